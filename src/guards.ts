@@ -1,0 +1,161 @@
+import { type CaseFile, isOpen, secondPreferenceRemains } from './case.js';
+import type { ProcedureEvent } from './events.js';
+import { holds, type NormName, norms, type Question } from './norms.js';
+
+/** A question of the chart: it holds when its routing question holds and all its norms do. */
+export interface Guard {
+  norms: NormName[];
+  /** Which way on; absent: always this one. */
+  when?: Question;
+}
+
+const wholeLog: Question = { ofCase: ({ log }) => log === 'whole' };
+const ownPhysiciansLog: Question = { ofCase: ({ log }) => log === 'ownPhysician' };
+const secondPreference: Question = { ofCase: secondPreferenceRemains };
+/** Until the advice is final, or the own physician's log learned how it ended. */
+const beforeTheAdvice: Question = {
+  ofCase: ({ execution }) => execution.advice === null && execution.forwarding === null,
+};
+const engagedBeforeTheAdvice = (file: CaseFile): boolean =>
+  file.engagement?.acceptedOn != null && file.execution.advice === null && file.execution.forwarding === null;
+const notYetDecided: Question = { ofCase: ({ decision }) => decision === null };
+
+/** `B-17`: the week has passed, and nobody else was chosen or sent the application since. */
+const waitingForTheLapsed = ({ engagement }: CaseFile): boolean => engagement !== null && engagement.lapsedOn !== null;
+
+const wasConcluded = ({ closedOn, employerRequest }: CaseFile): boolean =>
+  closedOn !== null || (employerRequest !== null && employerRequest.answered !== null);
+
+const othersOpen = ({ complaints }: CaseFile, event: ProcedureEvent): boolean =>
+  complaints.some((known) => isOpen(known) && !('complaint' in event && event.complaint === known.complaint));
+
+const mayBeSent: NormName[] = [
+  'instrumentWasDiscussed',
+  'nonSuspensionWasExplained',
+  'sentToTheChosen',
+  'physicianIsIndependent',
+  'physicianIsRegistered',
+  'questionIsPut',
+  'recipientIsAuthorised',
+];
+const mayBeRefused: NormName[] = [
+  'physicianIsRegistered',
+  'requestWasNotHonoured',
+  'instrumentWasDiscussed',
+  'groundIsCompelling',
+  'earlierOpinionIsNamed',
+  'reasonsAreInWriting',
+];
+
+const questions = {
+  mayReport: { norms: [] },
+
+  // application phase
+  mayHonour: { norms: ['physicianIsRegistered'] },
+  mayRefuse: { norms: mayBeRefused },
+  mayFindOutOfScope: { norms: ['physicianIsRegistered', 'reasonsAreInWriting'] },
+  mayLapse: { norms: ['employeeWasReminded'] },
+  mayChoose: { norms: ['physicianIsIndependent', 'physicianIsRegistered', 'preferencesDiffer'] },
+  mayLeaveOutsider: { norms: ['choiceIsOutsideContract'] },
+  maySign: { norms: ['consentIsDocumented'] },
+  maySignForTheCurrent: {
+    norms: ['consentIsDocumented'],
+    when: {
+      ofEvent: ({ engagement }, event) =>
+        event.type === 'authorisation.signed' && event.recipient === engagement?.physician,
+    },
+  },
+  maySend: { norms: mayBeSent },
+
+  // execution phase
+  mayConfirmReceipt: { norms: [], when: { ofCase: ({ engagement }) => engagement?.receivedOn === null } },
+  mayAccept: { norms: [], when: wholeLog },
+  mayAcceptElsewhere: { norms: [], when: ownPhysiciansLog },
+  mayAcceptLate: { norms: [], when: { ofCase: (file) => waitingForTheLapsed(file) && file.log === 'whole' } },
+  mayAcceptLateElsewhere: {
+    norms: [],
+    when: { ofCase: (file) => waitingForTheLapsed(file) && file.log === 'ownPhysician' },
+  },
+  mayDeclineToSecondPreference: { norms: [], when: secondPreference },
+  mayDecline: { norms: [] },
+  mayLapseToSecondPreference: { norms: ['termHasPassed'], when: secondPreference },
+  mayLapseToNewChoice: { norms: ['termHasPassed'] },
+  mayReturnToSecondPreference: {
+    norms: [],
+    when: { ofCase: (file) => engagedBeforeTheAdvice(file) && secondPreferenceRemains(file) },
+  },
+  mayReturn: { norms: [], when: { ofCase: engagedBeforeTheAdvice } },
+  maySignDuring: { norms: ['consentIsDocumented'], when: beforeTheAdvice },
+  mayWithholdDuring: { norms: [], when: beforeTheAdvice },
+  mayFindInfeasible: { norms: ['dataWereWithheld'] },
+  maySendMedicalData: { norms: ['sentToTheChosen', 'recipientIsAuthorised'] },
+  mayConsult: { norms: ['identityWasEstablished'] },
+  mayWaiveConsultation: { norms: ['waiverHasReasons'] },
+  mayGather: { norms: ['sourceHasConsent'] },
+  mayEndReview: { norms: ['reviewPeriodHasPassed'] },
+  mayFinalise: { norms: ['draftWasReviewed'] },
+  mayAuthoriseForwarding: { norms: ['recipientIsOwnPhysician', 'consentIsDocumented'] },
+  mayStopAsking: { norms: ['employeeWasReminded'] },
+  mayForward: { norms: ['forwardingIsAuthorised', 'adviceWasDiscussed'] },
+  mayForwardAsOwnLogLearns: { norms: ['forwardingIsAuthorised', 'adviceWasDiscussed'], when: ownPhysiciansLog },
+
+  // completion phase
+  mayDecide: { norms: ['physicianIsRegistered', 'copyIsInPossession', 'decisionHasReasons'] },
+  mayStillDecide: {
+    norms: ['physicianIsRegistered', 'copyIsInPossession', 'decisionHasReasons'],
+    when: notYetDecided,
+  },
+  mayRequestTransfer: { norms: ['guidanceContinues'] },
+  mayReturnToConcluded: { norms: [], when: { ofCase: wasConcluded } },
+  mayReturnToConsidering: { norms: [], when: notYetDecided },
+  mayReturnToDecided: { norms: [] },
+  mayGrantTransfer: { norms: ['thirdIsAnother', 'physicianIsRegistered'] },
+  mayAskEmployer: { norms: ['employerIsNamed'] },
+
+  // at any moment
+  mayReplaceOwnPhysician: { norms: ['replacementIsAnother', 'physicianIsRegistered'] },
+  mayInformEmployer: { norms: ['employerMayKnow'] },
+  mayComplain: { norms: ['complaintIsNew'] },
+  mayWithdrawComplaint: { norms: ['complaintIsOpen'] },
+  mayWithdrawComplaintWhileOthersWait: { norms: ['complaintIsOpen'], when: { ofEvent: othersOpen } },
+  mayWithdrawComplaintAfterAnAnswer: {
+    norms: ['complaintIsOpen'],
+    when: { ofCase: ({ complaints }) => complaints.some(({ answered }) => answered !== null) },
+  },
+  mayHandleComplaint: { norms: ['complaintIsOpen', 'handlerIsNotInvolved'] },
+  mayAnswerComplaint: { norms: ['complaintIsOpen', 'handlerIsNotInvolved', 'answerHasReasons'] },
+  mayAnswerComplaintWhileOthersWait: {
+    norms: ['complaintIsOpen', 'handlerIsNotInvolved', 'answerHasReasons'],
+    when: { ofEvent: othersOpen },
+  },
+} satisfies Record<string, Guard>;
+
+export type GuardName = keyof typeof questions;
+
+const universal: NormName[] = ['reportedByItsRole', 'datedInOrder'];
+
+/** The questions that the chart asks, by name; every one includes the norms of every event. */
+export const guards = Object.fromEntries(
+  Object.entries<Guard>(questions).map(([name, { when = {}, norms }]) => [
+    name,
+    { when, norms: [...universal, ...norms] },
+  ]),
+) as Record<GuardName, Required<Guard>>;
+
+const chartGuards = (counts: (name: NormName) => boolean) =>
+  Object.fromEntries(
+    Object.entries<Required<Guard>>(guards).map(([name, guard]) => {
+      const counted = guard.norms.filter(counts).map((norm) => norms[norm]);
+      return [
+        name,
+        ({ context, event }: { context: { file: CaseFile }; event: ProcedureEvent }): boolean =>
+          holds(guard.when, context.file, event) && counted.every((norm) => holds(norm, context.file, event)),
+      ];
+    }),
+  ) as Record<GuardName, (turn: { context: { file: CaseFile }; event: ProcedureEvent }) => boolean>;
+
+/** The guards of the machine: every norm counts. */
+export const strictGuards = chartGuards(() => true);
+
+/** The guards of the machine that follows what was done: conduct gives way. */
+export const openGuards = chartGuards((name) => norms[name].kind !== 'conduct');

@@ -1,0 +1,35 @@
+export type { CaseFile, Step } from './case.js';
+export { type Clause, type ClauseId, type ClauseSource, clauses, type Rank } from './clauses.js';
+export {
+  type EventOf,
+  type EventType,
+  eventSchema,
+  type Issue,
+  type Opening,
+  openingSchema,
+  type Physician,
+  type ProcedureEvent,
+  type Role,
+} from './events.js';
+export { secondOpinionMachine } from './machine.js';
+export { type Norm, type NormKind, type NormName, norms } from './norms.js';
+export type { Notice, NoticeTopic } from './notices.js';
+export {
+  advance,
+  audit,
+  type Deadline,
+  deadlines,
+  type Expected,
+  expectedEvents,
+  type Outcome,
+  openCase,
+  payer,
+  type Replay,
+  replay,
+  type Unmet,
+  unmet,
+  type Waiting,
+  waitingOn,
+} from './procedure.js';
+export { type Case, caseSchema, type Deviation, parseCase, UnreadableCase } from './stored.js';
+export type { Certainty, TermName } from './terms.js';

@@ -1,0 +1,459 @@
+import { type AnyActorScope, createActor } from 'xstate';
+import { type CaseFile, currentChoice, holders, isOpen, responseFrom, type Step, stepSchema } from './case.js';
+import type { ClauseId, Rank } from './clauses.js';
+import {
+  check,
+  type EventType,
+  eventSchema,
+  eventTypes,
+  type Issue,
+  type Opening,
+  openingSchema,
+  type ProcedureEvent,
+  type Role,
+  reporters,
+  requiredFields,
+} from './events.js';
+import { type GuardName, guards, openGuards } from './guards.js';
+import { type StateMeta, secondOpinionMachine, type TransitionMeta } from './machine.js';
+import { holds, holdsForCase, isOutsider, type NormName, norms, rankOfNorm } from './norms.js';
+import { type Duty, filledByTheEvent, mayBeTold, type Notice, topics } from './notices.js';
+import type { Case, Deviation } from './stored.js';
+import { type Certainty, type Day, daysAfter, midnightAfter, type TermName, terms, weekFrom } from './terms.js';
+
+/** A rule that stands in the way. */
+export interface Unmet {
+  norm: NormName;
+  /** The highest of the ranks of its clauses. */
+  rank: Rank;
+  clauses: ClauseId[];
+}
+
+/** A term that runs. */
+export interface Deadline {
+  term: TermName;
+  /** Whose term it is. */
+  owner: Role;
+  clauses: ClauseId[];
+  /** The last day of the term, `YYYY-MM-DD`; null for an open norm, which people judge. */
+  dueOn: string | null;
+  /** The instant (UTC) from which `response.overdue` may be reported: midnight in Amsterdam after `dueOn`. */
+  overdueFrom: string | null;
+  /** For an open norm: the day the contract agreed to look at it, `YYYY-MM-DD`; passing it forbids nothing. */
+  alarmOn: string | null;
+  /** Whether every day that the Algemene termijnenwet equates with a holiday is known for this term. */
+  certainty: Certainty;
+}
+
+/** What somebody may report now. */
+export interface Expected {
+  type: EventType;
+  role: Role;
+  /** Who holds that role; null where anybody not involved may. */
+  person: string | null;
+  /** The fields to fill, besides `type`, `by` and `on`. */
+  needs: string[];
+  /** What the case alone fails; the event itself may fail more. */
+  unmet: Unmet[];
+}
+
+/** Whose move it is. */
+export interface Waiting {
+  role: Role;
+  /** Who holds that role; null where nobody does yet. */
+  person: string | null;
+  for: EventType[];
+  /** Since which day, `YYYY-MM-DD`. */
+  since: string;
+}
+
+/** What comes of an event; for the host, not for a party. */
+export type Outcome =
+  | { ok: true; case: Case; notices: Notice[]; deadlines: Deadline[]; clauses: ClauseId[]; deviations: Deviation[] }
+  | { ok: false; reason: 'malformed'; issues: Issue[] }
+  | { ok: false; reason: 'unexpected'; step: Step; expected: EventType[] }
+  | { ok: false; reason: 'notAllowed'; unmet: Unmet[] };
+
+/**
+ * What comes of a whole log: the outcome of the opening and of each event, up to the first no. `at` is the place of that
+ * event in the log, or -1 for the opening; `case` is the case before it.
+ */
+export type Replay =
+  | { ok: true; case: Case; outcomes: Outcome[] }
+  | { ok: false; at: number; outcome: Outcome; case: Case | null };
+
+/** A way on, as the chart has it. */
+interface Way {
+  guard: GuardName;
+  meta: TransitionMeta;
+  duties: Duty[];
+}
+
+type Ways = Map<EventType, Way[]>;
+
+const machines = { advance: secondOpinionMachine, audit: secondOpinionMachine.provide({ guards: openGuards }) };
+
+// One scope for all transitions: XState's `transition()` builds an actor on every call.
+const idle = createActor(secondOpinionMachine as typeof secondOpinionMachine & { input?: undefined });
+const scope: AnyActorScope = {
+  self: idle,
+  id: idle.id,
+  sessionId: idle.sessionId,
+  system: idle.system,
+  logger: () => {},
+  defer: () => {},
+  emit: () => {},
+  stopChild: () => {},
+  actionExecutor: () => {},
+};
+
+type Value = ReturnType<typeof secondOpinionMachine.getInitialSnapshot>['value'];
+
+const valueAt = (step: Step, complaints: Case['complaints']): Value => {
+  const [phase, inner] = step.split('.');
+  return { procedure: inner && phase ? { [phase]: inner } : step, complaints } as Value;
+};
+
+const stepOf = ({ procedure }: Value): Step => {
+  if (typeof procedure === 'string') return procedure;
+  const [[phase, inner]] = Object.entries(procedure) as [[string, string]];
+  return `${phase}.${inner}` as Step;
+};
+
+const node = (path: string[]) =>
+  path.reduce<(typeof secondOpinionMachine)['root']>((at, name) => at.states[name] as never, secondOpinionMachine.root);
+
+const dutiesOf = (actions: readonly unknown[]): Duty[] =>
+  actions.flatMap((action) => (typeof action === 'object' ? [(action as { params: Duty }).params] : []));
+
+/** The ways on from a state, its own before those of the states around it. */
+const waysFrom = (path: string[]): Ways => {
+  const ways: Ways = new Map();
+  for (let depth = path.length; depth > 0; depth -= 1) {
+    for (const [type, transitions] of node(path.slice(0, depth)).transitions) {
+      const found = transitions.map(({ guard, meta, actions }) => ({
+        guard: guard as GuardName,
+        meta: meta as TransitionMeta,
+        duties: dutiesOf(actions),
+      }));
+      ways.set(type as EventType, [...(ways.get(type as EventType) ?? []), ...found]);
+    }
+  }
+  return ways;
+};
+
+const waysFromStep = Object.fromEntries(
+  stepSchema.options.map((step) => [step, waysFrom(['procedure', ...step.split('.')])]),
+) as Record<Step, Ways>;
+
+const waysFromComplaints = {
+  none: waysFrom(['complaints', 'none']),
+  pending: waysFrom(['complaints', 'pending']),
+  answered: waysFrom(['complaints', 'answered']),
+};
+
+const metaOf = (step: Step): StateMeta => node(['procedure', ...step.split('.')]).meta as StateMeta;
+
+const candidates = ({ step, complaints }: Case, type: EventType): Way[] =>
+  waysFromStep[step].get(type) ?? waysFromComplaints[complaints].get(type) ?? [];
+
+const unmetOf = (names: NormName[]): Unmet[] =>
+  names.map((norm) => ({ norm, rank: rankOfNorm(norm), clauses: [...norms[norm].clauses] }));
+
+const failing = (way: Way, file: CaseFile, event: ProcedureEvent): NormName[] =>
+  guards[way.guard].norms.filter((name) => !holds(norms[name], file, event));
+
+const wayOn = (current: Case, event: ProcedureEvent): Way | undefined =>
+  candidates(current, event.type).find(({ guard }) => holds(guards[guard].when, current.file, event));
+
+/** The ways that an allowed history may take now, by what the case alone says. */
+const allowedWays = (current: Case, type: EventType): Way[] =>
+  candidates(current, type).filter(
+    ({ guard, meta }) => !meta.forbidden && holdsForCase(guards[guard].when, current.file, type),
+  );
+
+const expectedTypes = (current: Case): EventType[] =>
+  eventTypes.filter((type) => allowedWays(current, type).length > 0);
+
+const noticesOf = (
+  duties: Duty[],
+  before: CaseFile,
+  after: CaseFile,
+  revision: number,
+  event: ProcedureEvent | null,
+): Notice[] =>
+  duties.flatMap((duty) => {
+    const [person] = holders(filledByTheEvent.includes(duty.about) ? after : before, duty.to);
+    if (person === undefined || (event && (person === event.by || !mayBeTold(duty, before, event)))) return [];
+    const { from, clauses } = topics[duty.about];
+    return [
+      {
+        id: `${after.caseId}:${revision}:${duty.about}:${duty.to}`,
+        from,
+        to: { role: duty.to, id: person },
+        about: duty.about,
+        clauses: [...clauses],
+      },
+    ];
+  });
+
+/**
+ * `E-20`, `E-44`, `L-05`, `G-7`: the employee's request opens the case. Takes an opening (see `openingSchema`); answers the
+ * case in `request.weighing`, or says no: `malformed` with every issue, `notAllowed` when anybody but the employee or the
+ * representative asks (`reportedByItsRole`) or the contested advice is of a later day (`datedInOrder`).
+ */
+export function openCase(opening: unknown): Outcome {
+  const checked = check(openingSchema, opening);
+  if (!checked.ok) return { ok: false, reason: 'malformed', issues: checked.issues };
+  const unmet = unmetOfOpening(checked.value);
+  if (unmet.length > 0) return { ok: false, reason: 'notAllowed', unmet };
+
+  const { value, context } = secondOpinionMachine.getInitialSnapshot(scope, checked.value);
+  const step = stepOf(value);
+  const opened: Case = {
+    schema: 1,
+    revision: 0,
+    step,
+    since: checked.value.on,
+    complaints: value.complaints,
+    file: context.file,
+    deviations: [],
+  };
+  return {
+    ok: true,
+    case: opened,
+    notices: noticesOf(dutiesOf(secondOpinionMachine.root.entry), opened.file, opened.file, 0, null),
+    deadlines: deadlines(opened),
+    clauses: [...metaOf(step).clauses],
+    deviations: [],
+  };
+}
+
+const unmetOfOpening = ({ by, on, participants, contestedAdvice }: Opening): Unmet[] =>
+  unmetOf([
+    ...(by === participants.employee || by === participants.representative ? [] : ['reportedByItsRole' as const]),
+    ...(contestedAdvice.on <= on ? [] : ['datedInOrder' as const]),
+  ]);
+
+/**
+ * May this be done? Takes a case and an event (see `eventSchema`); answers the case after it with its consequences, or says
+ * no: `malformed`, `unexpected` in this step, or `notAllowed` with every rule in the way. Changes neither, throws nothing.
+ */
+export function advance(current: Case, event: unknown): Outcome {
+  return take(current, event, 'advance');
+}
+
+/**
+ * This was done: the case after it, with the rules that were not kept as deviations. Takes and answers what `advance` does;
+ * an act that is none (`G-6`) is recorded as a deviation and the step stays; an event out of order is `notAllowed`.
+ */
+export function audit(current: Case, event: unknown): Outcome {
+  return take(current, event, 'audit');
+}
+
+function take(current: Case, input: unknown, how: 'advance' | 'audit'): Outcome {
+  const checked = check(eventSchema, input);
+  if (!checked.ok) return { ok: false, reason: 'malformed', issues: checked.issues };
+  const event = checked.value;
+  const way = wayOn(current, event);
+  if (!way) return { ok: false, reason: 'unexpected', step: current.step, expected: expectedTypes(current) };
+
+  const failed = failing(way, current.file, event);
+  if (failed.length > 0 && (how === 'advance' || failed.includes('datedInOrder')))
+    return { ok: false, reason: 'notAllowed', unmet: unmetOf(failed) };
+
+  const revision = current.revision + 1;
+  const deviations = unmetOf(failed)
+    .filter(({ rank }) => rank !== 'choice')
+    .map((unmet): Deviation => ({ ...unmet, event: event.type, by: event.by, on: event.on }));
+  const before = { ...current, revision, deviations: [...current.deviations, ...deviations] };
+  if (failed.some((name) => norms[name].kind === 'validity'))
+    return { ok: true, case: before, notices: [], deadlines: deadlines(before), clauses: [], deviations };
+
+  const machine = machines[how];
+  const snapshot = machine.resolveState({
+    value: valueAt(current.step, current.complaints),
+    context: { file: current.file },
+  });
+  const { value, context } = machine.transition(snapshot, event, scope);
+  const step = stepOf(value);
+  const after: Case = {
+    ...before,
+    step,
+    since: step === current.step ? current.since : event.on,
+    complaints: value.complaints,
+    file: context.file,
+  };
+  return {
+    ok: true,
+    case: after,
+    notices: noticesOf(way.duties, current.file, after.file, revision, event),
+    deadlines: deadlines(after),
+    clauses: [...way.meta.clauses],
+    deviations,
+  };
+}
+
+/**
+ * A whole log: takes an opening and its events in the order of arrival, to `advance` (the default) or to `audit`; answers
+ * the case at its end with every outcome, or stops at the first no and says where.
+ */
+export function replay(opening: unknown, events: Iterable<unknown>, how: 'advance' | 'audit' = 'advance'): Replay {
+  const opened = openCase(opening);
+  if (!opened.ok) return { ok: false, at: -1, outcome: opened, case: null };
+  const outcomes: Outcome[] = [opened];
+  let current = opened.case;
+  for (const event of events) {
+    const outcome = take(current, event, how);
+    if (!outcome.ok) return { ok: false, at: outcomes.length - 1, outcome, case: current };
+    outcomes.push(outcome);
+    current = outcome.case;
+  }
+  return { ok: true, case: current, outcomes };
+}
+
+/**
+ * Every rule in the way of an event, without taking it. Answers an empty list where nothing stands in the way, and also for
+ * an event that is malformed or unexpected: `advance` says why.
+ */
+export function unmet(current: Case, event: unknown): Unmet[] {
+  const checked = check(eventSchema, event);
+  const way = checked.ok ? wayOn(current, checked.value) : undefined;
+  return checked.ok && way ? unmetOf(failing(way, current.file, checked.value)) : [];
+}
+
+/** Who may report what now, in the order of the procedure; all parties, or one role's. For the host. */
+export function expectedEvents(current: Case, role?: Role): Expected[] {
+  return eventTypes.flatMap((type) => {
+    const [way] = allowedWays(current, type);
+    if (!way) return [];
+    const names = guards[way.guard].norms;
+    const needs = new Set([...requiredFields[type], ...names.flatMap((name) => norms[name].needs ?? [])]);
+    const failed = names.filter((name) => !holdsForCase(norms[name], current.file, type));
+    return reporters[type]
+      .filter((reporter) => (role === undefined || reporter === role) && isHeld(current.file, reporter))
+      .map((reporter) => ({
+        type,
+        role: reporter,
+        person: personIn(current.file, reporter),
+        needs: [...needs],
+        unmet: unmetOf(failed),
+      }));
+  });
+}
+
+const isHeld = (file: CaseFile, role: Role): boolean => role === 'complaintHandler' || holders(file, role).length > 0;
+
+/** Who holds a role; of the complaint handlers only one who handles everything that is open. */
+const personIn = (file: CaseFile, role: Role): string | null => {
+  if (role !== 'complaintHandler') return holders(file, role)[0] ?? null;
+  const handlers = new Set(file.complaints.filter(isOpen).map(({ handler }) => handler));
+  const [only = null] = handlers;
+  return handlers.size === 1 ? only : null;
+};
+
+/** Whose move it is, for what, since when; empty where nobody is waited for. For the host. */
+export function waitingOn({ step, since, file }: Case): Waiting[] {
+  const moves = Object.entries(metaOf(step).waitsOn ?? {}) as [Role, EventType[]][];
+  return [
+    ...moves.flatMap(([role, types]) => {
+      const awaited = types.filter((type) => step === 'request.reconsidering' || isAwaited(file, type));
+      return awaited.length > 0 ? [{ role, person: personIn(file, role), for: awaited, since }] : [];
+    }),
+    ...file.complaints.filter(isOpen).map(
+      ({ handler, filedOn }): Waiting => ({
+        role: 'complaintHandler',
+        person: handler,
+        for: handler
+          ? ['complaint.progressed', 'complaint.answered']
+          : ['complaint.acknowledged', 'complaint.answered'],
+        since: filedOn,
+      }),
+    ),
+  ];
+}
+
+/** Nobody waits for what has been done already, nor for what only the other of two can do now. */
+const isAwaited = (file: CaseFile, type: EventType): boolean => {
+  const { request, engagement, execution, participants } = file;
+  switch (type) {
+    case 'instrument.discussed':
+      return request.instrument === null;
+    case 'nonSuspension.explained':
+      return request.nonSuspensionExplainedOn === null;
+    case 'authorisation.signed':
+    case 'authorisation.withheld':
+      return !file.authorisations.some(({ recipient }) => recipient === currentChoice(file)?.id);
+    case 'application.received':
+      return engagement?.receivedOn === null;
+    case 'advice.discussed':
+      return execution.discussion === null;
+    case 'decision.made':
+      return file.decision === null;
+    case 'transfer.granted':
+    case 'transfer.refused':
+      return participants.thirdPhysician === null;
+    case 'transfer.accepted':
+    case 'transfer.declined':
+      return participants.thirdPhysician !== null;
+    default:
+      return true;
+  }
+};
+
+/** The terms that run, soonest first; open norms without an alarm day last. For the host. */
+export function deadlines({ step, file }: Case): Deadline[] {
+  const { contract, request, engagement, execution, transfer } = file;
+  const { alarms } = contract;
+  const when = (runs: boolean, from: Day | null | undefined): Day | null => (runs ? (from ?? null) : null);
+  const runningTerm = metaOf(step).term;
+  return [
+    ...responseDeadline(file, when(step === 'execution.awaitingResponse', responseFrom(file))),
+    ...openDeadline('engage', request.engageFrom, alarms.engage),
+    ...openDeadline('advise', when(runningTerm === 'advise', engagement?.acceptedOn), null),
+    ...openDeadline('forward', when(runningTerm === 'forward', execution.forwarding?.on), null),
+    ...openDeadline(
+      'decide',
+      when(step.startsWith('completion.') && file.decision === null, file.possession?.on),
+      alarms.decide,
+    ),
+    ...openDeadline('weighTransfer', when(runningTerm === 'weighTransfer', transfer?.requestedOn), null),
+    ...file.complaints.filter(isOpen).flatMap(({ filedOn }) => openDeadline('complaint', filedOn, alarms.complaint)),
+  ].sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? 1 : 0));
+}
+
+const lookAt = ({ dueOn, alarmOn }: Deadline): string => dueOn ?? alarmOn ?? 'open';
+
+const responseDeadline = ({ contract }: CaseFile, from: Day | null): Deadline[] => {
+  if (from === null) return [];
+  const { dueOn, certainty } = weekFrom(from, contract.responseTerm.extendedBy);
+  const { owner, clauses } = terms.response;
+  return [
+    {
+      term: 'response',
+      owner,
+      clauses: [...clauses],
+      dueOn,
+      overdueFrom: midnightAfter(dueOn),
+      alarmOn: null,
+      certainty,
+    },
+  ];
+};
+
+const openDeadline = (term: TermName, from: Day | null, alarm: number | null): Deadline[] => {
+  if (from === null) return [];
+  const { owner, clauses } = terms[term];
+  const alarmOn = alarm === null ? null : daysAfter(from, alarm);
+  return [{ term, owner, clauses: [...clauses], dueOn: null, overdueFrom: null, alarmOn, certainty: 'known' }];
+};
+
+/**
+ * `E-11` to `E-13`: who pays. The employer, by default; the employee for a physician outside the contract and the pool whom
+ * the employer did not agree to; nobody while the request is refused or out of scope (a private opinion is at one's own cost).
+ */
+export function payer({ step, file }: Case): { payer: 'employer' | 'employee' | 'nobody'; clauses: ClauseId[] } {
+  if (step === 'refused' || step === 'outOfScope') return { payer: 'nobody', clauses: ['E-12', 'B-06'] };
+  if (isOutsider(file)) return { payer: 'employee', clauses: ['E-13', 'B-12'] };
+  return { payer: 'employer', clauses: ['W-44', 'E-11'] };
+}

@@ -1,0 +1,181 @@
+import * as z from 'zod';
+import { type CaseFile, caseFileSchema, isOpen, type Step, stepSchema } from './case.js';
+import { type ClauseId, clauses, type Rank } from './clauses.js';
+import { check, day, type EventType, eventTypes, type Issue, id } from './events.js';
+import { type NormName, norms } from './norms.js';
+
+const named = <Name extends string>(names: Name[]) => z.enum(names as [Name, ...Name[]]);
+
+const deviationSchema = z.strictObject({
+  norm: named(Object.keys(norms) as NormName[]),
+  rank: z.enum(['law', 'pool', 'article', 'choice']),
+  clauses: z.array(named(Object.keys(clauses) as ClauseId[])),
+  event: named(eventTypes),
+  by: id,
+  on: day,
+});
+
+/** A case as a host keeps it: plain JSON without medical content. */
+export const caseSchema = z.strictObject({
+  schema: z.literal(1),
+  revision: z.int().min(0, 'expected a whole number from 0'),
+  step: stepSchema,
+  since: day,
+  complaints: z.enum(['none', 'pending', 'answered']),
+  file: caseFileSchema,
+  deviations: z.array(deviationSchema),
+});
+
+/** A rule that was not kept by something that was done (Dutch: afwijking). */
+export interface Deviation {
+  norm: NormName;
+  rank: Rank;
+  clauses: ClauseId[];
+  event: EventType;
+  /** Who did it, and on which day. */
+  by: string;
+  on: string;
+}
+
+/** One second opinion: where it stands, and all that the host needs to keep of it. */
+export interface Case {
+  /** Of this envelope; older ones are upgraded by `parseCase`. */
+  schema: 1;
+  /** Events taken so far, the opening being 0: the host's compare-and-swap key. */
+  revision: number;
+  step: Step;
+  /** The day this step began, `YYYY-MM-DD` in Europe/Amsterdam. */
+  since: string;
+  complaints: 'none' | 'pending' | 'answered';
+  file: CaseFile;
+  /** What was done against the rules; only `audit` adds to it. */
+  deviations: Deviation[];
+}
+
+/** A stored case that cannot be read: a fault in storage, not a turn in the procedure. */
+export class UnreadableCase extends Error {
+  override name = 'UnreadableCase';
+  issues: Issue[];
+
+  constructor(issues: Issue[]) {
+    super(
+      `The stored case cannot be read: ${issues.map(({ path, message }) => `${path || 'it'} ${message}`).join('; ')}`,
+    );
+    this.issues = issues;
+  }
+}
+
+/**
+ * A stored case, checked and upgraded to the present schema. Takes what `JSON.parse` gives, answers a case that `advance`
+ * can trust, and throws `UnreadableCase` with every reason where the input is no case or contradicts itself.
+ */
+export function parseCase(json: unknown): Case {
+  const checked = check(caseSchema, json);
+  if (!checked.ok) throw new UnreadableCase(checked.issues);
+  const contradictions = contradictionsIn(checked.value);
+  if (contradictions.length > 0) throw new UnreadableCase(contradictions);
+  return checked.value;
+}
+
+/** What the complaints of a file amount to. */
+export const complaintsIn = ({ complaints }: CaseFile): Case['complaints'] => {
+  if (complaints.some(isOpen)) return 'pending';
+  return complaints.some(({ answered }) => answered) ? 'answered' : 'none';
+};
+
+/** What the file must hold in each step, also after acts against the rules. */
+const facts: Record<Step, (file: CaseFile) => boolean> = {
+  'request.weighing': ({ choice, engagement, request }) => !choice && !engagement && !request.honouredOn,
+  'request.choosing': ({ choice, engagement }) => !choice && (!engagement || engagement.lapsedOn !== null),
+  'request.preparing': ({ choice, engagement }) => choice !== null || !!engagement?.infeasibleOn,
+  'request.reconsidering': ({ engagement }) => !!engagement?.infeasibleOn,
+  'execution.awaitingResponse': ({ engagement }) =>
+    !!engagement && !engagement.acceptedOn && !engagement.lapsedOn && !engagement.infeasibleOn,
+  'execution.inviting': accepted,
+  'execution.awaitingConsultation': (file) => accepted(file) && file.execution.consultation.scheduled !== null,
+  'execution.assessing': accepted,
+  'execution.reviewing': (file) => accepted(file) && !!file.execution.draft && !file.execution.review,
+  'execution.finalising': (file) => accepted(file) && !!file.execution.draft && !!file.execution.review,
+  'execution.awaitingConsent': (file) => accepted(file) && !!file.execution.advice && !file.execution.forwarding,
+  'execution.forwarding': ({ execution }) => execution.forwarding?.as === 'authorised',
+  'execution.elsewhere': ({ log, engagement, execution }) =>
+    log === 'ownPhysician' && !!engagement?.acceptedOn && !execution.forwarding,
+  'completion.considering': ({ possession, decision }) => !!possession && !decision,
+  'completion.decided': ({ decision }) => !!decision,
+  'completion.weighingTransfer': ({ transfer }) => !!transfer && !transfer.grantedOn && !transfer.refused,
+  'completion.awaitingSuccessor': ({ transfer, participants }) =>
+    !!transfer && !transfer.refused && !transfer.acceptedOn && !transfer.grantedOn === !participants.thirdPhysician,
+  'completion.transferRefused': ({ transfer }) => !!transfer?.refused,
+  'completion.awaitingEmployer': ({ employerRequest }) => !!employerRequest && !employerRequest.answered,
+  refused: ({ request }) => request.outcome?.as === 'refused',
+  outOfScope: ({ request }) => request.outcome?.as === 'outOfScope',
+  uwvRouteChosen: ({ request }) => request.outcome?.as === 'uwvRouteChosen',
+  withdrawn: ({ request }) => request.outcome?.as === 'withdrawn',
+  lapsed: ({ request }) => request.outcome?.as === 'lapsed',
+  notForwarded: ({ execution }) => !!execution.forwarding && execution.forwarding.as !== 'authorised',
+  concluded: ({ closedOn, employerRequest }) => !!closedOn || !!employerRequest?.answered,
+  transferred: ({ transfer, participants }) => !!transfer?.acceptedOn && !!participants.thirdPhysician,
+};
+
+function accepted({ log, engagement }: CaseFile): boolean {
+  return log === 'whole' && !!engagement?.acceptedOn;
+}
+
+const requestOutcomes: Step[] = ['refused', 'outOfScope', 'uwvRouteChosen', 'withdrawn', 'lapsed'];
+const engagingSteps: Step[] = ['request.weighing', 'request.choosing', 'request.preparing'];
+
+const unique = (list: string[]): boolean => new Set(list).size === list.length;
+
+function contradictionsIn(stored: Case): Issue[] {
+  const { revision, step, since, complaints, file, deviations } = stored;
+  const { request, choice } = file;
+  const claims: [holds: boolean, path: string, message: string][] = [
+    [facts[step](file), 'step', 'contradicts the file'],
+    [requestOutcomes.includes(step) === (request.outcome !== null), 'file.request.outcome', 'contradicts the step'],
+    [engagingSteps.includes(step) === (request.engageFrom !== null), 'file.request.engageFrom', 'contradicts the step'],
+    [
+      choice?.current !== 'second' || choice.second !== null,
+      'file.choice.current',
+      'names a preference that is absent',
+    ],
+    [complaints === complaintsIn(file), 'complaints', 'contradicts the complaints in the file'],
+    [unique(file.complaints.map(({ complaint }) => complaint)), 'file.complaints', 'holds one complaint twice'],
+    [unique(file.authorisations.map(({ recipient }) => recipient)), 'file.authorisations', 'holds one recipient twice'],
+    [unique(file.disclosures.map(({ of }) => of)), 'file.disclosures', 'holds one kind twice'],
+    [
+      unique(file.execution.information.map(({ source }) => source)),
+      'file.execution.information',
+      'holds one source twice',
+    ],
+    [since >= file.openedOn, 'since', 'lies before the opening'],
+    [request.askedOn >= file.openedOn, 'file.request.askedOn', 'lies before the opening'],
+    [file.openedOn >= file.contestedAdvice.on, 'file.openedOn', 'lies before the contested advice'],
+    [deviations.every(({ on }) => on >= file.openedOn), 'deviations', 'lie before the opening'],
+    [revision >= leastRevision(stored), 'revision', 'is lower than what the file holds allows'],
+  ];
+  return claims.filter(([holds]) => !holds).map(([, path, message]) => ({ path, message }));
+}
+
+/** Each of these facts took an event of its own. */
+const leastRevision = ({ file, deviations }: Case): number => {
+  const { request, execution } = file;
+  const facts = [
+    request.instrument,
+    request.nonSuspensionExplainedOn,
+    request.honouredOn,
+    request.outcome,
+    file.choice,
+    file.engagement,
+    execution.draft,
+    execution.review,
+    execution.advice,
+    execution.forwarding,
+    file.possession,
+    file.decision,
+    file.transfer,
+    file.employerRequest,
+    file.closedOn,
+  ].filter((fact) => fact !== null).length;
+  const listed = file.complaints.length + file.authorisations.length + file.disclosures.length;
+  return Math.max(facts + listed, deviations.length > 0 ? 1 : 0);
+};

@@ -1,0 +1,29 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { defineConfig } from 'tsup';
+import * as z from 'zod';
+
+const schemas = { event: 'eventSchema', opening: 'openingSchema', case: 'caseSchema' };
+
+async function writeSchemas() {
+  const built: Record<string, z.ZodType | undefined> = await import(pathToFileURL(resolve('dist/index.js')).href);
+  await mkdir('dist/schemas', { recursive: true });
+  for (const [name, exported] of Object.entries(schemas)) {
+    const schema = built[exported];
+    if (!schema) throw new Error(`src/index.ts does not export ${exported}`);
+    const json = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+    await writeFile(`dist/schemas/${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`);
+  }
+}
+
+export default defineConfig({
+  entry: ['src/index.ts'],
+  format: ['esm', 'cjs'],
+  platform: 'neutral',
+  target: 'es2022',
+  dts: true,
+  splitting: true,
+  clean: true,
+  onSuccess: writeSchemas,
+});

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+const resultsFile = process.env.TEST_RESULTS;
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    testTimeout: 20_000,
+    reporters: resultsFile ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],
+    coverage: { include: ['src/**/*.ts'] },
+  },
+});
