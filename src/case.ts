@@ -164,6 +164,8 @@ export const caseFileSchema = z.strictObject({
         z.strictObject({ as: z.literal('announced'), on: day }),
       ])
       .nullable(),
+    /** Since when the own physician knows that no copy comes. */
+    noCopyOn: day.nullable(),
   }),
   /** How the own physician came by a copy of the advice. */
   possession: z.strictObject({ on: day, through: z.enum(['forwarded', 'handedOver']) }).nullable(),
@@ -205,7 +207,7 @@ export const caseFileSchema = z.strictObject({
 export type CaseFile = z.infer<typeof caseFileSchema>;
 export type Complaint = CaseFile['complaints'][number];
 
-const nothingDone: CaseFile['execution'] = {
+export const nothingDone: CaseFile['execution'] = {
   consultation: { scheduled: null, held: null, waived: null },
   information: [],
   draft: null,
@@ -213,6 +215,7 @@ const nothingDone: CaseFile['execution'] = {
   discussion: null,
   advice: null,
   forwarding: null,
+  noCopyOn: null,
 };
 
 /** The case file of a checked opening. */
@@ -398,11 +401,11 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
         forwarding: { as: 'authorised', on, to: event.to, document: event.document ?? null },
       });
     case 'forwarding.withheld':
-      return executed(file, { forwarding: { as: 'withheld', on } });
+      return executed(file, { forwarding: { as: 'withheld', on }, noCopyOn: file.execution.noCopyOn ?? on });
     case 'forwarding.unanswered':
-      return executed(file, { forwarding: { as: 'unanswered', on } });
+      return executed(file, { forwarding: { as: 'unanswered', on }, noCopyOn: file.execution.noCopyOn ?? on });
     case 'noCopy.announced':
-      return executed(file, { forwarding: { as: 'announced', on } });
+      return executed(file, { forwarding: { as: 'announced', on }, noCopyOn: file.execution.noCopyOn ?? on });
     case 'advice.forwarded':
       return { ...file, possession: { on, through: 'forwarded' } };
     case 'advice.handedOver':
@@ -432,7 +435,10 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
         { grantedOn: on },
       );
     case 'transfer.refused':
-      return weighed(withoutThird(file), { grantedOn: null, refused: { on, reasons: event.reasons ?? null } });
+      return {
+        ...weighed(withoutThird(file), { grantedOn: null, refused: { on, reasons: event.reasons ?? null } }),
+        closedOn: null,
+      };
     case 'transfer.accepted':
       return weighed(file, { acceptedOn: on });
     case 'transfer.declined':

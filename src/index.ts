@@ -11,6 +11,7 @@ export {
   type ProcedureEvent,
   type Role,
 } from './events.js';
+export { type Labels, type Locale, labels } from './labels.js';
 export { secondOpinionMachine } from './machine.js';
 export { type Norm, type NormKind, type NormName, norms } from './norms.js';
 export type { Notice, NoticeTopic } from './notices.js';
@@ -32,4 +33,17 @@ export {
   waitingOn,
 } from './procedure.js';
 export { type Case, caseSchema, type Deviation, parseCase, UnreadableCase } from './stored.js';
+export { describe, type TimelineEntry, timeline } from './story.js';
 export type { Certainty, TermName } from './terms.js';
+export {
+  type SeenByAdministration,
+  type SeenByComplaintHandler,
+  type SeenByEmployee,
+  type SeenByEmployer,
+  type SeenByLapsedPhysician,
+  type SeenByOwnPhysician,
+  type SeenBySecondOpinionPhysician,
+  type SeenByThirdPhysician,
+  type View,
+  viewFor,
+} from './views.js';

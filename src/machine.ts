@@ -1102,7 +1102,7 @@ export const secondOpinionMachine = setup({
         },
       },
       states: {
-        none: { description: 'Nobody has complained.', meta: { clauses: ['B-37'] } },
+        none: { description: 'No complaint waits, and none was answered.', meta: { clauses: ['B-37'] } },
         pending: {
           description: 'A complaint waits for its answer.',
           meta: { clauses: ['D-2.14e.3', 'D-2.14e.4', 'G-12'] },
@@ -1137,7 +1137,7 @@ export const secondOpinionMachine = setup({
             ],
           },
         },
-        answered: { description: 'Every complaint has its answer, or was withdrawn.', meta: { clauses: ['D-2.14e.4'] } },
+        answered: { description: 'No complaint waits any more, and at least one was answered.', meta: { clauses: ['D-2.14e.4'] } },
       },
     },
   },

@@ -1,6 +1,6 @@
 import { authorisationFor, type CaseFile, currentChoice, holders, isOpen, responseFrom } from './case.js';
 import { type ClauseId, type Rank, rankOf } from './clauses.js';
-import { type EventOf, type EventType, type Physician, type ProcedureEvent, reporters } from './events.js';
+import { type EventOf, type EventType, type Physician, type ProcedureEvent, type Role, reporters } from './events.js';
 import { type Day, weekFrom } from './terms.js';
 
 /**
@@ -67,21 +67,21 @@ export const isOutsider = (file: CaseFile): boolean => {
 
 const complaintOf = (file: CaseFile, id: string) => file.complaints.find(({ complaint }) => complaint === id);
 
-const involved = (file: CaseFile): string[] => [
-  ...(
-    [
-      'employee',
-      'ownPhysician',
-      'secondOpinionPhysician',
-      'thirdPhysician',
-      'employer',
-      'administration',
-      'calendar',
-    ] as const
-  ).flatMap((role) => holders(file, role)),
-  ...file.participants.former,
-  file.contestedAdvice.giver.id,
+const parties: Role[] = [
+  'employee',
+  'ownPhysician',
+  'secondOpinionPhysician',
+  'thirdPhysician',
+  'employer',
+  'administration',
+  'calendar',
 ];
+
+/** `D-2.14e.5`: whoever has, or had, a part in the case. */
+export const isInvolved = (file: CaseFile, person: string): boolean =>
+  parties.some((role) => holders(file, role).includes(person)) ||
+  file.participants.former.includes(person) ||
+  file.contestedAdvice.giver.id === person;
 
 const reminded = (from: Day | undefined, { on, remindedOn }: { on: Day; remindedOn: Day[] }): boolean =>
   remindedOn.some((reminder) => reminder <= on && (from === undefined || reminder >= from));
@@ -439,7 +439,7 @@ const rules = {
     clauses: ['D-2.14e.5'],
     ofEvent: of(
       ['complaint.acknowledged', 'complaint.progressed', 'complaint.answered'],
-      ({ by, complaint }, file) => !involved(file).includes(by) && complaintOf(file, complaint)?.against !== by,
+      ({ by, complaint }, file) => !isInvolved(file, by) && complaintOf(file, complaint)?.against !== by,
     ),
   },
   answerHasReasons: {

@@ -240,3 +240,25 @@ export function given(...told: (OpeningInput | Told | Told[])[]) {
 
 /** An opening tried on its own. */
 export const whenOpened = (start: unknown) => outcomeOf(openCase(start), null);
+
+/** The usual way to a step, or a way beside it. */
+export const givenIn = (step: Step) => given(storyTo[step].opening, storyTo[step].events);
+
+/** What may follow in a case, also in one that only `audit` can reach. */
+export const goingOn = (current: Case) => ({
+  case: current,
+  when: (next: unknown) => outcomeOf(advance(current, next), current),
+  whenDone: (next: unknown) => outcomeOf(audit(current, next), current),
+});
+
+/** Who is told what, all of it and in order: `requestMade → ownPhysician physician-own`. */
+export const noticesIn = (outcome: Outcome): string[] => {
+  expect(outcome).toMatchObject({ ok: true });
+  return (outcome as Ok).notices.map(({ about, to }) => `${about} → ${to.role} ${to.id}`);
+};
+
+/** The deviations of one event, all of them and in order: `reasonsAreInWriting law`. */
+export const deviationsIn = (outcome: Outcome): string[] => {
+  expect(outcome).toMatchObject({ ok: true });
+  return (outcome as Ok).deviations.map(({ norm, rank }) => `${norm} ${rank}`);
+};

@@ -1,0 +1,343 @@
+import { type CaseFile, holders } from './case.js';
+import { type ClauseId, type Rank, rankOf } from './clauses.js';
+import {
+  check,
+  day,
+  type EventType,
+  eventSchema,
+  openingSchema,
+  type ProcedureEvent,
+  type Role,
+  reporters,
+} from './events.js';
+import { type Labels, type Locale, labels } from './labels.js';
+import type { Notice } from './notices.js';
+import { audit, type Deadline, deadlines, type Outcome, openCase, type Waiting, waitingOn } from './procedure.js';
+import type { Case, Deviation } from './stored.js';
+import type { Day } from './terms.js';
+import { type View, viewFor } from './views.js';
+
+/** One day of the file as a story, in the words of one language, with no more in it than its reader may know. */
+export interface TimelineEntry {
+  /** The day it happened, `YYYY-MM-DD`. */
+  on: string;
+  /** Null where the reader knows what follows from it, not what it was. */
+  type: EventType | 'opening' | null;
+  /** Who did it; null likewise. */
+  who: string | null;
+  /** The id of whoever entered it for another; for the host only. */
+  recordedBy: string | null;
+  /** What was done, as one sentence. */
+  done: string;
+  /** What it carried, field by field; empty for whoever need not know. */
+  details: string[];
+  /** Where the case stands then. */
+  stands: string;
+  /** On whom it waits, and for what. */
+  waitsOn: string[];
+  /** Who must be told what; to a party only what it is told itself. */
+  told: string[];
+  /** Which terms run, until when. */
+  terms: string[];
+  clauses: { id: ClauseId; rank: Rank }[];
+  /** What was not kept; for the host only. */
+  deviations: string[];
+}
+
+type Reader = Role | 'host';
+
+/** What of a case its reader may know, all that a sentence is made of. */
+type Known = Pick<View, 'deadlines'> & { stands: string; waitingOn: Omit<Waiting, 'person'>[] };
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const listed = (items: string[], last: string): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+
+const longDay = (day: Day, locale: Locale): string =>
+  new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(day));
+
+const employerStands = (view: View<'employer'>, { steps }: Labels): string | null => {
+  if (!view.sees) return null;
+  if (view.sees.guidance) return steps.transferred.sentence;
+  if (view.sees.request && !view.sees.request.answered) return steps['completion.awaitingEmployer'].sentence;
+  return null;
+};
+
+const partyStands = (current: Case, role: Role, person: string | undefined, words: Labels): string | null => {
+  if (role === 'employer') return employerStands(viewFor(current, 'employer', person), words);
+  if (role === 'complaintHandler') {
+    const { sees } = viewFor(current, 'complaintHandler', person);
+    return sees && words.complaints[sees.complaints.some(({ answered }) => !answered) ? 'pending' : 'answered'];
+  }
+  const { sees } = viewFor(current, role, person);
+  if (!sees || !('step' in sees)) return null;
+  if (role === 'secondOpinionPhysician' && sees.step === 'completion.considering')
+    return `${words.roles[role]} ${words.events['advice.forwarded'].done}`;
+  return words.steps[sees.step].sentence;
+};
+
+const known = (current: Case, reader: Reader, person: string | undefined, words: Labels): Known => {
+  if (reader === 'host')
+    return {
+      stands: words.steps[current.step].sentence,
+      waitingOn: waitingOn(current),
+      deadlines: deadlines(current),
+    };
+  const view = viewFor(current, reader, person);
+  return { ...view, stands: partyStands(current, reader, person, words) ?? words.words.nothing };
+};
+
+const termIn = ({ term, dueOn, alarmOn }: Deadline, locale: Locale): string => {
+  const { terms, words } = labels[locale];
+  if (dueOn) return `${terms[term]}: ${words.by} ${longDay(dueOn, locale)}`;
+  return alarmOn ? `${terms[term]} (${words.alarm} ${longDay(alarmOn, locale)})` : terms[term];
+};
+
+const move = (waiting: Omit<Waiting, 'person'>, { roles, events, words }: Labels): string =>
+  `${roles[waiting.role]} (${listed(
+    waiting.for.map((type) => events[type].todo),
+    words.or,
+  )})`;
+
+/**
+ * Where a case stands, who is to act, and by when, in one sentence for one reader: a role sees no more than its view, `host`
+ * sees all. To whom nothing may be said, a sentence that says nothing (`G-4`).
+ */
+export function describe(current: Case, role: Reader, locale: Locale = 'nl'): string {
+  const words = labels[locale];
+  const { stands, waitingOn, deadlines } = known(current, role, undefined, words);
+  const moves = [...new Set(waitingOn.map(({ role }) => words.roles[role]))];
+  const due = deadlines.find(({ dueOn }) => dueOn)?.dueOn;
+  return `${capital(
+    [
+      stands,
+      ...(moves.length > 0 ? [`${words.words.whoseMove}: ${listed(moves, words.words.and)}`] : []),
+      ...(due ? [`${words.words.by} ${longDay(due, locale)}`] : []),
+    ].join('; '),
+  )}.`;
+}
+
+/** Who, besides its doer and the employee, may know of an event what it was (section D of the procedure). */
+const witnesses: Partial<Record<EventType, Role[]>> = {
+  'request.renewed': ['ownPhysician'],
+  'uwvRoute.chosen': ['ownPhysician', 'administration'],
+  'request.withdrawn': ['ownPhysician', 'secondOpinionPhysician', 'administration'],
+  'request.lapsed': ['ownPhysician', 'secondOpinionPhysician'],
+  'physicians.chosen': ['ownPhysician'],
+  'authorisation.signed': ['ownPhysician', 'secondOpinionPhysician'],
+  'authorisation.withheld': ['ownPhysician', 'secondOpinionPhysician'],
+  'authorisation.revoked': ['ownPhysician', 'secondOpinionPhysician'],
+  'application.sent': ['secondOpinionPhysician', 'administration'],
+  'application.received': ['ownPhysician', 'administration'],
+  'application.accepted': ['ownPhysician', 'administration'],
+  'application.declined': ['ownPhysician', 'administration'],
+  'response.overdue': ['ownPhysician', 'administration'],
+  'application.foundInfeasible': ['ownPhysician', 'administration'],
+  'engagement.returned': ['ownPhysician', 'administration'],
+  'medicalData.sent': ['secondOpinionPhysician'],
+  'information.requested': ['ownPhysician', 'employer'],
+  'inaccuracies.reported': ['secondOpinionPhysician'],
+  'draft.leftAsIs': ['secondOpinionPhysician'],
+  'forwarding.authorised': ['secondOpinionPhysician'],
+  'forwarding.withheld': ['secondOpinionPhysician'],
+  'advice.forwarded': ['ownPhysician'],
+  'advice.handedOver': ['ownPhysician'],
+  'transfer.requested': ['ownPhysician'],
+  'transfer.withdrawn': ['ownPhysician'],
+  'transfer.granted': ['thirdPhysician', 'administration'],
+  'transfer.refused': ['administration'],
+  'transfer.accepted': ['ownPhysician', 'administration'],
+  'transfer.declined': ['ownPhysician', 'administration'],
+  'employer.asked': ['employer'],
+  'employer.informed': ['employer'],
+  'ownPhysician.replaced': ['ownPhysician', 'secondOpinionPhysician', 'administration'],
+  'complaint.filed': ['complaintHandler'],
+  'complaint.withdrawn': ['complaintHandler'],
+  'complaint.acknowledged': ['complaintHandler'],
+  'complaint.progressed': ['complaintHandler'],
+  'complaint.answered': ['complaintHandler'],
+};
+
+const concerned: Role[] = ['ownPhysician', 'secondOpinionPhysician', 'thirdPhysician'];
+
+/** Whether this event was such that the reader may know it, where that hangs on more than its type. */
+const mayKnow = (role: Role, person: string | undefined, file: CaseFile, event: ProcedureEvent): boolean => {
+  if (role === 'employee') return true;
+  if ('complaint' in event && concerned.includes(role))
+    return file.complaints.some(
+      ({ complaint, against }) => complaint === event.complaint && holders(file, role).includes(against),
+    );
+  if (!witnesses[event.type]?.includes(role)) return false;
+  if (role === 'secondOpinionPhysician' && 'recipient' in event) return event.recipient === person;
+  if (event.type === 'information.requested')
+    return role === 'ownPhysician'
+      ? event.source === 'ownPhysician'
+      : event.consent !== undefined && (event.source === 'employer' || event.source === 'workplace');
+  return event.type !== 'employer.informed' || event.consent !== undefined;
+};
+
+const doersRole = (before: CaseFile, after: CaseFile, event: ProcedureEvent): Role | null =>
+  reporters[event.type].find(
+    (role) =>
+      role === 'complaintHandler' ||
+      holders(before, role).includes(event.by) ||
+      holders(after, role).includes(event.by),
+  ) ?? null;
+
+const doneBy = (event: ProcedureEvent, who: string, { events, fields }: Labels): string =>
+  event.type === 'advice.discussed' && event.waivedByEmployee
+    ? fields.waivedByEmployee
+    : `${who} ${events[event.type].done}`;
+
+const common = ['type', 'by', 'on', 'recordedBy'];
+
+const valueIn = (name: string, value: unknown, locale: Locale): string => {
+  const { values, words } = labels[locale];
+  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  if (Array.isArray(value))
+    return listed(
+      value.map((item) => valueIn(name, item, locale)),
+      words.and,
+    );
+  if (typeof value === 'object' && value !== null && 'id' in value) return String(value.id);
+  const text = String(value);
+  const list: Record<string, string> | undefined = name in values ? values[name as keyof typeof values] : undefined;
+  if (list && text in list) return list[text] ?? text;
+  return day.safeParse(text).success ? longDay(text, locale) : text;
+};
+
+const detailsIn = (event: ProcedureEvent, locale: Locale): string[] =>
+  Object.entries(event)
+    .filter(
+      ([name, value]) => !common.includes(name) && value !== undefined && (!Array.isArray(value) || value.length > 0),
+    )
+    .map(
+      ([name, value]) => `${labels[locale].fields[name as keyof Labels['fields']]}: ${valueIn(name, value, locale)}`,
+    );
+
+/** Who needs the details of what he may know: those who lead the case, not those who plan it or are asked beside it. */
+const knowDetails: Reader[] = ['host', 'employee', 'ownPhysician', 'secondOpinionPhysician'];
+
+const deviationIn = ({ norm }: Deviation, { norms, words }: Labels): string =>
+  `${words.deviation}: ${norms[norm].unmet}`;
+
+const toldIn = (notices: Notice[], reader: Reader, { notices: letters, roles }: Labels): string[] =>
+  notices
+    .filter(({ to }) => reader === 'host' || to.role === reader)
+    .map(({ to, about }) => (reader === 'host' ? `${roles[to.role]}: ${letters[about]}` : letters[about]));
+
+const ranked = (ids: ClauseId[]): TimelineEntry['clauses'] =>
+  [...new Set(ids)].map((id) => ({ id, rank: rankOf([id]) }));
+
+type Taken = Extract<Outcome, { ok: true }>;
+
+/** What happened at one moment of a log; the opening is no event. */
+interface Turn {
+  on: Day;
+  recordedBy: string | null;
+  event: ProcedureEvent | null;
+  before: Case;
+  taken: Taken;
+}
+
+/** The turns of a log as they happened, up to the first that cannot be taken. */
+function turnsOf(opening: unknown, events: Iterable<unknown>): Turn[] {
+  const checked = check(openingSchema, opening);
+  const opened = openCase(opening);
+  if (!checked.ok || !opened.ok) return [];
+  const { on, recordedBy = null } = checked.value;
+  const turns: Turn[] = [{ on, recordedBy, event: null, before: opened.case, taken: opened }];
+  let before = opened.case;
+  for (const told of events) {
+    const event = check(eventSchema, told);
+    const taken = audit(before, told);
+    if (!event.ok || !taken.ok) break;
+    const { on, recordedBy = null } = event.value;
+    turns.push({ on, recordedBy, event: event.value, before, taken });
+    before = taken.case;
+  }
+  return turns;
+}
+
+const knowOfTheRequest: Reader[] = ['host', 'employee', 'ownPhysician', 'administration'];
+
+/** What the reader may know of a turn: the event itself, only what he is told of it or sees change, or nothing. */
+const entryOf = (turn: Turn, reader: Reader, person: string | undefined, locale: Locale): TimelineEntry[] => {
+  const words = labels[locale];
+  const { on, event, before, taken } = turn;
+  const after = taken.case;
+  const now = known(after, reader, person, words);
+  const told = toldIn(taken.notices, reader, words);
+  const entry = {
+    on,
+    recordedBy: null,
+    details: [],
+    stands: capital(now.stands),
+    waitsOn: now.waitingOn.map((waiting) => move(waiting, words)),
+    told,
+    terms: now.deadlines.map((deadline) => termIn(deadline, locale)),
+    deviations: [],
+  };
+  const fully = {
+    ...entry,
+    clauses: ranked(taken.clauses),
+    ...(reader === 'host'
+      ? { recordedBy: turn.recordedBy, deviations: taken.deviations.map((each) => deviationIn(each, words)) }
+      : {}),
+  };
+
+  if (event === null) {
+    const who = words.roles.employee;
+    const done = capital(`${who} ${words.words.requested}`);
+    return knowOfTheRequest.includes(reader) ? [{ ...fully, type: 'opening', who, done }] : [];
+  }
+  const doer = doersRole(before.file, after.file, event);
+  const ownAct = doer === reader && (person === undefined || event.by === person);
+  if (reader === 'host' || (seesAnything(after, reader, person) && taken.clauses.length > 0)) {
+    if (reader === 'host' || ownAct || mayKnow(reader, person, after.file, event)) {
+      const who = doer ? words.roles[doer] : event.by;
+      const details = knowDetails.includes(reader) ? detailsIn(event, locale) : [];
+      return [{ ...fully, type: event.type, who, done: capital(doneBy(event, who, words)), details }];
+    }
+    const changed = now.stands !== known(before, reader, person, words).stands;
+    if (told.length > 0 || changed) {
+      const letters = taken.notices.filter(({ to }) => to.role === reader).flatMap(({ clauses }) => clauses);
+      const done = capital(told.length > 0 ? told.join('; ') : now.stands);
+      return [{ ...entry, clauses: ranked(letters), type: null, who: null, done }];
+    }
+  }
+  return [];
+};
+
+const seesAnything = (current: Case, role: Role, person: string | undefined): boolean =>
+  viewFor(current, role, person).sees !== null;
+
+/** Roles whose file passes on to the next who holds them. */
+const passesOn: Role[] = ['employee', 'ownPhysician', 'employer', 'administration', 'complaintHandler', 'calendar'];
+
+/**
+ * The file as a dated story for one reader, in the order of arrival: takes an opening and its events, as a host keeps them
+ * (what was done against the rules included); answers an entry for each thing the reader may know, up to the first event
+ * that cannot be taken at all, and nothing to whom nothing may be said. A physician's story is that of whoever holds the role
+ * in the end.
+ */
+export function timeline(
+  opening: unknown,
+  events: Iterable<unknown>,
+  role: Role | 'host',
+  locale: Locale = 'nl',
+): TimelineEntry[] {
+  const turns = turnsOf(opening, events);
+  const end = turns.at(-1)?.taken.case.file;
+  if (!end) return [];
+  if (role === 'host' || passesOn.includes(role))
+    return turns.flatMap((turn) => entryOf(turn, role, undefined, locale));
+  const [person] = holders(end, role);
+  return person === undefined ? [] : turns.flatMap((turn) => entryOf(turn, role, person, locale));
+}

@@ -1,0 +1,436 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import { createActor, type SnapshotFrom } from 'xstate';
+import { eventSchema, type ProcedureEvent } from '../src/events.js';
+import {
+  advance,
+  audit,
+  type Case,
+  type Notice,
+  openCase,
+  openingSchema,
+  parseCase,
+  replay,
+  type Step,
+  secondOpinionMachine,
+} from '../src/index.js';
+import type { Duty } from '../src/notices.js';
+import {
+  accepted,
+  acknowledged,
+  adviceDiscussed,
+  another,
+  authorised,
+  chosen,
+  closed,
+  complained,
+  complaintAnswered,
+  complaintWithdrawn,
+  decided,
+  declined,
+  drafted,
+  employerAgreed,
+  employerAsked,
+  employerInformed,
+  finalised,
+  forwarded,
+  forwardingWithheld,
+  handedOver,
+  held,
+  infeasible,
+  leftAsIs,
+  missed,
+  noCopy,
+  opening,
+  overdue,
+  own,
+  physician,
+  progressed,
+  refused,
+  remarked,
+  renewed,
+  replaced,
+  requested,
+  returned,
+  revoked,
+  scheduled,
+  second,
+  sent,
+  signed,
+  storyTo,
+  type Told,
+  transferAccepted,
+  transferDeclined,
+  transferGranted,
+  transferRequested,
+  transferWithdrawn,
+  unanswered,
+  upTo,
+  withheld,
+} from './support/story.js';
+
+const bySecond = { by: second.id };
+const toSecond = { to: second.id };
+const complaint = (id: string) => ({ complaint: id });
+
+const stories: Record<string, { opening: { on: string } & Record<string, unknown>; events: Told[] }> = {
+  ...Object.fromEntries(Object.entries(storyTo).map(([step, story]) => [`the story to ${step}`, story])),
+  'the second preference, and then a third physician': {
+    opening,
+    events: [
+      ...upTo('execution.awaitingResponse'),
+      declined(),
+      signed({ recipient: second.id }),
+      sent(toSecond),
+      accepted(bySecond),
+      returned(bySecond),
+      chosen({ first: another }),
+      signed({ recipient: another.id }),
+      sent({ to: another.id }),
+      accepted({ by: another.id }),
+    ],
+  },
+  'an acceptance after the week': {
+    opening,
+    events: [
+      ...upTo('execution.awaitingResponse'),
+      overdue({ on: '2026-03-26' }),
+      accepted({ on: '2026-03-27' }),
+      scheduled({ on: '2026-03-27' }),
+      missed({ on: '2026-04-08' }),
+      held({ on: '2026-04-10' }),
+    ],
+  },
+  'an acceptance after the week by the last who was chosen': {
+    opening,
+    events: [
+      ...upTo('request.choosing'),
+      chosen({ second: undefined }),
+      signed(),
+      sent(),
+      overdue({ by: own.id, on: '2026-03-26' }),
+      accepted({ on: '2026-03-27' }),
+    ],
+  },
+  'an application found infeasible, and then signed for after all': {
+    opening,
+    events: [
+      ...storyTo['request.reconsidering'].events,
+      signed({ recipient: another.id }),
+      revoked({ recipient: another.id }),
+      signed(),
+      sent(),
+      accepted(),
+    ],
+  },
+  'consent withheld, and the copy handed over': {
+    opening,
+    events: [...storyTo.notForwarded.events, handedOver(), decided({ adoption: 'partial' }), closed()],
+  },
+  'consent withheld, and given later': {
+    opening,
+    events: [...upTo('execution.forwarding'), forwardingWithheld(), authorised(), forwarded(), decided()],
+  },
+  'consent never answered': { opening, events: [...upTo('execution.awaitingConsent'), unanswered()] },
+  'information after the draft, and a new draft': {
+    opening,
+    events: [
+      ...upTo('execution.finalising'),
+      requested(),
+      drafted({ draft: 'draft-2' }),
+      drafted({ draft: 'draft-3' }),
+      leftAsIs(),
+      adviceDiscussed(),
+      finalised(),
+    ],
+  },
+  'a transfer asked in silence, declined, withdrawn and asked again after the end': {
+    opening,
+    events: [
+      ...upTo('completion.considering'),
+      transferRequested(),
+      transferGranted(),
+      decided(),
+      transferDeclined(),
+      transferGranted({ to: physician('physician-fourth', 'noord') }),
+      transferWithdrawn(),
+      closed(),
+      transferRequested(),
+      transferGranted(),
+      transferAccepted(),
+    ],
+  },
+  'the employer asked after the end': {
+    opening,
+    events: [...storyTo.concluded.events, employerAsked(), employerAgreed(), transferRequested(), transferWithdrawn()],
+  },
+  'a refusal, then new facts': {
+    opening,
+    events: [...storyTo.refused.events, renewed({ newFacts: 'facts-1' }), ...upTo('execution.inviting')],
+  },
+  "the own physician's log of a second opinion without a copy": {
+    opening: { ...opening, log: 'ownPhysician' },
+    events: [
+      ...storyTo['execution.elsewhere'].events,
+      withheld(),
+      infeasible(),
+      signed(),
+      sent(),
+      accepted(),
+      noCopy(),
+    ],
+  },
+  "the own physician's log of a late acceptance": {
+    opening: { ...opening, log: 'ownPhysician' },
+    events: [
+      ...upTo('execution.awaitingResponse'),
+      overdue({ on: '2026-03-26' }),
+      accepted({ on: '2026-03-27' }),
+      forwarded({ on: '2026-04-27' }),
+    ],
+  },
+  'complaints beside the procedure, and after its end': {
+    opening: {
+      ...opening,
+      participants: { ...opening.participants, employer: undefined, representative: 'representative-1' },
+    },
+    events: [
+      complained({ by: 'representative-1' }),
+      ...upTo('execution.reviewing'),
+      acknowledged(),
+      complained(complaint('complaint-2')),
+      remarked(),
+      complained({ ...complaint('complaint-3'), against: 'physician-first' }),
+      complaintWithdrawn(complaint('complaint-2')),
+      progressed(),
+      complaintAnswered(),
+      complaintWithdrawn(complaint('complaint-3')),
+      adviceDiscussed(),
+      finalised(),
+      authorised(),
+      replaced(),
+      employerInformed({ by: 'physician-new' }),
+      authorised({ to: 'physician-new' }),
+      forwarded(),
+      transferRequested(),
+      transferGranted({ by: 'physician-new' }),
+      transferAccepted(),
+      complained(complaint('complaint-4')),
+    ],
+  },
+};
+
+/** A live actor of the machine as a host would run it, its duties to inform in a list. */
+const liveActor = (start: unknown) => {
+  const duties: Duty[] = [];
+  const machine = secondOpinionMachine.provide({ actions: { notify: (_, duty) => void duties.push(duty) } });
+  const actor = createActor(machine, { input: openingSchema.parse(start) }).start();
+  const where = () => {
+    const { value, context } = actor.getSnapshot();
+    const { procedure, complaints } = value;
+    const step = typeof procedure === 'string' ? procedure : Object.entries(procedure)[0]?.join('.');
+    return { step, complaints, file: context.file };
+  };
+  return { actor, where, duties: (): Duty[] => duties.splice(0) };
+};
+
+const whereOf = ({ step, complaints, file }: Case) => ({ step, complaints, file });
+
+const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
+
+const opened = (start: unknown) => {
+  const outcome = openCase(start);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome));
+  return outcome;
+};
+
+const taken = (current: Case, told: unknown) => {
+  const outcome = advance(current, told);
+  if (!outcome.ok) throw new Error(JSON.stringify([told, outcome]));
+  return outcome;
+};
+
+const named = ({ to, about }: Duty) => ({ role: to, about });
+const delivered = ({ to, about }: Notice) => ({ role: to.role, about });
+
+/** Whom the notices of an event leave out: a vacant role, the reporter himself, a physician whom an authorisation does not name. */
+const leftOut = ({ to, about }: Duty, before: Case, event: ProcedureEvent): boolean => {
+  if (about === 'applicationSent' || about === 'transferGranted') return false;
+  const { participants, engagement } = before.file;
+  const holders: Record<string, string | null | undefined> = {
+    employee: participants.employee,
+    ownPhysician: participants.ownPhysician.id,
+    secondOpinionPhysician: engagement?.physician,
+    thirdPhysician: participants.thirdPhysician?.id,
+    employer: participants.employer,
+  };
+  const holder = holders[to];
+  if ('recipient' in event && to === 'secondOpinionPhysician' && holder !== event.recipient) return true;
+  return holder === undefined || holder === null || holder === event.by;
+};
+
+describe('On every event of a story', () => {
+  it.each(Object.entries(stories))('advance, audit and a live actor agree: %s', (_, { opening: start, events }) => {
+    const live = liveActor(start);
+    const outcome = opened(start);
+    expect(live.where()).toEqual(whereOf(outcome.case));
+    expect(live.duties().map(named)).toEqual(outcome.notices.map(delivered));
+
+    let current = outcome.case;
+    for (const told of events) {
+      const event = eventSchema.parse(told);
+      const allowed = taken(current, told);
+      expect(audit(current, told), told.type).toEqual(allowed);
+      live.actor.send(event);
+      expect(live.where(), told.type).toEqual(whereOf(allowed.case));
+
+      const duties = live.duties();
+      expect(duties.filter((duty) => !leftOut(duty, current, event)).map(named), told.type).toEqual(
+        allowed.notices.map(delivered),
+      );
+      current = allowed.case;
+    }
+  });
+
+  it.each(Object.entries(stories))(
+    'a no leaves the case and the actor where they are: %s',
+    (_, { opening: start, events }) => {
+      const live = liveActor(start);
+      let { case: current } = opened(start);
+      for (const told of [...events, forwarded()]) {
+        const tries = [
+          { ...told, by: told.type === 'response.overdue' ? 'stranger-1' : 'calendar' },
+          { ...told, on: '2026-03-17' },
+          ...['response.overdue', 'transfer.accepted', 'employer.declined'].map((type) => ({
+            type,
+            by: 'stranger-1',
+            on: '2026-04-30',
+          })),
+        ];
+        const before = live.actor.getSnapshot();
+        live.duties();
+        const kept = throughJson(current);
+        for (const attempt of tries) {
+          const outcome = advance(current, attempt);
+          expect(outcome.ok, `${attempt.type} by ${attempt.by}`).toBe(false);
+          live.actor.send(eventSchema.parse(attempt));
+          expect(live.where()).toEqual(whereOf(current));
+          expect(live.actor.getSnapshot().context).toBe(before.context);
+          expect(live.duties()).toEqual([]);
+        }
+        expect(throughJson(current)).toEqual(kept);
+        const next = advance(current, told);
+        if (!next.ok) continue;
+        live.actor.send(eventSchema.parse(told));
+        current = next.case;
+      }
+    },
+  );
+
+  it.each(Object.entries(stories))(
+    'a stored case goes on as if it had never been stored: %s',
+    (_, { opening: start, events }) => {
+      let { case: stored } = opened(start);
+      let { case: kept } = opened(start);
+      for (const told of events) {
+        stored = parseCase(throughJson(taken(stored, told).case));
+        kept = taken(kept, told).case;
+        expect(stored, told.type).toEqual(kept);
+        expect(throughJson(kept), told.type).toEqual(kept);
+      }
+    },
+  );
+
+  it.each(Object.entries(stories))(
+    'replay gives what one event after the other gives: %s',
+    (_, { opening: start, events }) => {
+      const outcomes = [opened(start)];
+      for (const told of events) outcomes.push(taken((outcomes.at(-1) as (typeof outcomes)[number]).case, told));
+      const replayed = { ok: true, case: outcomes.at(-1)?.case, outcomes };
+      expect(replay(start, events)).toEqual(replayed);
+      expect(replay(start, events, 'audit')).toEqual(replayed);
+      expect(replay(start, throughJson(events).values())).toEqual(replayed);
+    },
+  );
+});
+
+describe('A live actor', () => {
+  it('is not yet done when a third physician has taken over, so that a complaint is still possible', () => {
+    const { actor } = liveActor(opening);
+    for (const told of storyTo.transferred.events) actor.send(eventSchema.parse(told));
+    expect(actor.getSnapshot().status).toBe('active');
+    expect(actor.getSnapshot().matches({ procedure: 'transferred' })).toBe(true);
+    actor.send(eventSchema.parse(complained()));
+    expect(actor.getSnapshot().value.complaints).toBe('pending');
+  });
+
+  it('opens where openCase opens', () => {
+    const { where } = liveActor(opening);
+    expect(where()).toEqual(whereOf(opened(opening).case));
+  });
+});
+
+describe('A replay that meets a no', () => {
+  const story = upTo('execution.awaitingResponse');
+
+  it('says which event of the log it was, and gives the case before it', () => {
+    const events = [...story.slice(0, 4), refused(), ...story.slice(4)];
+    const { case: before } = taken(opened(opening).case, story[0]);
+    const upToThere = story.slice(1, 4).reduce((current, told) => taken(current, told).case, before);
+    expect(replay(opening, events)).toEqual({
+      ok: false,
+      at: 4,
+      outcome: advance(upToThere, refused()),
+      case: upToThere,
+    });
+  });
+
+  it('says -1 where the opening itself is refused', () => {
+    const byEmployer = { ...opening, by: 'employer-1' };
+    expect(replay(byEmployer, story)).toEqual({ ok: false, at: -1, outcome: openCase(byEmployer), case: null });
+    expect(replay(undefined, story)).toMatchObject({ ok: false, at: -1, outcome: { reason: 'malformed' }, case: null });
+  });
+
+  it('says 0 where the first event is no event', () => {
+    expect(replay(opening, [null])).toMatchObject({ ok: false, at: 0, outcome: { reason: 'malformed' } });
+  });
+
+  it('reads no further than that', () => {
+    let read = 0;
+    function* log() {
+      for (const told of [story[0], 'not an event', ...story]) {
+        read += 1;
+        yield told;
+      }
+    }
+    expect(replay(opening, log())).toMatchObject({ ok: false, at: 1 });
+    expect(read).toBe(2);
+  });
+
+  it('goes on, when audited, past an act against the rules, and stops at one that is out of order', () => {
+    const events = [...story.slice(0, 4), refused(), renewed()];
+    expect(replay(opening, events, 'audit')).toMatchObject({ ok: true, case: { step: 'request.weighing' } });
+    expect(replay(opening, [...events, refused({ on: '2026-03-17' })], 'audit')).toMatchObject({
+      ok: false,
+      at: 6,
+      outcome: { reason: 'notAllowed', unmet: [{ norm: 'datedInOrder' }, { norm: 'instrumentWasDiscussed' }] },
+    });
+  });
+});
+
+describe('The types', () => {
+  type Value = SnapshotFrom<typeof secondOpinionMachine>['value'];
+  /** The paths to the leaves of a state value, a bare phase not being one. */
+  type Leaves<At> = At extends string
+    ? At
+    : {
+        [Phase in keyof At]-?: At[Phase] extends infer Inner extends string ? `${Phase & string}.${Inner}` : never;
+      }[keyof At];
+
+  it('name as steps exactly the leaves of the chart', () => {
+    expectTypeOf<Leaves<Value['procedure']>>().toEqualTypeOf<Step>();
+  });
+
+  it('name as the state of the complaints exactly the leaves of the other region', () => {
+    expectTypeOf<Value['complaints']>().toEqualTypeOf<Case['complaints']>();
+  });
+});

@@ -1,0 +1,323 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Case, type Deadline, deadlines, type NormName, type Outcome, payer, replay } from '../src/index.js';
+
+interface Words {
+  nl: string;
+  en: string;
+}
+
+type Entry = Record<string, unknown> & { type: string };
+
+interface Log {
+  title: Words;
+  about: Words;
+  opening: Record<string, unknown>;
+  events: Entry[];
+  correction?: { at: number; event: Entry };
+  brokeTheRules?: true;
+}
+
+const folder = new URL('../examples/cases/', import.meta.url);
+const files = readdirSync(folder).sort();
+const logs = new Map(
+  files.map((file) => [file.replace(/\.json$/, ''), JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Log]),
+);
+
+const logOf = (name: string): Log => logs.get(name) ?? expect.fail(`no log ${name}`);
+
+/** The events as they should have been entered. */
+const corrected = ({ events, correction }: Log): Entry[] =>
+  events.map((event, at) => (at === correction?.at ? correction.event : event));
+
+/** A whole log, followed from beginning to end. */
+function followed(name: string, how: 'advance' | 'audit' = 'advance') {
+  const log = logOf(name);
+  const told = replay(log.opening, corrected(log), how);
+  return told.ok ? told : expect.fail(`${name}, at ${told.at}: ${JSON.stringify(told.outcome)}`);
+}
+
+const running = (terms: Deadline[]) => terms.map(({ term, dueOn, alarmOn }) => `${term} ${dueOn ?? alarmOn ?? 'open'}`);
+
+const responseDue = (outcome: Outcome | undefined) =>
+  outcome?.ok ? outcome.deadlines.find(({ term }) => term === 'response')?.dueOn : undefined;
+
+/** The last day of each week for a response, as it stood when the week was over or the log ended. */
+const weeksOf = (outcomes: Outcome[]) =>
+  outcomes
+    .filter((_, at) => responseDue(outcomes[at + 1]) === undefined)
+    .flatMap((outcome) => responseDue(outcome) ?? []);
+
+const stops = (name: string, events = logOf(name).events) => {
+  const told = replay(logOf(name).opening, events);
+  if (told.ok) expect.fail(`${name} is allowed to its end`);
+  const { at, outcome } = told;
+  const norms = !outcome.ok && outcome.reason === 'notAllowed' ? outcome.unmet.map(({ norm }) => norm) : outcome;
+  return { at, type: events[at]?.type, norms };
+};
+
+const end = (current: Case) => ({
+  step: current.step,
+  complaints: current.complaints,
+  payer: payer(current).payer,
+  running: running(deadlines(current)),
+});
+
+const atItsEnd = { step: 'concluded', complaints: 'none', payer: 'employer', running: [] as string[] };
+
+/** Where each allowed log ends, and the weeks for a response that ran on the way. */
+const allowed: Record<string, { ends: Partial<typeof atItsEnd>; weeks: string[] }> = {
+  '01-adopted-across-the-clock-change': { ends: {}, weeks: ['2026-04-01'] },
+  '02-no-response-then-the-second-preference': { ends: {}, weeks: ['2026-10-28', '2026-11-05'] },
+  '03-both-unavailable-and-a-third-choice': { ends: {}, weeks: ['2027-01-25', '2027-01-29', '2027-02-09'] },
+  '04-authorisation-withheld-then-signed': { ends: {}, weeks: ['2026-01-21', '2026-01-28'] },
+  '05-no-copy-then-handed-over': { ends: {}, weeks: ['2026-08-10'] },
+  '06-partly-adopted-and-transferred': { ends: { step: 'transferred' }, weeks: ['2026-06-18'] },
+  '07-copy-received-and-silence': { ends: { complaints: 'answered' }, weeks: ['2026-09-11'] },
+  '08-refused-for-repetition-then-new-facts': {
+    ends: { step: 'execution.awaitingResponse', running: ['response 2026-06-15'] },
+    weeks: ['2026-06-15'],
+  },
+  '09-the-uwv-route': { ends: { step: 'uwvRouteChosen' }, weeks: [] },
+  '10-oral-request-recorded-later': { ends: { step: 'withdrawn' }, weeks: ['2026-09-25'] },
+  '11-engagement-returned': { ends: {}, weeks: ['2026-11-13', '2026-12-02'] },
+  '12-adopted-as-the-own-physician-sees-it': { ends: {}, weeks: ['2026-04-01'] },
+  '13-a-wrong-day-corrected-by-replay': { ends: {}, weeks: ['2027-02-08'] },
+  '14-a-term-that-ends-on-christmas-day': { ends: {}, weeks: ['2026-12-28'] },
+  '15-an-outsider-at-ones-own-cost': { ends: { payer: 'employee' }, weeks: ['2027-04-21'] },
+  '19-military-personnel': { ends: {}, weeks: ['2026-10-08'] },
+};
+
+/** Where each log that broke the rules stops, on what; and what is recorded of it when it is followed to its end. */
+const broken: Record<
+  string,
+  {
+    stopsAt: { at: number; type: string; norms: NormName[] };
+    deviations: [type: string, on: string, norms: NormName[]][];
+    ends: Partial<typeof atItsEnd>;
+  }
+> = {
+  '16-weeks-of-silence-then-a-bare-refusal': {
+    stopsAt: {
+      at: 1,
+      type: 'request.refused',
+      norms: ['instrumentWasDiscussed', 'groundIsCompelling', 'reasonsAreInWriting'],
+    },
+    deviations: [
+      ['request.refused', '2026-06-03', ['instrumentWasDiscussed', 'groundIsCompelling', 'reasonsAreInWriting']],
+    ],
+    ends: { step: 'refused', complaints: 'answered', payer: 'nobody' },
+  },
+  '17-the-employer-was-told': {
+    stopsAt: {
+      at: 1,
+      type: 'application.sent',
+      norms: [
+        'instrumentWasDiscussed',
+        'nonSuspensionWasExplained',
+        'sentToTheChosen',
+        'questionIsPut',
+        'recipientIsAuthorised',
+      ],
+    },
+    deviations: [
+      [
+        'application.sent',
+        '2027-02-09',
+        ['instrumentWasDiscussed', 'nonSuspensionWasExplained', 'sentToTheChosen', 'recipientIsAuthorised'],
+      ],
+      ['employer.informed', '2027-02-09', ['employerMayKnow']],
+      ['advice.forwarded', '2027-03-15', ['forwardingIsAuthorised', 'adviceWasDiscussed']],
+      ['employer.informed', '2027-03-17', ['employerMayKnow']],
+    ],
+    ends: { complaints: 'answered' },
+  },
+  '18-a-refusal-that-was-none': {
+    stopsAt: {
+      at: 0,
+      type: 'request.refused',
+      norms: ['reportedByItsRole', 'instrumentWasDiscussed', 'groundIsCompelling', 'reasonsAreInWriting'],
+    },
+    deviations: [
+      [
+        'request.refused',
+        '2026-09-07',
+        ['reportedByItsRole', 'instrumentWasDiscussed', 'groundIsCompelling', 'reasonsAreInWriting'],
+      ],
+      ['request.refused', '2026-09-21', ['requestWasNotHonoured', 'groundIsCompelling']],
+      ['decision.made', '2026-11-18', ['copyIsInPossession', 'decisionHasReasons']],
+    ],
+    ends: { complaints: 'answered' },
+  },
+};
+
+const known = ['title', 'about', 'opening', 'events', 'correction', 'brokeTheRules'];
+
+describe('every case log', () => {
+  it('is told in one of the two tables', () => {
+    expect([...logs.keys()]).toEqual([...Object.keys(allowed), ...Object.keys(broken)].sort());
+  });
+
+  it('has a title and a few plain words in both languages, and no field that the format does not know', () => {
+    const words = { nl: expect.stringMatching(/^\S.*\S$/), en: expect.stringMatching(/^\S.*\S$/) };
+    for (const [name, log] of logs) {
+      expect(log, name).toMatchObject({ title: words, about: words, opening: {}, events: expect.any(Array) });
+      expect(known, name).toEqual(expect.arrayContaining(Object.keys(log)));
+      expect([Object.keys(log.title), Object.keys(log.about)], name).toEqual(Array(2).fill(['nl', 'en']));
+      if (log.correction) expect(Object.keys(log.correction), name).toEqual(['at', 'event']);
+    }
+  });
+
+  it('has a title and a case of its own', () => {
+    for (const named of [
+      (log: Log) => log.title.nl,
+      (log: Log) => log.title.en,
+      (log: Log) => String(log.opening.caseId),
+    ])
+      expect(new Set([...logs.values()].map(named)).size).toBe(logs.size);
+  });
+
+  it('tells of people by ids only: no field carries free text', () => {
+    const values = (json: unknown): unknown[] =>
+      typeof json === 'object' && json !== null ? Object.values(json).flatMap(values) : [json];
+    for (const [name, { opening, events, correction = null }] of logs)
+      for (const value of values([opening, events, correction]))
+        if (typeof value === 'string') expect(value, name).toMatch(/^[A-Za-z0-9.-]{1,40}$/);
+  });
+
+  it('happens from Monday to Friday', () => {
+    for (const [name, { opening, events, correction }] of logs)
+      for (const { on } of [opening, ...events, ...(correction ? [correction.event] : [])])
+        expect([1, 2, 3, 4, 5], `${name}: ${on}`).toContain(new Date(String(on)).getUTCDay());
+  });
+});
+
+describe('a log in which the rules were kept', () => {
+  for (const [name, { ends, weeks }] of Object.entries(allowed)) {
+    const expected = { ...atItsEnd, ...ends };
+
+    it(`${name} is allowed from beginning to end, and ends in ${expected.step}, paid by the ${expected.payer}`, () => {
+      expect(logOf(name).brokeTheRules).toBeUndefined();
+      const { case: current, outcomes } = followed(name);
+      expect(end(current)).toEqual(expected);
+      expect(weeksOf(outcomes)).toEqual(weeks);
+    });
+
+    it(`${name} is the same case when it is followed as it happened`, () => {
+      expect(followed(name, 'audit').case).toEqual(followed(name).case);
+    });
+  }
+
+  it('has nobody pay while a request is refused, and the employer once it is honoured', () => {
+    const { outcomes } = followed('08-refused-for-repetition-then-new-facts');
+    const payers = outcomes.flatMap((outcome) => (outcome.ok ? [[outcome.case.step, payer(outcome.case).payer]] : []));
+    expect(payers).toContainEqual(['refused', 'nobody']);
+    expect(payers).toContainEqual(['request.choosing', 'employer']);
+  });
+
+  it('takes Friday’s receipt after what happened on Monday, and moves the week with it', () => {
+    const { outcomes } = followed('10-oral-request-recorded-later');
+    const due = outcomes.map(responseDue).filter((day) => day !== undefined);
+    expect(due).toEqual(['2026-09-24', '2026-09-24', '2026-09-25']);
+  });
+});
+
+describe('the log with a wrong day', () => {
+  const name = '13-a-wrong-day-corrected-by-replay';
+
+  it('is the only one with a correction, which changes nothing but the day of one entry', () => {
+    expect([...logs].flatMap(([each, { correction }]) => (correction ? [each] : []))).toEqual([name]);
+    const { events, correction } = logOf(name);
+    expect(correction?.event).toEqual({ ...events[correction?.at ?? -1], on: '2027-02-01' });
+  });
+
+  it('stops as it was entered, because the week seemed to run a day longer', () => {
+    expect(stops(name)).toEqual({ at: 7, type: 'response.overdue', norms: ['termHasPassed'] });
+    const { opening, events } = logOf(name);
+    const before = replay(opening, events.slice(0, 7));
+    expect(before.ok && running(deadlines(before.case))).toEqual(['response 2027-02-09']);
+  });
+});
+
+describe('a log in which the rules were broken', () => {
+  it('says so of itself, and no other does', () => {
+    expect([...logs].flatMap(([name, { brokeTheRules }]) => (brokeTheRules ? [name] : []))).toEqual(
+      Object.keys(broken),
+    );
+  });
+
+  for (const [name, { stopsAt, deviations, ends }] of Object.entries(broken)) {
+    const expected = { ...atItsEnd, ...ends };
+
+    it(`${name} stops at the first act against the rules, on every norm in the way`, () => {
+      expect(stops(name)).toEqual(stopsAt);
+    });
+
+    it(`${name} is followed to its end in ${expected.step}, with its deviations and no others`, () => {
+      const { case: current } = followed(name, 'audit');
+      expect(current.deviations.map(({ norm, event, on }) => [event, on, norm])).toEqual(
+        deviations.flatMap(([type, on, norms]) => norms.map((norm) => [type, on, norm])),
+      );
+      expect(end(current)).toEqual(expected);
+    });
+  }
+
+  it('leaves the request open after the secretariat has said no', () => {
+    const { outcomes } = followed('18-a-refusal-that-was-none', 'audit');
+    expect(outcomes[1]).toMatchObject({ ok: true, case: { step: 'request.weighing', revision: 1 }, notices: [] });
+  });
+
+  it('shows the alarm days of the contract while nothing happens, and forbids nothing on their account', () => {
+    const { outcomes } = followed('16-weeks-of-silence-then-a-bare-refusal', 'audit');
+    expect(outcomes.map((outcome) => outcome.ok && running(outcome.deadlines))).toEqual([
+      ['engage 2026-04-13'],
+      ['engage 2026-04-13'],
+      [],
+      ['complaint 2026-07-08'],
+      ['complaint 2026-07-08'],
+      [],
+    ]);
+  });
+});
+
+describe('the same case in two logs', () => {
+  const whole = '01-adopted-across-the-clock-change';
+  const ownPhysicians = '12-adopted-as-the-own-physician-sees-it';
+
+  it('holds in the own physician’s log only what that physician reported or learns', () => {
+    const common = (name: string) => logOf(name).events.map(({ recordedBy: _, ...event }) => event);
+    expect(common(whole)).toEqual(expect.arrayContaining(common(ownPhysicians)));
+    expect(logOf(ownPhysicians).opening).toEqual({
+      ...logOf(whole).opening,
+      caseId: logOf(ownPhysicians).opening.caseId,
+      log: 'ownPhysician',
+    });
+    const { execution } = followed(ownPhysicians).case.file;
+    expect(execution).toMatchObject({
+      consultation: { scheduled: null, held: null, waived: null },
+      information: [],
+      draft: null,
+      review: null,
+      discussion: null,
+      advice: null,
+    });
+  });
+
+  it('stands in the same step from the copy on, and comes to the same decision', () => {
+    const fromTheCopyOn = (name: string) => {
+      const { outcomes } = followed(name);
+      const cases = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.case] : []));
+      return cases
+        .slice(cases.findIndex(({ file }) => file.possession !== null))
+        .map(({ step, since, file: { possession, decision, engagement, choice, guidanceContinues, closedOn } }) => {
+          return { step, since, possession, decision, engagement, choice, guidanceContinues, closedOn };
+        });
+    };
+    expect(fromTheCopyOn(whole).map(({ step }) => step)).toEqual([
+      'completion.considering',
+      'completion.decided',
+      'concluded',
+    ]);
+    expect(fromTheCopyOn(ownPhysicians)).toEqual(fromTheCopyOn(whole));
+  });
+});

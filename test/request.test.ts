@@ -1,0 +1,1261 @@
+import { describe, expect, it } from 'vitest';
+import { advance, type Case, deadlines, expectedEvents, payer, type Step, unmet, waitingOn } from '../src/index.js';
+import {
+  accepted,
+  another,
+  chosen,
+  clause,
+  declined,
+  deviationsIn,
+  discussed,
+  employee,
+  employer,
+  employerInformed,
+  explained,
+  first,
+  given,
+  givenIn,
+  goingOn,
+  held,
+  honoured,
+  infeasible,
+  lapsed,
+  notEngaged,
+  noticesIn,
+  opening,
+  outOfScope,
+  overdue,
+  own,
+  physician,
+  planning,
+  received,
+  refused,
+  renewed,
+  replaced,
+  returned,
+  revoked,
+  second,
+  sent,
+  signed,
+  storyTo,
+  uwvChosen,
+  whenOpened,
+  withdrawn,
+  withheld,
+} from './support/story.js';
+
+const outsider = physician('physician-outsider', 'elders');
+const colleague = physician('physician-colleague', 'noord', { pool: true });
+const unregistered = physician('physician-unregistered', 'zuid', { registered: false, pool: true });
+
+const honouredRequest = [discussed(), explained(), honoured()];
+
+/** Whoever is told of a withdrawal, in every step in which the employee may withdraw. */
+const requestSteps: Step[] = ['request.weighing', 'request.choosing', 'request.preparing', 'request.reconsidering'];
+const executionSteps: Step[] = [
+  'execution.awaitingResponse',
+  'execution.inviting',
+  'execution.awaitingConsultation',
+  'execution.assessing',
+  'execution.reviewing',
+  'execution.finalising',
+  'execution.awaitingConsent',
+  'execution.forwarding',
+  'execution.elsewhere',
+];
+const everyStep = Object.keys(storyTo) as Step[];
+const allBut = (steps: Step[]): Step[] => everyStep.filter((step) => !steps.includes(step));
+
+const termsOf = (current: Case): string[] => deadlines(current).map(({ term }) => term);
+const engageOf = (current: Case) => deadlines(current).find(({ term }) => term === 'engage');
+
+clause('E-44', () => {
+  it('opens the case at the request of the employee, and tells the own physician of it', () => {
+    const opened = whenOpened(opening);
+    opened.then({ ok: true, case: { revision: 0, step: 'request.weighing', since: '2026-03-18', complaints: 'none' } });
+    expect(noticesIn(opened.outcome)).toEqual(['requestMade → ownPhysician physician-own']);
+  });
+
+  it('opens the case at the request of the representative, who acts as the employee', () => {
+    const represented = {
+      ...opening,
+      by: 'guardian-1',
+      participants: { ...opening.participants, representative: 'guardian-1' },
+    };
+    whenOpened(represented).thenIn('request.weighing');
+    given(represented)
+      .when({ ...withdrawn(), by: 'guardian-1' })
+      .thenIn('withdrawn');
+  });
+
+  it.each([employer, own.id, planning, 'guardian-1', 'stranger-1'])('opens no case at the request of %s', (by) => {
+    whenOpened({ ...opening, by }).thenNotAllowed('reportedByItsRole');
+  });
+
+  it('counts who reports an event as a rule of law', () => {
+    whenOpened({ ...opening, by: employer }).then({ unmet: [{ norm: 'reportedByItsRole', rank: 'law' }] });
+  });
+});
+
+clause('B-01', () => {
+  it('asks no grounds for the doubt: a request without any question opens the case', () => {
+    const { question: _, ...withoutQuestion } = opening;
+    whenOpened(withoutQuestion).thenIn('request.weighing');
+  });
+});
+
+clause('G-5', () => {
+  it('doubts an advice that was given already', () => {
+    whenOpened({ ...opening, on: '2026-03-11' }).thenNotAllowed('datedInOrder');
+    whenOpened({ ...opening, on: '2026-03-12' }).thenIn('request.weighing');
+  });
+
+  const { question: _, ...withoutQuestion } = opening;
+
+  it('sends no application without a question', () => {
+    given(withoutQuestion, honouredRequest, chosen(), signed()).when(sent()).thenNotAllowed('questionIsPut');
+  });
+
+  it('sends the application once a renewed request puts the question', () => {
+    given(withoutQuestion, withdrawn(), renewed({ question: 'question-2' }), honouredRequest, chosen(), signed())
+      .when(sent())
+      .thenIn('execution.awaitingResponse');
+  });
+
+  it('calls an application without a question no deviation, since only our own choice asks for one', () => {
+    const done = given(withoutQuestion, honouredRequest, chosen(), signed()).whenDone(sent());
+    done.thenIn('execution.awaitingResponse');
+    expect(deviationsIn(done.outcome)).toEqual([]);
+  });
+
+  it('keeps a case to the advice it opened with', () => {
+    givenIn('withdrawn')
+      .when(renewed({ contestedAdvice: 'advice-2' }))
+      .then({ ok: false, reason: 'malformed' });
+  });
+});
+
+clause('L-06', () => {
+  it.each(['request.weighing', 'request.choosing', 'request.preparing', 'refused'] as Step[])(
+    'lets the own physician discuss the instrument in %s, which then stays as it is',
+    (step) => {
+      const done = givenIn(step).when(discussed());
+      done.thenIn(step);
+      expect(noticesIn(done.outcome)).toEqual([]);
+    },
+  );
+
+  it('lets no request be refused before the instrument was discussed', () => {
+    given().when(refused()).thenNotAllowed('instrumentWasDiscussed');
+    given(discussed()).when(refused()).thenIn('refused');
+  });
+
+  it('lets no application be sent before the instrument was discussed', () => {
+    const story = [explained(), honoured(), chosen(), signed()];
+    given(story).when(sent()).thenNotAllowed('instrumentWasDiscussed');
+    given(story, discussed()).when(sent()).thenIn('execution.awaitingResponse');
+  });
+
+  it('records a refusal without that discussion as a deviation from the steps of the pool', () => {
+    const done = given().whenDone(refused());
+    done.thenIn('refused');
+    expect(deviationsIn(done.outcome)).toEqual(['instrumentWasDiscussed pool']);
+  });
+});
+
+clause('B-02', () => {
+  it.each(['uwvExpertOpinion', 'complaint', 'other'])(
+    'lets the request be honoured although %s was advised',
+    (advised) => {
+      given(discussed({ advised })).when(honoured()).thenIn('request.choosing');
+    },
+  );
+});
+
+clause('L-11', () => {
+  it.each(requestSteps)('lets the own physician explain in %s that nothing is suspended', (step) => {
+    const done = givenIn(step).when(explained());
+    done.thenIn(step);
+    expect(noticesIn(done.outcome)).toEqual([]);
+  });
+
+  it('lets no application be sent before that was explained', () => {
+    const story = [discussed(), honoured(), chosen(), signed()];
+    given(story).when(sent()).thenNotAllowed('nonSuspensionWasExplained');
+    given(story, explained()).when(sent()).thenIn('execution.awaitingResponse');
+  });
+
+  it('records an application sent without it as a deviation from the steps of the pool', () => {
+    const done = given(discussed(), honoured(), chosen(), signed()).whenDone(sent());
+    done.thenIn('execution.awaitingResponse');
+    expect(deviationsIn(done.outcome)).toEqual(['nonSuspensionWasExplained pool']);
+  });
+});
+
+clause('L-08', () => {
+  it.each(['request.weighing', 'refused', 'outOfScope'] as Step[])('lets the own physician honour in %s', (step) => {
+    const done = givenIn(step).when(honoured());
+    done.thenIn('request.choosing');
+    expect(noticesIn(done.outcome)).toEqual([]);
+  });
+
+  it('lets nobody else honour the request', () => {
+    for (const by of [employee, employer, planning, first.id])
+      given().when(honoured({ by })).thenNotAllowed('reportedByItsRole');
+  });
+
+  it.each(['request.choosing', 'request.preparing'] as Step[])('takes no yes back in %s', (step) => {
+    givenIn(step).when(refused()).thenNotAllowed('requestWasNotHonoured');
+  });
+
+  it.each(['request.choosing', 'request.preparing'] as Step[])(
+    'records a yes that was taken back in %s, and tells the employee',
+    (step) => {
+      const done = givenIn(step).whenDone(refused());
+      done.thenIn('refused');
+      expect(deviationsIn(done.outcome)).toEqual(['requestWasNotHonoured pool']);
+      expect(noticesIn(done.outcome)).toEqual(['requestRefused → employee employee-1']);
+    },
+  );
+
+  it('lets a yes that was taken back be given again', () => {
+    goingOn(givenIn('request.preparing').whenDone(refused()).thenIn('refused'))
+      .when(honoured())
+      .thenIn('request.choosing');
+  });
+});
+
+clause('G-2', () => {
+  it('lets the physician take his refusal back', () => {
+    const taken = givenIn('refused')
+      .when(honoured({ on: '2026-03-25' }))
+      .thenIn('request.choosing');
+    expect(payer(taken).payer).toBe('employer');
+    expect(termsOf(taken)).toEqual(['engage']);
+  });
+
+  it('lets no refusal be taken back on a day before it', () => {
+    given(discussed(), refused({ on: '2026-03-25' }))
+      .when(honoured({ on: '2026-03-24' }))
+      .thenNotAllowed('datedInOrder');
+  });
+});
+
+clause('G-6', () => {
+  const inTraining = { ...own, registered: false };
+  const unregisteredOwn = { ...opening, participants: { ...opening.participants, ownPhysician: inTraining } };
+
+  it.each([honoured(), refused(), outOfScope()])('lets only a registered physician decide: $type', (event) => {
+    given(unregisteredOwn, discussed()).when(event).thenNotAllowed('physicianIsRegistered');
+  });
+
+  it.each(['manager-1', planning, employer])('counts a refusal by %s as none: the request stays open', (by) => {
+    const done = given(discussed()).whenDone(refused({ by }));
+    done.then({ case: { step: 'request.weighing', revision: 2, deviations: [{ norm: 'reportedByItsRole', by }] } });
+    expect(deviationsIn(done.outcome)).toEqual(['reportedByItsRole law']);
+    expect(noticesIn(done.outcome)).toEqual([]);
+  });
+
+  it('names the other rules too when an act is none', () => {
+    const done = given().whenDone(refused({ by: 'manager-1', grounds: [], reasons: undefined }));
+    done.thenIn('request.weighing');
+    expect(deviationsIn(done.outcome)).toEqual([
+      'reportedByItsRole law',
+      'instrumentWasDiscussed pool',
+      'groundIsCompelling law',
+      'reasonsAreInWriting law',
+    ]);
+  });
+
+  it('lets another record what the physician decided', () => {
+    given(discussed())
+      .when(refused({ recordedBy: planning }))
+      .thenIn('refused');
+  });
+});
+
+clause('L-10', () => {
+  it('tells the employee of a refusal, and nobody else', () => {
+    const done = given(discussed()).when(refused());
+    done.thenIn('refused');
+    expect(noticesIn(done.outcome)).toEqual(['requestRefused → employee employee-1']);
+  });
+
+  it('lets no request be refused without reasons in writing', () => {
+    given(discussed())
+      .when(refused({ reasons: undefined }))
+      .thenNotAllowed('reasonsAreInWriting');
+  });
+
+  it('records a refusal without reasons as a deviation from the law, with who did it and when', () => {
+    given(discussed())
+      .whenDone(refused({ reasons: undefined, on: '2026-03-20' }))
+      .then({
+        case: { step: 'refused' },
+        deviations: [
+          { norm: 'reasonsAreInWriting', rank: 'law', event: 'request.refused', by: own.id, on: '2026-03-20' },
+        ],
+      });
+  });
+
+  it('names every rule in the way of a refusal at once', () => {
+    given()
+      .when(refused({ grounds: ['repeatedSameQuestion'], reasons: undefined }))
+      .thenNotAllowed('instrumentWasDiscussed', 'earlierOpinionIsNamed', 'reasonsAreInWriting');
+  });
+
+  it('names the same rules without taking the event', () => {
+    const { case: current } = given();
+    expect(unmet(current, refused({ grounds: [] })).map(({ norm, rank }) => `${norm} ${rank}`)).toEqual([
+      'instrumentWasDiscussed pool',
+      'groundIsCompelling law',
+    ]);
+    expect(unmet(current, honoured())).toEqual([]);
+    expect(unmet(current, accepted())).toEqual([]);
+    expect(unmet(current, 'no event')).toEqual([]);
+  });
+});
+
+clause('E-15', () => {
+  it.each(['seekingDesiredAnswer', 'deliberateDelay', 'intentToHarm', 'otherAbuse'])(
+    'counts %s as compelling',
+    (ground) => {
+      given(discussed())
+        .when(refused({ grounds: [ground] }))
+        .thenIn('refused');
+    },
+  );
+
+  it('takes one compelling ground beside others as enough', () => {
+    given(discussed())
+      .when(refused({ grounds: ['cost', 'otherAbuse'] }))
+      .thenIn('refused');
+  });
+
+  it.each(['otherInstrumentIsBetter', 'labourConflict', 'useless', 'cost', 'other'])(
+    'never counts %s as compelling',
+    (ground) => {
+      given(discussed())
+        .when(refused({ grounds: [ground] }))
+        .thenNotAllowed('groundIsCompelling');
+    },
+  );
+
+  it('lets no request be refused without any ground', () => {
+    given(discussed())
+      .when(refused({ grounds: [] }))
+      .thenNotAllowed('groundIsCompelling');
+  });
+
+  it('records a refusal for its cost as a deviation from the law', () => {
+    const done = given(discussed()).whenDone(refused({ grounds: ['cost'] }));
+    done.thenIn('refused');
+    expect(deviationsIn(done.outcome)).toEqual(['groundIsCompelling law']);
+  });
+});
+
+clause('E-19', () => {
+  const earlier = (change: object = {}) => ({
+    ...opening,
+    earlierRequests: [{ id: 'request-1', question: 'question-1', advice: 'advice-0', outcome: 'completed', ...change }],
+  });
+  const repeated = (...earlierRequests: string[]) => refused({ grounds: ['repeatedSameQuestion'], earlierRequests });
+
+  it('lets a repeated question be refused by naming the earlier opinion on it', () => {
+    given(earlier(), discussed()).when(repeated('request-1')).thenIn('refused');
+  });
+
+  it('lets no repeated question be refused without naming an earlier opinion', () => {
+    given(earlier(), discussed()).when(repeated()).thenNotAllowed('earlierOpinionIsNamed');
+  });
+
+  it('lets no repeated question be refused by naming an opinion that the opening does not list', () => {
+    given(discussed()).when(repeated('request-1')).thenNotAllowed('earlierOpinionIsNamed');
+  });
+
+  it.each(['refused', 'withdrawn', 'other'])('counts no earlier request that ended as %s', (outcome) => {
+    given(earlier({ outcome }), discussed()).when(repeated('request-1')).thenNotAllowed('earlierOpinionIsNamed');
+  });
+
+  it('counts no earlier opinion on another question', () => {
+    given(earlier({ question: 'question-0' }), discussed())
+      .when(repeated('request-1'))
+      .thenNotAllowed('earlierOpinionIsNamed');
+  });
+
+  it('records a repetition that names nothing as a deviation from the article', () => {
+    const done = given(discussed()).whenDone(repeated());
+    done.thenIn('refused');
+    expect(deviationsIn(done.outcome)).toEqual(['earlierOpinionIsNamed article']);
+  });
+});
+
+clause('B-05', () => {
+  it.each(['noAdviceByOccupationalPhysician', 'preEmploymentExamination', 'notAHealthMatter', 'notAskedByEmployee'])(
+    'finds a request out of scope because %s, and tells the employee',
+    (because) => {
+      const done = given().when(outOfScope({ because }));
+      done.thenIn('outOfScope');
+      expect(noticesIn(done.outcome)).toEqual(['requestOutOfScope → employee employee-1']);
+    },
+  );
+
+  it('asks for reasons in writing there too', () => {
+    given()
+      .when(outOfScope({ reasons: undefined }))
+      .thenNotAllowed('reasonsAreInWriting');
+  });
+
+  it('knows no other reason why a request is out of scope', () => {
+    given()
+      .when(outOfScope({ because: 'cost' }))
+      .then({ ok: false, reason: 'malformed', issues: [{ path: 'because' }] });
+  });
+
+  it('finds nothing out of scope once the request was honoured', () => {
+    given(honoured()).when(outOfScope()).thenUnexpected();
+  });
+});
+
+clause('B-08', () => {
+  const ended: Step[] = ['refused', 'outOfScope', 'uwvRouteChosen', 'withdrawn', 'lapsed'];
+
+  it.each(ended)('lets the employee ask again after %s, and tells the own physician', (step) => {
+    const done = givenIn(step).when(renewed({ on: '2026-04-01' }));
+    const current = done.thenIn('request.weighing');
+    expect(noticesIn(done.outcome)).toEqual(['requestMade → ownPhysician physician-own']);
+    expect(current.since).toBe('2026-04-01');
+  });
+
+  it.each(allBut(ended))('lets nobody ask again in %s', (step) => {
+    givenIn(step).when(renewed()).thenUnexpected();
+  });
+
+  it('records another question and new facts where there are any', () => {
+    givenIn('refused')
+      .when(renewed({ question: 'question-2', newFacts: 'facts-1' }))
+      .then({ case: { file: { question: 'question-2', request: { newFacts: 'facts-1' } } } });
+    givenIn('refused')
+      .when(renewed())
+      .then({ case: { file: { question: 'question-1', request: { newFacts: null } } } });
+  });
+
+  it('starts discussion, choice and authorisation anew, and keeps what was explained', () => {
+    const again = [renewed(), honoured(), chosen()];
+    given(storyTo['execution.inviting'].events, withdrawn(), again)
+      .when(sent())
+      .thenNotAllowed('instrumentWasDiscussed', 'recipientIsAuthorised');
+    given(storyTo['execution.inviting'].events, withdrawn(), again.slice(0, 2)).when(signed()).thenUnexpected();
+  });
+
+  it('ends the role of the second-opinion physician, who then hears no more of it', () => {
+    const done = given(storyTo['execution.inviting'].events, withdrawn(), renewed()).when(withdrawn());
+    expect(noticesIn(done.outcome)).toEqual(['requestWithdrawn → ownPhysician physician-own']);
+    given(storyTo['execution.inviting'].events, withdrawn(), renewed()).when(accepted()).thenUnexpected();
+  });
+
+  it('lets no request be renewed on a day before it ended', () => {
+    given(withdrawn({ on: '2026-03-20' }))
+      .when(renewed({ on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+  });
+});
+
+clause('E-43', () => {
+  const before: Step[] = [...requestSteps, 'refused', 'outOfScope'];
+
+  it.each(before)('lets the employee choose the UWV instead in %s; nobody is told', (step) => {
+    const done = givenIn(step).when(uwvChosen());
+    done.thenIn('uwvRouteChosen');
+    expect(noticesIn(done.outcome)).toEqual([]);
+  });
+
+  it.each(allBut(before))('takes the case nowhere in %s when the UWV is asked beside it', (step) => {
+    givenIn(step).when(uwvChosen()).thenUnexpected();
+  });
+
+  it('leaves that choice to the employee', () => {
+    for (const by of [own.id, employer]) given().when(uwvChosen({ by })).thenNotAllowed('reportedByItsRole');
+  });
+});
+
+clause('B-39', () => {
+  const toOwn = 'requestWithdrawn → ownPhysician physician-own';
+  const toFirst = 'requestWithdrawn → secondOpinionPhysician physician-first';
+
+  it.each(requestSteps.slice(0, 3))('lets the employee withdraw in %s; only the own physician is told', (step) => {
+    const done = givenIn(step).when(withdrawn());
+    done.thenIn('withdrawn');
+    expect(noticesIn(done.outcome)).toEqual([toOwn]);
+  });
+
+  it.each(['request.reconsidering', ...executionSteps] as Step[])(
+    'lets the employee withdraw in %s; both physicians are told',
+    (step) => {
+      const done = givenIn(step).when(withdrawn());
+      done.thenIn('withdrawn');
+      expect(noticesIn(done.outcome)).toEqual([toOwn, toFirst]);
+    },
+  );
+
+  it.each(allBut([...requestSteps, ...executionSteps]))('withdraws nothing in %s', (step) => {
+    givenIn(step).when(withdrawn()).thenUnexpected();
+  });
+
+  it.each([
+    { second, step: 'request.preparing' },
+    { second: undefined, step: 'request.choosing' },
+  ])('tells the physician who lapsed too, in $step', ({ second: preference }) => {
+    const done = given(
+      honouredRequest,
+      chosen({ second: preference }),
+      signed(),
+      sent(),
+      overdue({ on: '2026-03-26' }),
+    ).when(withdrawn({ on: '2026-03-27' }));
+    expect(noticesIn(done.outcome)).toEqual([toOwn, toFirst]);
+  });
+
+  it('tells the physician asked next, and no longer the one who lapsed', () => {
+    const done = given(
+      storyTo['execution.awaitingResponse'].events,
+      overdue({ on: '2026-03-26' }),
+      sent({ to: second.id, medicalData: false, on: '2026-03-26' }),
+    ).when(withdrawn({ on: '2026-03-27' }));
+    expect(noticesIn(done.outcome)).toEqual([toOwn, 'requestWithdrawn → secondOpinionPhysician physician-second']);
+  });
+
+  it('tells no physician who declined', () => {
+    const done = given(storyTo['execution.awaitingResponse'].events, declined()).when(withdrawn());
+    expect(noticesIn(done.outcome)).toEqual([toOwn]);
+  });
+
+  it('leaves the withdrawal to the employee', () => {
+    given()
+      .when(withdrawn({ by: own.id }))
+      .thenNotAllowed('reportedByItsRole');
+  });
+
+  it('leaves the payer as he was', () => {
+    expect(payer(given(storyTo['execution.assessing'].events, withdrawn()).case).payer).toBe('employer');
+  });
+});
+
+clause('B-46', () => {
+  const quiet: Step[] = [...requestSteps, 'execution.inviting', 'execution.elsewhere'];
+
+  it.each(quiet)('lets the request lapse in %s after a reminder; nobody is told', (step) => {
+    const done = givenIn(step).when(lapsed());
+    done.thenIn('lapsed');
+    expect(noticesIn(done.outcome)).toEqual([]);
+  });
+
+  it.each(allBut(quiet))('lets no request lapse in %s', (step) => {
+    givenIn(step).when(lapsed()).thenUnexpected();
+  });
+
+  it('lets the second-opinion physician report it once he is engaged', () => {
+    givenIn('execution.inviting')
+      .when(lapsed({ by: first.id }))
+      .thenIn('lapsed');
+    givenIn('request.preparing')
+      .when(lapsed({ by: first.id }))
+      .thenNotAllowed('reportedByItsRole');
+  });
+
+  it.each([[[]], [['2026-03-17']], [['2026-03-26']]])(
+    'takes no reminders on %j as a reminder in the case',
+    (remindedOn) => {
+      given()
+        .when(lapsed({ on: '2026-03-25', remindedOn }))
+        .thenNotAllowed('employeeWasReminded');
+    },
+  );
+
+  it('calls the absence of a reminder no deviation, since only our own choice asks for one', () => {
+    const done = given().whenDone(lapsed({ remindedOn: [] }));
+    done.thenIn('lapsed');
+    expect(deviationsIn(done.outcome)).toEqual([]);
+  });
+});
+
+clause('L-13', () => {
+  it.each(['request.choosing', 'request.preparing', 'request.reconsidering'] as Step[])(
+    'lets the employee choose in %s, and tells the own physician',
+    (step) => {
+      const done = givenIn(step).when(chosen({ first: another, second: undefined }));
+      done.thenIn('request.preparing');
+      expect(noticesIn(done.outcome)).toEqual(['physiciansChosen → ownPhysician physician-own']);
+    },
+  );
+
+  it('leaves the choice to the employee', () => {
+    givenIn('request.choosing')
+      .when(chosen({ by: own.id }))
+      .thenNotAllowed('reportedByItsRole');
+  });
+
+  it('lets nobody choose before the request was honoured', () => {
+    given().when(chosen()).thenUnexpected();
+  });
+
+  it('lets no physician be chosen on a day before the request was honoured', () => {
+    given(honoured({ on: '2026-03-20' }))
+      .when(chosen({ on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+  });
+});
+
+clause('L-04', () => {
+  const giver = physician('physician-giver', 'midden');
+  const byAnother = { ...opening, contestedAdvice: { ...opening.contestedAdvice, giver } };
+
+  it.each([
+    ['a colleague of the own physician', opening, { first: colleague, second: undefined }],
+    ['the own physician himself', opening, { first: { ...own, organisations: ['zuid'] }, second: undefined }],
+    ['a second preference who is a colleague', opening, { first, second: colleague }],
+    ['who shares one organisation of several', opening, { first: { ...first, organisations: ['zuid', 'noord'] } }],
+    ['a colleague of the giver of the advice', byAnother, { first: { ...first, organisations: ['midden'] } }],
+    ['the giver of the advice himself', byAnother, { first: { ...giver, organisations: ['zuid'] } }],
+    [
+      'a listed physician who is a colleague',
+      { ...opening, contract: { ...opening.contract, physicians: [colleague] } },
+      { first: colleague },
+    ],
+  ])('lets nobody choose %s', (_, start, choice) => {
+    given(start, honouredRequest).when(chosen(choice)).thenNotAllowed('physicianIsIndependent');
+  });
+
+  it('takes the choice of a colleague as none, and records it as a deviation from the law', () => {
+    const done = givenIn('request.choosing').whenDone(chosen({ first: colleague }));
+    done.thenIn('request.choosing');
+    expect(deviationsIn(done.outcome)).toEqual(['physicianIsIndependent law']);
+  });
+
+  it('sends nothing to a chosen physician who is no longer independent', () => {
+    const replacement = physician('physician-new', 'zuid');
+    given(storyTo['request.preparing'].events, signed(), replaced({ physician: replacement }))
+      .when(sent({ by: 'physician-new' }))
+      .thenNotAllowed('physicianIsIndependent');
+  });
+});
+
+clause('D-1.34a', () => {
+  const military = { ...opening, contract: { ...opening.contract, military: true } };
+
+  it('lets military personnel choose a colleague of the own physician', () => {
+    given(military, honouredRequest)
+      .when(chosen({ first: colleague }))
+      .thenIn('request.preparing');
+  });
+
+  it('lets military personnel choose nobody but another physician', () => {
+    given(military, honouredRequest)
+      .when(chosen({ first: own }))
+      .thenNotAllowed('physicianIsIndependent');
+  });
+});
+
+clause('E-03', () => {
+  it.each([{ first: unregistered }, { second: unregistered }])(
+    'lets only registered occupational physicians be chosen',
+    (choice) => {
+      givenIn('request.choosing').when(chosen(choice)).thenNotAllowed('physicianIsRegistered');
+    },
+  );
+
+  it('names every rule in the way of a choice at once', () => {
+    const nobody = { ...colleague, registered: false };
+    givenIn('request.choosing')
+      .when(chosen({ first: nobody, second: nobody }))
+      .thenNotAllowed('physicianIsIndependent', 'physicianIsRegistered', 'preferencesDiffer');
+  });
+});
+
+clause('L-14', () => {
+  it('asks for no second preference', () => {
+    givenIn('request.choosing')
+      .when(chosen({ second: undefined }))
+      .thenIn('request.preparing');
+  });
+
+  it('takes no second preference that is the first', () => {
+    givenIn('request.choosing')
+      .when(chosen({ second: first }))
+      .thenNotAllowed('preferencesDiffer');
+  });
+
+  it('records a second preference that is the first as a deviation from the steps of the pool', () => {
+    const done = givenIn('request.choosing').whenDone(chosen({ second: first }));
+    done.thenIn('request.preparing');
+    expect(deviationsIn(done.outcome)).toEqual(['preferencesDiffer pool']);
+  });
+});
+
+clause('E-13', () => {
+  const listed = { ...opening, contract: { ...opening.contract, physicians: [outsider] } };
+  const withOutsider = chosen({ first: outsider, second: undefined });
+
+  it('lets the employee choose an outsider, and pay for him', () => {
+    expect(payer(given(honouredRequest, withOutsider).case)).toEqual({ payer: 'employee', clauses: ['E-13', 'B-12'] });
+  });
+
+  it.each([
+    ['in the pool', opening, chosen()],
+    ['listed in the contract', listed, withOutsider],
+    ['agreed with the employer', opening, chosen({ first: outsider, agreedWithEmployer: 'agreement-1' })],
+  ])('lets the employer pay for a physician who is %s', (_, start, choice) => {
+    expect(payer(given(start, honouredRequest, choice).case)).toEqual({ payer: 'employer', clauses: ['W-44', 'E-11'] });
+  });
+
+  it('lets the employee pay for an outsider once he, as second preference, has the turn', () => {
+    const story = [...honouredRequest, chosen({ second: outsider }), signed(), sent()];
+    expect(payer(given(story).case).payer).toBe('employer');
+    expect(payer(given(story, declined()).case).payer).toBe('employee');
+  });
+
+  it('lets the employee pay for an outsider who accepts late', () => {
+    const story = [...honouredRequest, withOutsider, sent({ to: outsider.id, medicalData: false })];
+    const late = accepted({ by: outsider.id, on: '2026-03-27' });
+    const current = given(story, overdue({ on: '2026-03-26' }))
+      .when(late)
+      .thenIn('execution.inviting');
+    expect(payer(current).payer).toBe('employee');
+  });
+});
+
+clause('E-12', () => {
+  it.each(['refused', 'outOfScope'] as Step[])('lets nobody pay in %s', (step) => {
+    expect(payer(givenIn(step).case)).toEqual({ payer: 'nobody', clauses: ['E-12', 'B-06'] });
+  });
+
+  it.each(allBut(['refused', 'outOfScope']))('lets the employer pay in %s', (step) => {
+    expect(payer(givenIn(step).case).payer).toBe('employer');
+  });
+});
+
+clause('B-12', () => {
+  it('binds the own physician to no outsider: the employee chooses again', () => {
+    const done = given(honouredRequest, chosen({ first: outsider })).when(notEngaged());
+    const current = done.thenIn('request.choosing');
+    expect(noticesIn(done.outcome)).toEqual([]);
+    expect(payer(current).payer).toBe('employer');
+  });
+
+  it.each([chosen(), chosen({ first: outsider, agreedWithEmployer: 'agreement-1' })])(
+    'binds the own physician to everybody else',
+    (choice) => {
+      given(honouredRequest, choice).when(notEngaged()).thenNotAllowed('choiceIsOutsideContract');
+    },
+  );
+
+  it('records a choice within the contract that was left as a deviation from the law', () => {
+    const done = givenIn('request.preparing').whenDone(notEngaged());
+    done.thenIn('request.choosing');
+    expect(deviationsIn(done.outcome)).toEqual(['choiceIsOutsideContract law']);
+  });
+});
+
+const signingSteps: Step[] = [
+  'request.preparing',
+  'execution.awaitingResponse',
+  'execution.inviting',
+  'execution.awaitingConsultation',
+  'execution.assessing',
+  'execution.reviewing',
+  'execution.finalising',
+  'execution.elsewhere',
+];
+
+clause('L-17', () => {
+  it.each(signingSteps)('lets the employee sign in %s, which then stays as it is', (step) => {
+    givenIn(step).when(signed()).thenIn(step);
+  });
+
+  it('tells the own physician, and the recipient once he was sent the application', () => {
+    expect(noticesIn(givenIn('request.preparing').when(signed()).outcome)).toEqual([
+      'authorisationSigned → ownPhysician physician-own',
+    ]);
+    expect(noticesIn(givenIn('execution.inviting').when(signed()).outcome)).toEqual([
+      'authorisationSigned → ownPhysician physician-own',
+      'authorisationSigned → secondOpinionPhysician physician-first',
+    ]);
+  });
+
+  it('sends no medical data to a recipient for whom nothing was signed', () => {
+    givenIn('request.preparing').when(sent()).thenNotAllowed('recipientIsAuthorised');
+  });
+
+  it('records medical data sent without authorisation as a deviation from the law', () => {
+    const done = givenIn('request.preparing').whenDone(sent());
+    done.thenIn('execution.awaitingResponse');
+    expect(deviationsIn(done.outcome)).toEqual(['recipientIsAuthorised law']);
+  });
+
+  it('takes a signature entered by another only with a document', () => {
+    const { when, whenDone } = givenIn('request.preparing');
+    when(signed({ recordedBy: planning })).thenNotAllowed('consentIsDocumented');
+    when(signed({ recordedBy: planning, document: 'document-1' })).thenIn('request.preparing');
+    when(signed({ recordedBy: employee })).thenIn('request.preparing');
+    expect(deviationsIn(whenDone(signed({ recordedBy: planning })).outcome)).toEqual(['consentIsDocumented pool']);
+  });
+
+  it('lets nobody sign for the employee', () => {
+    givenIn('request.preparing')
+      .when(signed({ by: own.id }))
+      .thenNotAllowed('reportedByItsRole');
+  });
+
+  it('sends no medical data on a day before the signature', () => {
+    given(storyTo['request.preparing'].events, signed({ on: '2026-03-20' }))
+      .when(sent({ on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+  });
+});
+
+clause('B-18a', () => {
+  it('takes one authorisation for one recipient', () => {
+    const declinedByFirst = [...storyTo['execution.awaitingResponse'].events, declined()];
+    given(declinedByFirst)
+      .when(sent({ to: second.id }))
+      .thenNotAllowed('recipientIsAuthorised');
+    given(declinedByFirst, signed({ recipient: second.id }))
+      .when(sent({ to: second.id }))
+      .thenIn('execution.awaitingResponse');
+  });
+
+  it('lets both be signed at once, without telling the first of the second', () => {
+    const done = given(storyTo['execution.awaitingResponse'].events).when(signed({ recipient: second.id }));
+    expect(noticesIn(done.outcome)).toEqual(['authorisationSigned → ownPhysician physician-own']);
+    given(storyTo['request.preparing'].events, signed(), signed({ recipient: second.id }), sent(), declined())
+      .when(sent({ to: second.id }))
+      .thenIn('execution.awaitingResponse');
+  });
+});
+
+clause('L-18', () => {
+  const answers = [withheld(), revoked()].flatMap((event) =>
+    ([...signingSteps, 'request.reconsidering'] as Step[]).map((step) => ({ event, step })),
+  );
+
+  it.each(answers)('never ends the case in $step by $event.type', ({ event, step }) => {
+    givenIn(step).when(event).thenIn(step);
+  });
+
+  it.each([
+    { event: withheld(), about: 'authorisationWithheld' },
+    { event: revoked(), about: 'authorisationRevoked' },
+  ])('tells the own physician and the recipient of $event.type', ({ event, about }) => {
+    for (const step of ['execution.inviting', 'request.reconsidering'] as Step[])
+      expect(noticesIn(givenIn(step).when(event).outcome)).toEqual([
+        `${about} → ownPhysician physician-own`,
+        `${about} → secondOpinionPhysician physician-first`,
+      ]);
+    expect(noticesIn(givenIn('request.preparing').when(event).outcome)).toEqual([
+      `${about} → ownPhysician physician-own`,
+    ]);
+  });
+
+  it.each([signed(), withheld(), revoked()])('asks nothing of $type once the advice is final', (event) => {
+    for (const step of ['execution.awaitingConsent', 'execution.forwarding', 'notForwarded'] as Step[])
+      givenIn(step).when(event).thenUnexpected();
+  });
+
+  it.each([withheld(), revoked()])('ends further sending of medical data by $type', (event) => {
+    given(storyTo['request.preparing'].events, signed(), event).when(sent()).thenNotAllowed('recipientIsAuthorised');
+  });
+
+  it('lets nobody revoke what was signed on a day before the signature', () => {
+    given(storyTo['request.preparing'].events, signed({ on: '2026-03-20' }))
+      .when(revoked({ on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+  });
+});
+
+clause('B-19', () => {
+  it.each([[[]], [[withheld()]], [[signed(), revoked()]]])(
+    'lets the application go without medical data after %j',
+    (events) => {
+      given(storyTo['request.preparing'].events, events)
+        .when(sent({ medicalData: false }))
+        .thenIn('execution.awaitingResponse');
+    },
+  );
+});
+
+clause('L-22', () => {
+  it('sends the application to the chosen physician, and tells him', () => {
+    const done = given(storyTo['request.preparing'].events, signed()).when(sent());
+    done.thenIn('execution.awaitingResponse');
+    expect(noticesIn(done.outcome)).toEqual(['applicationSent → secondOpinionPhysician physician-first']);
+  });
+
+  it.each([second.id, another.id])('sends the application to nobody else: %s', (to) => {
+    givenIn('request.preparing')
+      .when(sent({ to, medicalData: false }))
+      .thenNotAllowed('sentToTheChosen');
+  });
+
+  it('sends no application to the own physician, whoever was chosen', () => {
+    givenIn('request.preparing')
+      .when(sent({ to: own.id, medicalData: false }))
+      .thenNotAllowed('sentToTheChosen', 'physicianIsIndependent');
+  });
+
+  it('names every rule in the way of sending at once', () => {
+    const { question: _, ...withoutQuestion } = opening;
+    given(withoutQuestion, honoured(), chosen())
+      .when(sent({ to: another.id }))
+      .thenNotAllowed(
+        'instrumentWasDiscussed',
+        'nonSuspensionWasExplained',
+        'sentToTheChosen',
+        'questionIsPut',
+        'recipientIsAuthorised',
+      );
+  });
+
+  it('sends no application on a day before the choice', () => {
+    given(honouredRequest, chosen({ on: '2026-03-20' }))
+      .when(sent({ on: '2026-03-19', medicalData: false }))
+      .thenNotAllowed('datedInOrder');
+  });
+
+  it('sends no application without its form', () => {
+    givenIn('request.preparing')
+      .when(sent({ form: undefined }))
+      .then({ ok: false, reason: 'malformed', issues: [{ path: 'form' }] });
+  });
+});
+
+clause('B-40', () => {
+  it.each([planning, employee])('lets %s send no application', (by) => {
+    givenIn('request.preparing')
+      .when(sent({ by, medicalData: false }))
+      .thenNotAllowed('reportedByItsRole');
+  });
+});
+
+clause('B-10', () => {
+  it.each([
+    ['request.weighing', ['instrumentWasDiscussed', 'nonSuspensionWasExplained', 'sentToTheChosen']],
+    ['request.choosing', ['sentToTheChosen']],
+  ] as [Step, string[]][])('lets nothing be sent in %s to a physician nobody chose', (step, norms) => {
+    givenIn(step)
+      .when(sent({ to: another.id, medicalData: false }))
+      .thenNotAllowed(...norms);
+  });
+
+  it.each([
+    ['request.weighing', ['instrumentWasDiscussed pool', 'nonSuspensionWasExplained pool', 'sentToTheChosen law']],
+    ['request.choosing', ['sentToTheChosen law']],
+  ] as [Step, string[]][])('follows what was sent in %s all the same, to whoever got it', (step, deviations) => {
+    const done = givenIn(step).whenDone(sent({ to: another.id, medicalData: false }));
+    const current = done.thenIn('execution.awaitingResponse');
+    expect(deviationsIn(done.outcome)).toEqual(deviations);
+    expect(noticesIn(done.outcome)).toEqual(['applicationSent → secondOpinionPhysician physician-another']);
+    goingOn(current)
+      .when(accepted({ by: another.id }))
+      .thenIn('execution.inviting');
+  });
+
+  it('shows no way against the rules among what may be reported', () => {
+    const types = expectedEvents(givenIn('request.choosing').case).map(({ type }) => type);
+    expect(types).not.toContain('application.sent');
+    expect(types).not.toContain('request.refused');
+  });
+});
+
+clause('L-25', () => {
+  it('lets the employee choose as often as nobody is available', () => {
+    const round = (physicianAsked: typeof first) => [
+      chosen({ first: physicianAsked, second: undefined }),
+      sent({ to: physicianAsked.id, medicalData: false }),
+      declined({ by: physicianAsked.id }),
+    ];
+    given(honouredRequest, round(first), round(second), round(another), round(first))
+      .when(chosen())
+      .thenIn('request.preparing');
+  });
+});
+
+clause('B-20', () => {
+  const reconsidering = storyTo['request.reconsidering'].events;
+
+  it('takes the case back to preparing when the employee signs for the current physician after all', () => {
+    const done = given(reconsidering).when(signed());
+    done.thenIn('request.preparing');
+    expect(noticesIn(done.outcome)).toEqual([
+      'authorisationSigned → ownPhysician physician-own',
+      'authorisationSigned → secondOpinionPhysician physician-first',
+    ]);
+    given(reconsidering, signed()).when(sent()).thenIn('execution.awaitingResponse');
+  });
+
+  it('stays where it is when the employee signs for another', () => {
+    const done = given(reconsidering).when(signed({ recipient: second.id }));
+    done.thenIn('request.reconsidering');
+    expect(noticesIn(done.outcome)).toEqual(['authorisationSigned → ownPhysician physician-own']);
+  });
+
+  it('sends nothing to the second preference by itself', () => {
+    given(reconsidering)
+      .when(sent({ to: second.id, medicalData: false }))
+      .thenUnexpected();
+    given(reconsidering, signed())
+      .when(sent({ to: second.id, medicalData: false }))
+      .thenNotAllowed('sentToTheChosen');
+  });
+
+  it('lets the newly chosen physician judge for himself', () => {
+    given(reconsidering, chosen({ first: another }))
+      .when(sent({ to: another.id, medicalData: false }))
+      .thenIn('execution.awaitingResponse');
+  });
+
+  it('waits for the employee, who has four ways on', () => {
+    expect(waitingOn(given(reconsidering).case)).toEqual([
+      {
+        role: 'employee',
+        person: employee,
+        for: ['authorisation.signed', 'physicians.chosen', 'uwvRoute.chosen', 'request.withdrawn'],
+        since: '2026-03-18',
+      },
+    ]);
+  });
+});
+
+clause('G-1', () => {
+  it('keeps the term to engage somebody open, without a number, from the request on', () => {
+    expect(deadlines(given(discussed(), explained()).case)).toEqual([
+      {
+        term: 'engage',
+        owner: 'ownPhysician',
+        clauses: ['D-2.14d.3', 'W-14.2.g', 'B-08a', 'G-1'],
+        dueOn: null,
+        overdueFrom: null,
+        alarmOn: null,
+        certainty: 'known',
+      },
+    ]);
+  });
+
+  const alarmed = {
+    ...opening,
+    contract: { ...opening.contract, alarms: { engage: 14, decide: null, complaint: null } },
+  };
+
+  it('looks at it on the day that the contract agreed', () => {
+    expect(engageOf(given(alarmed).case)?.alarmOn).toBe('2026-04-01');
+    expect(engageOf(given(alarmed, discussed(), honoured({ on: '2026-03-30' })).case)?.alarmOn).toBe('2026-04-01');
+  });
+
+  it('forbids nothing and names no deviation once that day has passed', () => {
+    const done = given(alarmed).whenDone(honoured({ on: '2026-06-01' }));
+    done.thenIn('request.choosing');
+    expect(deviationsIn(done.outcome)).toEqual([]);
+  });
+
+  it.each([
+    ['renewal', [withdrawn({ on: '2026-03-19' }), renewed({ on: '2026-03-20' })], '2026-04-03'],
+    [
+      'taking back a refusal',
+      [discussed(), refused({ on: '2026-03-19' }), honoured({ on: '2026-03-20' })],
+      '2026-04-03',
+    ],
+    ['a decline', [...storyTo['execution.awaitingResponse'].events, declined({ on: '2026-03-20' })], '2026-04-03'],
+    ['a lapse', [...storyTo['execution.awaitingResponse'].events, overdue({ on: '2026-03-26' })], '2026-04-09'],
+    ['a return', [...storyTo['execution.inviting'].events, returned({ on: '2026-03-20' })], '2026-04-03'],
+    ['signing after all', [...storyTo['request.reconsidering'].events, signed({ on: '2026-03-20' })], '2026-04-03'],
+  ])('runs anew after %s', (_, events, alarmOn) => {
+    expect(engageOf(given(alarmed, events).case)?.alarmOn).toBe(alarmOn);
+  });
+
+  it.each(allBut(requestSteps.slice(0, 3)))('does not run in %s', (step) => {
+    expect(termsOf(givenIn(step).case)).not.toContain('engage');
+  });
+
+  it('ends with a late acceptance', () => {
+    const late = [overdue({ on: '2026-03-26' }), accepted({ on: '2026-03-27' })];
+    expect(termsOf(given(storyTo['execution.awaitingResponse'].events, late).case)).toEqual(['advise']);
+  });
+});
+
+clause('L-05', () => {
+  it('waits for the own physician, for whatever he has not done yet', () => {
+    const forOwn = (current: Case) => waitingOn(current).map(({ role, for: types }) => [role, types]);
+    const decisions = ['request.honoured', 'request.refused', 'request.foundOutOfScope'];
+    expect(forOwn(given().case)).toEqual([
+      ['ownPhysician', ['instrument.discussed', 'nonSuspension.explained', ...decisions]],
+    ]);
+    expect(forOwn(given(discussed(), explained()).case)).toEqual([['ownPhysician', decisions]]);
+  });
+
+  it('waits for the employee to choose, since the request was honoured', () => {
+    expect(waitingOn(given(discussed(), honoured({ on: '2026-03-20' })).case)).toEqual([
+      { role: 'employee', person: employee, for: ['physicians.chosen'], since: '2026-03-20' },
+    ]);
+  });
+
+  it('waits for the signature, and for the application', () => {
+    const toSend = { role: 'ownPhysician', person: own.id, for: ['application.sent'], since: '2026-03-18' };
+    const toSign = {
+      role: 'employee',
+      person: employee,
+      for: ['authorisation.signed', 'authorisation.withheld'],
+      since: '2026-03-18',
+    };
+    expect(waitingOn(givenIn('request.preparing').case)).toEqual([toSign, toSend]);
+    for (const answer of [signed(), withheld()])
+      expect(waitingOn(given(storyTo['request.preparing'].events, answer).case)).toEqual([toSend]);
+  });
+
+  it('waits for a signature for the second preference once he has the turn', () => {
+    const waiting = waitingOn(given(storyTo['execution.awaitingResponse'].events, declined()).case);
+    expect(waiting.map(({ role }) => role)).toEqual(['employee', 'ownPhysician']);
+  });
+
+  it.each([
+    'refused',
+    'outOfScope',
+    'uwvRouteChosen',
+    'withdrawn',
+    'lapsed',
+    'notForwarded',
+    'concluded',
+    'transferred',
+  ] as Step[])('waits for nobody in %s', (step) => {
+    expect(waitingOn(givenIn(step).case)).toEqual([]);
+  });
+});
+
+clause('B-40', () => {
+  it('lists each event with its reporter, the fields to fill and the rules that the case fails', () => {
+    const own1 = { role: 'ownPhysician', person: own.id };
+    expect(expectedEvents(given().case, 'ownPhysician').map(({ type, needs }) => [type, needs])).toEqual([
+      ['instrument.discussed', ['advised']],
+      ['nonSuspension.explained', []],
+      ['request.honoured', []],
+      ['request.refused', ['grounds', 'earlierRequests', 'reasons']],
+      ['request.foundOutOfScope', ['because', 'reasons']],
+      ['request.lapsed', ['remindedOn']],
+      ['employer.informed', ['of', 'consent']],
+    ]);
+    expect(expectedEvents(given().case).find(({ type }) => type === 'request.refused')).toMatchObject({
+      ...own1,
+      unmet: [{ norm: 'instrumentWasDiscussed', rank: 'pool', clauses: ['L-06'] }],
+    });
+    expect(expectedEvents(given(discussed()).case).find(({ type }) => type === 'request.refused')).toMatchObject({
+      ...own1,
+      unmet: [],
+    });
+  });
+
+  it('lists the events of one role only', () => {
+    expect(expectedEvents(givenIn('request.preparing').case, 'employee').map(({ type }) => type)).toEqual([
+      'uwvRoute.chosen',
+      'request.withdrawn',
+      'physicians.chosen',
+      'authorisation.signed',
+      'authorisation.withheld',
+      'authorisation.revoked',
+      'complaint.filed',
+    ]);
+    expect(expectedEvents(givenIn('request.preparing').case, 'secondOpinionPhysician')).toEqual([]);
+  });
+
+  it('names what the case fails before the application can be sent', () => {
+    const sending = expectedEvents(given(honoured(), chosen()).case).find(({ type }) => type === 'application.sent');
+    expect(sending).toMatchObject({ role: 'ownPhysician', person: own.id, needs: ['to', 'medicalData', 'form'] });
+    expect(sending?.unmet.map(({ norm }) => norm)).toEqual(['instrumentWasDiscussed', 'nonSuspensionWasExplained']);
+  });
+
+  it('names the person who holds the role now', () => {
+    const { case: current } = given(replaced());
+    expect(expectedEvents(current, 'ownPhysician')[0]?.person).toBe('physician-new');
+  });
+
+  it('answers an event out of its step with what is expected instead', () => {
+    given()
+      .when(held())
+      .then({
+        ok: false,
+        reason: 'unexpected',
+        step: 'request.weighing',
+        expected: [
+          'instrument.discussed',
+          'nonSuspension.explained',
+          'request.honoured',
+          'request.refused',
+          'request.foundOutOfScope',
+          'uwvRoute.chosen',
+          'request.withdrawn',
+          'request.lapsed',
+          'complaint.filed',
+          'ownPhysician.replaced',
+          'employer.informed',
+        ],
+      });
+  });
+});
+
+clause('G-4', () => {
+  it.each(everyStep)('lets the employer be told in %s with the consent of the employee', (step) => {
+    const { participants } = givenIn(step).case.file;
+    const done = givenIn(step).when(employerInformed({ by: participants.ownPhysician.id }));
+    done.thenIn(step);
+    expect(noticesIn(done.outcome)).toEqual([]);
+  });
+
+  it.each(['request', 'advice', 'decision'])('lets nobody tell the employer of the %s without it', (of) => {
+    const { when, whenDone } = givenIn('execution.inviting');
+    when(employerInformed({ of, consent: undefined })).thenNotAllowed('employerMayKnow');
+    when(employerInformed({ of, consent: undefined, by: first.id })).thenNotAllowed('employerMayKnow');
+    when(employerInformed({ of, by: first.id })).thenIn('execution.inviting');
+    expect(deviationsIn(whenDone(employerInformed({ of, consent: undefined })).outcome)).toEqual([
+      'employerMayKnow law',
+    ]);
+  });
+
+  it('tells the employer nothing by itself on the whole way to the decision', () => {
+    let outcome = whenOpened(opening).outcome;
+    for (const event of storyTo['completion.decided'].events) {
+      outcome = outcome.ok ? advance(outcome.case, event) : outcome;
+      expect(noticesIn(outcome).join()).not.toContain('employer ');
+    }
+  });
+});
+
+clause('B-13', () => {
+  it('takes no event from before the opening, in audit neither', () => {
+    given()
+      .when(explained({ on: '2026-03-17' }))
+      .thenNotAllowed('datedInOrder');
+    given()
+      .whenDone(explained({ on: '2026-03-17' }))
+      .thenNotAllowed('datedInOrder');
+  });
+
+  it('lets the receipt of Friday be entered after the acceptance of another day', () => {
+    given(storyTo['execution.awaitingResponse'].events, explainedLater())
+      .when(received({ on: '2026-03-20' }))
+      .thenIn('execution.awaitingResponse');
+  });
+});
+
+/** Something that was done later and arrived earlier. */
+function explainedLater() {
+  return employerInformed({ on: '2026-03-23' });
+}
+
+clause('L-19', () => {
+  it('keeps the current physician in his role while the employee reconsiders', () => {
+    const done = given(storyTo['request.preparing'].events, signed({ scope: 'scope-1' }), sent(), infeasible()).when(
+      signed(),
+    );
+    done.thenIn('request.preparing');
+    given(storyTo['request.reconsidering'].events, signed())
+      .when(lapsed({ by: first.id }))
+      .thenIn('lapsed');
+  });
+});

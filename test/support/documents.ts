@@ -1,0 +1,367 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { rankOf } from '../../src/clauses.js';
+import { type ClauseId, type ClauseSource, clauses, norms, payer, secondOpinionMachine } from '../../src/index.js';
+import { type NoticeTopic, topics } from '../../src/notices.js';
+import { terms } from '../../src/terms.js';
+import { chosen, physician, storyTo, tell, upTo } from './story.js';
+
+/** The chart as plain data: what `machine.config` holds, read without its types. */
+export interface ChartState {
+  id?: string;
+  type?: string;
+  description?: string;
+  entry?: ChartAction;
+  meta?: { clauses?: string[]; term?: string };
+  initial?: string;
+  on?: Record<string, ChartTransition | ChartTransition[]>;
+  states?: Record<string, ChartState>;
+}
+
+export interface ChartTransition {
+  guard?: string;
+  target?: string;
+  meta?: { clauses?: string[]; forbidden?: true };
+  actions?: ChartAction[];
+}
+
+type ChartAction = string | { type: string; params: { to: string; about: NoticeTopic } };
+
+export const chart = secondOpinionMachine.config as unknown as ChartState;
+
+/** The chart without its one function and its types: what Stately imports and `createMachine` takes. */
+export const plainChart = (): ChartState => {
+  const { schemas: _types, ...plain } = JSON.parse(JSON.stringify(chart));
+  return plain;
+};
+
+/** A state with the way to it, region first: `['procedure', 'request', 'weighing']`. */
+interface Placed {
+  path: string[];
+  state: ChartState;
+}
+
+export const statesOf = (root: ChartState): Placed[] => {
+  const within = ({ path, state }: Placed): Placed[] => [
+    { path, state },
+    ...Object.entries(state.states ?? {}).flatMap(([name, inner]) => within({ path: [...path, name], state: inner })),
+  ];
+  return within({ path: [], state: root }).slice(1);
+};
+
+export const leavesOf = (root: ChartState): Placed[] => statesOf(root).filter(({ state }) => !state.states);
+
+/** The name of a place as hosts know it: the region `procedure` goes without saying. */
+export const nameOf = (path: string[]): string =>
+  (path[0] === 'procedure' && path.length > 1 ? path.slice(1) : path).join('.');
+
+interface WayOn {
+  from: string[];
+  event: string;
+  /** Null where the event is only recorded. */
+  to: string[] | null;
+  /** Its place among the candidates of this event in this state. */
+  candidate: number;
+  transition: ChartTransition;
+}
+
+const listed = <Item>(items: Item | Item[]): Item[] => (Array.isArray(items) ? items : [items]);
+
+export const waysOnOf = (root: ChartState): WayOn[] => {
+  const states = statesOf(root);
+  const ids = new Map(states.flatMap(({ path, state }) => (state.id ? [[state.id, path] as const] : [])));
+  const resolve = (from: string[], target: string): string[] => {
+    const names = target.split('.');
+    if (target.startsWith('.')) return [...from, ...names.slice(1)];
+    if (target.startsWith('#')) return [...(ids.get((names[0] ?? '').slice(1)) ?? ['?']), ...names.slice(1)];
+    return [...from.slice(0, -1), ...names];
+  };
+  return states.flatMap(({ path, state }) =>
+    Object.entries(state.on ?? {}).flatMap(([event, candidates]) =>
+      listed(candidates).map((transition, candidate) => ({
+        from: path,
+        event,
+        to: transition.target === undefined ? null : resolve(path, transition.target),
+        candidate,
+        transition,
+      })),
+    ),
+  );
+};
+
+/** The topics of the notices that a list of actions sends. */
+export const topicsOf = (actions: ChartAction[] = []): NoticeTopic[] =>
+  actions.flatMap((action) => (typeof action === 'string' ? [] : [action.params.about]));
+
+// ---------------------------------------------------------------------------------------------------- citations
+
+export interface Citation {
+  clause: string;
+  kind: 'state' | 'transition' | 'norm' | 'notice' | 'term' | 'projection';
+  name: string;
+}
+
+const cite = (kind: Citation['kind'], name: string, cited: readonly string[] = []): Citation[] =>
+  cited.map((clause) => ({ clause, kind, name }));
+
+const stays = 'stays';
+
+/** Ways on that differ only in where they start are named together. */
+const citationsOfWays = (root: ChartState): Citation[] => {
+  const together = new Map<string, { clause: string; from: string[]; ending: string }>();
+  for (const { from, event, to, transition } of waysOnOf(root)) {
+    const against = transition.meta?.forbidden ? ', against the rules' : '';
+    const ending = `—${event}→ ${to ? nameOf(to) : stays}${against}`;
+    for (const clause of transition.meta?.clauses ?? []) {
+      const known = together.get(`${clause} ${ending}`) ?? { clause, from: [], ending };
+      if (!known.from.includes(nameOf(from))) known.from.push(nameOf(from));
+      together.set(`${clause} ${ending}`, known);
+    }
+  }
+  return [...together.values()].map(({ clause, from, ending }) => ({
+    clause,
+    kind: 'transition',
+    name: `${from.join(', ')} ${ending}`,
+  }));
+};
+
+const outsider = physician('physician-outside', 'ver');
+
+/** Who pays, in each of the ways that `payer` can answer. */
+const projections = (): Citation[] =>
+  [
+    tell(storyTo.refused.opening, storyTo.refused.events),
+    tell(storyTo['request.choosing'].opening, [...upTo('request.choosing'), chosen({ first: outsider })]),
+    tell(storyTo['request.weighing'].opening, []),
+  ].flatMap((outcome) => {
+    const { payer: who, clauses: cited } = payer(outcome.case);
+    return cite('projection', `payer: ${who}`, cited);
+  });
+
+/** Everything that rests on a clause, read from the chart given (the library's own unless said). */
+export const citationsIn = (root: ChartState = chart): Citation[] => [
+  ...statesOf(root).flatMap(({ path, state }) => cite('state', nameOf(path), state.meta?.clauses)),
+  ...citationsOfWays(root),
+  ...Object.entries(norms).flatMap(([name, { clauses: cited }]) => cite('norm', name, cited)),
+  ...Object.entries(topics).flatMap(([name, { clauses: cited }]) => cite('notice', name, cited)),
+  ...Object.entries(terms).flatMap(([name, { clauses: cited }]) => cite('term', name, cited)),
+  ...projections(),
+];
+
+/** The clauses that no behaviour can show, each with its reason. */
+export const withoutStep: Partial<Record<ClauseId, string>> = {
+  'E-02': 'It says since when the right exists; nobody does anything on it.',
+  'B-44': 'It corrects that date; the library holds no dates of legislation.',
+  'B-45': 'It says what the library leaves out: no word on a sanction or a fine.',
+  'B-47': 'It says what the library leaves out: how long to keep a case is for the host.',
+  'G-15': 'An anonymous question about availability concerns no case, so there is nothing to report.',
+  'G-16': 'It says what the library leaves out: a deviation is a fact and leads to nothing.',
+};
+
+/** What is wrong between the clauses and what cites them; empty when each clause has its place. */
+export const faultsIn = (known: readonly string[], citations: Citation[], excused: readonly string[]): string[] => {
+  const cited = new Set(citations.map(({ clause }) => clause));
+  return [
+    ...known.filter((id) => !cited.has(id) && !excused.includes(id)).map((id) => `${id} is cited by nothing`),
+    ...excused.filter((id) => cited.has(id)).map((id) => `${id} is excused and cited`),
+    ...excused.filter((id) => !known.includes(id)).map((id) => `${id} is excused and no clause`),
+    ...citations
+      .filter(({ clause }) => !known.includes(clause))
+      .map(({ clause, kind, name }) => `${clause} is no clause, yet the ${kind} ${name} cites it`),
+  ];
+};
+
+// -------------------------------------------------------------------------------------------------------- tests
+
+export interface ShownBy {
+  file: string;
+  name: string;
+}
+
+const block = /^(\s*)(?:clause|describe)(?:\.[a-z]+\(.*?\))?\((['"`])([DWLEBG]-[0-9][0-9a-z.]*)/;
+const test = /^\s*it(?:\.each\(.*\))?\((['"`])(.*?)\1\s*,/;
+const namedBelow = /^\s*(?:it\(|\]\)\(|it\.each\(.*\)\()$/;
+const nameAlone = /^\s*(['"`])(.*?)\1,$/;
+
+/** The tests that stand under the heading of each clause, as the formatter lays them out: `clause('L-20', …)`. */
+export const testsIn = (file: string, source: string): Map<string, ShownBy[]> => {
+  const shown = new Map<string, ShownBy[]>();
+  let headings: { indent: string; id: string }[] = [];
+  let previous = '';
+  for (const line of source.split('\n')) {
+    const [, indent = '', , id = ''] = block.exec(line) ?? [];
+    const name = test.exec(line)?.[2] ?? (namedBelow.test(previous) ? nameAlone.exec(line)?.[2] : undefined);
+    if (id !== '') headings.push({ indent, id });
+    else if (name !== undefined)
+      for (const heading of headings) shown.set(heading.id, [...(shown.get(heading.id) ?? []), { file, name }]);
+    else headings = headings.filter((heading) => line !== `${heading.indent}});`);
+    previous = line;
+  }
+  return shown;
+};
+
+const everyTest = (): Map<string, ShownBy[]> => {
+  const shown = new Map<string, ShownBy[]>();
+  const folder = new URL('../', import.meta.url);
+  for (const file of readdirSync(folder).sort()) {
+    if (!file.endsWith('.test.ts')) continue;
+    for (const [id, found] of testsIn(file, readFileSync(new URL(file, folder), 'utf8')))
+      shown.set(id, [...(shown.get(id) ?? []), ...found]);
+  }
+  return shown;
+};
+
+// ------------------------------------------------------------------------------------------------ procedure.md
+
+const sources: Record<ClauseSource, { heading: string; lead: string }> = {
+  decree: {
+    heading: 'Working Conditions Decree (Arbobesluit)',
+    lead: 'Articles 1.34a, 2.14d and 2.14e: the second opinion and the complaint, as the law has them.',
+  },
+  act: {
+    heading: 'Working Conditions Act (Arbowet)',
+    lead: 'The paragraphs of articles 14 and 44 on which the decree rests.',
+  },
+  pool: {
+    heading: 'The steps of the LPBSO',
+    lead: 'What the pool of second-opinion physicians tells the employee: three phases, eight steps.',
+  },
+  article: {
+    heading: 'The article of Enroute',
+    lead: 'Where the pool is silent: the refusal, the costs, the transfer of guidance, the complaint and the UWV.',
+  },
+  decision: {
+    heading: 'Our decisions',
+    lead: 'Where the sources leave a doubt or contradict each other: what this library does.',
+  },
+  rule: {
+    heading: 'Our rules, after case law and professional guidance',
+    lead: 'What published cases and guidance add to the texts.',
+  },
+};
+
+const code = (name: string): string => `\`${name}\``;
+
+/** `request.weighing, request.choosing —instrument.discussed→ stays`, with its names set as code. */
+const way = (name: string): string => {
+  const [, from = '', event = '', to = '', against = ''] = /^(.*) —(.*)→ ([^,]*)(.*)$/.exec(name) ?? [];
+  return `${from.split(', ').map(code).join(', ')} —${code(event)}→ ${to === stays ? to : code(to)}${against}`;
+};
+
+const testName = (name: string): string => name.replaceAll(/([*_`<>])/g, '\\$1');
+
+const lines = (heading: string, items: string[]): string[] =>
+  items.length > 1
+    ? [`- ${heading}:`, ...items.map((item) => `  - ${item}`)]
+    : items.map((item) => `- ${heading}: ${item}`);
+
+const joined = (heading: string, items: string[]): string[] =>
+  lines(heading, items.length > 0 ? [items.join(', ')] : []);
+
+/** The sources clause by clause, and what in the library rests on each. */
+export function procedurePage(): string {
+  const citations = citationsIn();
+  const shown = everyTest();
+  const ids = Object.keys(clauses) as ClauseId[];
+
+  const clauseSection = (id: ClauseId): string[] => {
+    const { place, nl, en } = clauses[id];
+    const named = (kind: Citation['kind']): string[] =>
+      citations.filter((citation) => citation.clause === id && citation.kind === kind).map(({ name }) => name);
+    const reason = withoutStep[id];
+    return [
+      `### ${id}`,
+      '',
+      `*${place}* · rank: ${rankOf([id])}`,
+      '',
+      `> ${nl}`,
+      '>',
+      `> ${en}`,
+      '',
+      ...joined('States', named('state').map(code)),
+      ...lines('Ways on', named('transition').map(way)),
+      ...joined('Norms', named('norm').map(code)),
+      ...joined('Notices', named('notice').map(code)),
+      ...joined('Terms', named('term').map(code)),
+      ...joined('Projections', named('projection').map(code)),
+      ...lines(
+        'Shown by',
+        (shown.get(id) ?? []).map(({ file, name }) => `${testName(name)} (${code(file)})`),
+      ),
+      ...(reason ? [`- Without a step: ${reason}`] : []),
+      '',
+    ];
+  };
+
+  const sourceSection = (source: ClauseSource): string[] => {
+    const own = ids.filter((id) => clauses[id].source === source);
+    return [
+      `## ${sources[source].heading}`,
+      '',
+      `${sources[source].lead} ${own.length} clauses.`,
+      '',
+      ...own.flatMap(clauseSection),
+    ];
+  };
+
+  return [
+    '# The procedure, clause by clause',
+    '',
+    'For every clause of the sources: its words in Dutch and English, what in the library rests on it, and the tests that',
+    'show it. Written by `test/faithfulness.test.ts`; do not edit it by hand. A way on reads: step —event→ next step, or',
+    '"stays" where the event is only recorded. "Against the rules" marks what no allowed history does, yet people do:',
+    '`audit` follows it. The names are those of the code; `docs/glossary.md` ties them to the Dutch words.',
+    '',
+    `${ids.length} clauses; ${Object.keys(withoutStep).length} of them have no step, with the reason given.`,
+    '',
+    ...(Object.keys(sources) as ClauseSource[]).flatMap(sourceSection),
+  ].join('\n');
+}
+
+// ---------------------------------------------------------------------------------------------- statechart.mmd
+
+/** The chart as a Mermaid state diagram, as the rules have it. */
+export function mermaid(): string {
+  const idOf = (path: string[]): string => path.at(-1) ?? '';
+
+  const drawn = (path: string[], state: ChartState, depth: number, begins: boolean): string[] => {
+    const indent = '  '.repeat(depth);
+    if (!state.states) return [`${indent}${idOf(path)}`];
+    const inner = Object.entries(state.states);
+    return [
+      `${indent}state ${idOf(path)} {`,
+      ...(begins ? [`${indent}  [*] --> ${state.initial}`] : []),
+      ...inner.flatMap(([name, next]) => drawn([...path, name], next, depth + 1, begins && name === state.initial)),
+      ...inner.flatMap(([name, { type }]) => (type === 'final' ? [`${indent}  ${name} --> [*]`] : [])),
+      `${indent}}`,
+    ];
+  };
+
+  /** Mermaid draws no arrow from a state into itself: it starts from each of the other states within. */
+  const starts = (from: string[], to: string[]): string[] =>
+    nameOf(to).startsWith(`${nameOf(from)}.`)
+      ? statesOf(chart)
+          .map(({ path }) => path)
+          .filter((path) => nameOf(path).startsWith(`${nameOf(from)}.`) && nameOf(path) !== nameOf(to))
+          .map(idOf)
+      : [idOf(from)];
+
+  const arrows = new Map<string, string[]>();
+  for (const { from, event, to, transition } of waysOnOf(chart)) {
+    if (to === null || transition.meta?.forbidden || nameOf(from) === nameOf(to)) continue;
+    for (const start of starts(from, to)) {
+      const arrow = `${start} --> ${idOf(to)}`;
+      const events = arrows.get(arrow) ?? [];
+      if (!events.includes(event)) arrows.set(arrow, [...events, event]);
+    }
+  }
+
+  return [
+    '%% The second opinion as a statechart. Written by test/faithfulness.test.ts; do not edit it by hand.',
+    '%% Left out: the ways against the rules, and events that are only recorded and leave the step as it is.',
+    '%% An arrow from a phase holds in each of its steps. The complaints run beside the procedure and never stop it.',
+    'stateDiagram-v2',
+    ...Object.entries(chart.states ?? {}).flatMap(([name, region]) => drawn([name], region, 1, true)),
+    ...[...arrows].map(([arrow, events]) => `  ${arrow} : ${events.join(', ')}`),
+    '',
+  ].join('\n');
+}
