@@ -194,7 +194,9 @@ function tellNo(event: unknown, no: No): void {
 
 function tellEnd(current: Case): void {
   console.log(`\n  ${styleText('bold', say.end)}  ${describe(current, reader, lang)}`);
-  if (reader === 'host') console.log(`  ${styleText('bold', say.pays)}  ${words.payers[payer(current).payer]}`);
+  const costs = current.file.engagement !== null || payer(current).payer === 'nobody';
+  if (reader === 'host' && costs)
+    console.log(`  ${styleText('bold', say.pays)}  ${words.payers[payer(current).payer]}`);
 }
 
 /** Tells a log up to its end or to the first no; answers whether it came to its end. */

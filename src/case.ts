@@ -175,6 +175,7 @@ export const caseFileSchema = z.strictObject({
       requestedOn: day,
       adviceMayGoAlong: z.boolean(),
       grantedOn: day.nullable(),
+      declinedOn: day.nullable(),
       acceptedOn: day.nullable(),
       refused: z.strictObject(refusal).nullable(),
     })
@@ -423,6 +424,7 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
           requestedOn: on,
           adviceMayGoAlong: event.adviceMayGoAlong,
           grantedOn: null,
+          declinedOn: null,
           acceptedOn: null,
           refused: null,
         },
@@ -442,7 +444,7 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
     case 'transfer.accepted':
       return weighed(file, { acceptedOn: on });
     case 'transfer.declined':
-      return weighed(withoutThird(file), { grantedOn: null });
+      return weighed(withoutThird(file), { grantedOn: null, declinedOn: on });
     case 'employer.asked':
       return { ...file, employerRequest: { askedOn: on, answered: null } };
     case 'employer.agreed':

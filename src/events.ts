@@ -1,18 +1,15 @@
 import * as z from 'zod';
 
-export const roleSchema = z.enum([
-  'employee',
-  'ownPhysician',
-  'secondOpinionPhysician',
-  'thirdPhysician',
-  'employer',
-  'complaintHandler',
-  'administration',
-  'calendar',
-]);
-
 /** A party to the procedure; `calendar` is the host's scheduler, which reports that a term has passed. */
-export type Role = z.infer<typeof roleSchema>;
+export type Role =
+  | 'employee'
+  | 'ownPhysician'
+  | 'secondOpinionPhysician'
+  | 'thirdPhysician'
+  | 'employer'
+  | 'complaintHandler'
+  | 'administration'
+  | 'calendar';
 
 /** An opaque id or reference of the host: no free text reaches a case. */
 export const id = z.string().regex(/^[A-Za-z0-9._:-]{1,128}$/, 'expected 1 to 128 letters, digits or . _ : -');

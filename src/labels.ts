@@ -9,7 +9,7 @@ import type { Certainty, TermName } from './terms.js';
 export type Locale = 'nl' | 'en';
 
 /** A field that some event carries, besides its type. */
-export type FieldName = Exclude<{ [Type in EventType]: keyof EventOf<Type> }[EventType], 'type'>;
+type FieldName = Exclude<{ [Type in EventType]: keyof EventOf<Type> }[EventType], 'type'>;
 
 /** The words for every public name, in one language. */
 export interface Labels {

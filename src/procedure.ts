@@ -184,7 +184,7 @@ const noticesOf = (
 ): Notice[] =>
   duties.flatMap((duty) => {
     const [person] = holders(filledByTheEvent.includes(duty.about) ? after : before, duty.to);
-    if (person === undefined || (event && (person === event.by || !mayBeTold(duty, before, event)))) return [];
+    if (person === undefined || (event && !mayBeTold(duty, before, event))) return [];
     const { from, clauses } = topics[duty.about];
     return [
       {
@@ -263,11 +263,12 @@ function take(current: Case, input: unknown, how: 'advance' | 'audit'): Outcome 
     return { ok: false, reason: 'notAllowed', unmet: unmetOf(failed) };
 
   const revision = current.revision + 1;
-  const deviations = unmetOf(failed)
+  const missing = failed.filter((name) => norms[name].kind === 'validity');
+  const deviations = unmetOf(missing.length > 0 ? missing : failed)
     .filter(({ rank }) => rank !== 'choice')
     .map((unmet): Deviation => ({ ...unmet, event: event.type, by: event.by, on: event.on }));
   const before = { ...current, revision, deviations: [...current.deviations, ...deviations] };
-  if (failed.some((name) => norms[name].kind === 'validity'))
+  if (missing.length > 0)
     return { ok: true, case: before, notices: [], deadlines: deadlines(before), clauses: [], deviations };
 
   const machine = machines[how];
@@ -358,7 +359,13 @@ export function waitingOn({ step, since, file }: Case): Waiting[] {
   return [
     ...moves.flatMap(([role, types]) => {
       const awaited = types.filter((type) => step === 'request.reconsidering' || isAwaited(file, type));
-      return awaited.length > 0 ? [{ role, person: personIn(file, role), for: awaited, since }] : [];
+      const days = [...new Set(awaited.map((type) => awaitedSince(file, type) ?? since))];
+      return days.map((day) => ({
+        role,
+        person: personIn(file, role),
+        for: awaited.filter((type) => (awaitedSince(file, type) ?? since) === day),
+        since: day,
+      }));
     }),
     ...file.complaints.filter(isOpen).map(
       ({ handler, filedOn }): Waiting => ({
@@ -372,6 +379,24 @@ export function waitingOn({ step, since, file }: Case): Waiting[] {
     ),
   ];
 }
+
+/** Since when something is waited for, where that is not the day on which the step began. */
+const awaitedSince = ({ execution, possession, transfer }: CaseFile, type: EventType): Day | null | undefined => {
+  switch (type) {
+    case 'inaccuracies.reported':
+    case 'draft.leftAsIs':
+      return execution.draft?.on;
+    case 'decision.made':
+      return possession?.on;
+    case 'transfer.granted':
+      return transfer?.declinedOn;
+    case 'transfer.accepted':
+    case 'transfer.declined':
+      return transfer?.grantedOn;
+    default:
+      return null;
+  }
+};
 
 /** Nobody waits for what has been done already, nor for what only the other of two can do now. */
 const isAwaited = (file: CaseFile, type: EventType): boolean => {

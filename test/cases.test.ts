@@ -139,11 +139,7 @@ const broken: Record<
       norms: ['reportedByItsRole', 'instrumentWasDiscussed', 'groundIsCompelling', 'reasonsAreInWriting'],
     },
     deviations: [
-      [
-        'request.refused',
-        '2026-09-07',
-        ['reportedByItsRole', 'instrumentWasDiscussed', 'groundIsCompelling', 'reasonsAreInWriting'],
-      ],
+      ['request.refused', '2026-09-07', ['reportedByItsRole']],
       ['request.refused', '2026-09-21', ['requestWasNotHonoured', 'groundIsCompelling']],
       ['decision.made', '2026-11-18', ['copyIsInPossession', 'decisionHasReasons']],
     ],
