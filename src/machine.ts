@@ -63,28 +63,6 @@ export const secondOpinionMachine = setup({
           initial: 'weighing',
           on: {
             'nonSuspension.explained': { guard: 'mayReport', meta: { clauses: ['L-11', 'L-12', 'B-38'] }, actions: ['record'] },
-            'application.accepted': [
-              {
-                guard: 'mayAcceptLate',
-                target: '#execution.inviting',
-                meta: { clauses: ['B-17'] },
-                actions: [
-                  'record',
-                  { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
-                ],
-              },
-              {
-                guard: 'mayAcceptLateElsewhere',
-                target: '#execution.elsewhere',
-                meta: { clauses: ['B-17'] },
-                actions: [
-                  'record',
-                  { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
-                ],
-              },
-            ],
             'uwvRoute.chosen': {
               guard: 'mayReport',
               target: '#procedure.uwvRouteChosen',
@@ -160,6 +138,28 @@ export const secondOpinionMachine = setup({
                   },
                   actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
                 },
+                'application.accepted': [
+                  {
+                    guard: 'mayAcceptLate',
+                    target: '#execution.inviting',
+                    meta: { clauses: ['B-17'] },
+                    actions: [
+                      'record',
+                      { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
+                    ],
+                  },
+                  {
+                    guard: 'mayAcceptLateElsewhere',
+                    target: '#execution.elsewhere',
+                    meta: { clauses: ['B-17'] },
+                    actions: [
+                      'record',
+                      { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
+                    ],
+                  },
+                ],
                 'request.refused': {
                   guard: 'mayRefuse',
                   target: '#procedure.refused',
@@ -224,6 +224,28 @@ export const secondOpinionMachine = setup({
                   meta: { clauses: ['D-2.14d.3', 'D-2.14d.4', 'L-16', 'L-21', 'L-22', 'L-26', 'E-23', 'B-13', 'B-19', 'B-40'] },
                   actions: ['record', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
                 },
+                'application.accepted': [
+                  {
+                    guard: 'mayAcceptLate',
+                    target: '#execution.inviting',
+                    meta: { clauses: ['B-17'] },
+                    actions: [
+                      'record',
+                      { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
+                    ],
+                  },
+                  {
+                    guard: 'mayAcceptLateElsewhere',
+                    target: '#execution.elsewhere',
+                    meta: { clauses: ['B-17'] },
+                    actions: [
+                      'record',
+                      { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
+                    ],
+                  },
+                ],
                 'request.refused': {
                   guard: 'mayRefuse',
                   target: '#procedure.refused',

@@ -1,0 +1,141 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import * as library from '../src/index.js';
+
+const root = resolve(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const blocks = (path: string, language: string): string[] =>
+  [...read(path).matchAll(new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 'gs'))].map(([, code = '']) => code);
+
+const run = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: root, encoding: 'utf8' });
+  return { status, stdout, stderr };
+};
+
+const demo = (...args: string[]) => run('examples/demo.ts', ...args);
+
+const logAt = (content: string): string => {
+  const path = join(mkdtempSync(join(tmpdir(), 'log-')), 'log.json');
+  writeFileSync(path, content);
+  return path;
+};
+
+const firstCase = () => JSON.parse(read('examples/cases/01-adopted-across-the-clock-change.json'));
+
+describe('the README', () => {
+  it('shows the first example as it is, and what it prints', () => {
+    const example = 'examples/01-a-refusal-that-does-not-hold.ts';
+    expect(blocks('README.md', 'ts')).toEqual([read(example)]);
+    expect(blocks('README.md', 'text')).toEqual([
+      execFileSync(process.execPath, [example], { cwd: root, encoding: 'utf8' }),
+    ]);
+  });
+
+  it('shows the picture as the tests wrote it', () => {
+    expect(blocks('README.md', 'mermaid')).toEqual([read('docs/statechart.mmd')]);
+  });
+
+  it('names every function and value of the door, and nothing else', () => {
+    const named = [...read('README.md').matchAll(/^\| (`.*?) \|/gm)]
+      .flatMap(([, cell = '']) => [...cell.matchAll(/`(\w+)/g)])
+      .map(([, name]) => name);
+    expect([...named, 'UnreadableCase'].sort()).toEqual(Object.keys(library).sort());
+  });
+
+  it('counts the cases of the demo', () => {
+    const words = ['seventeen', 'eighteen', 'nineteen', 'twenty', 'twenty-one'];
+    const logs = readdirSync(join(root, 'examples/cases')).length;
+    expect(read('README.md')).toContain(`# ${words[logs - 17]} cases told day by day`);
+  });
+});
+
+describe('the pages', () => {
+  const pages = [
+    'README.md',
+    ...readdirSync(join(root, 'docs'), { recursive: true }).map((name) => join('docs', String(name))),
+  ].filter((name) => name.endsWith('.md'));
+
+  it.each(pages)('%s links only to files that are there', (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
+    expect(links.filter((link) => !existsSync(join(root, page, '..', link)))).toEqual([]);
+  });
+
+  it('the interpretation and the glossary name only norms, events and clauses that exist', () => {
+    const names = new Set<string>([
+      ...Object.keys(library.norms),
+      ...Object.keys(library.clauses),
+      ...Object.keys(library.labels.en.events),
+    ]);
+    const prefixes = new Set(Object.keys(library.labels.en.events).map((type) => type.split('.')[0]));
+    const wrong = ['docs/interpretation.md', 'docs/glossary.md'].flatMap((page) =>
+      [...read(page).matchAll(/`([A-Za-z]+\.[A-Za-z]+|[LEBGDW]-[\w.]+)`/g)]
+        .map(([, name = '']) => name)
+        .filter((name) => /^[LEBGDW]-/.test(name) || prefixes.has(name.split('.')[0] ?? ''))
+        .filter((name) => !names.has(name) && !(name in library.labels.en.steps)),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe('the demo', () => {
+  it('tells every case in Dutch and comes to its end', () => {
+    const { status, stdout, stderr } = demo();
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const name of readdirSync(join(root, 'examples/cases')))
+      expect(stdout).toContain(JSON.parse(read(`examples/cases/${name}`)).title.nl);
+  });
+
+  it('tells the broken cases once refused, with every norm in the way, and once with the deviations', () => {
+    const { stdout } = demo('--lang', 'en');
+    const { norms } = library.labels.en;
+    expect(stdout).toContain(`× ${norms.reportedByItsRole.unmet}`);
+    expect(stdout).toContain(`! deviation: ${norms.reportedByItsRole.unmet}`);
+    expect(stdout).toContain(`× ${norms.sentToTheChosen.unmet}`);
+    expect(stdout).toContain(`! deviation: ${norms.employerMayKnow.unmet}`);
+  });
+
+  it('tells a case as a party may know it, and the employer nothing', () => {
+    const path = 'examples/cases/05-no-copy-then-handed-over.json';
+    expect(demo(path, '--for', 'employee').stdout).toContain('conceptadvies');
+    expect(demo(path, '--for', 'ownPhysician').stdout).not.toContain('conceptadvies');
+    const { stdout } = demo(path, '--for', 'employer');
+    expect(stdout).not.toMatch(/\d{4}|employee-1|bedrijfsarts/);
+  });
+
+  it.each([
+    ['no file', 'nowhere.json', 'this file cannot be read'],
+    ['no JSON', logAt('{"opening":'), 'this is not JSON'],
+    ['no object', logAt('[1]'), 'a log is an object with an "opening" and a list of "events"'],
+    ['no events', logAt('{"opening":{}}'), 'a log is an object with an "opening" and a list of "events"'],
+    ['no opening', logAt('{"opening":{"caseId":"a b"},"events":[]}'), 'opening: caseId expected 1 to 128 letters'],
+  ])('says in one line that a log is %s, and ends with status 1', (_, path, message) => {
+    const { status, stdout, stderr } = demo(path);
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+
+  it.each([['--lang', 'fr'], ['--for', 'neighbour'], ['--colour']])(
+    'refuses the option %s %s in one line',
+    (...options) => {
+      const { status, stderr } = demo(...options.filter(Boolean));
+      expect(status).toBe(1);
+      expect(stderr.trim().split('\n')).toHaveLength(1);
+    },
+  );
+
+  it('ends with status 1 at the first event of a log of one’s own that is not taken, after telling what came before', () => {
+    const { opening, events } = firstCase();
+    const { status, stdout } = demo(
+      logAt(JSON.stringify({ opening, events: [events[0], { type: 'nonsense' }] })),
+      '--lang',
+      'en',
+    );
+    expect(status).toBe(1);
+    expect(stdout).toContain(library.labels.en.events['instrument.discussed'].done);
+    expect(stdout).toContain('Not taken');
+  });
+});
