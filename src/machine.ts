@@ -41,7 +41,7 @@ export const secondOpinionMachine = setup({
     procedure: {
       id: 'procedure',
       description: 'From the request of the employee to what the own physician does with the second opinion.',
-      meta: { clauses: ['L-01', 'L-02', 'E-07', 'E-46', 'W-14.2.g', 'W-14.4'] },
+      meta: { clauses: ['L-01', 'L-02', 'E-07', 'W-14.2.g', 'W-14.4'] },
       initial: 'request',
       on: {
         'ownPhysician.replaced': {

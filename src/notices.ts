@@ -12,7 +12,7 @@ interface Topic {
 /** Who must be told what, by whom, on which clauses. */
 export const topics = {
   // application phase
-  requestMade: { from: 'employee', to: ['ownPhysician'], clauses: ['E-06', 'E-20', 'L-05'] },
+  requestMade: { from: 'employee', to: ['ownPhysician'], clauses: ['L-05', 'E-06', 'E-20'] },
   requestRefused: { from: 'ownPhysician', to: ['employee'], clauses: ['D-2.14d.3', 'L-10', 'E-16'] },
   requestOutOfScope: { from: 'ownPhysician', to: ['employee'], clauses: ['L-10', 'B-05'] },
   physiciansChosen: { from: 'employee', to: ['ownPhysician'], clauses: ['L-13', 'E-21'] },

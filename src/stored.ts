@@ -86,22 +86,25 @@ export const complaintsIn = ({ complaints }: CaseFile): Case['complaints'] => {
 /** What the file must hold in each step, also after acts against the rules. */
 const facts: Record<Step, (file: CaseFile) => boolean> = {
   'request.weighing': ({ choice, engagement, request }) => !choice && !engagement && !request.honouredOn,
-  'request.choosing': ({ choice, engagement }) => !choice && (!engagement || engagement.lapsedOn !== null),
+  'request.choosing': ({ choice, engagement }) =>
+    !choice && (!engagement || engagement.lapsedOn !== null || engagement.infeasibleOn !== null),
   'request.preparing': ({ choice, engagement }) => choice !== null || !!engagement?.infeasibleOn,
   'request.reconsidering': ({ engagement }) => !!engagement?.infeasibleOn,
   'execution.awaitingResponse': ({ engagement }) =>
     !!engagement && !engagement.acceptedOn && !engagement.lapsedOn && !engagement.infeasibleOn,
-  'execution.inviting': accepted,
-  'execution.awaitingConsultation': (file) => accepted(file) && file.execution.consultation.scheduled !== null,
-  'execution.assessing': accepted,
-  'execution.reviewing': (file) => accepted(file) && !!file.execution.draft && !file.execution.review,
-  'execution.finalising': (file) => accepted(file) && !!file.execution.draft && !!file.execution.review,
+  'execution.inviting': advising,
+  'execution.awaitingConsultation': (file) => advising(file) && file.execution.consultation.scheduled !== null,
+  'execution.assessing': advising,
+  'execution.reviewing': (file) => advising(file) && !!file.execution.draft && !file.execution.review,
+  'execution.finalising': (file) => advising(file) && !!file.execution.draft && !!file.execution.review,
   'execution.awaitingConsent': (file) => accepted(file) && !!file.execution.advice && !file.execution.forwarding,
   'execution.forwarding': ({ execution }) => execution.forwarding?.as === 'authorised',
   'execution.elsewhere': ({ log, engagement, execution }) =>
     log === 'ownPhysician' && !!engagement?.acceptedOn && !execution.forwarding,
-  'completion.considering': ({ possession, decision }) => !!possession && !decision,
-  'completion.decided': ({ decision }) => !!decision,
+  'completion.considering': ({ possession, decision, transfer, employerRequest, closedOn }) =>
+    !!possession && !decision && !transfer && !employerRequest && !closedOn,
+  'completion.decided': ({ decision, transfer, employerRequest, closedOn }) =>
+    !!decision && !transfer && !employerRequest && !closedOn,
   'completion.weighingTransfer': ({ transfer }) => !!transfer && !transfer.grantedOn && !transfer.refused,
   'completion.awaitingSuccessor': ({ transfer, participants }) =>
     !!transfer && !transfer.refused && !transfer.acceptedOn && !transfer.grantedOn === !participants.thirdPhysician,
@@ -121,6 +124,17 @@ function accepted({ log, engagement }: CaseFile): boolean {
   return log === 'whole' && !!engagement?.acceptedOn;
 }
 
+/** Accepted, and without an advice. */
+function advising(file: CaseFile): boolean {
+  return accepted(file) && !file.execution.advice && !file.execution.forwarding;
+}
+
+const afterTheCopy = (step: Step): boolean =>
+  step.startsWith('completion.') || step === 'concluded' || step === 'transferred';
+
+const nothingCompleted = ({ possession, decision, transfer, employerRequest, closedOn }: CaseFile): boolean =>
+  !possession && !decision && !transfer && !employerRequest && !closedOn;
+
 const requestOutcomes: Step[] = ['refused', 'outOfScope', 'uwvRouteChosen', 'withdrawn', 'lapsed'];
 const engagingSteps: Step[] = ['request.weighing', 'request.choosing', 'request.preparing'];
 
@@ -130,7 +144,7 @@ function contradictionsIn(stored: Case): Issue[] {
   const { revision, step, since, complaints, file, deviations } = stored;
   const { request, choice } = file;
   const claims: [holds: boolean, path: string, message: string][] = [
-    [facts[step](file), 'step', 'contradicts the file'],
+    [facts[step](file) && (afterTheCopy(step) || nothingCompleted(file)), 'step', 'contradicts the file'],
     [requestOutcomes.includes(step) === (request.outcome !== null), 'file.request.outcome', 'contradicts the step'],
     [engagingSteps.includes(step) === (request.engageFrom !== null), 'file.request.engageFrom', 'contradicts the step'],
     [

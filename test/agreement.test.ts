@@ -40,6 +40,7 @@ import {
   leftAsIs,
   missed,
   noCopy,
+  notEngaged,
   opening,
   overdue,
   own,
@@ -120,6 +121,17 @@ const stories: Record<string, { opening: { on: string } & Record<string, unknown
       signed(),
       sent(),
       accepted(),
+    ],
+  },
+  'an application found infeasible, and then an outsider whom the own physician does not engage': {
+    opening,
+    events: [
+      ...storyTo['request.reconsidering'].events,
+      chosen({ first: physician('physician-outside', 'ver'), second: undefined }),
+      notEngaged(),
+      chosen({ first: another }),
+      sent({ to: another.id, medicalData: false }),
+      accepted({ by: another.id }),
     ],
   },
   'consent withheld, and the copy handed over': {
@@ -252,7 +264,7 @@ const taken = (current: Case, told: unknown) => {
 const named = ({ to, about }: Duty) => ({ role: to, about });
 const delivered = ({ to, about }: Notice) => ({ role: to.role, about });
 
-/** Whom the notices of an event leave out: a vacant role, the reporter himself, a physician whom an authorisation does not name. */
+/** Whom the notices of an event leave out: a vacant role, and a physician whom an authorisation does not name. */
 const leftOut = ({ to, about }: Duty, before: Case, event: ProcedureEvent): boolean => {
   if (about === 'applicationSent' || about === 'transferGranted') return false;
   const { participants, engagement } = before.file;
@@ -265,7 +277,7 @@ const leftOut = ({ to, about }: Duty, before: Case, event: ProcedureEvent): bool
   };
   const holder = holders[to];
   if ('recipient' in event && to === 'secondOpinionPhysician' && holder !== event.recipient) return true;
-  return holder === undefined || holder === null || holder === event.by;
+  return holder === undefined || holder === null;
 };
 
 describe('On every event of a story', () => {

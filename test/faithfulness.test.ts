@@ -324,6 +324,9 @@ describe('The page on the procedure', () => {
       "clause('L-20', () => {",
       "  it('counts a week', () => {});",
       "  it.each(days)('counts from %s', () => {});",
+      '  it.each([',
+      "    ['2026-03-25', '2026-04-01'],",
+      "  ])('counts from %s to %s', () => {});",
       "  describe('late', () => {",
       '    it("counts the physician\'s yes", () => {});',
       '    it(',
@@ -340,7 +343,13 @@ describe('The page on the procedure', () => {
       '});',
     ].join('\n');
     expect(Object.fromEntries(testsIn('a.test.ts', source))).toEqual({
-      'L-20': ['counts a week', 'counts from %s', "counts the physician's yes", 'has a long name'].map((name) => ({
+      'L-20': [
+        'counts a week',
+        'counts from %s',
+        'counts from %s to %s',
+        "counts the physician's yes",
+        'has a long name',
+      ].map((name) => ({
         file: 'a.test.ts',
         name,
       })),

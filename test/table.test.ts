@@ -247,7 +247,7 @@ const withoutSecond = ({ opening: start, events }: Story): Story => ({
 });
 const late = overdue({ on: '2026-03-26' });
 const toSecond = sent({ to: second.id, on: '2026-03-27' });
-const storyWhereWeekPassed = and(withoutSecond(storyTo['execution.awaitingResponse']), late);
+const weekHasPassed = and(withoutSecond(storyTo['execution.awaitingResponse']), late);
 const silent = [...upTo('completion.considering'), transferRequested()];
 const again = [...storyTo.concluded.events, transferRequested()];
 
@@ -257,7 +257,7 @@ const circumstances: Record<string, (step: Step) => Story | undefined> = {
   "it is the own physician's log": (step) =>
     step === 'notForwarded' ? and(storyTo['execution.elsewhere'], noCopy()) : inOwnLog(storyTo[step]),
   'the week has passed': (step) =>
-    step === 'request.preparing' ? and(storyTo['execution.awaitingResponse'], late) : storyWhereWeekPassed,
+    step === 'request.preparing' ? and(storyTo['execution.awaitingResponse'], late) : weekHasPassed,
   "the week has passed in the own physician's log": (step) =>
     inOwnLog((circumstances['the week has passed'] as (at: Step) => Story)(step)),
   'there is no second preference': (step) => withoutSecond(storyTo[step]),
@@ -433,7 +433,7 @@ describe('What can happen once only', () => {
   });
 
   it('an acceptance after the week is unexpected once another was chosen', () => {
-    const current = caseOf(and(storyWhereWeekPassed, chosen({ first: another, second: undefined })));
+    const current = caseOf(and(weekHasPassed, chosen({ first: another, second: undefined, on: '2026-03-27' })));
     expect(advance(current, accepted({ on: '2026-03-27' }))).toMatchObject({ ok: false, reason: 'unexpected' });
   });
 

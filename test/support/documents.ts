@@ -150,6 +150,7 @@ export const citationsIn = (root: ChartState = chart): Citation[] => [
 /** The clauses that no behaviour can show, each with its reason. */
 export const withoutStep: Partial<Record<ClauseId, string>> = {
   'E-02': 'It says since when the right exists; nobody does anything on it.',
+  'E-46': 'Author, announcements, page numbers and copyright hold no rule.',
   'B-44': 'It corrects that date; the library holds no dates of legislation.',
   'B-45': 'It says what the library leaves out: no word on a sanction or a fine.',
   'B-47': 'It says what the library leaves out: how long to keep a case is for the host.',
@@ -178,7 +179,7 @@ export interface ShownBy {
 }
 
 const block = /^(\s*)(?:clause|describe)(?:\.[a-z]+\(.*?\))?\((['"`])([DWLEBG]-[0-9][0-9a-z.]*)/;
-const test = /^\s*it(?:\.each\(.*\))?\((['"`])(.*?)\1\s*,/;
+const test = /^\s*(?:it|it\.each\(.*\)|[\])]+)\((['"`])(.*?)\1\s*,/;
 const namedBelow = /^\s*(?:it\(|\]\)\(|it\.each\(.*\)\()$/;
 const nameAlone = /^\s*(['"`])(.*?)\1,$/;
 
@@ -358,7 +359,7 @@ export function mermaid(): string {
   return [
     '%% The second opinion as a statechart. Written by test/faithfulness.test.ts; do not edit it by hand.',
     '%% Left out: the ways against the rules, and events that are only recorded and leave the step as it is.',
-    '%% An arrow from a phase holds in each of its steps. The complaints run beside the procedure and never stop it.',
+    '%% An arrow from a phase starts in any of its steps in which its guard holds. The complaints run beside the procedure.',
     'stateDiagram-v2',
     ...Object.entries(chart.states ?? {}).flatMap(([name, region]) => drawn([name], region, 1, true)),
     ...[...arrows].map(([arrow, events]) => `  ${arrow} : ${events.join(', ')}`),

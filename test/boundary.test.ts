@@ -1,0 +1,809 @@
+import { describe, expect, it } from 'vitest';
+import { stepSchema } from '../src/case.js';
+import {
+  advance,
+  audit,
+  type Case,
+  caseSchema,
+  deadlines,
+  eventSchema,
+  expectedEvents,
+  type Issue,
+  openCase,
+  parseCase,
+  payer,
+  type Role,
+  replay,
+  type Step,
+  UnreadableCase,
+  unmet,
+  waitingOn,
+} from '../src/index.js';
+import {
+  accepted,
+  acknowledged,
+  adviceDiscussed,
+  another,
+  answered,
+  authorised,
+  chosen,
+  closed,
+  complained,
+  complaintAnswered,
+  complaintWithdrawn,
+  dataSent,
+  decided,
+  declined,
+  discussed,
+  drafted,
+  employerAgreed,
+  employerAsked,
+  employerDeclined,
+  employerInformed,
+  explained,
+  finalised,
+  forwarded,
+  forwardingWithheld,
+  handedOver,
+  held,
+  honoured,
+  infeasible,
+  lapsed,
+  leftAsIs,
+  missed,
+  noCopy,
+  notEngaged,
+  opening,
+  outOfScope,
+  overdue,
+  physician,
+  progressed,
+  received,
+  refused,
+  remarked,
+  renewed,
+  replaced,
+  requested,
+  returned,
+  reviewLapsed,
+  revoked,
+  scheduled,
+  sent,
+  signed,
+  storyTo,
+  type Told,
+  tell,
+  transferAccepted,
+  transferDeclined,
+  transferGranted,
+  transferRefused,
+  transferRequested,
+  transferWithdrawn,
+  unanswered,
+  upTo,
+  uwvChosen,
+  waived,
+  withdrawn,
+  withheld,
+} from './support/story.js';
+
+const caseOf = ({ opening: start, events }: (typeof storyTo)[Step]): Case => tell(start, events).case;
+const caseIn = Object.fromEntries(stepSchema.options.map((step) => [step, caseOf(storyTo[step])])) as Record<
+  Step,
+  Case
+>;
+
+const frozen = <Value>(value: Value, seen = new Set<unknown>()): Value => {
+  if (typeof value !== 'object' || value === null || seen.has(value)) return value;
+  seen.add(value);
+  for (const key of Reflect.ownKeys(value)) {
+    const { value: inner } = Object.getOwnPropertyDescriptor(value, key) ?? {};
+    frozen(inner, seen);
+  }
+  return Object.freeze(value);
+};
+
+/** Words that no answer may repeat: whatever stands in a wrong field may be medical. */
+const secret = 'lower-back-pain-of-J-Doe';
+
+const long = 'x'.repeat(10_000_000);
+
+const cyclic: Record<string, unknown> = { ...honoured() };
+cyclic.on = cyclic;
+const cyclicList: unknown[] = [];
+cyclicList.push(cyclicList);
+
+const throwing = (key: string, told: object): object =>
+  Object.defineProperty({ ...told }, key, {
+    enumerable: true,
+    get: () => {
+      throw new Error(secret);
+    },
+  });
+
+const prototypeKey = (value: unknown): object =>
+  JSON.parse(`{${JSON.stringify(honoured()).slice(1, -1)},"__proto__":${JSON.stringify(value)}}`);
+
+const withPhysician = (changed: object) => chosen({ first: { ...physician('physician-first', 'zuid'), ...changed } });
+
+const noEvents: [what: string, event: unknown, path: string][] = [
+  ['undefined', undefined, ''],
+  ['null', null, ''],
+  ['a text', secret, ''],
+  ['JSON that was not parsed', JSON.stringify(honoured()), ''],
+  ['a number', 17, ''],
+  ['no number', Number.NaN, ''],
+  ['a big number', 17n, ''],
+  ['a symbol', Symbol(secret), ''],
+  ['a function', () => honoured(), ''],
+  ['an empty list', [], ''],
+  ['a list with an event', [honoured()], ''],
+  ['a date', new Date(0), 'type'],
+  ['an empty object', {}, 'type'],
+  ['an object without a type', { by: secret, on: '2026-03-18' }, 'type'],
+  ['an unknown type', { ...honoured(), type: secret }, 'type'],
+  ['a type in capitals', { ...honoured(), type: 'REQUEST.HONOURED' }, 'type'],
+  ['the name of a method as type', { ...honoured(), type: 'toString' }, 'type'],
+  ['a prototype as type', { ...honoured(), type: '__proto__' }, 'type'],
+  ['a type that is a list', { ...honoured(), type: ['request.honoured'] }, 'type'],
+  ['a missing person', { type: 'request.honoured', on: '2026-03-18' }, 'by'],
+  ['a missing day', { type: 'request.honoured', by: 'physician-own' }, 'on'],
+  ['a missing field', { ...discussed(), advised: undefined }, 'advised'],
+  ['an unknown field', honoured({ diagnosis: secret }), 'diagnosis'],
+  ['an unknown field with a telling name', honoured({ [secret]: true }), '?'],
+  ['a field of another event', honoured({ advised: 'secondOpinion' }), 'advised'],
+  ['a value that is not on the list', discussed({ advised: secret }), 'advised'],
+  ['a day that does not exist', honoured({ on: '2026-02-30' }), 'on'],
+  ['29 February of a common year', honoured({ on: '2026-02-29' }), 'on'],
+  ['the thirteenth month', honoured({ on: '2026-13-01' }), 'on'],
+  ['a day with a time', honoured({ on: '2026-03-18T10:00:00Z' }), 'on'],
+  ['a day written the Dutch way', honoured({ on: '18-03-2026' }), 'on'],
+  ['a day without noughts', honoured({ on: '2026-3-18' }), 'on'],
+  ['a day of the eleventh century', honoured({ on: '1026-03-18' }), 'on'],
+  ['a day of the year 12026', honoured({ on: '12026-03-18' }), 'on'],
+  ['a day as a number', honoured({ on: 20260318 as unknown as string }), 'on'],
+  ['a day as a Date', honoured({ on: new Date(0) as unknown as string }), 'on'],
+  ['an empty id', honoured({ by: '' }), 'by'],
+  ['an id with spaces', honoured({ by: 'Dr. J. Doe' }), 'by'],
+  ['an id with a line break at its end', honoured({ by: 'physician-own\n' }), 'by'],
+  ['an id with letters that look alike', honoured({ by: 'рhysician-own' }), 'by'],
+  ['an id with markup', honoured({ by: '<script>' }), 'by'],
+  ['an id with a path', honoured({ by: '../physician-own' }), 'by'],
+  ['an id of 129 characters', honoured({ by: 'x'.repeat(129) }), 'by'],
+  ['an id of 10 MB', honoured({ by: long }), 'by'],
+  ['a type of 10 MB', { ...honoured(), type: long }, 'type'],
+  ['a day of 10 MB', honoured({ on: long }), 'on'],
+  ['a field name of 10 MB', honoured({ [long]: true }), '?'],
+  ['a text where a yes or no is asked', sent({ medicalData: 'true' }), 'medicalData'],
+  ['a physician without an id', withPhysician({ id: undefined }), 'first.id'],
+  ['a physician with a name', withPhysician({ name: secret }), 'first.name'],
+  ['a physician who is a list', chosen({ first: [] }), 'first'],
+  [
+    'an organisation with spaces',
+    withPhysician({ organisations: ['noord', secret.replaceAll('-', ' ')] }),
+    'first.organisations.1',
+  ],
+  ['33 organisations', withPhysician({ organisations: Array(33).fill('zuid') }), 'first.organisations'],
+  ['33 grounds', refused({ grounds: Array(33).fill('deliberateDelay') }), 'grounds'],
+  ['a hundred thousand grounds', refused({ grounds: Array(100_000).fill('deliberateDelay') }), 'grounds'],
+  ['a hundred thousand wrong grounds', refused({ grounds: Array(100_000).fill(secret) }), 'grounds'],
+  ['a list with holes', refused({ grounds: Array(3) }), 'grounds.0'],
+  [
+    'a hundred thousand unknown fields',
+    honoured(Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`x${at}`, at]))),
+    '?',
+  ],
+  ['a list that holds itself', refused({ grounds: cyclicList }), 'grounds.0'],
+  ['an object that holds itself', cyclic, 'on'],
+  ['a constructor of its own', honoured({ constructor: { prototype: { polluted: true } } }), 'constructor'],
+  ['a prototype of its own', honoured({ prototype: { polluted: true } }), 'prototype'],
+  ['a __proto__ of its own', prototypeKey({ polluted: true }), '?'],
+  ['a __proto__ of its own that names somebody', prototypeKey({ by: secret }), '?'],
+  ['a getter that throws as type', throwing('type', honoured()), ''],
+  ['a getter that throws as person', throwing('by', honoured()), ''],
+  ['a getter that throws as unknown field', throwing('diagnosis', honoured()), 'diagnosis'],
+  [
+    'a proxy that throws',
+    new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error(secret);
+        },
+      },
+    ),
+    '',
+  ],
+];
+
+const malformed = (outcome: unknown): Issue[] => {
+  expect(outcome).toMatchObject({ ok: false, reason: 'malformed' });
+  return (outcome as { issues: Issue[] }).issues;
+};
+
+const tellsNothing = (issues: Issue[]): void => {
+  expect(issues.length).toBeGreaterThan(0);
+  expect(issues.length).toBeLessThanOrEqual(32);
+  for (const { path, message } of issues) {
+    expect(path).toMatch(/^([A-Za-z]{1,40}|\d+|\?)?(\.([A-Za-z]{1,40}|\d+|\?))*$/);
+    expect(message).toMatch(/\S/);
+    expect(message.length).toBeLessThan(2_000);
+    expect(`${path} ${message}`).not.toContain(secret);
+    expect(message).not.toMatch(/xxxx|Doe|script|2026-02-30|REQUEST/);
+  }
+};
+
+describe('What is not an event', () => {
+  it.each(noEvents)('is malformed, said with the place and without the value: %s', (_, event, path) => {
+    const current = frozen(structuredClone(caseIn['request.weighing']));
+    const kept = structuredClone(current);
+    frozen(typeof event === 'object' && event !== null && /proxy|getter/.test(_) ? null : event);
+
+    const outcome = advance(current, event);
+    const issues = malformed(outcome);
+    tellsNothing(issues);
+    expect(issues.map((issue) => issue.path)).toContain(path);
+
+    expect(audit(current, event)).toEqual(outcome);
+    expect(unmet(current, event)).toEqual([]);
+    expect(current).toEqual(kept);
+  });
+
+  it('is malformed in every step alike', () => {
+    for (const step of stepSchema.options)
+      expect(advance(caseIn[step], { type: secret })).toEqual(advance(caseIn['request.weighing'], { type: secret }));
+  });
+
+  it('pollutes no prototype', () => {
+    for (const [, event] of noEvents) advance(caseIn['request.weighing'], event);
+    expect({}).not.toHaveProperty('polluted');
+    expect(Object.prototype).not.toHaveProperty('by');
+  });
+
+  it('is malformed for every type when a field that it needs is missing', () => {
+    for (const option of eventSchema.options) {
+      const type = option.shape.type.value;
+      const issues = malformed(advance(caseIn['request.weighing'], { type }));
+      expect(
+        issues.map(({ path }) => path),
+        type,
+      ).toEqual(expect.arrayContaining(['by', 'on']));
+      tellsNothing(issues);
+    }
+  });
+});
+
+const noOpenings: [what: string, opening: unknown, path: string][] = [
+  ['undefined', undefined, ''],
+  ['null', null, ''],
+  ['a text', secret, ''],
+  ['a list', [opening], ''],
+  ['an empty object', {}, 'caseId'],
+  ['an unknown field', { ...opening, diagnosis: secret }, 'diagnosis'],
+  ['a day that does not exist', { ...opening, on: '2026-02-30' }, 'on'],
+  ['a case id with spaces', { ...opening, caseId: 'the case of J. Doe' }, 'caseId'],
+  ['an id of 10 MB', { ...opening, by: long }, 'by'],
+  ['a question in words', { ...opening, question: 'Can I lift 5 kg?' }, 'question'],
+  ['no contested advice', { ...opening, contestedAdvice: undefined }, 'contestedAdvice'],
+  [
+    'no complaints procedure',
+    { ...opening, contract: { route: 'lpbso', physicians: [] } },
+    'contract.complaintsProcedure',
+  ],
+  ['another route', { ...opening, contract: { ...opening.contract, route: 'elsewhere' } }, 'contract.route'],
+  [
+    'a week of two weeks',
+    { ...opening, contract: { ...opening.contract, responseTerm: { weeks: 2, from: 'receipt', extendedBy: 'none' } } },
+    'contract.responseTerm.weeks',
+  ],
+  [
+    'an alarm after half a day',
+    { ...opening, contract: { ...opening.contract, alarms: { engage: 0.5, decide: null, complaint: null } } },
+    'contract.alarms.engage',
+  ],
+  [
+    'an alarm of no number of days',
+    { ...opening, contract: { ...opening.contract, alarms: { engage: Number.NaN, decide: null, complaint: null } } },
+    'contract.alarms.engage',
+  ],
+  [
+    'an employee with a name',
+    { ...opening, participants: { ...opening.participants, name: secret } },
+    'participants.name',
+  ],
+  [
+    '201 earlier requests',
+    {
+      ...opening,
+      earlierRequests: Array(201).fill({ id: 'so-1', question: 'q-1', advice: 'a-1', outcome: 'completed' }),
+    },
+    'earlierRequests',
+  ],
+  ['a log of another', { ...opening, log: 'employer' }, 'log'],
+  [
+    'a __proto__ of its own',
+    JSON.parse(`{${JSON.stringify(opening).slice(1, -1)},"__proto__":{"polluted":true}}`),
+    '?',
+  ],
+  ['a getter that throws', throwing('participants', opening), ''],
+];
+
+describe('What is not an opening', () => {
+  it.each(noOpenings)('is malformed, said with the place and without the value: %s', (what, start, path) => {
+    if (!what.includes('getter')) frozen(start);
+    const issues = malformed(openCase(start));
+    tellsNothing(issues);
+    expect(issues.map((issue) => issue.path)).toContain(path);
+    expect(replay(start, [])).toMatchObject({ ok: false, at: -1, outcome: { reason: 'malformed' }, case: null });
+  });
+
+  it('leaves a good opening as it was, frozen or not, and shares nothing with the case that a later change could reach', () => {
+    const start = structuredClone(opening);
+    const outcome = tell(frozen(structuredClone(opening)), []);
+    expect(tell(start, []).case).toEqual(outcome.case);
+    expect(start).toEqual(opening);
+    const { case: opened } = tell(start, []);
+    start.participants.ownPhysician.organisations.push('zuid');
+    expect(opened.file.participants.ownPhysician.organisations).toEqual(['noord']);
+  });
+});
+
+describe('What is given', () => {
+  it('is never changed: every event of every story is taken with case and event frozen', () => {
+    for (const step of stepSchema.options) {
+      const { opening: start, events } = storyTo[step];
+      let { case: current } = tell(frozen(structuredClone(start)), []);
+      for (const told of events) {
+        const kept = structuredClone(current);
+        const event = structuredClone(told);
+        for (const act of [advance, audit]) expect(act(frozen(current), frozen(told))).toMatchObject({ ok: true });
+        expect(current).toEqual(kept);
+        expect(told).toEqual(event);
+        const outcome = advance(current, told);
+        if (outcome.ok) current = outcome.case;
+      }
+      expect(current.step).toBe(step);
+    }
+  });
+
+  it('is not taken over: a later change of the event does not reach the case', () => {
+    const told = { ...chosen(), first: structuredClone(another) };
+    const { case: after } = tell(opening, [...upTo('request.choosing'), told]);
+    told.first.organisations.push('noord');
+    expect(after.file.choice?.first).toEqual(another);
+  });
+
+  it('may be an event without a prototype', () => {
+    const told = Object.assign(Object.create(null), discussed());
+    expect(advance(caseIn['request.weighing'], told)).toMatchObject({ ok: true });
+  });
+});
+
+describe('The questions of a host', () => {
+  it('are answered in every step without an exception and without a change', () => {
+    for (const step of stepSchema.options) {
+      const current = frozen(structuredClone(caseIn[step]));
+      expect(expectedEvents(current).length, step).toBeGreaterThan(0);
+      for (const ask of [waitingOn, deadlines, payer]) expect(ask(current), step).toEqual(ask(caseIn[step]));
+    }
+  });
+
+  it('are answered with nothing for a role that does not exist', () => {
+    for (const role of ['nobody', '', '__proto__', 'toString', null, 17])
+      expect(expectedEvents(caseIn['request.weighing'], role as Role)).toEqual([]);
+  });
+
+  it('find no rule in the way of what is malformed or unexpected', () => {
+    for (const event of [undefined, secret, { type: secret }, forwarded(), honoured({ on: '2026-02-30' })])
+      expect(unmet(caseIn['request.weighing'], event)).toEqual([]);
+  });
+});
+
+describe('A stored case', () => {
+  it.each(stepSchema.options)('is read in %s as it was stored', (step) => {
+    const stored = JSON.parse(JSON.stringify(caseIn[step]));
+    expect(parseCase(frozen(stored))).toEqual(caseIn[step]);
+  });
+
+  it('is read with the deviations that an audit recorded', () => {
+    const { case: audited } = replay(opening, [sent(), accepted()], 'audit');
+    expect(audited?.deviations.length).toBeGreaterThan(0);
+    expect(parseCase(JSON.parse(JSON.stringify(audited)))).toEqual(audited);
+  });
+});
+
+type Loose = Record<string, never>;
+
+/** A real case with one thing changed, as a hand in the database would. */
+const changed = (step: Step, change: (stored: Loose) => void): unknown => {
+  const stored = JSON.parse(JSON.stringify(caseIn[step]));
+  change(stored);
+  return stored;
+};
+
+const unreadable = (json: unknown): Issue[] => {
+  try {
+    parseCase(json);
+  } catch (error) {
+    expect(error).toBeInstanceOf(UnreadableCase);
+    expect(error).toBeInstanceOf(Error);
+    const { name, message, issues } = error as UnreadableCase;
+    expect(name).toBe('UnreadableCase');
+    expect(message).not.toContain(secret);
+    return issues;
+  }
+  return expect.fail('this case was read');
+};
+
+const set = (path: string, value: unknown) => (stored: Loose) => {
+  const names = path.split('.');
+  const last = names.pop() ?? '';
+  const at = names.reduce<Record<string, unknown>>((object, name) => object[name] as Loose, stored);
+  at[last] = value;
+};
+
+const complaintA = { ...caseOf({ opening, events: [complained()] }).file.complaints[0] };
+
+const contradictions: [what: string, json: unknown, path: string][] = [
+  ['a step that the file does not bear out', changed('request.weighing', set('step', 'concluded')), 'step'],
+  [
+    'a choice in a step where nothing is chosen',
+    changed('request.weighing', set('file.choice', caseIn['request.preparing'].file.choice)),
+    'step',
+  ],
+  [
+    'an outcome in a step that is none',
+    changed('request.weighing', set('file.request.outcome', { as: 'withdrawn', on: '2026-03-18' })),
+    'file.request.outcome',
+  ],
+  ['no outcome in a step that is one', changed('withdrawn', set('file.request.outcome', null)), 'file.request.outcome'],
+  ['a refusal that is a withdrawal', changed('refused', set('step', 'withdrawn')), 'step'],
+  [
+    'a request that waits for nothing',
+    changed('request.weighing', set('file.request.engageFrom', null)),
+    'file.request.engageFrom',
+  ],
+  [
+    'a term of the request that outlives it',
+    changed('execution.inviting', set('file.request.engageFrom', '2026-03-18')),
+    'file.request.engageFrom',
+  ],
+  [
+    'the turn of a second preference who is not there',
+    changed('request.preparing', (stored) => {
+      set('file.choice.second', null)(stored);
+      set('file.choice.current', 'second')(stored);
+    }),
+    'file.choice.current',
+  ],
+  [
+    'a pending complaint that is not in the file',
+    changed('request.weighing', set('complaints', 'pending')),
+    'complaints',
+  ],
+  [
+    'an answered complaint that is not in the file',
+    changed('request.weighing', set('complaints', 'answered')),
+    'complaints',
+  ],
+  [
+    'a complaint in the file that is not pending',
+    changed('execution.inviting', set('file.complaints', [complaintA])),
+    'complaints',
+  ],
+  [
+    'one complaint twice',
+    changed('execution.inviting', (stored) => {
+      set('file.complaints', [complaintA, complaintA])(stored);
+      set('complaints', 'pending')(stored);
+    }),
+    'file.complaints',
+  ],
+  [
+    'one recipient twice',
+    changed('execution.inviting', (stored) =>
+      set('file.authorisations', [
+        ...caseIn['execution.inviting'].file.authorisations,
+        ...caseIn['execution.inviting'].file.authorisations,
+      ])(stored),
+    ),
+    'file.authorisations',
+  ],
+  [
+    'one disclosure twice',
+    changed(
+      'execution.inviting',
+      set('file.disclosures', Array(2).fill({ of: 'request', on: '2026-03-18', consent: null })),
+    ),
+    'file.disclosures',
+  ],
+  [
+    'one source of information twice',
+    changed(
+      'execution.assessing',
+      set(
+        'file.execution.information',
+        Array(2).fill({ source: 'workplace', consent: null, requestedOn: '2026-03-18', receivedOn: null }),
+      ),
+    ),
+    'file.execution.information',
+  ],
+  ['a step that began before the opening', changed('request.choosing', set('since', '2026-03-17')), 'since'],
+  [
+    'a request from before the opening',
+    changed('request.weighing', set('file.request.askedOn', '2026-03-17')),
+    'file.request.askedOn',
+  ],
+  [
+    'an opening before the contested advice',
+    changed('request.weighing', set('file.contestedAdvice.on', '2026-03-19')),
+    'file.openedOn',
+  ],
+  [
+    'a deviation from before the opening',
+    changed(
+      'request.choosing',
+      set('deviations', [
+        {
+          norm: 'reasonsAreInWriting',
+          rank: 'law',
+          clauses: ['L-10'],
+          event: 'request.refused',
+          by: 'x',
+          on: '2026-03-17',
+        },
+      ]),
+    ),
+    'deviations',
+  ],
+  ['fewer events than the file holds', changed('concluded', set('revision', 3)), 'revision'],
+];
+
+const noCases: [what: string, json: unknown, path: string][] = [
+  ['undefined', undefined, ''],
+  ['null', null, ''],
+  ['a text', JSON.stringify(caseIn['request.weighing']), ''],
+  ['a list', [caseIn['request.weighing']], ''],
+  ['an empty object', {}, 'schema'],
+  ['an outcome instead of a case', tell(opening, []), 'schema'],
+  ['a schema of the past', changed('request.weighing', set('schema', 0)), 'schema'],
+  ['a schema of the future', changed('request.weighing', set('schema', 2)), 'schema'],
+  ['a schema as text', changed('request.weighing', set('schema', '1')), 'schema'],
+  ['an unknown step', changed('request.weighing', set('step', secret)), 'step'],
+  ['a phase without a step', changed('request.weighing', set('step', 'request')), 'step'],
+  ['a step of the other region', changed('request.weighing', set('step', 'complaints.none')), 'step'],
+  ['an unknown state of the complaints', changed('request.weighing', set('complaints', secret)), 'complaints'],
+  ['a revision below nought', changed('request.weighing', set('revision', -1)), 'revision'],
+  ['half a revision', changed('request.weighing', set('revision', 0.5)), 'revision'],
+  ['a day that does not exist', changed('request.weighing', set('since', '2026-02-30')), 'since'],
+  ['an unknown field', changed('request.weighing', set('diagnosis', secret)), 'diagnosis'],
+  ['an unknown field of the file', changed('request.weighing', set('file.diagnosis', secret)), 'file.diagnosis'],
+  ['a missing field of the file', changed('request.weighing', set('file.execution', undefined)), 'file.execution'],
+  [
+    'words where a reference belongs',
+    changed('refused', set('file.request.outcome.reasons', 'He is lazy.')),
+    'file.request.outcome.reasons',
+  ],
+  [
+    'a deviation from an unknown norm',
+    changed('request.weighing', set('deviations', [{ norm: secret }])),
+    'deviations.0.norm',
+  ],
+  [
+    'a __proto__ of its own',
+    JSON.parse(`{${JSON.stringify(caseIn['request.weighing']).slice(1, -1)},"__proto__":{"polluted":true}}`),
+    '?',
+  ],
+  ['a getter that throws', throwing('file', caseIn['request.weighing']), ''],
+];
+
+describe('What is no readable case', () => {
+  it.each(noCases)('is refused by parseCase with the place, and without the value: %s', (what, json, path) => {
+    if (!what.includes('getter')) frozen(json);
+    const issues = unreadable(json);
+    tellsNothing(issues);
+    expect(issues.map((issue) => issue.path)).toContain(path);
+  });
+
+  it.each(contradictions)('contradicts itself, which parseCase says: %s', (_, json, path) => {
+    expect(caseSchema.safeParse(json).success).toBe(true);
+    const issues = unreadable(frozen(json));
+    tellsNothing(issues);
+    expect(issues.map((issue) => issue.path)).toContain(path);
+  });
+
+  const isRead = (json: unknown): boolean => {
+    try {
+      return parseCase(json) !== undefined;
+    } catch {
+      return false;
+    }
+  };
+  const inPhase = (...phases: string[]): Step[] =>
+    stepSchema.options.filter((step) => phases.some((phase) => step.startsWith(phase)));
+
+  const over: [when: string, over: Step[], back: Step[]][] = [
+    [
+      'from after the copy into the request or the execution',
+      [...inPhase('completion.'), 'concluded', 'transferred'],
+      inPhase('request.', 'execution.'),
+    ],
+    [
+      'from after the advice into the time before it',
+      ['execution.awaitingConsent', 'execution.forwarding', 'notForwarded'],
+      ['execution.inviting', 'execution.awaitingConsultation', 'execution.assessing', 'execution.finalising'],
+    ],
+    [
+      'from the end into the decision',
+      ['concluded', 'transferred', 'completion.weighingTransfer', 'completion.awaitingSuccessor'],
+      ['completion.decided', 'completion.considering'],
+    ],
+    [
+      'from the request into what follows it',
+      inPhase('request.', 'refused', 'outOfScope', 'uwvRouteChosen', 'withdrawn', 'lapsed'),
+      [...inPhase('execution.', 'completion.'), 'notForwarded', 'concluded', 'transferred'],
+    ],
+    [
+      'from one end of the request into another',
+      inPhase('request.'),
+      ['refused', 'outOfScope', 'uwvRouteChosen', 'withdrawn', 'lapsed'],
+    ],
+  ];
+
+  it.each(over)('is a case whose step was edited by hand %s', (_, from, into) => {
+    const read = from.flatMap((at) =>
+      into.filter((step) => isRead(changed(at, set('step', step)))).map((step) => `${at} as ${step}`),
+    );
+    expect(read).toEqual([]);
+  });
+
+  it('is named with every contradiction at once', () => {
+    const issues = unreadable(
+      changed('request.weighing', (stored) => {
+        set('step', 'withdrawn')(stored);
+        set('complaints', 'pending')(stored);
+        set('since', '2026-03-01')(stored);
+      }),
+    );
+    expect(issues.map(({ path }) => path)).toEqual([
+      ...['step', 'file.request.outcome', 'file.request.engageFrom', 'complaints', 'since'],
+    ]);
+  });
+});
+
+const later = { on: '2026-03-20' };
+const dayBefore = '2026-03-19';
+
+type Teller = (changed: { on: string }) => Told;
+
+const renewedLater = [uwvChosen(), renewed(later)];
+const choosing = upTo('request.choosing');
+const preparing = upTo('request.preparing');
+const sentOnce = upTo('execution.awaitingResponse');
+const sentLater = [...preparing, signed(), sent(later)];
+const acceptedLater = [...sentOnce, accepted(later)];
+const draftedLater = [...upTo('execution.assessing'), drafted(later)];
+const finalisedLater = [...upTo('execution.finalising'), finalised(later)];
+const forwardedLater = [...upTo('execution.forwarding'), forwarded(later)];
+const requestedLater = [...upTo('completion.decided'), transferRequested(later)];
+const refusedTransfer = [...upTo('completion.weighingTransfer'), transferRefused(later)];
+const outsider = physician('physician-outside', 'ver');
+
+/** What an event rests on, the story in which that came later than usual, and the events that cannot lie before it. */
+const order: [restsOn: string, story: Told[], tellers: Teller[]][] = [
+  ['the request made anew', renewedLater, [discussed, honoured, refused, outOfScope, uwvChosen, withdrawn, lapsed]],
+  [
+    'the request made anew, in its next steps',
+    [...renewedLater, discussed(later), explained(later), honoured(later), chosen(later)],
+    [signed, withheld, revoked, withdrawn, lapsed, uwvChosen, (on) => sent({ ...on, medicalData: false })],
+  ],
+  ['the refusal', [discussed(), refused(later)], [honoured, renewed]],
+  ['the finding that it is out of scope', [outOfScope(later)], [honoured, renewed]],
+  ['the withdrawal', [withdrawn(later)], [renewed]],
+  ['the yes', [discussed(), explained(), honoured(later)], [chosen]],
+  ['the choice', [...choosing, chosen(later)], [(on) => sent({ ...on, medicalData: false })]],
+  ['the choice of an outsider', [...choosing, chosen({ ...later, first: outsider, second: undefined })], [notEngaged]],
+  ['the authorisation', [...preparing, signed(later)], [sent, revoked]],
+  ['the authorisation given later', [...preparing, sent({ medicalData: false }), signed(later)], [dataSent, revoked]],
+  ['the sending', sentLater, [received, accepted, declined, overdue, dataSent]],
+  [
+    'the sending without medical data',
+    [...preparing, withheld(), sent({ ...later, medicalData: false })],
+    [infeasible],
+  ],
+  [
+    'the no of the only one chosen',
+    [...choosing, chosen({ second: undefined }), signed(), sent(), declined(later)],
+    [chosen],
+  ],
+  [
+    'the no of the first',
+    [...sentOnce, declined(later)],
+    [(on) => sent({ ...on, to: 'physician-second', medicalData: false })],
+  ],
+  [
+    'the finding that it is infeasible',
+    [...preparing, withheld(), sent({ medicalData: false }), infeasible(later)],
+    [chosen],
+  ],
+  ['the acceptance', acceptedLater, [returned, scheduled, held, waived, requested, answered]],
+  [
+    'the acceptance of what was partly withheld',
+    [...preparing, withheld(), sent({ medicalData: false }), accepted(later)],
+    [infeasible],
+  ],
+  ['the appointment', [...upTo('execution.inviting'), scheduled(later)], [missed]],
+  ['the question to a source', [...upTo('execution.assessing'), requested(later)], [answered]],
+  ['the consultation', [...upTo('execution.awaitingConsultation'), held(later)], [drafted]],
+  ['the waiver of the consultation', [...upTo('execution.inviting'), waived(later)], [drafted]],
+  ['the draft', draftedLater, [remarked, leftAsIs, reviewLapsed, adviceDiscussed]],
+  ['the remarks', [...upTo('execution.reviewing'), adviceDiscussed(), remarked(later)], [finalised]],
+  ['the final advice', finalisedLater, [authorised, forwardingWithheld, unanswered, handedOver]],
+  ['the consent', [...upTo('execution.awaitingConsent'), authorised(later)], [forwarded, forwardingWithheld]],
+  ['the refusal of consent', [...upTo('execution.awaitingConsent'), forwardingWithheld(later)], [authorised]],
+  ['the copy', forwardedLater, [decided, transferRequested]],
+  ['the copy handed over', [...upTo('execution.awaitingConsent'), handedOver(later)], [decided, transferRequested]],
+  ['the decision', [...upTo('completion.considering'), decided(later)], [closed]],
+  ['the request for transfer', requestedLater, [transferWithdrawn, transferGranted, transferRefused, employerAsked]],
+  [
+    'the proposal of a successor',
+    [...upTo('completion.weighingTransfer'), transferGranted(later)],
+    [transferAccepted, transferDeclined],
+  ],
+  ['the refusal of transfer', refusedTransfer, [employerAsked, closed]],
+  [
+    'the question to the employer',
+    [...storyTo['completion.transferRefused'].events, employerAsked(later)],
+    [employerAgreed, employerDeclined, closed],
+  ],
+  ['the end', [...upTo('completion.decided'), closed(later)], [employerAsked]],
+  ['the complaint', [complained(later)], [acknowledged, progressed, complaintAnswered, complaintWithdrawn]],
+  ['the acknowledgement of the complaint', [complained(), acknowledged(later)], [progressed, complaintAnswered]],
+];
+
+const inTheOwnLog: [restsOn: string, story: Told[], tellers: Teller[]][] = [
+  ['the acceptance', acceptedLater, [noCopy, forwarded, handedOver, returned]],
+];
+
+const normsInTheWay = (current: Case, event: unknown): string[] => unmet(current, event).map(({ norm }) => norm);
+
+const rows = [
+  ...order.map((row) => ({ start: opening, row })),
+  ...inTheOwnLog.map((row) => ({ start: { ...opening, log: 'ownPhysician' }, row })),
+].flatMap(({ start, row: [restsOn, story, tellers] }) =>
+  tellers.map((teller) => ({ type: teller(later).type, restsOn, start, story, teller })),
+);
+
+describe('An event dated before what it rests on', () => {
+  it.each(rows)('is out of order, also when audited: $type before $restsOn', ({ start, story, teller }) => {
+    const { case: current } = tell(start, story);
+    const early = teller({ on: dayBefore });
+    expect(advance(current, early)).toMatchObject({ ok: false, reason: 'notAllowed' });
+    expect(normsInTheWay(current, early)).toContain('datedInOrder');
+    expect(audit(current, early)).toEqual(advance(current, early));
+    expect(normsInTheWay(current, teller(later))).not.toContain('datedInOrder');
+  });
+
+  it.each([explained, complained, replaced, employerInformed])('is one before the opening (row %#)', (teller) => {
+    const current = caseIn['request.weighing'];
+    const early = teller({ on: '2026-03-17' });
+    expect(advance(current, early)).toMatchObject({ ok: false, unmet: [{ norm: 'datedInOrder', clauses: ['B-13'] }] });
+    expect(audit(current, early)).toEqual(advance(current, early));
+    expect(advance(current, teller())).toMatchObject({ ok: true });
+  });
+
+  it('names the rule of order beside every other rule in the way', () => {
+    const { case: current } = tell(opening, renewedLater);
+    expect(normsInTheWay(current, refused({ on: dayBefore, by: 'stranger-1', grounds: [] }))).toEqual([
+      ...['reportedByItsRole', 'datedInOrder', 'instrumentWasDiscussed', 'groundIsCompelling'],
+    ]);
+  });
+
+  it('may still arrive later: the receipt of Friday is entered after an event of Monday', () => {
+    const { case: current } = tell(opening, [...sentOnce, employerInformed({ on: '2026-03-23' })]);
+    expect(advance(current, received({ on: '2026-03-20' }))).toMatchObject({
+      ok: true,
+      case: { file: { engagement: { receivedOn: '2026-03-20' } } },
+    });
+  });
+});
