@@ -182,7 +182,11 @@ const restsOn = (file: CaseFile, event: ProcedureEvent): (Day | null | undefined
   }
 };
 
-const rules = {
+/** Keeps the names of the rules in the type and leaves the rest of it short. */
+const named = <Name extends string>(rules: Record<Name, Norm>): Record<Name, Norm> => rules;
+
+/** The rules of the procedure: each a statement that should be true. */
+export const norms = named({
   // of every event
   reportedByItsRole: {
     kind: 'validity',
@@ -463,12 +467,9 @@ const rules = {
     needs: ['consent'],
     ofEvent: of(['employer.informed'], ({ consent }) => consent !== undefined),
   },
-} satisfies Record<string, Norm>;
+});
 
-export type NormName = keyof typeof rules;
-
-/** The rules of the procedure: each a statement that should be true. */
-export const norms: Record<NormName, Norm> = rules;
+export type NormName = keyof typeof norms;
 
 /** The rank of a norm: the highest of the clauses it rests on. */
 export const rankOfNorm = (name: NormName): Rank => rankOf(norms[name].clauses);
