@@ -55,6 +55,9 @@ export type Step = z.infer<typeof stepSchema>;
 
 const refusal = { on: day, reasons: id.nullable() };
 
+/** More than any case comes to; it bounds the time that a stored case can take to read. */
+export const many = 50_000;
+
 /** Everything a case remembers: days, roles, choices and opaque references, never a finding, a letter or a name. */
 export const caseFileSchema = z.strictObject({
   caseId: id,
@@ -68,7 +71,7 @@ export const caseFileSchema = z.strictObject({
     ownPhysician: physicianSchema,
     thirdPhysician: physicianSchema.nullable(),
     /** Who held a physician's role in this case before, or was asked to. */
-    former: z.array(id),
+    former: z.array(id).max(many),
   }),
   contract: contractSchema,
   contestedAdvice: contestedAdviceSchema,
@@ -109,15 +112,17 @@ export const caseFileSchema = z.strictObject({
       current: z.enum(['first', 'second']),
     })
     .nullable(),
-  authorisations: z.array(
-    z.strictObject({
-      recipient: id,
-      status: z.enum(['signed', 'withheld', 'revoked']),
-      on: day,
-      scope: id.nullable(),
-      document: id.nullable(),
-    }),
-  ),
+  authorisations: z
+    .array(
+      z.strictObject({
+        recipient: id,
+        status: z.enum(['signed', 'withheld', 'revoked']),
+        on: day,
+        scope: id.nullable(),
+        document: id.nullable(),
+      }),
+    )
+    .max(many),
   /** Who holds the role of second-opinion physician, and what he did with the application. */
   engagement: z
     .strictObject({
@@ -189,20 +194,22 @@ export const caseFileSchema = z.strictObject({
   closedOn: day.nullable(),
   /** The last telling of each kind to the employer. */
   disclosures: z.array(z.strictObject({ of: disclosureSchema, on: day, consent: id.nullable() })),
-  complaints: z.array(
-    z.strictObject({
-      complaint: id,
-      against: id,
-      filedOn: day,
-      handler: id.nullable(),
-      acknowledgedOn: day.nullable(),
-      progressedOn: day.nullable(),
-      answered: z
-        .strictObject({ on: day, decision: id, reasons: id.nullable(), measuresBy: day.nullable() })
-        .nullable(),
-      withdrawnOn: day.nullable(),
-    }),
-  ),
+  complaints: z
+    .array(
+      z.strictObject({
+        complaint: id,
+        against: id,
+        filedOn: day,
+        handler: id.nullable(),
+        acknowledgedOn: day.nullable(),
+        progressedOn: day.nullable(),
+        answered: z
+          .strictObject({ on: day, decision: id, reasons: id.nullable(), measuresBy: day.nullable() })
+          .nullable(),
+        withdrawnOn: day.nullable(),
+      }),
+    )
+    .max(many),
 });
 
 export type CaseFile = z.infer<typeof caseFileSchema>;
@@ -311,7 +318,7 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
     case 'physicians.chosen': {
       const { first, second = null, agreedWithEmployer = null } = event;
       const lapsed = file.engagement?.lapsedOn ? file.engagement.physician : null;
-      const another = lapsed !== null && lapsed !== first.id && lapsed !== second?.id;
+      const another = lapsed !== null && lapsed !== first.id;
       return {
         ...asked(another ? released(file) : file, { engageFrom: file.request.engageFrom ?? on }),
         choice: { on, first, second, agreedWithEmployer, current: 'first' },

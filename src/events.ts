@@ -297,7 +297,7 @@ export function check<Output>(
     const result = schema.safeParse(input);
     return result.success
       ? { ok: true, value: result.data }
-      : { ok: false, issues: result.error.issues.flatMap(issuesOf).slice(0, few) };
+      : { ok: false, issues: result.error.issues.slice(0, few).flatMap(issuesOf) };
   } catch {
     return { ok: false, issues: [{ path: '', message: 'cannot be read' }] };
   }

@@ -250,7 +250,7 @@ export const norms = named({
     kind: 'conduct',
     clauses: ['B-28', 'B-46'],
     ofEvent: of(['request.lapsed', 'forwarding.unanswered'], (event, file) =>
-      reminded(event.type === 'request.lapsed' ? file.openedOn : file.execution.advice?.on, event),
+      reminded(event.type === 'request.lapsed' ? file.request.askedOn : file.execution.advice?.on, event),
     ),
   },
 
@@ -369,7 +369,10 @@ export const norms = named({
   reviewPeriodHasPassed: {
     kind: 'conduct',
     clauses: ['L-34', 'B-25'],
-    ofEvent: of(['review.lapsed'], ({ on, announcedOn, until }) => announcedOn <= until && until < on),
+    ofEvent: of(['review.lapsed'], ({ on, announcedOn, until }, { execution }) => {
+      const submittedOn = execution.draft?.on ?? announcedOn;
+      return submittedOn <= announcedOn && announcedOn <= until && until < on;
+    }),
   },
   draftWasReviewed: {
     kind: 'conduct',
@@ -382,7 +385,7 @@ export const norms = named({
     ofCase: (file) => {
       const { forwarding } = file.execution;
       if (forwarding?.as === 'authorised') return forwarding.to === file.participants.ownPhysician.id;
-      return !whole(file);
+      return !whole(file) && forwarding?.as !== 'withheld';
     },
   },
   adviceWasDiscussed: {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type CaseFile, caseFileSchema, isOpen, type Step, stepSchema } from './case.js';
+import { type CaseFile, caseFileSchema, isOpen, many, type Step, stepSchema } from './case.js';
 import { type ClauseId, clauses, type Rank } from './clauses.js';
 import { check, day, type EventType, eventTypes, type Issue, id } from './events.js';
 import { type NormName, norms } from './norms.js';
@@ -23,7 +23,7 @@ export const caseSchema = z.strictObject({
   since: day,
   complaints: z.enum(['none', 'pending', 'answered']),
   file: caseFileSchema,
-  deviations: z.array(deviationSchema),
+  deviations: z.array(deviationSchema).max(many),
 });
 
 /** A rule that was not kept by something that was done (Dutch: afwijking). */

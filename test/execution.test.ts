@@ -1,0 +1,1080 @@
+import { expect, it } from 'vitest';
+import { type Case, deadlines, expectedEvents, type Outcome, type Step, waitingOn } from '../src/index.js';
+import {
+  accepted,
+  adviceDiscussed,
+  another,
+  answered,
+  authorised,
+  chosen,
+  clause,
+  dataSent,
+  declined,
+  deviationsIn,
+  drafted,
+  employee,
+  explained,
+  finalised,
+  first,
+  forwarded,
+  forwardingWithheld,
+  given,
+  givenIn,
+  goingOn,
+  handedOver,
+  held,
+  infeasible,
+  lapsed,
+  leftAsIs,
+  missed,
+  noCopy,
+  noticesIn,
+  opening,
+  overdue,
+  own,
+  planning,
+  received,
+  remarked,
+  replaced,
+  requested,
+  returned,
+  reviewLapsed,
+  revoked,
+  scheduled,
+  second,
+  sent,
+  signed,
+  storyTo,
+  type Told,
+  unanswered,
+  upTo,
+  waived,
+  withheld,
+} from './support/story.js';
+
+const ownLog = { ...opening, log: 'ownPhysician' };
+const awaiting = upTo('execution.awaitingResponse');
+const alone = [...upTo('request.choosing'), chosen({ second: undefined }), signed(), sent()];
+const engagedSteps: Step[] = [
+  'execution.inviting',
+  'execution.awaitingConsultation',
+  'execution.assessing',
+  'execution.reviewing',
+  'execution.finalising',
+];
+const gatheringSteps: Step[] = ['execution.inviting', 'execution.awaitingConsultation', 'execution.assessing'];
+
+const deadlineIn = (current: Case, term: string) => deadlines(current).find((deadline) => deadline.term === term);
+const movesIn = (current: Case) => waitingOn(current).map(({ role, for: types }) => [role, types]);
+const toldOf = (about: string, ...whom: ('employee' | 'own' | 'first')[]): string[] =>
+  whom.map(
+    (one) =>
+      `${about} → ${{ employee: 'employee employee-1', own: 'ownPhysician physician-own', first: 'secondOpinionPhysician physician-first' }[one]}`,
+  );
+const tells = ({ outcome }: { outcome: Outcome }, ...expected: string[]) =>
+  expect(noticesIn(outcome)).toEqual(expected);
+
+clause('L-23', () => {
+  it('takes the receipt of the application once, and tells nobody', () => {
+    const done = given(awaiting).when(received());
+    done.thenIn('execution.awaitingResponse');
+    tells(done);
+    given(awaiting, received()).when(received()).thenUnexpected();
+  });
+
+  it('takes the receipt from the physician who was sent it, and from no day before', () => {
+    given(awaiting)
+      .when(received({ by: second.id }))
+      .thenNotAllowed('reportedByItsRole');
+    given(upTo('request.preparing'), signed(), sent({ on: '2026-03-20' }))
+      .when(received({ on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+  });
+
+  it('asks for a receipt anew from the next physician', () => {
+    const next = [received(), declined(), sent({ to: second.id, medicalData: false })];
+    given(awaiting, next)
+      .when(received({ by: second.id }))
+      .thenIn('execution.awaitingResponse');
+  });
+});
+
+clause('L-20', () => {
+  const until = (...events: Told[]) => deadlineIn(given(awaiting, events).case, 'response')?.dueOn;
+
+  it('gives the physician one week, his own, and says from which instant it has passed', () => {
+    expect(deadlines(given(awaiting).case)).toEqual([
+      {
+        term: 'response',
+        owner: 'secondOpinionPhysician',
+        clauses: ['L-20', 'B-14', 'B-15', 'B-16'],
+        dueOn: '2026-03-25',
+        overdueFrom: '2026-03-25T23:00:00.000Z',
+        alarmOn: null,
+        certainty: 'known',
+      },
+    ]);
+  });
+
+  it('counts from the sending until the receipt is reported, and then from the receipt', () => {
+    expect(until()).toBe('2026-03-25');
+    expect(until(received({ on: '2026-03-20' }))).toBe('2026-03-27');
+  });
+
+  it('counts from the sending where the contract says so', () => {
+    const contract = {
+      ...opening.contract,
+      responseTerm: { weeks: 1, from: 'dispatch', extendedBy: 'none' },
+    };
+    const { case: current } = given({ ...opening, contract }, awaiting, received({ on: '2026-03-20' }));
+    expect(deadlineIn(current, 'response')?.dueOn).toBe('2026-03-25');
+  });
+
+  it.each(['calendar', own.id])('lets nobody call the response overdue on the last day of the week: %s', (by) => {
+    given(awaiting)
+      .when(overdue({ by, on: '2026-03-25' }))
+      .then({
+        ok: false,
+        reason: 'notAllowed',
+        unmet: [{ norm: 'termHasPassed', rank: 'pool', clauses: ['L-20'] }],
+      });
+    given(awaiting)
+      .when(overdue({ by, on: '2026-03-26' }))
+      .thenIn('request.preparing');
+  });
+
+  it('lets nobody call it overdue on that day where no second preference is left either', () => {
+    given(alone)
+      .when(overdue({ on: '2026-03-25' }))
+      .thenNotAllowed('termHasPassed');
+    given(alone)
+      .when(overdue({ on: '2026-03-26' }))
+      .thenIn('request.choosing');
+  });
+
+  it('counts a response called overdue too early as none', () => {
+    const done = given(awaiting).whenDone(overdue({ on: '2026-03-25' }));
+    done.thenIn('execution.awaitingResponse');
+    expect(deviationsIn(done.outcome)).toEqual(['termHasPassed pool']);
+    tells(done);
+  });
+
+  it.each([employee, first.id, planning])(
+    'leaves the passing of the week to the calendar and the own physician: %s',
+    (by) => {
+      given(awaiting)
+        .when(overdue({ by, on: '2026-03-26' }))
+        .thenNotAllowed('reportedByItsRole');
+    },
+  );
+
+  it('stops with the response, and tells employee and own physician of the acceptance', () => {
+    const done = given(awaiting, received()).when(accepted());
+    const current = done.thenIn('execution.inviting');
+    tells(done, ...toldOf('applicationAccepted', 'employee', 'own'));
+    expect(deadlineIn(current, 'response')).toBeUndefined();
+  });
+
+  it('takes the response from the physician who was asked', () => {
+    for (const event of [accepted(), declined()])
+      given(awaiting)
+        .when({ ...event, by: second.id })
+        .thenNotAllowed('reportedByItsRole');
+  });
+
+  it('waits for his response, and no longer for a receipt that was reported', () => {
+    const responses = ['application.accepted', 'application.declined', 'application.foundInfeasible'];
+    expect(movesIn(given(awaiting).case)).toEqual([['secondOpinionPhysician', ['application.received', ...responses]]]);
+    expect(movesIn(given(awaiting, received()).case)).toEqual([['secondOpinionPhysician', responses]]);
+  });
+});
+
+clause('L-21', () => {
+  it.each([
+    { event: declined(), events: awaiting, about: 'applicationDeclined' },
+    { event: returned(), events: upTo('execution.inviting'), about: 'engagementReturned' },
+  ])(
+    'turns to the second preference after $event.type, and tells employee and own physician',
+    ({ event, events, about }) => {
+      const done = given(events).when(event);
+      done.thenIn('request.preparing');
+      tells(done, ...toldOf(about, 'own'), ...toldOf('physicianUnavailable', 'employee'));
+      goingOn(done.thenIn('request.preparing'))
+        .when(sent({ to: second.id, medicalData: false }))
+        .thenIn('execution.awaitingResponse');
+    },
+  );
+
+  it('sends to the second preference, and not again to the first', () => {
+    given(awaiting, declined())
+      .when(sent({ medicalData: false }))
+      .thenNotAllowed('sentToTheChosen');
+  });
+
+  it('gives the second preference a week of his own', () => {
+    const next = [declined({ on: '2026-03-20' }), sent({ to: second.id, medicalData: false, on: '2026-03-23' })];
+    expect(deadlineIn(given(awaiting, next).case, 'response')?.dueOn).toBe('2026-03-30');
+  });
+});
+
+clause('L-24', () => {
+  const chooseAnother = toldOf('chooseAnotherPhysician', 'employee');
+
+  it('asks the employee to choose again where no preference is left', () => {
+    const done = given(alone).when(declined());
+    done.thenIn('request.choosing');
+    tells(done, ...toldOf('applicationDeclined', 'own'), ...chooseAnother);
+  });
+
+  it('asks the employee to choose again after the second preference too', () => {
+    const done = given(awaiting, declined(), sent({ to: second.id, medicalData: false })).when(
+      declined({ by: second.id }),
+    );
+    done.thenIn('request.choosing');
+    tells(done, ...toldOf('applicationDeclined', 'own'), ...chooseAnother);
+  });
+
+  it('clears both choices on the way', () => {
+    given(alone, declined())
+      .when(chosen({ first: another }))
+      .then({ case: { step: 'request.preparing', file: { choice: { first: another, second } } } });
+    given(alone, declined())
+      .whenDone(sent({ medicalData: false }))
+      .then({ deviations: [{ norm: 'sentToTheChosen' }] });
+  });
+
+  it.each([...engagedSteps, 'execution.elsewhere'] as Step[])(
+    'lets the physician return the engagement in %s',
+    (step) => {
+      const done = givenIn(step).when(returned());
+      done.thenIn('request.preparing');
+      tells(done, ...toldOf('engagementReturned', 'own'), ...toldOf('physicianUnavailable', 'employee'));
+    },
+  );
+
+  it('asks the employee to choose again after a return where no preference is left', () => {
+    const done = given(alone, accepted()).when(returned());
+    done.thenIn('request.choosing');
+    tells(done, ...toldOf('engagementReturned', 'own'), ...chooseAnother);
+  });
+
+  it.each(['execution.awaitingResponse', 'execution.awaitingConsent', 'execution.forwarding'] as Step[])(
+    'lets nobody return an engagement in %s',
+    (step) => {
+      givenIn(step).when(returned()).thenUnexpected();
+    },
+  );
+
+  it('ends the role of whoever declined or returned', () => {
+    for (const story of [
+      [...awaiting, declined()],
+      [...upTo('execution.assessing'), returned()],
+    ])
+      given(story).when(accepted()).thenUnexpected();
+    given(awaiting, declined(), sent({ to: second.id, medicalData: false }))
+      .when(accepted())
+      .thenNotAllowed('reportedByItsRole');
+  });
+
+  it('starts the execution anew with the next physician', () => {
+    const next = [returned(), sent({ to: second.id, medicalData: false }), accepted({ by: second.id })];
+    const { case: current } = given(upTo('execution.finalising'), next);
+    expect(current.step).toBe('execution.inviting');
+    goingOn(
+      goingOn(current)
+        .when(held({ by: second.id }))
+        .thenIn('execution.assessing'),
+    )
+      .when(finalised({ by: second.id }))
+      .thenNotAllowed('draftWasReviewed');
+  });
+});
+
+clause('B-17', () => {
+  it('counts a late yes no more once another was chosen first, also where the silent one became the second preference', () => {
+    given(...alone, overdue({ on: '2026-03-26' }), chosen({ first: another, second: first, on: '2026-03-27' }))
+      .when(accepted({ on: '2026-03-28' }))
+      .thenUnexpected();
+  });
+
+  const late = accepted({ on: '2026-03-30' });
+  const overdueToSecond = [...awaiting, overdue({ on: '2026-03-26' })];
+  const overdueToNobody = [...alone, overdue({ on: '2026-03-26' })];
+  const waiting = toldOf('waitingRemainsPossible', 'employee');
+
+  it('turns a week without response into unavailability, and says that waiting is still possible', () => {
+    const toSecond = given(awaiting).when(overdue({ on: '2026-03-26' }));
+    toSecond.thenIn('request.preparing');
+    tells(toSecond, ...toldOf('responseOverdue', 'own'), ...toldOf('physicianUnavailable', 'employee'), ...waiting);
+    const toNobody = given(alone).when(overdue({ on: '2026-03-26' }));
+    toNobody.thenIn('request.choosing');
+    tells(toNobody, ...toldOf('responseOverdue', 'own'), ...toldOf('chooseAnotherPhysician', 'employee'), ...waiting);
+  });
+
+  it.each([
+    ['the second preference has the turn', overdueToSecond],
+    ['the employee is to choose again', overdueToNobody],
+    [
+      'the employee chose the same physician again',
+      [...overdueToNobody, chosen({ second: undefined, on: '2026-03-27' })],
+    ],
+  ])('takes a late acceptance while %s, and tells employee and own physician', (_, story) => {
+    const done = given(story).when(late);
+    done.thenIn('execution.inviting');
+    tells(done, ...toldOf('applicationAccepted', 'employee', 'own'));
+  });
+
+  it('takes the late acceptance in the log of the own physician too', () => {
+    for (const story of [overdueToSecond, overdueToNobody]) {
+      const done = given(ownLog, story).when(late);
+      done.thenIn('execution.elsewhere');
+      tells(done, ...toldOf('applicationAccepted', 'employee', 'own'));
+    }
+  });
+
+  it('takes no late acceptance once another was chosen', () => {
+    given(overdueToNobody, chosen({ first: another, second: undefined, on: '2026-03-27' }))
+      .when(late)
+      .thenUnexpected();
+    given(overdueToSecond, chosen({ first: another, second: undefined, on: '2026-03-27' }))
+      .when(late)
+      .thenUnexpected();
+  });
+
+  it('takes no late acceptance once another was sent the application', () => {
+    given(overdueToSecond, sent({ to: second.id, medicalData: false, on: '2026-03-27' }))
+      .when(late)
+      .thenNotAllowed('reportedByItsRole');
+  });
+
+  it('takes no late acceptance from anybody else', () => {
+    given(overdueToSecond)
+      .when({ ...late, by: second.id })
+      .thenNotAllowed('reportedByItsRole');
+  });
+
+  it('takes no acceptance in the application phase from a physician who did not lapse', () => {
+    for (const step of ['request.weighing', 'request.choosing', 'request.preparing', 'request.reconsidering'] as Step[])
+      givenIn(step).when(accepted()).thenUnexpected();
+  });
+
+  it('leaves the second preference for later when the first accepts late', () => {
+    given(overdueToSecond, late)
+      .when(returned({ on: '2026-04-01' }))
+      .thenIn('request.preparing');
+    given(overdueToNobody, late)
+      .when(returned({ on: '2026-04-01' }))
+      .thenIn('request.choosing');
+  });
+});
+
+clause('L-19', () => {
+  const judging: Step[] = [
+    'execution.awaitingResponse',
+    'execution.inviting',
+    'execution.awaitingConsultation',
+    'execution.assessing',
+    'execution.elsewhere',
+  ];
+  const withheldFor = (step: Step) => given(storyTo[step].opening, storyTo[step].events, withheld());
+
+  it.each(judging)('lets the physician judge in %s that it cannot be done without the file', (step) => {
+    const done = withheldFor(step).when(infeasible());
+    const current = done.thenIn('request.reconsidering');
+    tells(done, ...toldOf('applicationFoundInfeasible', 'employee', 'own'));
+    expect(deadlines(current)).toEqual([]);
+  });
+
+  it.each(['execution.reviewing', 'execution.finalising'] as Step[])('judges no more in %s', (step) => {
+    withheldFor(step).when(infeasible()).thenUnexpected();
+  });
+
+  it.each([
+    ['revoked', [signed(), revoked()]],
+    ['signed for a part only', [signed({ scope: 'scope-1' })]],
+  ])('lets him judge so too where the authorisation was %s', (_, answers) => {
+    given(awaiting, answers).when(infeasible()).thenIn('request.reconsidering');
+  });
+
+  it.each([
+    ['signed without limits', [signed()]],
+    ['signed without limits after all', [signed({ scope: 'scope-1' }), signed()]],
+    ['withheld for another', [withheld({ recipient: second.id })]],
+  ])('leaves him no such judgement where the authorisation was %s', (_, answers) => {
+    given(awaiting, answers).when(infeasible()).thenNotAllowed('dataWereWithheld');
+  });
+
+  it('leaves him no such judgement where nobody ever asked for the authorisation', () => {
+    given(upTo('request.preparing'), sent({ medicalData: false }))
+      .when(infeasible())
+      .thenNotAllowed('dataWereWithheld');
+  });
+
+  it('records such a judgement as a deviation from the steps of the pool', () => {
+    const done = given(awaiting).whenDone(infeasible());
+    done.thenIn('request.reconsidering');
+    expect(deviationsIn(done.outcome)).toEqual(['dataWereWithheld pool']);
+  });
+
+  it('asks him anew, with a new week, once the employee has signed', () => {
+    const signedAfterAll = [withheld(), infeasible(), signed(), sent({ on: '2026-03-23' })];
+    const { case: current } = given(upTo('execution.inviting'), signedAfterAll);
+    expect(current.step).toBe('execution.awaitingResponse');
+    expect(deadlineIn(current, 'response')?.dueOn).toBe('2026-03-30');
+    goingOn(current)
+      .when(received({ on: '2026-03-24' }))
+      .thenIn('execution.awaitingResponse');
+  });
+});
+
+clause('B-18b', () => {
+  const stillNeeded: Step[] = [
+    'execution.awaitingResponse',
+    'execution.inviting',
+    'execution.awaitingConsultation',
+    'execution.assessing',
+    'execution.elsewhere',
+  ];
+
+  it.each(stillNeeded)('lets the own physician send medical data in %s', (step) => {
+    const done = givenIn(step).when(dataSent());
+    done.thenIn(step);
+    tells(done);
+  });
+
+  it.each(['execution.reviewing', 'execution.finalising', 'execution.awaitingConsent', 'request.preparing'] as Step[])(
+    'takes no medical data in %s',
+    (step) => {
+      givenIn(step).when(dataSent()).thenUnexpected();
+    },
+  );
+
+  it('sends medical data to the authorised physician in the role only', () => {
+    given(awaiting, revoked()).when(dataSent()).thenNotAllowed('recipientIsAuthorised');
+    given(awaiting, signed({ recipient: second.id }))
+      .when(dataSent({ to: second.id }))
+      .thenNotAllowed('sentToTheChosen');
+    given(awaiting)
+      .when(dataSent({ to: second.id }))
+      .thenNotAllowed('sentToTheChosen', 'recipientIsAuthorised');
+    given(awaiting)
+      .when(dataSent({ by: planning }))
+      .thenNotAllowed('reportedByItsRole');
+  });
+
+  it('records medical data sent after a revocation as a deviation from the law', () => {
+    const done = given(awaiting, revoked()).whenDone(dataSent());
+    done.thenIn('execution.awaitingResponse');
+    expect(deviationsIn(done.outcome)).toEqual(['recipientIsAuthorised law']);
+  });
+});
+
+clause('L-27', () => {
+  it.each(gatheringSteps)('invites the employee in %s, and tells him', (step) => {
+    const done = givenIn(step).when(scheduled());
+    done.thenIn('execution.awaitingConsultation');
+    tells(done, ...toldOf('consultationScheduled', 'employee'));
+  });
+
+  it.each(gatheringSteps)('takes a consultation that was held in %s', (step) => {
+    const done = givenIn(step).when(held());
+    done.thenIn('execution.assessing');
+    tells(done);
+  });
+
+  it('invites again after a consultation that was missed', () => {
+    const done = givenIn('execution.awaitingConsultation').when(missed());
+    done.thenIn('execution.inviting');
+    tells(done);
+    givenIn('execution.inviting').when(missed()).thenUnexpected();
+  });
+
+  it('waits for the physician, until the advice comes', () => {
+    const waits = (step: Step) => movesIn(givenIn(step).case);
+    expect(waits('execution.inviting')).toEqual([
+      ['secondOpinionPhysician', ['consultation.scheduled', 'consultation.held', 'consultation.waived']],
+    ]);
+    expect(waits('execution.awaitingConsultation')).toEqual([
+      ['secondOpinionPhysician', ['consultation.held', 'consultation.missed']],
+    ]);
+    expect(waits('execution.assessing')).toEqual([['secondOpinionPhysician', ['draft.submitted']]]);
+  });
+
+  it('lets nobody but the physician in the role invite', () => {
+    givenIn('execution.inviting')
+      .when(scheduled({ by: own.id }))
+      .thenNotAllowed('reportedByItsRole');
+  });
+
+  it('takes no consultation from before the acceptance', () => {
+    given(awaiting, accepted({ on: '2026-03-20' }))
+      .when(held({ on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+  });
+});
+
+clause('L-28', () => {
+  it.each(['document', 'otherwise'])('takes an identity established by %s', (identity) => {
+    givenIn('execution.inviting').when(held({ identity })).thenIn('execution.assessing');
+  });
+
+  it('holds no consultation with somebody whose identity was not established', () => {
+    givenIn('execution.inviting')
+      .when(held({ identity: 'notEstablished' }))
+      .thenNotAllowed('identityWasEstablished');
+  });
+
+  it('records such a consultation as a deviation from the steps of the pool', () => {
+    const done = givenIn('execution.inviting').whenDone(held({ identity: 'notEstablished' }));
+    done.thenIn('execution.assessing');
+    expect(deviationsIn(done.outcome)).toEqual(['identityWasEstablished pool']);
+  });
+});
+
+clause('B-23', () => {
+  it('lets the physician do without a consultation, with reasons', () => {
+    const done = givenIn('execution.inviting').when(waived());
+    done.thenIn('execution.assessing');
+    tells(done);
+    givenIn('execution.inviting')
+      .when(waived({ reasons: undefined }))
+      .thenNotAllowed('waiverHasReasons');
+  });
+
+  it('records a consultation waived without reasons as a deviation from the steps of the pool', () => {
+    const done = givenIn('execution.inviting').whenDone(waived({ reasons: undefined }));
+    done.thenIn('execution.assessing');
+    expect(deviationsIn(done.outcome)).toEqual(['waiverHasReasons pool']);
+  });
+
+  it('waives no consultation for which a day was set', () => {
+    givenIn('execution.awaitingConsultation').when(waived()).thenUnexpected();
+  });
+});
+
+clause('L-31', () => {
+  const inEveryGatheringStep = gatheringSteps.flatMap((step) =>
+    [requested(), answered()].map((event) => ({ step, event })),
+  );
+
+  it.each(inEveryGatheringStep)('takes $event.type in $step, which then stays as it is', ({ step, event }) => {
+    const done = givenIn(step).when(event);
+    done.thenIn(step);
+    tells(done);
+  });
+
+  it.each(['treatingProfessional', 'employer', 'workplace', 'elsewhere'])(
+    'asks nothing of %s without consent',
+    (source) => {
+      for (const event of [requested({ source, consent: undefined }), answered({ source, consent: undefined })]) {
+        const { when, whenDone } = givenIn('execution.assessing');
+        when(event).thenNotAllowed('sourceHasConsent');
+        expect(deviationsIn(whenDone(event).outcome)).toEqual(['sourceHasConsent pool']);
+      }
+      givenIn('execution.assessing').when(requested({ source })).thenIn('execution.assessing');
+    },
+  );
+
+  it('asks the own physician without any further consent', () => {
+    const source = { source: 'ownPhysician', consent: undefined };
+    given(upTo('execution.assessing'), requested(source)).when(answered(source)).thenIn('execution.assessing');
+  });
+
+  it('takes no answer from before its question', () => {
+    given(upTo('execution.assessing'), requested({ on: '2026-03-20' }))
+      .when(answered({ on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+  });
+});
+
+clause('G-13', () => {
+  const late = (['execution.reviewing', 'execution.finalising'] as Step[]).flatMap((step) =>
+    [requested(), answered()].map((event) => ({ step, event })),
+  );
+
+  it.each(late)('goes back from $step to assessing by $event.type, and wants a new draft', ({ step, event }) => {
+    const back = givenIn(step).when(event).thenIn('execution.assessing');
+    goingOn(back).when(finalised()).thenNotAllowed('draftWasReviewed');
+    goingOn(back).when(leftAsIs()).thenUnexpected();
+    goingOn(back)
+      .when(drafted({ draft: 'draft-2' }))
+      .thenIn('execution.reviewing');
+  });
+
+  const discussedBefore = [...upTo('execution.finalising')];
+  const onward = [leftAsIs(), finalised(), authorised()];
+
+  it.each([
+    ['new information', [answered(), drafted()]],
+    ['a new draft', [drafted()]],
+  ])('asks for another discussion after %s', (_, events) => {
+    given(discussedBefore, events, onward).when(forwarded()).thenNotAllowed('adviceWasDiscussed');
+    given(discussedBefore, events, adviceDiscussed(), onward).when(forwarded()).thenIn('completion.considering');
+  });
+
+  it.each(['execution.assessing', 'execution.reviewing', 'execution.finalising'] as Step[])(
+    'takes a draft in %s, and tells the employee',
+    (step) => {
+      const done = givenIn(step).when(drafted({ draft: 'draft-2' }));
+      done.thenIn('execution.reviewing');
+      tells(done, ...toldOf('draftSubmitted', 'employee'));
+    },
+  );
+
+  it.each(['execution.assessing', 'execution.reviewing'] as Step[])('makes no advice final in %s', (step) => {
+    givenIn(step).when(finalised()).thenNotAllowed('draftWasReviewed');
+  });
+
+  it.each(['execution.assessing', 'execution.reviewing'] as Step[])(
+    'follows an advice made final in %s, and records that the draft was not reviewed',
+    (step) => {
+      const done = givenIn(step).whenDone(finalised());
+      done.thenIn('execution.awaitingConsent');
+      expect(deviationsIn(done.outcome)).toEqual(['draftWasReviewed pool']);
+      tells(done, ...toldOf('adviceFinalised', 'employee'));
+    },
+  );
+});
+
+clause('L-32', () => {
+  it('submits no draft before the consultation', () => {
+    for (const step of ['execution.inviting', 'execution.awaitingConsultation'] as Step[])
+      givenIn(step).when(drafted()).thenUnexpected();
+    given(upTo('execution.inviting'), held({ on: '2026-03-20' }))
+      .when(drafted({ on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+  });
+
+  it('keeps the term for the advice open from the acceptance until the advice is final', () => {
+    const advise = (current: Case) => deadlines(current).map(({ term, dueOn }) => [term, dueOn]);
+    for (const step of [...engagedSteps, 'execution.elsewhere'] as Step[])
+      expect(advise(givenIn(step).case)).toEqual([['advise', null]]);
+    expect(advise(givenIn('execution.awaitingConsent').case)).toEqual([]);
+    expect(deadlineIn(givenIn('execution.inviting').case, 'advise')).toMatchObject({
+      owner: 'secondOpinionPhysician',
+      overdueFrom: null,
+      alarmOn: null,
+    });
+  });
+});
+
+clause('L-34', () => {
+  it.each([
+    { event: remarked(), about: 'inaccuraciesReported' },
+    { event: leftAsIs(), about: 'draftLeftAsIs' },
+  ])('lets the employee answer the draft: $event.type; the physician is told', ({ event, about }) => {
+    const done = givenIn('execution.reviewing').when(event);
+    done.thenIn('execution.finalising');
+    tells(done, ...toldOf(about, 'first'));
+    givenIn('execution.reviewing')
+      .when({ ...event, by: own.id })
+      .thenNotAllowed('reportedByItsRole');
+  });
+
+  it('waits for the employee, and then for the physician', () => {
+    expect(movesIn(givenIn('execution.reviewing').case)).toEqual([
+      ['employee', ['inaccuracies.reported', 'draft.leftAsIs']],
+    ]);
+    expect(movesIn(given(upTo('execution.reviewing'), leftAsIs()).case)).toEqual([
+      ['secondOpinionPhysician', ['advice.discussed', 'advice.finalised']],
+    ]);
+    expect(movesIn(givenIn('execution.finalising').case)).toEqual([['secondOpinionPhysician', ['advice.finalised']]]);
+  });
+});
+
+clause('B-25', () => {
+  it('lets no period end the review that was announced before this draft was there to read', () => {
+    given(upTo('execution.assessing'), drafted({ on: '2026-03-25' }))
+      .when(reviewLapsed({ announcedOn: '2026-03-18', until: '2026-03-26', on: '2026-03-27' }))
+      .thenNotAllowed('reviewPeriodHasPassed');
+  });
+
+  const announced = { announcedOn: '2026-03-18', until: '2026-03-25' };
+
+  it('ends the review once the announced day has passed; nobody is told', () => {
+    const done = givenIn('execution.reviewing').when(reviewLapsed({ ...announced, on: '2026-03-26' }));
+    done.thenIn('execution.finalising');
+    tells(done);
+  });
+
+  it.each([
+    ['on the announced day itself', { ...announced, on: '2026-03-25' }],
+    ['by a day announced afterwards', { announcedOn: '2026-03-27', until: '2026-03-25', on: '2026-03-28' }],
+  ])('does not end the review %s', (_, lapse) => {
+    givenIn('execution.reviewing').when(reviewLapsed(lapse)).thenNotAllowed('reviewPeriodHasPassed');
+  });
+
+  it('records a review ended too early as a deviation from the steps of the pool', () => {
+    const done = givenIn('execution.reviewing').whenDone(reviewLapsed({ ...announced, on: '2026-03-25' }));
+    done.thenIn('execution.finalising');
+    expect(deviationsIn(done.outcome)).toEqual(['reviewPeriodHasPassed pool']);
+  });
+});
+
+clause('E-25', () => {
+  const discussing: Step[] = [
+    'execution.reviewing',
+    'execution.finalising',
+    'execution.awaitingConsent',
+    'execution.forwarding',
+    'notForwarded',
+  ];
+  const undiscussed = [...upTo('execution.reviewing'), leftAsIs(), finalised()];
+
+  it.each(discussing)('lets the physician discuss his advice in %s, which then stays as it is', (step) => {
+    const done = givenIn(step).when(adviceDiscussed());
+    done.thenIn(step);
+    tells(done);
+  });
+
+  it('discusses no advice before there is a draft', () => {
+    givenIn('execution.assessing').when(adviceDiscussed()).thenUnexpected();
+  });
+
+  it('forwards no advice that was neither discussed nor waived', () => {
+    const authorisedAlready = [...undiscussed, authorised()];
+    given(authorisedAlready).when(forwarded()).thenNotAllowed('adviceWasDiscussed');
+    given(authorisedAlready, adviceDiscussed()).when(forwarded()).thenIn('completion.considering');
+    given(authorisedAlready, adviceDiscussed({ waivedByEmployee: true }))
+      .when(forwarded())
+      .thenIn('completion.considering');
+  });
+
+  it('records an advice forwarded without discussion as a deviation from the law', () => {
+    const done = given(undiscussed, authorised()).whenDone(forwarded());
+    done.thenIn('completion.considering');
+    expect(deviationsIn(done.outcome)).toEqual(['adviceWasDiscussed law']);
+  });
+
+  it('lets no omission of the physician stand in the way of the employee', () => {
+    given(undiscussed).when(authorised()).thenIn('execution.forwarding');
+    given(undiscussed).when(handedOver()).thenIn('completion.considering');
+    given(undiscussed).when(forwardingWithheld()).thenIn('notForwarded');
+  });
+
+  it('waits for the discussion beside the consent', () => {
+    const consent = ['employee', ['forwarding.authorised', 'forwarding.withheld']];
+    expect(movesIn(given(undiscussed).case)).toEqual([['secondOpinionPhysician', ['advice.discussed']], consent]);
+    expect(movesIn(given(undiscussed, adviceDiscussed()).case)).toEqual([consent]);
+    expect(movesIn(given(undiscussed, authorised()).case)).toEqual([
+      ['secondOpinionPhysician', ['advice.discussed', 'advice.forwarded']],
+    ]);
+    expect(movesIn(givenIn('execution.forwarding').case)).toEqual([['secondOpinionPhysician', ['advice.forwarded']]]);
+  });
+});
+
+clause('L-36', () => {
+  it('sends the final advice to the employee, and to nobody else', () => {
+    const done = givenIn('execution.finalising').when(finalised());
+    done.thenIn('execution.awaitingConsent');
+    tells(done, ...toldOf('adviceFinalised', 'employee'));
+  });
+
+  it('makes no advice final on a day before the answer to the draft', () => {
+    given(upTo('execution.reviewing'), remarked({ on: '2026-03-20' }))
+      .when(finalised({ on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+  });
+
+  it('leaves nothing to report on the draft once the advice is final', () => {
+    for (const event of [remarked(), leftAsIs(), drafted(), requested(), finalised()])
+      givenIn('execution.awaitingConsent').when(event).thenUnexpected();
+  });
+});
+
+clause('L-37', () => {
+  it.each(['execution.awaitingConsent', 'execution.forwarding', 'notForwarded'] as Step[])(
+    'lets the employee authorise the forwarding in %s, and tells the physician',
+    (step) => {
+      const done = givenIn(step).when(authorised());
+      done.thenIn('execution.forwarding');
+      tells(done, ...toldOf('forwardingAuthorised', 'first'));
+    },
+  );
+
+  it('takes an authorisation for the own physician only', () => {
+    const { when, whenDone } = givenIn('execution.awaitingConsent');
+    when(authorised({ to: another.id })).thenNotAllowed('recipientIsOwnPhysician');
+    const done = whenDone(authorised({ to: another.id }));
+    expect(deviationsIn(done.outcome)).toEqual(['recipientIsOwnPhysician law']);
+    goingOn(done.thenIn('execution.forwarding')).when(forwarded()).thenNotAllowed('forwardingIsAuthorised');
+  });
+
+  it('takes a consent entered by another only with a document', () => {
+    const { when } = givenIn('execution.awaitingConsent');
+    when(authorised({ recordedBy: planning })).thenNotAllowed('consentIsDocumented');
+    when(authorised({ recordedBy: planning, document: 'document-2' })).thenIn('execution.forwarding');
+  });
+
+  it('lets nobody else consent', () => {
+    for (const by of [own.id, first.id])
+      givenIn('execution.awaitingConsent').when(authorised({ by })).thenNotAllowed('reportedByItsRole');
+  });
+
+  it('takes no consent from before the final advice', () => {
+    given(upTo('execution.finalising'), finalised({ on: '2026-03-20' }))
+      .when(authorised({ on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+  });
+
+  it('asks for consent anew when the own physician was replaced', () => {
+    const { case: current } = given(upTo('execution.forwarding'), replaced());
+    goingOn(current).when(forwarded()).thenNotAllowed('forwardingIsAuthorised');
+    goingOn(current).when(authorised()).thenNotAllowed('recipientIsOwnPhysician');
+    goingOn(
+      goingOn(current)
+        .when(authorised({ to: 'physician-new' }))
+        .thenIn('execution.forwarding'),
+    )
+      .when(forwarded())
+      .thenIn('completion.considering');
+  });
+});
+
+clause('L-39', () => {
+  it('holds in the own physician’s log too, once that log knows that the employee took the consent back', () => {
+    given(
+      { ...opening, log: 'ownPhysician' },
+      storyTo['execution.elsewhere'].events,
+      noCopy(),
+      authorised(),
+      forwardingWithheld(),
+    )
+      .when(forwarded())
+      .thenNotAllowed('forwardingIsAuthorised');
+  });
+
+  it.each(['execution.awaitingConsent', 'execution.forwarding'] as Step[])(
+    'lets the employee withhold the consent in %s; the own physician is told that no copy comes',
+    (step) => {
+      const done = givenIn(step).when(forwardingWithheld());
+      done.thenIn('notForwarded');
+      tells(done, ...toldOf('forwardingWithheld', 'first'), ...toldOf('noCopy', 'own'));
+    },
+  );
+
+  it('clears the authorisation: nothing is forwarded after it', () => {
+    given(upTo('execution.forwarding'), forwardingWithheld())
+      .when(forwarded())
+      .thenNotAllowed('forwardingIsAuthorised');
+  });
+
+  it('lets the employee consent later after all', () => {
+    given(upTo('execution.forwarding'), forwardingWithheld(), authorised())
+      .when(forwarded())
+      .thenIn('completion.considering');
+  });
+
+  it('cannot undo a copy that was sent', () => {
+    givenIn('completion.considering').when(forwardingWithheld()).thenUnexpected();
+  });
+});
+
+clause('B-28', () => {
+  it('takes silence after a reminder as no consent; the own physician is told the same', () => {
+    const done = givenIn('execution.awaitingConsent').when(unanswered());
+    done.thenIn('notForwarded');
+    tells(done, ...toldOf('noCopy', 'own'));
+    givenIn('execution.forwarding').when(unanswered()).thenUnexpected();
+  });
+
+  it.each([[[]], [['2026-03-19']], [['2026-03-31']]])('takes reminders on %j as none', (remindedOn) => {
+    given(upTo('execution.finalising'), finalised({ on: '2026-03-20' }))
+      .when(unanswered({ on: '2026-03-30', remindedOn }))
+      .thenNotAllowed('employeeWasReminded');
+  });
+
+  it('calls the absence of a reminder no deviation, since only our own choice asks for one', () => {
+    const done = givenIn('execution.awaitingConsent').whenDone(unanswered({ remindedOn: [] }));
+    done.thenIn('notForwarded');
+    expect(deviationsIn(done.outcome)).toEqual([]);
+  });
+});
+
+clause('L-38', () => {
+  it('sends the copy once the employee authorised it; nobody is told beside it', () => {
+    const done = givenIn('execution.forwarding').when(forwarded());
+    done.thenIn('completion.considering');
+    tells(done);
+  });
+
+  it('keeps the term to forward open from the authorisation to the copy', () => {
+    expect(deadlines(givenIn('execution.forwarding').case)).toMatchObject([
+      { term: 'forward', owner: 'secondOpinionPhysician', clauses: ['L-38'], dueOn: null, overdueFrom: null },
+    ]);
+    for (const next of [forwarded(), forwardingWithheld()])
+      expect(deadlineIn(given(upTo('execution.forwarding'), next).case, 'forward')).toBeUndefined();
+  });
+
+  it.each([
+    ['execution.reviewing', ['forwardingIsAuthorised', 'adviceWasDiscussed']],
+    ['execution.finalising', ['forwardingIsAuthorised']],
+    ['execution.awaitingConsent', ['forwardingIsAuthorised']],
+    ['notForwarded', ['forwardingIsAuthorised']],
+  ] as [Step, string[]][])('forwards nothing in %s, and records it as a deviation where it was done', (step, norms) => {
+    givenIn(step)
+      .when(forwarded())
+      .thenNotAllowed(...norms);
+    const done = givenIn(step).whenDone(forwarded());
+    done.thenIn('completion.considering');
+    expect(deviationsIn(done.outcome)).toEqual(norms.map((norm) => `${norm} law`));
+  });
+
+  it('leaves the forwarding to the physician in the role', () => {
+    givenIn('execution.forwarding')
+      .when(forwarded({ by: own.id }))
+      .thenNotAllowed('reportedByItsRole');
+  });
+
+  it('forwards nothing on a day before the consent', () => {
+    given(upTo('execution.awaitingConsent'), authorised({ on: '2026-03-20' }))
+      .when(forwarded({ on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+  });
+});
+
+clause('B-29', () => {
+  it.each(['execution.awaitingConsent', 'execution.forwarding', 'notForwarded', 'execution.elsewhere'] as Step[])(
+    'lets the employee hand his copy over in %s; nobody is told beside it',
+    (step) => {
+      const done = givenIn(step).when(handedOver());
+      done.thenIn('completion.considering');
+      tells(done);
+    },
+  );
+
+  it('leaves that to the employee, who has nothing to hand over before the advice is final', () => {
+    givenIn('notForwarded')
+      .when(handedOver({ by: first.id }))
+      .thenNotAllowed('reportedByItsRole');
+    givenIn('execution.finalising').when(handedOver()).thenUnexpected();
+  });
+});
+
+clause('L-40', () => {
+  it('decides nothing without a copy', () => {
+    const decision = { type: 'decision.made', by: own.id, on: '2026-03-18', adoption: 'none', reasons: 'reasons-1' };
+    givenIn('notForwarded').when(decision).thenNotAllowed('copyIsInPossession');
+    const done = givenIn('notForwarded').whenDone(decision);
+    done.thenIn('completion.decided');
+    expect(deviationsIn(done.outcome)).toEqual(['copyIsInPossession pool']);
+    tells(done, ...toldOf('decisionMade', 'employee'));
+  });
+});
+
+/** The pool keeps no register: what the own physician's service records of the execution. */
+clause('L-23', () => {
+  const elsewhere = storyTo['execution.elsewhere'].events;
+
+  it('sees the execution, from the acceptance on, as one step in the log of the own physician', () => {
+    const done = given(ownLog, awaiting).when(accepted());
+    done.thenIn('execution.elsewhere');
+    tells(done, ...toldOf('applicationAccepted', 'employee', 'own'));
+    expect(movesIn(done.thenIn('execution.elsewhere'))).toEqual([
+      ['secondOpinionPhysician', ['noCopy.announced', 'advice.forwarded']],
+    ]);
+  });
+
+  it.each([scheduled(), held(), waived(), requested(), drafted(), remarked(), adviceDiscussed(), finalised()])(
+    'takes no $type in that log',
+    (event) => {
+      given(ownLog, elsewhere).when(event).thenUnexpected();
+    },
+  );
+
+  it('learns only that no copy comes, without the reason', () => {
+    const done = given(ownLog, elsewhere).when(noCopy());
+    done.thenIn('notForwarded');
+    tells(done, ...toldOf('noCopy', 'own'));
+    for (const event of [forwardingWithheld(), unanswered()]) given(ownLog, elsewhere).when(event).thenUnexpected();
+    givenIn('execution.awaitingConsent').when(noCopy()).thenUnexpected();
+  });
+
+  it('asks in that log neither for the authorisation nor for the discussion, which it cannot hold', () => {
+    given(ownLog, elsewhere).when(forwarded()).thenIn('completion.considering');
+    given(ownLog, elsewhere, noCopy()).when(forwarded()).thenIn('completion.considering');
+  });
+
+  it('asks in that log for the consent that it does hold', () => {
+    const consented = [...elsewhere, noCopy(), authorised()];
+    given(ownLog, consented).when(forwarded()).thenIn('completion.considering');
+    given(ownLog, consented, replaced()).when(forwarded()).thenNotAllowed('forwardingIsAuthorised');
+  });
+
+  it('leaves that step by a return, a judgement without the file, a lapse or a copy handed over', () => {
+    given(ownLog, elsewhere).when(returned()).thenIn('request.preparing');
+    given(ownLog, elsewhere, withheld()).when(infeasible()).thenIn('request.reconsidering');
+    given(ownLog, elsewhere).when(lapsed()).thenIn('lapsed');
+    given(ownLog, elsewhere).when(handedOver()).thenIn('completion.considering');
+  });
+
+  it('takes no return and no authorisation of medical data once no copy comes', () => {
+    for (const event of [returned(), signed(), withheld()]) {
+      given(ownLog, elsewhere, noCopy()).when(event).thenUnexpected();
+      given(ownLog, elsewhere, noCopy(), authorised()).when(event).thenUnexpected();
+    }
+  });
+});
+
+clause('L-22', () => {
+  it('lists what the second-opinion physician may report, with the fields to fill', () => {
+    const { case: current } = givenIn('execution.inviting');
+    expect(
+      expectedEvents(current, 'secondOpinionPhysician').map(({ type, person, needs }) => [type, person, needs]),
+    ).toEqual([
+      ['request.lapsed', first.id, ['remindedOn']],
+      ['application.foundInfeasible', first.id, []],
+      ['engagement.returned', first.id, []],
+      ['consultation.scheduled', first.id, ['for']],
+      ['consultation.held', first.id, ['identity', 'examined']],
+      ['consultation.waived', first.id, ['reasons']],
+      ['information.requested', first.id, ['source', 'consent']],
+      ['information.received', first.id, ['source', 'consent']],
+      ['employer.informed', first.id, ['of', 'consent']],
+    ]);
+  });
+
+  it('names what the case fails before it can be found infeasible or forwarded', () => {
+    const failing = (current: Case, type: string) =>
+      expectedEvents(current)
+        .find((expected) => expected.type === type)
+        ?.unmet.map(({ norm }) => norm);
+    expect(failing(givenIn('execution.inviting').case, 'application.foundInfeasible')).toEqual(['dataWereWithheld']);
+    expect(failing(given(upTo('execution.inviting'), withheld()).case, 'application.foundInfeasible')).toEqual([]);
+    expect(failing(given(upTo('execution.forwarding'), replaced()).case, 'advice.forwarded')).toEqual([
+      'forwardingIsAuthorised',
+    ]);
+  });
+
+  it('lists the passing of the week for the calendar and for the own physician', () => {
+    const passing = expectedEvents(given(awaiting).case).filter(({ type }) => type === 'response.overdue');
+    expect(passing.map(({ role, person }) => [role, person])).toEqual([
+      ['calendar', 'calendar'],
+      ['ownPhysician', own.id],
+    ]);
+  });
+
+  it('takes no explanation any more once the application was sent', () => {
+    given(awaiting).when(explained()).thenUnexpected();
+  });
+});
+
+clause('B-13', () => {
+  it.each([
+    ['medical data', [...upTo('request.preparing'), signed(), sent({ on: '2026-03-20' })], dataSent],
+    ['a missed consultation', [...upTo('execution.inviting'), scheduled({ on: '2026-03-20' })], missed],
+    ['an acceptance', [...upTo('request.preparing'), signed(), sent({ on: '2026-03-20' })], accepted],
+    ['a return', [...awaiting, accepted({ on: '2026-03-20' })], returned],
+    ['a draft left as it is', [...upTo('execution.assessing'), drafted({ on: '2026-03-20' })], leftAsIs],
+    ['a discussion', [...upTo('execution.assessing'), drafted({ on: '2026-03-20' })], adviceDiscussed],
+    ['a copy handed over', [...upTo('execution.finalising'), finalised({ on: '2026-03-20' })], handedOver],
+  ] as [string, Told[], typeof dataSent][])('takes %s from no day before what it rests on', (_, story, event) => {
+    given(story)
+      .when(event({ on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+    given(story)
+      .whenDone(event({ on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+    expect(given(story).when(event({ on: '2026-03-20' })).outcome.ok).toBe(true);
+  });
+});

@@ -1,0 +1,687 @@
+import { describe, expect, it } from 'vitest';
+import { type Case, deadlines, type Outcome, payer, replay, waitingOn } from '../src/index.js';
+import {
+  accepted,
+  acknowledged,
+  adviceDiscussed,
+  another,
+  answered,
+  authorised,
+  chosen,
+  clause,
+  closed,
+  complained,
+  complaintAnswered,
+  decided,
+  discussed,
+  drafted,
+  employee,
+  employer,
+  employerAsked,
+  employerDeclined,
+  explained,
+  finalised,
+  first,
+  forwarded,
+  forwardingWithheld,
+  given,
+  goingOn,
+  handedOver,
+  handler,
+  held,
+  honoured,
+  infeasible,
+  leftAsIs,
+  missed,
+  noticesIn,
+  opening,
+  overdue,
+  own,
+  progressed,
+  received,
+  refused,
+  remarked,
+  renewed,
+  requested,
+  scheduled,
+  second,
+  sent,
+  signed,
+  type Told,
+  transferRefused,
+  transferRequested,
+  uwvChosen,
+  waived,
+  whenOpened,
+  withdrawn,
+  withheld,
+} from './support/story.js';
+
+const requestOn = (on: string, change: object = {}) => ({
+  ...opening,
+  on,
+  contestedAdvice: { ...opening.contestedAdvice, on },
+  ...change,
+});
+
+/** An event for every day given; a day holds until the next. */
+const onDay = (on: string, ...events: Told[]): Told[] => events.map((event) => ({ ...event, on }));
+
+const engaging = [discussed(), explained(), honoured(), chosen(), signed()];
+const consulting = [sent(), received(), accepted(), held()];
+const advising = [drafted(), adviceDiscussed(), leftAsIs(), finalised()];
+
+const deadlineOf = (current: Case, term: string) => deadlines(current).find((deadline) => deadline.term === term);
+const tells = ({ outcome }: { outcome: Outcome }, ...expected: string[]) =>
+  expect(noticesIn(outcome)).toEqual(expected);
+
+/** Everything anybody was told in a story, `topic → role person`. */
+const toldIn = (start: object, events: Told[]): string[] => {
+  const whole = replay(start, events);
+  expect(whole).toMatchObject({ ok: true });
+  return whole.ok ? whole.outcomes.flatMap(noticesIn) : [];
+};
+
+const toEmployee = 'employee employee-1';
+const toOwn = 'ownPhysician physician-own';
+const toFirst = 'secondOpinionPhysician physician-first';
+
+clause('L-41', () => {
+  describe('F-1: the usual way, across the change of the clock in spring', () => {
+    const request = [
+      ...onDay('2026-03-18', discussed(), explained(), honoured()),
+      ...onDay('2026-03-20', chosen()),
+      ...onDay('2026-03-23', signed(), signed({ recipient: second.id })),
+      ...onDay('2026-03-25', sent(), received()),
+    ];
+    const execution = [
+      ...onDay('2026-03-31', accepted(), scheduled({ for: '2026-04-08' })),
+      ...onDay('2026-04-08', held({ examined: true })),
+      ...onDay('2026-04-14', drafted()),
+      ...onDay('2026-04-15', adviceDiscussed(), leftAsIs()),
+      ...onDay('2026-04-16', finalised()),
+      ...onDay('2026-04-17', authorised(), forwarded()),
+    ];
+    const completion = onDay('2026-04-20', decided(), closed());
+
+    it('gives the physician until the end of 1 April, a week of 167 hours', () => {
+      const { case: current } = given(opening, request);
+      expect(current).toMatchObject({ step: 'execution.awaitingResponse', since: '2026-03-25' });
+      expect(deadlineOf(current, 'response')).toMatchObject({
+        dueOn: '2026-04-01',
+        overdueFrom: '2026-04-01T22:00:00.000Z',
+      });
+    });
+
+    it('comes to a reasoned decision, and is concluded with the employer paying', () => {
+      const { case: current } = given(opening, request, execution, completion);
+      expect(current).toMatchObject({ step: 'concluded', since: '2026-04-20', complaints: 'none', deviations: [] });
+      expect(current.revision).toBe(request.length + execution.length + completion.length);
+      expect(payer(current).payer).toBe('employer');
+      expect(deadlines(current)).toEqual([]);
+      expect(waitingOn(current)).toEqual([]);
+    });
+
+    it('tells everybody what is his to know, and the employer nothing', () => {
+      expect(toldIn(opening, [...request, ...execution, ...completion])).toEqual([
+        `requestMade → ${toOwn}`,
+        `physiciansChosen → ${toOwn}`,
+        `authorisationSigned → ${toOwn}`,
+        `authorisationSigned → ${toOwn}`,
+        `applicationSent → ${toFirst}`,
+        `applicationAccepted → ${toEmployee}`,
+        `applicationAccepted → ${toOwn}`,
+        `consultationScheduled → ${toEmployee}`,
+        `draftSubmitted → ${toEmployee}`,
+        `draftLeftAsIs → ${toFirst}`,
+        `adviceFinalised → ${toEmployee}`,
+        `forwardingAuthorised → ${toFirst}`,
+        `decisionMade → ${toEmployee}`,
+      ]);
+    });
+
+    it('is the same case in audit, without deviations', () => {
+      const events = [...request, ...execution, ...completion];
+      const allowed = replay(opening, events);
+      expect(allowed).toMatchObject({ ok: true });
+      expect(replay(opening, events, 'audit')).toEqual(allowed);
+    });
+  });
+});
+
+clause('B-17', () => {
+  describe('F-2: no response, across the change of the clock in autumn', () => {
+    const start = requestOn('2026-10-19');
+    const asked = [
+      ...onDay('2026-10-20', ...engaging, signed({ recipient: second.id })),
+      ...onDay('2026-10-21', sent(), received()),
+    ];
+    const passed = onDay('2026-10-29', overdue());
+    const askedNext = onDay('2026-10-29', sent({ to: second.id }), received({ by: second.id }));
+
+    it('waits until the end of 28 October, a week of 169 hours', () => {
+      const { case: current, when } = given(start, asked);
+      expect(deadlineOf(current, 'response')).toMatchObject({
+        dueOn: '2026-10-28',
+        overdueFrom: '2026-10-28T23:00:00.000Z',
+      });
+      when(overdue({ on: '2026-10-28' })).thenNotAllowed('termHasPassed');
+    });
+
+    it('then tells the employee, and turns to the second preference without a new choice', () => {
+      const done = given(start, asked).when(overdue({ on: '2026-10-29' }));
+      done.thenIn('request.preparing');
+      expect(noticesIn(done.outcome)).toContain(`physicianUnavailable → ${toEmployee}`);
+      const { case: current } = given(start, asked, passed, askedNext);
+      expect(deadlineOf(current, 'response')).toMatchObject({
+        dueOn: '2026-11-05',
+        overdueFrom: '2026-11-05T23:00:00.000Z',
+      });
+    });
+
+    it('takes no acceptance of 30 October from the first, who no longer has the role', () => {
+      given(start, asked, passed, askedNext)
+        .when(accepted({ on: '2026-10-30' }))
+        .thenNotAllowed('reportedByItsRole');
+    });
+  });
+});
+
+clause('B-16', () => {
+  const receivedOn = (day: string, extendedBy: string) =>
+    given(
+      requestOn(day, {
+        contract: { ...opening.contract, responseTerm: { weeks: 1, from: 'receipt', extendedBy } },
+      }),
+      onDay(day, ...engaging, sent(), received()),
+    );
+
+  const lastDays = [
+    {
+      what: 'into summer time',
+      day: '2026-03-25',
+      extendedBy: 'none',
+      dueOn: '2026-04-01',
+      overdueFrom: '2026-04-01T22:00:00.000Z',
+    },
+    {
+      what: 'into winter time',
+      day: '2026-10-21',
+      extendedBy: 'none',
+      dueOn: '2026-10-28',
+      overdueFrom: '2026-10-28T23:00:00.000Z',
+    },
+    {
+      what: 'on King’s Day',
+      day: '2026-04-20',
+      extendedBy: 'none',
+      dueOn: '2026-04-27',
+      overdueFrom: '2026-04-27T22:00:00.000Z',
+    },
+    {
+      what: 'after King’s Day',
+      day: '2026-04-20',
+      extendedBy: 'algemeneTermijnenwet',
+      dueOn: '2026-04-28',
+      overdueFrom: '2026-04-28T22:00:00.000Z',
+    },
+    {
+      what: 'on 5 May',
+      day: '2026-04-28',
+      extendedBy: 'none',
+      dueOn: '2026-05-05',
+      overdueFrom: '2026-05-05T22:00:00.000Z',
+    },
+    {
+      what: 'after 5 May',
+      day: '2026-04-28',
+      extendedBy: 'algemeneTermijnenwet',
+      dueOn: '2026-05-06',
+      overdueFrom: '2026-05-06T22:00:00.000Z',
+    },
+    {
+      what: 'on Ascension Day',
+      day: '2026-05-07',
+      extendedBy: 'none',
+      dueOn: '2026-05-14',
+      overdueFrom: '2026-05-14T22:00:00.000Z',
+    },
+    {
+      what: 'after Ascension Day, a day equated by decree and a weekend',
+      day: '2026-05-07',
+      extendedBy: 'algemeneTermijnenwet',
+      dueOn: '2026-05-18',
+      overdueFrom: '2026-05-18T22:00:00.000Z',
+    },
+    {
+      what: 'on Christmas Day (F-4)',
+      day: '2026-12-18',
+      extendedBy: 'none',
+      dueOn: '2026-12-25',
+      overdueFrom: '2026-12-25T23:00:00.000Z',
+    },
+    {
+      what: 'after both Christmas days and a Sunday (F-4)',
+      day: '2026-12-18',
+      extendedBy: 'algemeneTermijnenwet',
+      dueOn: '2026-12-28',
+      overdueFrom: '2026-12-28T23:00:00.000Z',
+    },
+    {
+      what: 'on Easter Monday, into summer time (F-4)',
+      day: '2027-03-22',
+      extendedBy: 'none',
+      dueOn: '2027-03-29',
+      overdueFrom: '2027-03-29T22:00:00.000Z',
+    },
+    {
+      what: 'after Easter Monday, into summer time (F-4)',
+      day: '2027-03-22',
+      extendedBy: 'algemeneTermijnenwet',
+      dueOn: '2027-03-30',
+      overdueFrom: '2027-03-30T22:00:00.000Z',
+    },
+  ];
+
+  describe('F-4: the week of the response over holidays, with and without the act', () => {
+    it.each(lastDays)('received on $day, it ends on $dueOn: $what', ({ day, extendedBy, dueOn, overdueFrom }) => {
+      const { case: current, when } = receivedOn(day, extendedBy);
+      expect(deadlines(current)).toMatchObject([{ term: 'response', dueOn, overdueFrom, certainty: 'known' }]);
+      when(overdue({ on: dueOn })).then({
+        ok: false,
+        reason: 'notAllowed',
+        unmet: [{ norm: 'termHasPassed', rank: 'pool', clauses: ['L-20'] }],
+      });
+      when(overdue({ on: overdueFrom.slice(0, 10) })).thenNotAllowed('termHasPassed');
+      const dayAfter = new Date(Date.parse(`${dueOn}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+      when(overdue({ on: dayAfter })).thenIn('request.preparing');
+    });
+
+    it('says so where the days equated by decree are not known yet', () => {
+      expect(deadlineOf(receivedOn('2029-06-05', 'algemeneTermijnenwet').case, 'response')).toMatchObject({
+        dueOn: '2029-06-12',
+        certainty: 'decreeDaysUnknown',
+      });
+      expect(deadlineOf(receivedOn('2029-06-05', 'none').case, 'response')?.certainty).toBe('known');
+    });
+  });
+});
+
+const withoutFile = {
+  start: requestOn('2026-01-09'),
+  events: [
+    ...onDay('2026-01-12', discussed(), explained(), honoured(), chosen(), withheld()),
+    ...onDay('2026-01-14', sent({ medicalData: false }), received()),
+  ],
+};
+
+clause('B-19', () => {
+  const { start, events } = withoutFile;
+
+  describe('F-5: the authorisation withheld, the second opinion given all the same', () => {
+    it('sends no medical data, and gives the physician until 21 January', () => {
+      given(start, events.slice(0, -2))
+        .when(sent({ on: '2026-01-14' }))
+        .thenNotAllowed('recipientIsAuthorised');
+      expect(deadlineOf(given(start, events).case, 'response')).toMatchObject({
+        dueOn: '2026-01-21',
+        overdueFrom: '2026-01-21T23:00:00.000Z',
+      });
+    });
+
+    it('goes the usual way on, with what the general practitioner says by consent', () => {
+      const { case: current } = given(
+        start,
+        events,
+        onDay('2026-01-16', accepted()),
+        onDay('2026-01-20', held(), requested()),
+        onDay('2026-01-27', answered()),
+        onDay('2026-01-30', ...advising),
+        onDay('2026-02-02', authorised(), forwarded()),
+        onDay('2026-02-05', decided(), closed()),
+      );
+      expect(current).toMatchObject({ step: 'concluded', deviations: [] });
+      expect(current.file.engagement).toMatchObject({ application: { medicalData: false }, medicalDataSentOn: null });
+    });
+  });
+});
+
+clause('L-19', () => {
+  const { start, events } = withoutFile;
+  const declinedForIt = [...events, ...onDay('2026-01-19', infeasible())];
+
+  describe('F-6: the authorisation withheld, the second opinion not possible without it', () => {
+    it('lets the employee reconsider, and sends nothing to the second preference by itself', () => {
+      const done = given(start, events).when(infeasible({ on: '2026-01-19' }));
+      done.thenIn('request.reconsidering');
+      tells(done, `applicationFoundInfeasible → ${toEmployee}`, `applicationFoundInfeasible → ${toOwn}`);
+    });
+
+    it('asks the same physician again, with a new week, when the employee signs after all', () => {
+      const again = [...onDay('2026-01-20', signed()), ...onDay('2026-01-21', sent(), received())];
+      const { case: current } = given(start, declinedForIt, again);
+      expect(current.step).toBe('execution.awaitingResponse');
+      expect(deadlineOf(current, 'response')?.dueOn).toBe('2026-01-28');
+    });
+
+    it('asks another physician when the employee chooses one', () => {
+      const next = onDay('2026-01-20', chosen({ first: another, second: undefined }));
+      given(start, declinedForIt, next)
+        .when(sent({ to: another.id, medicalData: false, on: '2026-01-21' }))
+        .thenIn('execution.awaitingResponse');
+    });
+
+    it('tells both physicians, and not the employer, when the employee withdraws', () => {
+      const done = given(start, declinedForIt).when(withdrawn({ on: '2026-01-20' }));
+      done.thenIn('withdrawn');
+      tells(done, `requestWithdrawn → ${toOwn}`, `requestWithdrawn → ${toFirst}`);
+    });
+  });
+});
+
+clause('L-34', () => {
+  describe('F-7: corrections of fact', () => {
+    const start = requestOn('2026-05-18');
+    const draftedOn = [
+      ...onDay('2026-05-20', ...engaging, ...consulting),
+      ...onDay('2026-06-09', drafted(), adviceDiscussed()),
+    ];
+    const corrected = [...onDay('2026-06-12', remarked()), ...onDay('2026-06-16', finalised())];
+
+    it('takes the remarks as one reference, and binds the physician to none of them', () => {
+      const done = given(start, draftedOn).when(remarked({ on: '2026-06-12' }));
+      done.thenIn('execution.finalising');
+      tells(done, `inaccuraciesReported → ${toFirst}`);
+      given(start, draftedOn, corrected.slice(0, 1))
+        .when(finalised({ on: '2026-06-16' }))
+        .thenIn('execution.awaitingConsent');
+    });
+
+    it('tells the own physician neither of the draft nor of the remarks', () => {
+      const [, ...fromDraftOn] = toldIn(start, [...draftedOn, ...corrected]).slice(-4);
+      expect(fromDraftOn).toEqual([
+        `draftSubmitted → ${toEmployee}`,
+        `inaccuraciesReported → ${toFirst}`,
+        `adviceFinalised → ${toEmployee}`,
+      ]);
+    });
+  });
+});
+
+clause('L-39', () => {
+  describe('F-8: consent to forward withheld', () => {
+    const start = requestOn('2026-08-24');
+    const advised = [...onDay('2026-08-26', ...engaging, ...consulting), ...onDay('2026-09-15', ...advising)];
+    const kept = [...advised, ...onDay('2026-09-17', forwardingWithheld())];
+
+    it('tells the own physician that no copy comes, and no more', () => {
+      const { outcome } = given(start, advised).when(forwardingWithheld({ on: '2026-09-17' }));
+      tells({ outcome }, `forwardingWithheld → ${toFirst}`, `noCopy → ${toOwn}`);
+      const noCopy = outcome.ok ? outcome.notices.find(({ about }) => about === 'noCopy') : undefined;
+      expect(Object.keys(noCopy ?? {}).sort()).toEqual(['about', 'clauses', 'from', 'id', 'to']);
+    });
+
+    it('expects no transfer without a copy; a complaint is possible', () => {
+      given(start, kept)
+        .when(transferRequested({ on: '2026-09-18' }))
+        .thenUnexpected();
+      given(start, kept)
+        .when(complained({ on: '2026-09-18' }))
+        .thenIn('notForwarded');
+    });
+
+    it('has no event for the UWV here: the employee goes there outside the case', () => {
+      given(start, kept)
+        .when(uwvChosen({ on: '2026-09-18' }))
+        .thenUnexpected();
+    });
+
+    it('lets the own physician decide once the employee hands his copy over', () => {
+      const { case: current } = given(start, kept, onDay('2026-09-28', handedOver()));
+      expect(current).toMatchObject({ step: 'completion.considering', since: '2026-09-28' });
+      goingOn(current)
+        .when(decided({ on: '2026-10-05' }))
+        .thenIn('completion.decided');
+    });
+  });
+});
+
+clause('E-34', () => {
+  describe('F-10: transfer refused, employer asked, complaint filed', () => {
+    const start = requestOn('2026-09-28');
+    const events = [
+      ...onDay('2026-09-30', ...engaging, ...consulting),
+      ...onDay('2026-10-20', ...advising, authorised(), forwarded()),
+      ...onDay('2026-11-02', decided({ adoption: 'none' })),
+      ...onDay('2026-11-10', transferRequested()),
+      ...onDay('2026-11-16', transferRefused()),
+      ...onDay('2026-11-17', employerAsked()),
+      ...onDay('2026-11-18', complained({ against: 'noord' })),
+      ...onDay('2026-11-24', employerDeclined()),
+    ];
+
+    it('lets the employee ask the employer and complain at once', () => {
+      expect(given(start, events.slice(0, -1)).case).toMatchObject({
+        step: 'completion.awaitingEmployer',
+        complaints: 'pending',
+      });
+    });
+
+    it('ends as concluded with the answer of the employer, the complaint still open', () => {
+      const { case: current } = given(start, events);
+      expect(current).toMatchObject({ step: 'concluded', since: '2026-11-24', complaints: 'pending' });
+      expect(deadlines(current).map(({ term }) => term)).toEqual(['complaint']);
+    });
+
+    it('closes the complaint by itself later, by somebody not involved', () => {
+      const handling = [...onDay('2026-11-25', acknowledged()), ...onDay('2026-12-02', progressed())];
+      const { case: current } = given(start, events, handling);
+      goingOn(current)
+        .when(complaintAnswered({ by: own.id, on: '2026-12-10' }))
+        .thenNotAllowed('reportedByItsRole', 'handlerIsNotInvolved');
+      const done = goingOn(current).when(complaintAnswered({ on: '2026-12-10' }));
+      expect(done.thenIn('concluded').complaints).toBe('answered');
+      tells(done, `complaintAnswered → ${toEmployee}`);
+    });
+  });
+});
+
+clause('E-19', () => {
+  describe('F-11: refused as a repetition, then another advice', () => {
+    const earlier = (id: string) => ({
+      id,
+      question: 'hours-per-week',
+      advice: `advice-of-${id}`,
+      outcome: 'completed',
+    });
+    const start = requestOn('2026-05-18', {
+      question: 'hours-per-week',
+      earlierRequests: [earlier('january'), earlier('march')],
+    });
+    const repetition = refused({
+      grounds: ['repeatedSameQuestion'],
+      earlierRequests: ['january', 'march'],
+      on: '2026-05-19',
+    });
+
+    it('is not refused without reasons in writing', () => {
+      given(start, onDay('2026-05-19', discussed()))
+        .when({ ...repetition, reasons: undefined })
+        .thenNotAllowed('reasonsAreInWriting');
+    });
+
+    it('is refused with reasons that name both; the employee is told, and an opinion of his own is at his own cost', () => {
+      const done = given(start, onDay('2026-05-19', discussed())).when(repetition);
+      tells(done, `requestRefused → ${toEmployee}`);
+      expect(payer(done.thenIn('refused')).payer).toBe('nobody');
+    });
+
+    it('leaves the request about other advice, of night work, to a case of its own, which is honoured', () => {
+      const nightWork = requestOn('2026-05-29', {
+        caseId: 'so-2026-0018',
+        question: 'night-work',
+        earlierRequests: [earlier('january'), earlier('march'), { ...earlier('may'), outcome: 'refused' }],
+      });
+      given(nightWork, onDay('2026-05-29', discussed()))
+        .when({ ...repetition, on: '2026-05-29' })
+        .thenNotAllowed('earlierOpinionIsNamed');
+      given(nightWork, onDay('2026-05-29', discussed()))
+        .when(honoured({ on: '2026-05-29' }))
+        .thenIn('request.choosing');
+    });
+  });
+});
+
+clause('E-43', () => {
+  describe('F-12: the way to the UWV', () => {
+    const start = requestOn('2026-02-02');
+    const advised = onDay('2026-02-03', discussed({ advised: 'uwvExpertOpinion' }));
+
+    it('ends with the choice of the employee', () => {
+      given(start, advised)
+        .when(uwvChosen({ on: '2026-02-03' }))
+        .thenIn('uwvRouteChosen');
+    });
+
+    it('goes on when the employee still wants a second opinion: the request is honoured, not refused', () => {
+      given(start, advised)
+        .when(refused({ grounds: ['otherInstrumentIsBetter'], on: '2026-02-04' }))
+        .thenNotAllowed('groundIsCompelling');
+      given(start, advised)
+        .when(honoured({ on: '2026-02-04' }))
+        .thenIn('request.choosing');
+    });
+
+    it('opens and renews no case at the request of the employer', () => {
+      whenOpened({ ...start, by: employer }).thenNotAllowed('reportedByItsRole');
+      given(start, advised, onDay('2026-02-03', uwvChosen()))
+        .when(renewed({ by: employer, on: '2026-02-04' }))
+        .thenNotAllowed('reportedByItsRole');
+    });
+  });
+});
+
+clause('B-39', () => {
+  describe('F-15: withdrawn after the consultation', () => {
+    const start = requestOn('2026-08-17');
+    const consulted = [
+      ...onDay('2026-08-19', ...engaging, sent(), received(), accepted()),
+      ...onDay('2026-09-07', held()),
+    ];
+
+    it('tells both physicians, and the employer nothing; he pays for the work done', () => {
+      const done = given(start, consulted).when(withdrawn({ on: '2026-09-10' }));
+      const current = done.thenIn('withdrawn');
+      tells(done, `requestWithdrawn → ${toOwn}`, `requestWithdrawn → ${toFirst}`);
+      expect(payer(current).payer).toBe('employer');
+    });
+
+    it('leaves no draft, no advice and no copy to come; a complaint is possible', () => {
+      const { case: current, when } = given(start, consulted, onDay('2026-09-10', withdrawn()));
+      expect(current.file.execution).toMatchObject({ draft: null, advice: null });
+      for (const event of onDay('2026-09-11', drafted(), finalised(), forwarded(), handedOver()))
+        when(event).thenUnexpected();
+      when(complained({ on: '2026-09-11' })).thenIn('withdrawn');
+    });
+  });
+});
+
+clause('D-2.14d.6', () => {
+  describe('F-17: no guidance that continues', () => {
+    const start = requestOn('2026-03-18', {
+      contestedAdvice: { ...opening.contestedAdvice, task: 'healthExamination' },
+      guidanceContinues: false,
+    });
+    const events = [...engaging, ...consulting, ...advising, authorised(), forwarded(), decided()];
+
+    it('has nothing to transfer, and is concluded after the decision', () => {
+      given(start, events).when(transferRequested()).thenNotAllowed('guidanceContinues');
+      given(start, events).when(closed()).thenIn('concluded');
+      given(start, events, closed()).when(transferRequested()).thenNotAllowed('guidanceContinues');
+    });
+  });
+});
+
+clause('L-28', () => {
+  describe('F-18: no proof of identity at the consultation', () => {
+    const start = requestOn('2026-03-30');
+    const invited = [
+      ...onDay('2026-04-01', ...engaging, sent(), received(), accepted()),
+      ...onDay('2026-04-08', scheduled({ for: '2026-04-20' })),
+    ];
+
+    it('holds no consultation, sets a new day, and withdraws nothing', () => {
+      given(start, invited)
+        .when(held({ identity: 'notEstablished', on: '2026-04-20' }))
+        .thenNotAllowed('identityWasEstablished');
+      const again = onDay('2026-04-20', missed(), scheduled({ for: '2026-04-29' }));
+      const { case: current, when } = given(start, invited, again);
+      expect(current).toMatchObject({ step: 'execution.awaitingConsultation', since: '2026-04-20' });
+      when(held({ on: '2026-04-29' })).thenIn('execution.assessing');
+    });
+  });
+});
+
+clause('B-37', () => {
+  describe('F-19: a complaint about delay, before the application was sent', () => {
+    const start = requestOn('2026-03-30');
+    const waiting = onDay('2026-04-01', ...engaging);
+
+    it('leaves the procedure where it is, and lets it go on', () => {
+      const { case: current, when } = given(start, waiting, onDay('2026-04-14', complained()));
+      expect(current).toMatchObject({ step: 'request.preparing', since: '2026-04-01', complaints: 'pending' });
+      when(sent({ on: '2026-04-15' })).then({ case: { step: 'execution.awaitingResponse', complaints: 'pending' } });
+    });
+
+    it('waits for the application and for the handler side by side', () => {
+      const { case: current } = given(
+        start,
+        waiting,
+        onDay('2026-04-14', complained()),
+        onDay('2026-04-15', acknowledged()),
+      );
+      expect(waitingOn(current)).toEqual([
+        { role: 'ownPhysician', person: own.id, for: ['application.sent'], since: '2026-04-01' },
+        {
+          role: 'complaintHandler',
+          person: handler,
+          for: ['complaint.progressed', 'complaint.answered'],
+          since: '2026-04-14',
+        },
+      ]);
+    });
+  });
+});
+
+clause('B-23', () => {
+  describe('F-20: a draft without a consultation', () => {
+    const onPapers = [...engaging, sent(), received(), accepted()];
+
+    it('gives its reasons, and goes on from the draft as usual', () => {
+      given(onPapers)
+        .when(waived({ reasons: undefined }))
+        .thenNotAllowed('waiverHasReasons');
+      given(onPapers, waived(), advising, authorised(), forwarded(), decided()).when(closed()).thenIn('concluded');
+    });
+
+    it('is still discussed with the employee', () => {
+      const undiscussed = advising.filter(({ type }) => type !== 'advice.discussed');
+      given(onPapers, waived(), undiscussed, authorised()).when(forwarded()).thenNotAllowed('adviceWasDiscussed');
+    });
+  });
+});
+
+clause('B-18a', () => {
+  describe('F-1: one authorisation for each recipient, instead of one that names both', () => {
+    it('lets nobody see from the authorisation of the second who was first', () => {
+      const told = toldIn(opening, [
+        ...engaging,
+        signed({ recipient: second.id }),
+        sent(),
+        { ...withheld({ recipient: second.id }), by: employee },
+      ]);
+      expect(told.filter((line) => line.includes(first.id))).toEqual([`applicationSent → ${toFirst}`]);
+      expect(told.filter((line) => line.includes(second.id))).toEqual([]);
+    });
+  });
+});
