@@ -192,6 +192,8 @@ export const caseFileSchema = z.strictObject({
     })
     .nullable(),
   closedOn: day.nullable(),
+  /** When the employer or the workplace was last asked for information with the employee's consent. */
+  askedAtWork: z.array(z.strictObject({ source: z.enum(['employer', 'workplace']), on: day })),
   /** The last telling of each kind to the employer. */
   disclosures: z.array(z.strictObject({ of: disclosureSchema, on: day, consent: id.nullable() })),
   complaints: z
@@ -265,6 +267,7 @@ export function openFile(opening: Opening): CaseFile {
     transfer: null,
     employerRequest: null,
     closedOn: null,
+    askedAtWork: [],
     disclosures: [],
     complaints: [],
   };
@@ -389,7 +392,10 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
     case 'consultation.waived':
       return consulted(file, { waived: { on, reasons: event.reasons ?? null } });
     case 'information.requested':
-      return informed(file, event.source, { requestedOn: on, consent: event.consent ?? null });
+      return informed(event.consent ? askedAtWork(file, event.source, on) : file, event.source, {
+        requestedOn: on,
+        consent: event.consent ?? null,
+      });
     case 'information.received':
       return informed(file, event.source, { receivedOn: on, consent: event.consent ?? null });
     case 'draft.submitted':
@@ -588,6 +594,12 @@ const consulted = (file: CaseFile, consultation: Partial<CaseFile['execution']['
   executed(file, { consultation: { ...file.execution.consultation, ...consultation } });
 
 type Information = CaseFile['execution']['information'][number];
+
+/** What the employer was asked stays known to him, whoever is engaged afterwards. */
+const askedAtWork = (file: CaseFile, source: Information['source'], on: Day): CaseFile =>
+  source === 'employer' || source === 'workplace'
+    ? { ...file, askedAtWork: [...file.askedAtWork.filter((item) => item.source !== source), { source, on }] }
+    : file;
 
 /** What is new asks for a new draft, reviewed and discussed anew (`G-13`). */
 const informed = (file: CaseFile, source: Information['source'], news: Partial<Information>): CaseFile => {

@@ -499,10 +499,10 @@ export const secondOpinionMachine = setup({
                 },
                 'information.requested': {
                   guard: 'mayGather',
-                  meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24'] },
+                  meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
                   actions: ['record'],
                 },
-                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24'] }, actions: ['record'] },
+                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] }, actions: ['record'] },
                 'request.lapsed': { guard: 'mayLapse', target: '#procedure.lapsed', meta: { clauses: ['B-46'] }, actions: ['record'] },
               },
             },
@@ -530,10 +530,10 @@ export const secondOpinionMachine = setup({
                 'consultation.missed': { guard: 'mayReport', target: 'inviting', meta: { clauses: ['L-27', 'B-23a'] }, actions: ['record'] },
                 'information.requested': {
                   guard: 'mayGather',
-                  meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24'] },
+                  meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
                   actions: ['record'],
                 },
-                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24'] }, actions: ['record'] },
+                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] }, actions: ['record'] },
               },
             },
             assessing: {
@@ -560,10 +560,10 @@ export const secondOpinionMachine = setup({
                 'consultation.held': { guard: 'mayConsult', meta: { clauses: ['L-27', 'L-28', 'L-29'] }, actions: ['record'] },
                 'information.requested': {
                   guard: 'mayGather',
-                  meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24'] },
+                  meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
                   actions: ['record'],
                 },
-                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24'] }, actions: ['record'] },
+                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] }, actions: ['record'] },
                 'draft.submitted': {
                   guard: 'mayReport',
                   target: 'reviewing',
@@ -585,13 +585,13 @@ export const secondOpinionMachine = setup({
                 'information.requested': {
                   guard: 'mayGather',
                   target: 'assessing',
-                  meta: { clauses: ['L-30', 'L-31', 'E-24', 'B-24', 'G-13'] },
+                  meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
                   actions: ['record'],
                 },
                 'information.received': {
                   guard: 'mayGather',
                   target: 'assessing',
-                  meta: { clauses: ['L-31', 'E-24', 'B-24', 'G-13'] },
+                  meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] },
                   actions: ['record'],
                 },
                 'draft.submitted': {
@@ -634,13 +634,13 @@ export const secondOpinionMachine = setup({
                 'information.requested': {
                   guard: 'mayGather',
                   target: 'assessing',
-                  meta: { clauses: ['L-30', 'L-31', 'E-24', 'B-24', 'G-13'] },
+                  meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
                   actions: ['record'],
                 },
                 'information.received': {
                   guard: 'mayGather',
                   target: 'assessing',
-                  meta: { clauses: ['L-31', 'E-24', 'B-24', 'G-13'] },
+                  meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] },
                   actions: ['record'],
                 },
                 'draft.submitted': {
@@ -1098,7 +1098,7 @@ export const secondOpinionMachine = setup({
             'employer.asked': {
               guard: 'mayAskEmployer',
               target: '#completion.awaitingEmployer',
-              meta: { clauses: ['E-34', 'B-36'] },
+              meta: { clauses: ['E-34', 'B-36', 'B-37a'] },
               actions: ['record'],
             },
           },

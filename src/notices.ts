@@ -95,6 +95,11 @@ export interface Notice {
 /** Topics whose addressee takes up his role with the event itself. */
 export const filledByTheEvent: NoticeTopic[] = ['applicationSent', 'transferGranted'];
 
-/** `B-18a`: an authorisation names one recipient, and who was asked for another learns nothing of it. */
-export const mayBeTold = (duty: Duty, file: CaseFile, event: ProcedureEvent): boolean =>
-  duty.to !== 'secondOpinionPhysician' || !('recipient' in event) || event.recipient === file.engagement?.physician;
+/**
+ * `B-18a`: an authorisation names one recipient, and who was asked for another learns nothing of it. `L-39`: who was told that
+ * no copy comes is not told again, since that would tell him that the employee wavered.
+ */
+export const mayBeTold = ({ to, about }: Duty, before: CaseFile, event: ProcedureEvent): boolean => {
+  if (about === 'noCopy') return before.execution.noCopyOn === null;
+  return to !== 'secondOpinionPhysician' || !('recipient' in event) || event.recipient === before.engagement?.physician;
+};

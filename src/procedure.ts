@@ -152,6 +152,15 @@ const waysFromComplaints = {
   answered: waysFrom(['complaints', 'answered']),
 };
 
+/** The clauses that every allowed way on of this event cites, wherever it is taken. */
+export const clausesOf = (type: EventType): ClauseId[] => {
+  const all = [...Object.values(waysFromStep), ...Object.values(waysFromComplaints)]
+    .flatMap((ways) => ways.get(type) ?? [])
+    .filter(({ meta }) => !meta.forbidden)
+    .map(({ meta }) => meta.clauses);
+  return (all[0] ?? []).filter((id) => all.every((clauses) => clauses.includes(id)));
+};
+
 const metaOf = (step: Step): StateMeta => node(['procedure', ...step.split('.')]).meta as StateMeta;
 
 const candidates = ({ step, complaints }: Case, type: EventType): Way[] =>

@@ -155,6 +155,7 @@ function contradictionsIn(stored: Case): Issue[] {
     [complaints === complaintsIn(file), 'complaints', 'contradicts the complaints in the file'],
     [unique(file.complaints.map(({ complaint }) => complaint)), 'file.complaints', 'holds one complaint twice'],
     [unique(file.authorisations.map(({ recipient }) => recipient)), 'file.authorisations', 'holds one recipient twice'],
+    [unique(file.askedAtWork.map(({ source }) => source)), 'file.askedAtWork', 'holds one source twice'],
     [unique(file.disclosures.map(({ of }) => of)), 'file.disclosures', 'holds one kind twice'],
     [
       unique(file.execution.information.map(({ source }) => source)),

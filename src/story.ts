@@ -12,7 +12,16 @@ import {
 } from './events.js';
 import { type Labels, type Locale, labels } from './labels.js';
 import type { Notice } from './notices.js';
-import { audit, type Deadline, deadlines, type Outcome, openCase, type Waiting, waitingOn } from './procedure.js';
+import {
+  audit,
+  clausesOf,
+  type Deadline,
+  deadlines,
+  type Outcome,
+  openCase,
+  type Waiting,
+  waitingOn,
+} from './procedure.js';
 import type { Case, Deviation } from './stored.js';
 import type { Day } from './terms.js';
 import { type View, viewFor } from './views.js';
@@ -170,9 +179,7 @@ const concerned: Role[] = ['ownPhysician', 'secondOpinionPhysician', 'thirdPhysi
 const mayKnow = (role: Role, person: string | undefined, file: CaseFile, event: ProcedureEvent): boolean => {
   if (role === 'employee') return true;
   if ('complaint' in event && concerned.includes(role))
-    return file.complaints.some(
-      ({ complaint, against }) => complaint === event.complaint && holders(file, role).includes(against),
-    );
+    return file.complaints.some(({ complaint, against }) => complaint === event.complaint && against === person);
   if (!witnesses[event.type]?.includes(role)) return false;
   if (role === 'secondOpinionPhysician' && 'recipient' in event) return event.recipient === person;
   if (event.type === 'information.requested')
@@ -265,7 +272,9 @@ function turnsOf(opening: unknown, events: Iterable<unknown>): Turn[] {
   return turns;
 }
 
-const knowOfTheRequest: Reader[] = ['host', 'employee', 'ownPhysician', 'administration'];
+const knowOfTheRequest: Role[] = ['employee', 'ownPhysician', 'administration'];
+
+const knowsAll = (reader: Reader): boolean => reader === 'host' || reader === 'employee';
 
 /** What the reader may know of a turn: the event itself, only what he is told of it or sees change, or nothing. */
 const entryOf = (turn: Turn, reader: Reader, person: string | undefined, locale: Locale): TimelineEntry[] => {
@@ -295,7 +304,9 @@ const entryOf = (turn: Turn, reader: Reader, person: string | undefined, locale:
   if (event === null) {
     const who = words.roles.employee;
     const done = capital(`${who} ${words.words.requested}`);
-    return knowOfTheRequest.includes(reader) ? [{ ...fully, type: 'opening', who, done }] : [];
+    return reader === 'host' || (knowOfTheRequest.includes(reader) && seesAnything(after, reader, person))
+      ? [{ ...fully, type: 'opening', who, done }]
+      : [];
   }
   const doer = doersRole(before.file, after.file, event);
   const ownAct = doer === reader && (person === undefined || event.by === person);
@@ -303,7 +314,11 @@ const entryOf = (turn: Turn, reader: Reader, person: string | undefined, locale:
     if (reader === 'host' || ownAct || mayKnow(reader, person, after.file, event)) {
       const who = doer ? words.roles[doer] : event.by;
       const details = knowDetails.includes(reader) ? detailsIn(event, locale) : [];
-      return [{ ...fully, type: event.type, who, done: capital(doneBy(event, who, words)), details }];
+      // Where an event led from and to shows in what it cites, so a party is shown what it cites everywhere.
+      const cited = knowsAll(reader) ? taken.clauses : clausesOf(event.type);
+      return [
+        { ...fully, clauses: ranked(cited), type: event.type, who, done: capital(doneBy(event, who, words)), details },
+      ];
     }
     const changed = now.stands !== known(before, reader, person, words).stands;
     if (told.length > 0 || changed) {
@@ -319,7 +334,7 @@ const seesAnything = (current: Case, role: Role, person: string | undefined): bo
   viewFor(current, role, person).sees !== null;
 
 /** Roles whose file passes on to the next who holds them. */
-const passesOn: Role[] = ['employee', 'ownPhysician', 'employer', 'administration', 'complaintHandler', 'calendar'];
+const passesOn: Role[] = ['employee', 'employer', 'administration', 'complaintHandler', 'calendar'];
 
 /**
  * The file as a dated story for one reader, in the order of arrival: takes an opening and its events, as a host keeps them

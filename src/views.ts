@@ -230,6 +230,7 @@ const ownPhysiciansMask: Mask = (current, person) => {
       noCopyOn,
     },
     employerRequest: null,
+    askedAtWork: [],
     disclosures: [],
     complaints: against(file, participants.ownPhysician.id),
   });
@@ -238,7 +239,7 @@ const ownPhysiciansMask: Mask = (current, person) => {
 /** Where the case stands to the second-opinion physician: what follows his part is not his. */
 const seenFromExecution = (
   { step, since, file }: Case,
-  { lapsedOn, infeasibleOn, application }: Engagement,
+  { lapsedOn, infeasibleOn, application, acceptedOn }: Engagement,
 ): { step: Step; since: string } => {
   const { execution, possession, request } = file;
   if (step === 'withdrawn' || step === 'uwvRouteChosen')
@@ -251,7 +252,9 @@ const seenFromExecution = (
     return { step: 'execution.forwarding', since: execution.forwarding.on };
   if (execution.forwarding) return { step: 'notForwarded', since: execution.forwarding.on };
   if (execution.advice) return { step: 'execution.awaitingConsent', since: execution.advice.on };
-  return step.startsWith('execution.') ? { step, since } : { step: 'execution.elsewhere', since: application.on };
+  return step.startsWith('execution.')
+    ? { step, since }
+    : { step: 'execution.elsewhere', since: acceptedOn ?? application.on };
 };
 
 const secondOpinionPhysiciansMask: Mask = (current, person) => {
@@ -287,6 +290,7 @@ const secondOpinionPhysiciansMask: Mask = (current, person) => {
     transfer: null,
     employerRequest: null,
     closedOn: null,
+    askedAtWork: [],
     disclosures: [],
     complaints: against(file, physician),
   });
@@ -309,22 +313,37 @@ const thirdPhysiciansMask: Mask = (current, person) => {
   );
 };
 
-const administrationsMask: Mask = (current, person) => {
-  const { file } = current;
-  if (!inRole(file, 'administration', person)) return null;
-  const home = seenFromHome(current);
-  const { possession } = file;
+/** Rows 3 and 34: what is discussed with the employee is not planned, so nobody seems to wait for it. */
+const discussedUnseen = (request: CaseFile['request']): CaseFile['request'] => ({
+  ...request,
+  instrument: { on: request.askedOn, advised: 'other' },
+  nonSuspensionExplainedOn: request.askedOn,
+});
+
+/** Where the case stands to planning: neither the decision nor a request to transfer is planned (rows 24 and 26). */
+const seenFromPlanning = (current: Case): { step: Step; since: string } => {
+  const { step, file } = current;
+  const { closedOn, employerRequest, possession } = file;
+  const [concludedOn] = [closedOn, employerRequest?.answered?.on]
+    .filter((day) => day != null)
+    .sort()
+    .reverse();
+  if (step === 'completion.awaitingEmployer') return current;
+  if (concludedOn && (step === 'concluded' || step === 'completion.weighingTransfer'))
+    return { step: 'concluded', since: concludedOn };
   const asOne: Step[] = ['completion.considering', 'completion.decided', 'completion.weighingTransfer'];
-  const at = current.step === 'completion.awaitingEmployer' || current.step === 'concluded' ? current : home;
-  return masked(
-    current,
-    asOne.includes(at.step) && possession ? { step: 'completion.considering', since: possession.on } : at,
-    {
-      decision: null,
-      complaints: [],
-    },
-  );
+  if (possession && asOne.includes(step)) return { step: 'completion.considering', since: possession.on };
+  return seenFromHome(current);
 };
+
+const administrationsMask: Mask = (current, person) =>
+  inRole(current.file, 'administration', person)
+    ? masked(current, seenFromPlanning(current), {
+        request: discussedUnseen(current.file.request),
+        decision: null,
+        complaints: [],
+      })
+    : null;
 
 const handlersMask: Mask = (current, person) => {
   const { file } = current;
@@ -459,14 +478,12 @@ const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
     };
   },
   employer: ({ file }) => {
-    const { transfer, participants, employerRequest, disclosures, execution } = file;
+    const { transfer, participants, employerRequest, disclosures } = file;
     const { thirdPhysician } = participants;
     const guidance =
       transfer?.acceptedOn && thirdPhysician ? { by: thirdPhysician.id, since: transfer.acceptedOn } : null;
     const told = disclosures.flatMap(({ of, on, consent }) => (consent ? [{ of, on }] : []));
-    const asked = execution.information.flatMap(({ source, consent, requestedOn }) =>
-      (source === 'employer' || source === 'workplace') && consent && requestedOn ? [{ source, on: requestedOn }] : [],
-    );
+    const asked = file.askedAtWork.map(({ source, on }) => ({ source, on }));
     return guidance || employerRequest || told.length > 0 || asked.length > 0
       ? { guidance, request: employerRequest, told, asked }
       : null;
