@@ -382,7 +382,7 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
     case 'application.foundInfeasible':
       return engaged(file, { infeasibleOn: on, acceptedOn: null });
     case 'medicalData.sent':
-      return engaged(file, { medicalDataSentOn: on });
+      return event.to === file.engagement?.physician ? engaged(file, { medicalDataSentOn: on }) : file;
     case 'consultation.scheduled':
       return consulted(file, { scheduled: { on, for: event.for } });
     case 'consultation.held':

@@ -1,0 +1,377 @@
+import { describe, expect, it } from 'vitest';
+import { advance, type EventType, type NormName, type Outcome, type Step } from '../src/index.js';
+import {
+  type AdvanceLike,
+  abstractOf,
+  type Exploration,
+  explore,
+  historyOf,
+  openings,
+  payloads,
+  type Reached,
+  rootOf,
+  usualPayloads,
+} from './support/abstract.js';
+import { alsoIn, changing, retargeted, withNorm, without, withoutNorm } from './support/broken.js';
+import * as properties from './support/properties.js';
+import { clause, upTo } from './support/story.js';
+import { allWays, chart, copyOfChart, stateOf } from './support/ways.js';
+
+const exploration = explore();
+const { reached, turns, tried, seconds } = exploration;
+const allowed = turns.filter(({ outcome }) => outcome.ok);
+const ways = allWays(chart);
+const forbidden = ways.filter((way) => way.forbidden);
+
+/** What a broken machine does, once around by the usual ways. */
+const allAround = (how: AdvanceLike): Exploration =>
+  explore({ advance: how, payloads: usualPayloads, unusualAtOnce: 0, limit: 500 });
+
+/** What a broken machine does next, at a place on the usual way. */
+const next = (how: AdvanceLike, at: Parameters<typeof upTo>[0], depth = 1): Exploration =>
+  explore({ advance: how, roots: [rootOf(openings['the whole log'] as never, upTo(at))], depth });
+
+describe('Every allowed history', () => {
+  it('is explored through a few thousand abstract cases at most', () => {
+    console.log(
+      [
+        `exploration: ${reached.length} abstract cases, ${tried} events tried, ${allowed.length} allowed, ${seconds.toFixed(1)} s;`,
+        `${ways.length} ways in the chart, ${forbidden.length} of them forbidden`,
+      ].join(' '),
+    );
+    expect(reached.length).toBeLessThan(3_000);
+    expect(allowed.length).toBeGreaterThan(10_000);
+    expect(() => explore({ limit: 10 })).toThrow('more than 10 abstract cases');
+  });
+
+  it('answers alike in two cases that are alike in the abstract', () => {
+    const answer = (outcome: Outcome): string =>
+      outcome.ok
+        ? abstractOf(outcome.case)
+        : outcome.reason === 'notAllowed'
+          ? outcome.unmet.map(({ norm }) => norm).join()
+          : outcome.reason;
+    const answers = ({ case: current, today }: Reached): string[] =>
+      [...new Set(payloads(current, today).map((event) => `${event.type}: ${answer(advance(current, event))}`))].sort();
+    const twins = reached.flatMap((each) =>
+      each.twin && each.case.file.complaints.length === 0 ? [{ one: each, other: each.twin }] : [],
+    );
+    const sample = twins.filter((_, index) => index % 12 === 0);
+    expect(sample.length).toBeGreaterThan(50);
+    for (const { one, other } of sample) {
+      expect(answers(one), `${historyOf(one)}\n\n${historyOf(other)}`).toEqual(answers(other));
+    }
+  });
+
+  it('can come to every step and every outcome', () => {
+    expect(properties.unreachedSteps(exploration)).toEqual([]);
+    expect(properties.unreachedSteps(allAround(without('advice.finalised')))).toContain('execution.awaitingConsent');
+  });
+
+  it('can still come to an outcome, wherever it stands', () => {
+    expect(properties.withoutOutcome(exploration)).toEqual([]);
+    const deaf: AdvanceLike = (current, event) =>
+      current.step === 'execution.assessing' ? { ok: false, reason: 'malformed', issues: [] } : advance(current, event);
+    expect(properties.withoutOutcome(next(deaf, 'execution.assessing'))[0]).toContain('consultation.held');
+  });
+
+  it('takes every way of the chart that is not forbidden', () => {
+    expect(properties.untakenWays(exploration)).toEqual([]);
+    const config = copyOfChart();
+    const decided = stateOf(config, 'procedure', 'completion', 'decided');
+    decided.on = {
+      ...decided.on,
+      'request.withdrawn': { guard: 'mayReport', target: '#procedure.withdrawn', meta: {} },
+    };
+    expect(properties.untakenWays(exploration, config)).toEqual(['completion.decided request.withdrawn']);
+  });
+
+  it('takes none of the forbidden ways, and goes where the first open way of the chart leads', () => {
+    expect(properties.offTheChart(exploration)).toEqual([]);
+    const backOnTheYes = properties.offTheChart(next(withoutNorm('requestWasNotHonoured'), 'request.choosing'));
+    expect(backOnTheYes[0]).toContain('request.refused');
+    const elsewhere = properties.offTheChart(
+      next(retargeted('advice.handedOver', 'concluded'), 'execution.forwarding'),
+    );
+    expect(elsewhere[0]).toContain('advice.handedOver');
+  });
+});
+
+/** Why the employee has no way on by himself, where he has none: who is at work, and what of his is open meanwhile. */
+const others = {
+  ownPhysician: 'the own physician is at work; complaint.filed is open',
+  employer: 'the employer is asked, or the own physician closes the case; complaint.filed is open',
+  thirdPhysician: 'a third physician guides him now; complaint.filed is open',
+} as const;
+
+/** Reviewed: how the employee alone, or with the calendar, leaves each step; `where` a way is open in some cases only. */
+const alone: Record<Step, { always: EventType[]; where?: Partial<Record<EventType, string>>; else?: string }> = {
+  'request.weighing': { always: ['request.withdrawn', 'uwvRoute.chosen'] },
+  'request.choosing': { always: ['physicians.chosen', 'request.withdrawn', 'uwvRoute.chosen'] },
+  'request.preparing': { always: ['request.withdrawn', 'uwvRoute.chosen'] },
+  'request.reconsidering': {
+    always: ['authorisation.signed', 'physicians.chosen', 'request.withdrawn', 'uwvRoute.chosen'],
+  },
+  'execution.awaitingResponse': { always: ['request.withdrawn', 'response.overdue'] },
+  'execution.inviting': { always: ['request.withdrawn'] },
+  'execution.awaitingConsultation': { always: ['request.withdrawn'] },
+  'execution.assessing': { always: ['request.withdrawn'] },
+  'execution.reviewing': { always: ['draft.leftAsIs', 'inaccuracies.reported', 'request.withdrawn'] },
+  'execution.finalising': { always: ['request.withdrawn'] },
+  'execution.awaitingConsent': {
+    always: ['advice.handedOver', 'forwarding.authorised', 'forwarding.withheld', 'request.withdrawn'],
+  },
+  'execution.forwarding': { always: ['advice.handedOver', 'forwarding.withheld', 'request.withdrawn'] },
+  'execution.elsewhere': { always: ['advice.handedOver', 'request.withdrawn'] },
+  'completion.considering': {
+    always: [],
+    where: { 'transfer.requested': 'the guidance continues' },
+    else: others.ownPhysician,
+  },
+  'completion.decided': {
+    always: [],
+    where: { 'transfer.requested': 'the guidance continues' },
+    else: others.ownPhysician,
+  },
+  'completion.weighingTransfer': {
+    always: ['transfer.withdrawn'],
+    where: { 'employer.asked': 'an employer is named' },
+  },
+  'completion.awaitingSuccessor': { always: ['transfer.withdrawn'] },
+  'completion.transferRefused': {
+    always: [],
+    where: { 'employer.asked': 'an employer is named' },
+    else: others.ownPhysician,
+  },
+  'completion.awaitingEmployer': { always: [], else: others.employer },
+  refused: { always: ['request.renewed', 'uwvRoute.chosen'] },
+  outOfScope: { always: ['request.renewed', 'uwvRoute.chosen'] },
+  uwvRouteChosen: { always: ['request.renewed'] },
+  withdrawn: { always: ['request.renewed'] },
+  lapsed: { always: ['request.renewed'] },
+  notForwarded: { always: ['advice.handedOver', 'forwarding.authorised'] },
+  concluded: {
+    always: [],
+    where: { 'employer.asked': 'an employer is named', 'transfer.requested': 'the guidance continues' },
+    else: others.ownPhysician,
+  },
+  transferred: { always: [], else: others.thirdPhysician },
+};
+
+/** Reviewed: what may stand in the way of an employee, all of it about himself, his choice, or what the case is. */
+const inTheEmployeesWay: NormName[] = [
+  'reportedByItsRole',
+  'physicianIsIndependent',
+  'physicianIsRegistered',
+  'preferencesDiffer',
+  'consentIsDocumented',
+  'recipientIsOwnPhysician',
+  'guidanceContinues',
+  'employerIsNamed',
+  'complaintIsNew',
+  'complaintIsOpen',
+];
+
+/** Reviewed: events of which two ways can be open before the last; the order of the chart decides, the norms are the same. */
+const decidedByOrder: EventType[] = ['complaint.withdrawn', 'transfer.withdrawn'];
+
+describe('The employee', () => {
+  it('has in every step a way on that he takes alone or with the calendar, or somebody is at work', () => {
+    const reviewed = Object.fromEntries(
+      Object.entries(alone).map(([step, { always, where = {} }]) => [
+        step,
+        { always, some: Object.keys(where).sort() },
+      ]),
+    );
+    expect(properties.waysAlone(exploration)).toEqual(reviewed);
+    const withoutElse = Object.entries(alone).filter((entry) => entry[1].always.length === 0 && !entry[1].else);
+    expect(withoutElse).toEqual([]);
+    const broken = properties.waysAlone(allAround(without('request.withdrawn')));
+    expect(broken['execution.assessing']).toEqual({ always: [], some: [] });
+  });
+
+  it('can complain in every case, and withdraw in every step of request and execution', () => {
+    expect(properties.withoutVoice(exploration)).toEqual([]);
+    const locked = properties.withoutVoice(
+      next(without('request.withdrawn', 'execution.inviting'), 'execution.inviting'),
+    );
+    expect(locked[0]).toContain('physician-first application.accepted');
+  });
+
+  it('meets no norm that is addressed to a physician', () => {
+    expect(properties.unmetByEmployee(exploration, inTheEmployeesWay)).toEqual([]);
+    expect(properties.neverUnmetByEmployee(exploration, inTheEmployeesWay)).toEqual([]);
+    const undiscussed = withNorm('forwarding.authorised', 'adviceWasDiscussed', () => true);
+    const [found] = properties.unmetByEmployee(next(undiscussed, 'execution.awaitingConsent'), inTheEmployeesWay);
+    expect(found).toContain('adviceWasDiscussed');
+    expect(found).toContain('employee-1 forwarding.authorised');
+  });
+});
+
+describe('The chart', () => {
+  it('has one way on for every allowed event; of two that are open the first is taken, on the same norms', () => {
+    expect(Object.keys(properties.twoWaysOn(exploration)).sort()).toEqual(decidedByOrder);
+    const config = copyOfChart();
+    const awaiting = stateOf(config, 'procedure', 'execution', 'awaitingResponse');
+    const declined = [awaiting.on?.['application.declined'] ?? []].flat();
+    awaiting.on = { ...awaiting.on, 'application.declined': [...declined, ...declined] };
+    const local = next(advance, 'execution.awaitingResponse');
+    expect(properties.twoWaysOn(local, config)['application.declined']).toContain('mayDecline ');
+    expect(properties.twoWaysOn(local)).toEqual({});
+  });
+
+  it('gives the ways on of one event the same norms', () => {
+    const config = copyOfChart();
+    const considering = stateOf(config, 'procedure', 'completion', 'considering');
+    const guards = ['mayRequestTransfer', 'mayDecide'] as const;
+    considering.on = {
+      ...considering.on,
+      'transfer.requested': guards.map((guard) => ({ guard, target: 'decided', meta: {} })),
+    };
+    const found = properties.twoWaysOn(next(advance, 'completion.considering'), config);
+    expect(found['transfer.requested']).toContain('mayRequestTransfer and mayDecide');
+  });
+});
+
+/** A property of every allowed event, with a machine on which it is seen to fail, and what the counterexample says. */
+const alwaysTrue = (
+  sentence: string,
+  property: (exploration: Exploration) => properties.Against,
+  broken: { machine: AdvanceLike; at: Parameters<typeof upTo>[0]; depth?: number },
+  words: string,
+): void =>
+  it(sentence, () => {
+    expect(property(exploration)).toEqual([]);
+    expect(property(next(broken.machine, broken.at, broken.depth))[0]).toContain(words);
+    expect(property(next(advance, broken.at, broken.depth))).toEqual([]);
+  });
+
+clause('D-2.14d.4', () => {
+  alwaysTrue(
+    'lets medical data go to nobody without an authorisation that names him',
+    properties.medicalDataOnlyWithAuthorisation,
+    { machine: withoutNorm('recipientIsAuthorised'), at: 'request.preparing' },
+    'application.sent physician-first true',
+  );
+
+  alwaysTrue(
+    'lets no more medical data go after the authorisation was withheld',
+    properties.medicalDataOnlyWithAuthorisation,
+    { machine: withoutNorm('recipientIsAuthorised'), at: 'execution.inviting', depth: 2 },
+    'authorisation.withheld physician-first\n2026-03-18 physician-own medicalData.sent physician-first',
+  );
+});
+
+clause('D-2.14d.5', () => {
+  alwaysTrue(
+    'gives the own physician no copy without authorisation, unless from the hand of the employee',
+    properties.copyOnlyWithAuthorisation,
+    { machine: withoutNorm('forwardingIsAuthorised'), at: 'execution.awaitingConsent' },
+    'physician-first advice.forwarded',
+  );
+
+  alwaysTrue(
+    'gives no copy to a successor whom the authorisation does not name',
+    properties.copyOnlyWithAuthorisation,
+    {
+      machine: (current, event) =>
+        current.step === 'execution.forwarding'
+          ? withoutNorm('forwardingIsAuthorised')(current, event)
+          : advance(current, event),
+      at: 'execution.forwarding',
+      depth: 2,
+    },
+    'ownPhysician.replaced physician-successor\n2026-03-18 physician-first advice.forwarded',
+  );
+});
+
+clause('D-2.14d.3', () => {
+  alwaysTrue(
+    'refuses no request without written reasons',
+    properties.refusalOnlyWithGroundAndReasons,
+    { machine: withoutNorm('reasonsAreInWriting'), at: 'request.weighing', depth: 2 },
+    'request.refused deliberateDelay',
+  );
+
+  alwaysTrue(
+    'refuses no request without a weighty ground',
+    properties.refusalOnlyWithGroundAndReasons,
+    { machine: withoutNorm('groundIsCompelling'), at: 'request.weighing', depth: 2 },
+    'request.refused cost,labourConflict',
+  );
+});
+
+clause('L-41', () => {
+  alwaysTrue(
+    'has no decision without reasons',
+    properties.decisionOnlyWithReasons,
+    { machine: withoutNorm('decisionHasReasons'), at: 'completion.considering' },
+    'decision.made full',
+  );
+});
+
+clause('L-11', () => {
+  alwaysTrue(
+    'leaves the first advice in force throughout',
+    properties.firstAdviceInForce,
+    {
+      machine: changing('decision.made', (outcome) => {
+        const contestedAdvice = { ...outcome.case.file.contestedAdvice, id: 'advice-2' };
+        return { ...outcome, case: { ...outcome.case, file: { ...outcome.case.file, contestedAdvice } } };
+      }),
+      at: 'completion.considering',
+    },
+    'decision.made full',
+  );
+});
+
+clause('L-20', () => {
+  alwaysTrue(
+    'lets exactly one week run while a response is awaited, and none otherwise',
+    properties.atMostOneWeek,
+    {
+      machine: changing('application.received', (outcome) => ({
+        ...outcome,
+        deadlines: [...outcome.deadlines, ...outcome.deadlines],
+      })),
+      at: 'execution.awaitingResponse',
+    },
+    'application.received',
+  );
+});
+
+clause('L-21', () => {
+  alwaysTrue(
+    'has one addressee at a time',
+    properties.oneAddressee,
+    {
+      machine: alsoIn('application.sent', 'execution.awaitingResponse', 'request.preparing'),
+      at: 'execution.awaitingResponse',
+    },
+    'application.sent physician-first true form-1\n2026-03-18 physician-own application.sent physician-first true form-1',
+  );
+});
+
+clause('E-33', () => {
+  alwaysTrue(
+    'tells the employer of a transfer and of nothing else',
+    properties.employerToldOnlyOfTransfer,
+    {
+      machine: changing('decision.made', (outcome) => ({
+        ...outcome,
+        notices: outcome.notices.map((notice) => ({ ...notice, to: { role: 'employer', id: 'employer-1' } })),
+      })),
+      at: 'completion.considering',
+    },
+    'decision.made full',
+  );
+});
+
+clause('E-32', () => {
+  alwaysTrue(
+    'does not move any more once the guidance was transferred',
+    properties.movesOnFromTransferred,
+    { machine: alsoIn('employer.asked', 'transferred', 'concluded'), at: 'transferred' },
+    'transfer.accepted\n2026-03-18 employee-1 employer.asked',
+  );
+});
