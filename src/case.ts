@@ -178,6 +178,8 @@ export const caseFileSchema = z.strictObject({
   transfer: z
     .strictObject({
       requestedOn: day,
+      /** When the case had been closed that this request opened again. */
+      closedBefore: day.nullable(),
       adviceMayGoAlong: z.boolean(),
       grantedOn: day.nullable(),
       declinedOn: day.nullable(),
@@ -433,8 +435,10 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
     case 'transfer.requested':
       return {
         ...file,
+        closedOn: null,
         transfer: {
           requestedOn: on,
+          closedBefore: file.closedOn,
           adviceMayGoAlong: event.adviceMayGoAlong,
           grantedOn: null,
           declinedOn: null,
@@ -443,17 +447,14 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
         },
       };
     case 'transfer.withdrawn':
-      return { ...withoutThird(file), transfer: null };
+      return { ...withoutThird(file), transfer: null, closedOn: file.transfer?.closedBefore ?? null };
     case 'transfer.granted':
       return weighed(
         { ...file, participants: { ...withoutThird(file).participants, thirdPhysician: event.to } },
         { grantedOn: on },
       );
     case 'transfer.refused':
-      return {
-        ...weighed(withoutThird(file), { grantedOn: null, refused: { on, reasons: event.reasons ?? null } }),
-        closedOn: null,
-      };
+      return weighed(withoutThird(file), { grantedOn: null, refused: { on, reasons: event.reasons ?? null } });
     case 'transfer.accepted':
       return weighed(file, { acceptedOn: on });
     case 'transfer.declined':

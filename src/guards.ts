@@ -23,8 +23,9 @@ const notYetDecided: Question = { ofCase: ({ decision }) => decision === null };
 /** `B-17`: the week has passed, and nobody else was chosen or sent the application since. */
 const waitingForTheLapsed = ({ engagement }: CaseFile): boolean => engagement !== null && engagement.lapsedOn !== null;
 
-const wasConcluded = ({ closedOn, employerRequest }: CaseFile): boolean =>
-  closedOn !== null || (employerRequest !== null && employerRequest.answered !== null);
+const wasConcluded = ({ transfer, employerRequest }: CaseFile): boolean =>
+  (transfer !== null && transfer.closedBefore !== null) ||
+  (employerRequest !== null && employerRequest.answered !== null);
 
 const othersOpen = ({ complaints }: CaseFile, event: ProcedureEvent): boolean =>
   complaints.some((known) => isOpen(known) && !('complaint' in event && event.complaint === known.complaint));

@@ -78,7 +78,7 @@ export function parseCase(json: unknown): Case {
 }
 
 /** What the complaints of a file amount to. */
-export const complaintsIn = ({ complaints }: CaseFile): Case['complaints'] => {
+export const complaintsIn = ({ complaints }: Pick<CaseFile, 'complaints'>): Case['complaints'] => {
   if (complaints.some(isOpen)) return 'pending';
   return complaints.some(({ answered }) => answered) ? 'answered' : 'none';
 };

@@ -22,7 +22,7 @@ import {
   type Waiting,
   waitingOn,
 } from './procedure.js';
-import type { Case, Deviation } from './stored.js';
+import { type Case, complaintsIn, type Deviation } from './stored.js';
 import type { Day } from './terms.js';
 import { type View, viewFor } from './views.js';
 
@@ -71,18 +71,32 @@ const longDay = (day: Day, locale: Locale): string =>
     timeZone: 'UTC',
   }).format(new Date(day));
 
-const employerStands = (view: View<'employer'>, { steps }: Labels): string | null => {
-  if (!view.sees) return null;
-  if (view.sees.guidance) return steps.transferred.sentence;
-  if (view.sees.request && !view.sees.request.answered) return steps['completion.awaitingEmployer'].sentence;
-  return null;
+/** The last of what the employer was told or asked, the transfer before all. */
+const employerStands = (
+  { sees }: View<'employer'>,
+  { steps, roles, events, fields, values, words }: Labels,
+): string | null => {
+  if (!sees) return null;
+  const { guidance, request, told, asked } = sees;
+  if (guidance) return steps.transferred.sentence;
+  if (request?.answered) return `${roles.employer} ${events[`employer.${request.answered.as}`].done}`;
+  if (request) return steps['completion.awaitingEmployer'].sentence;
+  if (told.length > 0)
+    return `${fields.of}: ${listed(
+      told.map(({ of }) => values.of[of]),
+      words.and,
+    )}`;
+  return `${events['information.requested'].title}: ${listed(
+    asked.map(({ source }) => values.source[source]),
+    words.and,
+  )}`;
 };
 
 const partyStands = (current: Case, role: Role, person: string | undefined, words: Labels): string | null => {
   if (role === 'employer') return employerStands(viewFor(current, 'employer', person), words);
   if (role === 'complaintHandler') {
     const { sees } = viewFor(current, 'complaintHandler', person);
-    return sees && words.complaints[sees.complaints.some(({ answered }) => !answered) ? 'pending' : 'answered'];
+    return sees && words.complaints[complaintsIn(sees)];
   }
   const { sees } = viewFor(current, role, person);
   if (!sees || !('step' in sees)) return null;

@@ -123,8 +123,8 @@ export interface SeenByThirdPhysician {
 export interface SeenByEmployer {
   guidance: { by: string; since: string } | null;
   request: CaseFile['employerRequest'];
-  told: { of: string; on: string }[];
-  asked: { source: string; on: string }[];
+  told: { of: CaseFile['disclosures'][number]['of']; on: string }[];
+  asked: CaseFile['askedAtWork'];
 }
 
 /** What planning and administration see: where it stands and on which days, no content. */
@@ -196,8 +196,8 @@ const beforeTheEmployer = ({
   decision,
   possession,
 }: CaseFile): { step: Step; since: string } | null => {
-  if (transfer && !transfer.refused) return { step: 'completion.weighingTransfer', since: transfer.requestedOn };
   if (closedOn) return { step: 'concluded', since: closedOn };
+  if (transfer && !transfer.refused) return { step: 'completion.weighingTransfer', since: transfer.requestedOn };
   if (transfer?.refused) return { step: 'completion.transferRefused', since: transfer.refused.on };
   if (decision) return { step: 'completion.decided', since: decision.on };
   return possession && { step: 'completion.considering', since: possession.on };
@@ -323,8 +323,8 @@ const discussedUnseen = (request: CaseFile['request']): CaseFile['request'] => (
 /** Where the case stands to planning: neither the decision nor a request to transfer is planned (rows 24 and 26). */
 const seenFromPlanning = (current: Case): { step: Step; since: string } => {
   const { step, file } = current;
-  const { closedOn, employerRequest, possession } = file;
-  const [concludedOn] = [closedOn, employerRequest?.answered?.on]
+  const { closedOn, employerRequest, possession, transfer } = file;
+  const [concludedOn] = [closedOn, transfer?.closedBefore, employerRequest?.answered?.on]
     .filter((day) => day != null)
     .sort()
     .reverse();
@@ -348,7 +348,8 @@ const administrationsMask: Mask = (current, person) =>
 const handlersMask: Mask = (current, person) => {
   const { file } = current;
   const complaints = file.complaints.filter(
-    ({ handler }) => person === undefined || handler === person || (handler === null && !isInvolved(file, person)),
+    ({ handler, against }) =>
+      person === undefined || handler === person || (!handler && against !== person && !isInvolved(file, person)),
   );
   return complaints.length > 0 ? masked(current, current, { complaints }) : null;
 };
@@ -478,14 +479,13 @@ const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
     };
   },
   employer: ({ file }) => {
-    const { transfer, participants, employerRequest, disclosures } = file;
+    const { transfer, participants, employerRequest, disclosures, askedAtWork } = file;
     const { thirdPhysician } = participants;
     const guidance =
       transfer?.acceptedOn && thirdPhysician ? { by: thirdPhysician.id, since: transfer.acceptedOn } : null;
     const told = disclosures.flatMap(({ of, on, consent }) => (consent ? [{ of, on }] : []));
-    const asked = file.askedAtWork.map(({ source, on }) => ({ source, on }));
-    return guidance || employerRequest || told.length > 0 || asked.length > 0
-      ? { guidance, request: employerRequest, told, asked }
+    return guidance || employerRequest || told.length > 0 || askedAtWork.length > 0
+      ? { guidance, request: employerRequest, told, asked: askedAtWork }
       : null;
   },
   complaintHandler: ({ file }) => ({ caseId: file.caseId, complaints: file.complaints }),

@@ -119,7 +119,8 @@ export function factsOf({ step, file }: Case): Facts {
     forwardingWithheld: forwarding?.as === 'withheld',
     decided: file.decision !== null,
     guidanceContinues: file.guidanceContinues,
-    concludedBefore: file.closedOn !== null || file.employerRequest?.answered != null,
+    concludedBefore:
+      file.closedOn !== null || file.transfer?.closedBefore != null || file.employerRequest?.answered != null,
     complaints: Object.fromEntries(
       file.complaints.map(({ complaint, handler, against, answered, withdrawnOn }) => [
         complaint,

@@ -1,0 +1,489 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { eventTypes } from '../src/events.js';
+import { type Case, type Role, viewFor } from '../src/index.js';
+import {
+  anyHistories,
+  diceOf,
+  type History,
+  type How,
+  lastOf,
+  patience,
+  runs,
+  seed,
+  type Turn,
+  turnsOf,
+  usualWays,
+} from './support/histories.js';
+import { changes, generic, type Party, pairFor, parties, personIn, shownTo } from './support/secrets.js';
+import {
+  clause,
+  closed,
+  complained,
+  decided,
+  discussed,
+  drafted,
+  employerAsked,
+  opening,
+  physician,
+  refused,
+  renewed,
+  replaced,
+  requested,
+  returned,
+  second,
+  sent,
+  signed,
+  storyTo,
+  type Told,
+  transferRefused,
+  upTo,
+  withdrawn,
+} from './support/story.js';
+
+interface Followed {
+  history: History;
+  turns: Turn[];
+  end: Case;
+}
+
+const followed = ({ history, how }: { history: History; how: How }): Followed => {
+  const turns = turnsOf(history, how) ?? expect.fail('a history that is not taken');
+  return { history, turns, end: lastOf(turns) };
+};
+
+/** A statement about every history, tried on the usual ways and on random ones. */
+const ofEveryHistory = (share: number, holds: (followed: Followed) => void): void =>
+  fc.assert(
+    fc.property(anyHistories, (told) => holds(followed(told))),
+    { numRuns: usualWays.length + Math.ceil(runs * share), examples: usualWays.map((each) => [each]) },
+  );
+
+const nothing = (role: Role) => ({ role, sees: null, waitingOn: [], mayReport: [], deadlines: [] });
+
+const quoted = (shown: unknown): string => JSON.stringify(shown);
+
+describe('random histories', () => {
+  it(
+    'reach every step, and every event is taken in them',
+    () => {
+      const steps = new Set<string>();
+      const types = new Set<string>();
+      ofEveryHistory(Math.max(0.3, 600 / runs), ({ turns }) => {
+        for (const { taken, event } of turns) {
+          steps.add(taken.case.step);
+          if (event) types.add(event.type);
+        }
+      });
+      expect(steps.size).toBe(Object.keys(storyTo).length);
+      expect([...types].sort()).toEqual([...eventTypes].sort());
+    },
+    patience,
+  );
+});
+
+describe('what a party may not see', () => {
+  for (const role of parties) {
+    it(
+      `leaves what the ${role} is shown the same, whatever it is`,
+      () => {
+        const pairs = new Map(Object.keys(changes[role]).map((kind) => [kind, 0]));
+        const indistinguishable = (told: { history: History; how: How }, chance: number): void => {
+          const dice = diceOf(chance);
+          const locale = dice.of(['nl', 'en'] as const);
+          const most = Object.keys(generic);
+          const some = chance < usualWays.length ? most : [dice.of(most), dice.of(most)];
+          for (const kind of pairs.keys()) {
+            if (kind in generic && !some.includes(kind)) continue;
+            const pair = pairFor(role, kind, told.history, dice, told.how);
+            if (!pair) continue;
+            pairs.set(kind, (pairs.get(kind) ?? 0) + 1);
+            expect({ kind, ...shownTo(pair.other, pair.otherTurns, role, [locale]) }).toEqual({
+              kind,
+              ...shownTo(told.history, pair.turns, role, [locale]),
+            });
+          }
+        };
+        fc.assert(fc.property(anyHistories, seed, indistinguishable), {
+          numRuns: 2 * usualWays.length + Math.ceil(runs / parties.length),
+          examples: usualWays.flatMap(({ history }, at) =>
+            (['advance', 'audit'] as How[]).map((how): [{ history: History; how: How }, number] => [
+              { history, how },
+              at,
+            ]),
+          ),
+        });
+        expect([...pairs].filter(([, found]) => found === 0)).toEqual([]);
+      },
+      patience,
+    );
+  }
+});
+
+/** From which moment the employer may know anything. */
+const tellsTheEmployer = ({ event, taken }: Turn): boolean => {
+  if (!event || taken.clauses.length === 0) return false;
+  if (event.type === 'transfer.accepted' || event.type === 'employer.asked') return true;
+  if (event.type === 'employer.informed') return event.consent !== undefined;
+  const asked = event.type === 'information.requested' || event.type === 'information.received';
+  return asked && event.consent !== undefined && (event.source === 'employer' || event.source === 'workplace');
+};
+
+clause('G-4', () => {
+  it(
+    'shows the employer one and the same until he is asked or told with consent, or the guidance is transferred',
+    () =>
+      ofEveryHistory(0.3, ({ history, turns }) => {
+        const told = turns.findIndex(tellsTheEmployer);
+        const secret = told === -1 ? turns : turns.slice(0, told);
+        for (const { taken } of secret) {
+          expect(viewFor(taken.case, 'employer')).toEqual(nothing('employer'));
+          expect(viewFor(taken.case, 'employer', 'employer-1')).toEqual(nothing('employer'));
+          expect(taken.notices.filter(({ to }) => to.role === 'employer')).toEqual([]);
+        }
+        const until = { opening: history.opening, events: history.events.slice(0, secret.length - 1) };
+        const { sentence, story } = shownTo(until, secret, 'employer', ['nl', 'en']);
+        expect(sentence).toEqual(['Er is niets te melden.', 'There is nothing to report.']);
+        expect(story).toEqual([[], []]);
+      }),
+    patience,
+  );
+});
+
+/** What the second-opinion physician and the employee write to each other, by its references. */
+const betweenThem: [string, string][] = [
+  ['draft.submitted', 'draft'],
+  ['inaccuracies.reported', 'remarks'],
+  ['consultation.waived', 'reasons'],
+  ['consultation.scheduled', 'for'],
+  ['information.requested', 'consent'],
+  ['information.received', 'consent'],
+  ['forwarding.authorised', 'document'],
+];
+
+const referencesOf = (events: Told[], fields: [string, string][]): string[] =>
+  fields.flatMap(([type, field]) =>
+    events
+      .filter((event) => event.type === type && event.source !== 'ownPhysician')
+      .flatMap((event) => event[field] ?? []),
+  ) as string[];
+
+clause('L-39', () => {
+  it(
+    'never shows the own physician draft, remarks, consultation or what others were asked',
+    () =>
+      ofEveryHistory(0.05, ({ history, turns }) => {
+        const own = history.events.map((event) => ({ ...event }));
+        const shown = quoted(shownTo(history, turns, 'ownPhysician', ['nl', 'en']));
+        const secrets = referencesOf(own, betweenThem).filter((reference) => /[a-z]/.test(reference));
+        const known = new Set(
+          own
+            .filter(({ type }) => type === 'authorisation.signed' || type === 'medicalData.sent')
+            .map((each) => each.document),
+        );
+        for (const secret of secrets.filter((each) => !known.has(each))) expect(shown).not.toContain(`"${secret}"`);
+      }),
+    patience,
+  );
+
+  it(
+    'shows the own physician the reference of the advice only once he has a copy',
+    () =>
+      ofEveryHistory(0.05, ({ history, turns, end }) => {
+        const references = referencesOf(history.events, [['advice.finalised', 'advice']]);
+        const last = references.at(-1);
+        const shown = quoted(shownTo(history, turns, 'ownPhysician', ['nl', 'en']));
+        for (const reference of references)
+          if (reference !== last || !end.file.possession) expect(shown).not.toContain(reference);
+        if (end.file.possession && end.file.execution.advice) expect(shown).toContain(last);
+      }),
+    patience,
+  );
+});
+
+clause('B-17', () => {
+  it(
+    'shows a physician who let the week pass his own form, and lets him accept, and no more',
+    () => {
+      let lapsed = 0;
+      ofEveryHistory(0.1, ({ end }) => {
+        const { engagement, complaints, caseId } = end.file;
+        if (!engagement?.lapsedOn) return;
+        lapsed += 1;
+        const view = viewFor(end, 'secondOpinionPhysician', engagement.physician);
+        expect(view.sees).toEqual({ caseId, application: engagement.application });
+        expect(view.waitingOn).toEqual([]);
+        expect(view.mayReport.filter(({ type }) => type !== 'application.accepted')).toEqual([]);
+        if (complaints.length === 0) expect(view.deadlines).toEqual([]);
+      });
+      expect(lapsed).toBeGreaterThan(0);
+    },
+    patience,
+  );
+
+  it(
+    'shows a physician who declined, returned the engagement or was passed over nothing any more',
+    () => {
+      let gone = 0;
+      ofEveryHistory(0.1, ({ turns, end }) => {
+        const asked = new Set(turns.flatMap(({ taken }) => taken.case.file.engagement?.physician ?? []));
+        asked.delete(end.file.engagement?.physician as string);
+        gone += asked.size;
+        for (const person of asked)
+          expect(viewFor(end, 'secondOpinionPhysician', person)).toEqual(nothing('secondOpinionPhysician'));
+      });
+      expect(gone).toBeGreaterThan(0);
+    },
+    patience,
+  );
+});
+
+clause('B-18a', () => {
+  it(
+    'never tells the physician who is asked second who was asked first',
+    () => {
+      let earlier = 0;
+      ofEveryHistory(0.1, ({ history, turns, end }) => {
+        const person = personIn(end, 'secondOpinionPhysician');
+        if (!person) return;
+        const others = new Set(
+          turns.flatMap(({ taken: { case: each } }) => [
+            ...(each.file.engagement ? [each.file.engagement.physician] : []),
+            ...(each.file.choice ? [each.file.choice.first.id, each.file.choice.second?.id ?? person] : []),
+          ]),
+        );
+        others.delete(person);
+        others.delete(end.file.participants.ownPhysician.id);
+        const formerSelf = turns.some(
+          ({ before, taken }) => before?.file.engagement?.physician === person && !taken.case.file.engagement,
+        );
+        if (formerSelf) return;
+        earlier += others.size;
+        const shown = quoted(shownTo(history, turns, 'secondOpinionPhysician', ['nl', 'en']));
+        for (const other of others) expect(shown).not.toContain(other);
+      });
+      expect(earlier).toBeGreaterThan(0);
+    },
+    patience,
+  );
+});
+
+clause('G-6', () => {
+  it(
+    'answers the empty view to whoever is not in the role',
+    () =>
+      ofEveryHistory(0.05, ({ end }) => {
+        for (const role of parties)
+          if (role !== 'complaintHandler') expect(viewFor(end, role, 'stranger-1')).toEqual(nothing(role));
+      }),
+    patience,
+  );
+});
+
+describe('a view', () => {
+  it(
+    'has no revision, no deviation and nobody but whom it names, at every moment',
+    () =>
+      ofEveryHistory(0.05, ({ turns }) => {
+        for (const { taken } of turns)
+          for (const role of parties)
+            expect(quoted(viewFor(taken.case, role))).not.toMatch(/"(revision|deviations|former)"/);
+      }),
+    patience,
+  );
+});
+
+/** Stories between which a party must not be able to tell. */
+const alikeTo: [party: Party, secret: string, one: Told[], other: Told[]][] = [
+  [
+    'ownPhysician',
+    'whether there was a draft when he was asked for information',
+    [...upTo('execution.assessing'), requested({ source: 'ownPhysician' })],
+    [...upTo('execution.assessing'), drafted(), requested({ source: 'ownPhysician' })],
+  ],
+  [
+    'employer',
+    'whether there was a draft when he was asked for information',
+    [...upTo('execution.assessing'), requested({ source: 'employer' })],
+    [...upTo('execution.assessing'), drafted(), requested({ source: 'employer' })],
+  ],
+  [
+    'employer',
+    'whether the own physician had closed the case when the employee asked him',
+    [...upTo('completion.weighingTransfer'), transferRefused(), employerAsked()],
+    [...upTo('completion.decided'), closed(), employerAsked()],
+  ],
+  [
+    'employer',
+    'that the application went to another physician',
+    [...upTo('execution.assessing'), requested({ source: 'employer' })],
+    [
+      ...upTo('execution.assessing'),
+      requested({ source: 'employer' }),
+      returned(),
+      signed({ recipient: second.id }),
+      sent({ to: second.id }),
+    ],
+  ],
+  [
+    'ownPhysician',
+    'that there was a complaint against the physician before him',
+    [...upTo('execution.inviting'), replaced()],
+    [...upTo('execution.inviting'), complained(), replaced()],
+  ],
+  [
+    'administration',
+    'what the own physician decided',
+    [...upTo('completion.considering'), decided({ adoption: 'none' })],
+    [...upTo('completion.considering'), decided({ adoption: 'full' })],
+  ],
+];
+
+describe('two stories', () => {
+  it.each(alikeTo)('are one to the %s, who may not know %s', (party, _, one, other) => {
+    const [before, after] = [one, other].map((events) => {
+      const { history, turns } = followed({ history: { opening, events }, how: 'advance' });
+      return shownTo(history, turns, party, ['nl', 'en']);
+    });
+    expect(after).toEqual(before);
+  });
+});
+
+const references = [
+  ...['reasons', 'question', 'newFacts', 'agreedWithEmployer', 'scope', 'document', 'form', 'consent', 'draft'],
+  ...['remarks', 'advice', 'decision', 'recordedBy'],
+];
+
+/** The same history with a marked value, found nowhere else, in every field that takes a reference. */
+const marked = ({ opening: start, events }: History): History => {
+  const renamed = new Map<unknown, string>();
+  const earlier = (field: string) => `marked-opening-earlierRequests.${field}-0`;
+  const advice = start.contestedAdvice as typeof opening.contestedAdvice;
+  return {
+    opening: {
+      ...start,
+      caseId: 'marked-opening-caseId-0',
+      recordedBy: 'marked-opening-recordedBy-0',
+      question: 'marked-opening-question-0',
+      contract: {
+        ...(start.contract as object),
+        complaintsProcedure: 'marked-opening-complaintsProcedure-0',
+        physicians: [physician('marked-opening-listed-0', 'marked-opening-listed.organisations-0')],
+      },
+      contestedAdvice: {
+        ...advice,
+        id: 'marked-opening-contestedAdvice-0',
+        giver: { ...advice.giver, organisations: ['marked-opening-giver.organisations-0'] },
+      },
+      earlierRequests: [
+        { id: earlier('id'), question: 'marked-opening-question-0', advice: earlier('advice'), outcome: 'completed' },
+      ],
+    },
+    events: events.map((event, at) => {
+      const n = at + 1;
+      const mark = (field: string): string => `marked-${event.type}-${field}-${n}`;
+      if (event.type === 'complaint.filed') renamed.set(event.complaint, mark('complaint'));
+      return Object.fromEntries(
+        Object.entries({ ...event, recordedBy: event.recordedBy ?? event.by }).map(([field, value]) => {
+          if (field === 'recordedBy')
+            return [field, event.document || !/authorised|signed/.test(event.type) ? mark(field) : event.by];
+          if (field === 'complaint') return [field, renamed.get(value) ?? mark('unknown')];
+          if (field === 'earlierRequests' && (value as unknown as string[]).length > 0) return [field, [earlier('id')]];
+          if (references.includes(field)) return [field, mark(field)];
+          if (typeof value === 'object' && value !== null && 'organisations' in value)
+            return [field, { ...(value as object), organisations: [mark('organisations')] }];
+          return [field, value];
+        }),
+      ) as unknown as Told;
+    }),
+  };
+};
+
+const leading: Party[] = ['employee', 'ownPhysician', 'secondOpinionPhysician'];
+const allButTheEmployer = parties.filter((party) => party !== 'employer');
+const complaining: Party[] = [...leading, 'thirdPhysician', 'complaintHandler'];
+
+/** Who may see which reference (section D). What is not here, nobody may. */
+const mayAppear: Record<string, Party[]> = {
+  'opening.caseId': allButTheEmployer,
+  'opening.question': [...leading, 'thirdPhysician'],
+  'opening.complaintsProcedure': ['employee', 'ownPhysician'],
+  'opening.listed': ['employee', 'ownPhysician'],
+  'opening.listed.organisations': ['employee', 'ownPhysician'],
+  'opening.contestedAdvice': [...leading, 'thirdPhysician'],
+  'opening.giver.organisations': [...leading, 'thirdPhysician'],
+  'opening.earlierRequests.id': ['employee', 'ownPhysician'],
+  'opening.earlierRequests.advice': ['ownPhysician'],
+  'request.refused.reasons': ['employee', 'ownPhysician'],
+  'request.foundOutOfScope.reasons': ['employee', 'ownPhysician'],
+  'request.renewed.question': [...leading, 'thirdPhysician'],
+  'request.renewed.newFacts': ['employee', 'ownPhysician'],
+  'physicians.chosen.organisations': ['employee', 'ownPhysician'],
+  'physicians.chosen.agreedWithEmployer': ['employee', 'ownPhysician'],
+  'authorisation.signed.scope': leading,
+  'authorisation.signed.document': leading,
+  'application.sent.form': leading,
+  'medicalData.sent.document': leading,
+  'consultation.waived.reasons': ['employee', 'secondOpinionPhysician'],
+  'information.requested.consent': leading,
+  'information.received.consent': ['employee', 'secondOpinionPhysician'],
+  'draft.submitted.draft': ['employee', 'secondOpinionPhysician'],
+  'inaccuracies.reported.remarks': ['employee', 'secondOpinionPhysician'],
+  'advice.finalised.advice': [...leading, 'thirdPhysician'],
+  'forwarding.authorised.document': ['employee', 'secondOpinionPhysician'],
+  'decision.made.reasons': ['employee', 'ownPhysician', 'thirdPhysician'],
+  'transfer.refused.reasons': ['employee', 'ownPhysician'],
+  'complaint.filed.complaint': complaining,
+  'complaint.answered.decision': complaining,
+  'complaint.answered.reasons': complaining,
+  'employer.informed.consent': leading,
+};
+
+const marksIn = (shown: unknown): string[] =>
+  [...quoted(shown).matchAll(/marked-([A-Za-z.]+)-([A-Za-z.]+)-\d+/g)].map(([, type, field]) => `${type}.${field}`);
+
+/** What few histories hold: a refusal that names an earlier opinion, and another question that goes along in the end. */
+const rare: { history: History; how: How }[] = [
+  [discussed(), refused({ grounds: ['repeatedSameQuestion'], earlierRequests: ['earlier-1'] })],
+  [withdrawn(), renewed({ question: 'question-2' }), ...upTo('transferred')],
+].map((events) => ({ history: { opening, events }, how: 'advance' }));
+
+describe('a marked reference', () => {
+  const seen = new Map(Object.keys(mayAppear).map((mark) => [mark, new Set<Party>()]));
+  const onlyWhereItMay = ({ history, how }: { history: History; how: How }): void => {
+    const withMarks = marked(history);
+    const turns = turnsOf(withMarks, how);
+    if (!turns) return;
+    for (const party of parties)
+      for (const mark of new Set(marksIn(shownTo(withMarks, turns, party, [turns.length % 2 ? 'nl' : 'en'])))) {
+        expect({ mark, party: mayAppear[mark]?.includes(party) ? party : 'nobody' }).toEqual({ mark, party });
+        seen.get(mark)?.add(party);
+      }
+  };
+
+  it(
+    'is shown only to those who may see it',
+    () => {
+      fc.assert(fc.property(anyHistories, onlyWhereItMay), {
+        numRuns: usualWays.length + Math.ceil(runs / 20),
+        examples: usualWays.map((each) => [each]),
+      });
+    },
+    patience,
+  );
+
+  it(
+    'is shown, sometime, to everybody who may see it',
+    () => {
+      for (const told of [...rare, ...usualWays, ...fc.sample(anyHistories, { numRuns: 150, seed: 17 })])
+        onlyWhereItMay(told);
+      const inOrder = (list: (mark: string) => Iterable<Party>) =>
+        Object.keys(mayAppear).map((mark) => {
+          const found = new Set(list(mark));
+          return `${mark}: ${parties.filter((party) => found.has(party)).join(', ')}`;
+        });
+      expect(inOrder((mark) => seen.get(mark) ?? [])).toEqual(inOrder((mark) => mayAppear[mark] ?? []));
+    },
+    patience,
+  );
+});

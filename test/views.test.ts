@@ -1,0 +1,495 @@
+import { describe, expect, expectTypeOf, it } from 'vitest';
+import {
+  type Case,
+  clauses,
+  expectedEvents,
+  describe as inOneSentence,
+  labels,
+  openCase,
+  type SeenByEmployer,
+  type SeenByLapsedPhysician,
+  type View,
+  viewFor,
+} from '../src/index.js';
+import {
+  type Cell,
+  type Difference,
+  matrix,
+  notInACase,
+  notOffered,
+  otherThanSectionD,
+  type Row,
+  type Story,
+} from './support/matrix.js';
+import { type Party, parties } from './support/secrets.js';
+import {
+  acknowledged,
+  authorised,
+  clause,
+  closed,
+  complained,
+  complaintWithdrawn,
+  employee,
+  employer,
+  employerAgreed,
+  employerAsked,
+  employerInformed,
+  first,
+  forwardingWithheld,
+  given,
+  handedOver,
+  handler,
+  opening,
+  overdue,
+  own,
+  planning,
+  replaced,
+  requested,
+  returned,
+  second,
+  sent,
+  signed,
+  storyTo,
+  tell,
+  third,
+  transferRefused,
+  transferRequested,
+  transferWithdrawn,
+  unanswered,
+  upTo,
+  uwvChosen,
+} from './support/story.js';
+
+const people: Record<Party, string | undefined> = {
+  employee,
+  ownPhysician: own.id,
+  secondOpinionPhysician: undefined,
+  thirdPhysician: third.id,
+  employer,
+  complaintHandler: handler,
+  administration: planning,
+};
+
+const caseOf = (story: Story | null): Case | null => story && tell(story.opening, story.events).case;
+
+const viewOf = (story: Story | null, party: Party): View | null => {
+  const current = caseOf(story);
+  return current && viewFor(current, party, people[party]);
+};
+
+const fieldOf = (view: View | null, path: string): unknown =>
+  path
+    .split('.')
+    .reduce<unknown>((found, name) => (found as Record<string, unknown> | null | undefined)?.[name], view?.sees);
+
+/** The letters to a party that the last event of a story brings with it. */
+const lettersOf = (story: Story, party: Party): string[] =>
+  tell(story.opening, story.events)
+    .notices.filter(({ to }) => to.role === party)
+    .map(({ about }) => about);
+
+const emptyOf = (role: Party) => ({ role, sees: null, waitingOn: [], mayReport: [], deadlines: [] });
+
+const cellOf = (row: Row, party: Party): Required<Pick<Cell, 'shows' | 'at'>> & Cell => ({
+  at: row.at,
+  ...row.cells[party],
+});
+
+const seenBy = ({ from, to }: Difference, party: Party) => ({ before: viewOf(from, party), after: viewOf(to, party) });
+
+describe('the matrix', () => {
+  for (const row of matrix) {
+    describe(`row ${row.no}, ${row.item.en.toLowerCase()}`, () => {
+      for (const party of parties) {
+        const { shows, field, letter, at } = cellOf(row, party);
+        if (shows === '-' || field === undefined) {
+          it(`is nothing to the ${party}`, () => {
+            const { before, after } = seenBy(at, party);
+            expect(after).toEqual(before ?? emptyOf(party));
+          });
+          continue;
+        }
+        it(`is ${shows === 'fact' ? 'a bare fact' : 'seen'} in ${field} by the ${party}`, () => {
+          const { before, after } = seenBy(at, party);
+          expect(fieldOf(after, field)).not.toBeUndefined();
+          expect(fieldOf(after, field)).not.toBeNull();
+          expect(fieldOf(after, field)).not.toEqual(fieldOf(before, field));
+        });
+        if (letter)
+          it(`is told to the ${party} as ${letter}`, () => {
+            expect(lettersOf(at.to, party)).toContain(letter);
+          });
+      }
+    });
+  }
+
+  it('has every row of section D once', () => {
+    expect([...matrix, ...notInACase].map(({ no }) => no).sort((one, other) => one - other)).toEqual(
+      Array.from({ length: 37 }, (_, index) => index + 1),
+    );
+  });
+
+  it('tells by a letter only whom it says', () => {
+    for (const row of matrix)
+      for (const party of parties) {
+        const { letter, at, shows } = cellOf(row, party);
+        const told = at.to.events.length > (at.from?.events.length ?? -1) ? lettersOf(at.to, party) : [];
+        if (!letter && shows === '-') expect({ row: row.no, party, told }).toEqual({ row: row.no, party, told: [] });
+      }
+  });
+});
+
+describe('what only consent shows', () => {
+  it('goes along to the third physician only as far as the employee lets it', () => {
+    const silent = upTo('completion.decided');
+    const without = given(silent, transferRequested({ adviceMayGoAlong: false }), upTo('transferred').slice(-2));
+    expect(viewFor(without.case, 'thirdPhysician').sees).toMatchObject({ along: null, adviceInForce: 'advice-1' });
+    expect(JSON.stringify(viewFor(without.case, 'thirdPhysician'))).not.toMatch(/advice-2|question-1|reasons-3/);
+    const withIt = given(upTo('transferred'));
+    expect(viewFor(withIt.case, 'thirdPhysician').sees?.along).toMatchObject({
+      advice: 'advice-2',
+      question: 'question-1',
+    });
+  });
+});
+
+clause('G-4', () => {
+  it.each(Object.keys(storyTo) as (keyof typeof storyTo)[])(
+    'shows the employer in %s no more than before any request',
+    (step) => {
+      const { case: current } = given(storyTo[step].opening, storyTo[step].events);
+      if (step === 'transferred' || step === 'completion.awaitingEmployer') return;
+      expect(viewFor(current, 'employer', employer)).toEqual(emptyOf('employer'));
+    },
+  );
+
+  it('shows the employer of what he was told with consent only that and when', () => {
+    const { case: current } = given(upTo('execution.assessing'), employerInformed({ on: '2026-03-20' }));
+    expect(viewFor(current, 'employer', employer)).toEqual({
+      role: 'employer',
+      sees: { guidance: null, request: null, told: [{ of: 'request', on: '2026-03-20' }], asked: [] },
+      waitingOn: [],
+      mayReport: [],
+      deadlines: [],
+    });
+  });
+
+  it.each([
+    ['told of the request', employerInformed({ consent: undefined })],
+    ['asked for information', requested({ source: 'employer', consent: undefined })],
+    ['asked for information on the workplace', requested({ source: 'workplace', consent: undefined })],
+  ])('shows the employer nothing where he was %s without consent, though it was done', (_, event) => {
+    const current = given(upTo('execution.assessing')).whenDone(event).thenIn('execution.assessing');
+    expect(viewFor(current, 'employer', employer)).toEqual(emptyOf('employer'));
+  });
+
+  it('keeps what he was asked before the employer when the application goes to another', () => {
+    const asked = [...upTo('execution.assessing'), requested({ source: 'workplace', consent: 'consent-3' })];
+    const elsewhere = given(asked, returned(), signed({ recipient: second.id }), sent({ to: second.id }));
+    expect(viewFor(elsewhere.case, 'employer')).toEqual(viewFor(given(asked).case, 'employer'));
+  });
+
+  it('offers the employer nothing to report but his answer', () => {
+    const { case: current } = given(storyTo['completion.awaitingEmployer'].events);
+    expect(expectedEvents(current, 'employer').map(({ type }) => type)).toContain('ownPhysician.replaced');
+    expect(viewFor(current, 'employer').mayReport.map(({ type }) => type)).toEqual([
+      'employer.agreed',
+      'employer.declined',
+    ]);
+  });
+});
+
+clause('L-39', () => {
+  const waiting = upTo('execution.awaitingConsent');
+
+  it('tells the own physician that no copy comes in the same words, refused or unanswered', () => {
+    expect(viewFor(given(waiting, unanswered()).case, 'ownPhysician')).toEqual(
+      viewFor(given(waiting, forwardingWithheld()).case, 'ownPhysician'),
+    );
+  });
+
+  it('leaves it at that when the employee signs after all, until the copy comes', () => {
+    const withheld = given(waiting, forwardingWithheld());
+    const signedAfterAll = given(waiting, forwardingWithheld(), authorised({ on: '2026-03-20' }));
+    expect(viewFor(signedAfterAll.case, 'ownPhysician')).toEqual(viewFor(withheld.case, 'ownPhysician'));
+  });
+
+  it('does not tell the own physician twice that no copy comes', () => {
+    const again = tell(opening, [...waiting, forwardingWithheld(), authorised(), forwardingWithheld()]);
+    expect(again.notices.map(({ about }) => about)).not.toContain('noCopy');
+  });
+});
+
+clause('L-23', () => {
+  it('shows the own physician the execution as one thing from acceptance on', () => {
+    const steps = [
+      'inviting',
+      'awaitingConsultation',
+      'assessing',
+      'reviewing',
+      'finalising',
+      'awaitingConsent',
+      'forwarding',
+    ] as const;
+    const views = steps.map((step) => viewFor(given(upTo(`execution.${step}`)).case, 'ownPhysician'));
+    for (const view of views) expect(view).toEqual(views[0]);
+    expect(views[0]?.sees?.step).toBe('execution.elsewhere');
+  });
+});
+
+clause('E-34', () => {
+  it('shows the own physician nothing of what the employee asked the employer', () => {
+    const unanswered = [...upTo('completion.weighingTransfer'), transferRefused()];
+    const asked = [...unanswered, employerAsked()];
+    const before = viewFor(given(unanswered).case, 'ownPhysician');
+    expect(viewFor(given(asked).case, 'ownPhysician')).toEqual(before);
+    expect(viewFor(given(asked, employerAgreed()).case, 'ownPhysician')).toEqual(before);
+  });
+
+  it('shows the own physician that he closed the case himself, whatever the employee asked the employer', () => {
+    const { case: current } = given(upTo('completion.weighingTransfer'), employerAsked(), closed());
+    expect(viewFor(current, 'ownPhysician').sees?.step).toBe('concluded');
+  });
+});
+
+clause('E-30', () => {
+  it('hides from the planning that the employee wanted another physician, and took it back', () => {
+    const concluded = [...upTo('completion.decided'), closed()];
+    const before = viewFor(given(concluded).case, 'administration');
+    const wanted = [...concluded, transferRequested({ on: '2026-03-20' })];
+    expect(viewFor(given(wanted).case, 'administration')).toEqual(before);
+    expect(viewFor(given(wanted, transferWithdrawn({ on: '2026-03-21' })).case, 'administration')).toEqual(before);
+  });
+});
+
+clause('B-17', () => {
+  it('shows a physician who let the week pass his own form, and that he may accept', () => {
+    const { case: current } = given(upTo('execution.awaitingResponse'), overdue({ on: '2026-03-26' }));
+    expect(viewFor(current, 'secondOpinionPhysician', first.id)).toEqual({
+      role: 'secondOpinionPhysician',
+      sees: { caseId: 'so-2026-0017', application: { on: '2026-03-18', form: 'form-1', medicalData: true } },
+      waitingOn: [],
+      mayReport: [{ type: 'application.accepted', needs: [], unmet: [] }],
+      deadlines: [],
+    });
+  });
+});
+
+clause('B-20', () => {
+  it('tells the second-opinion physician that the request was dropped, not that UWV was chosen', () => {
+    const { case: current } = given(storyTo['request.reconsidering'].events, uwvChosen());
+    expect(viewFor(current, 'secondOpinionPhysician')).toMatchObject({
+      sees: { step: 'withdrawn' },
+      mayReport: [{ type: 'employer.informed' }],
+    });
+    expect(JSON.stringify(viewFor(current, 'secondOpinionPhysician'))).not.toContain('uwv');
+  });
+});
+
+clause('B-29', () => {
+  it('does not tell the second-opinion physician that the employee handed the advice over himself', () => {
+    const waiting = upTo('execution.awaitingConsent');
+    expect(viewFor(given(waiting, handedOver()).case, 'secondOpinionPhysician')).toEqual(
+      viewFor(given(waiting).case, 'secondOpinionPhysician'),
+    );
+  });
+});
+
+clause('G-14', () => {
+  it('passes the view of the own physician on to his successor, and keeps complaints against each his own', () => {
+    const { case: current } = given(upTo('execution.inviting'), complained(), replaced());
+    expect(viewFor(current, 'ownPhysician', own.id)).toEqual(emptyOf('ownPhysician'));
+    expect(viewFor(current, 'ownPhysician', 'physician-new')).toMatchObject({
+      sees: { step: 'execution.elsewhere', complaints: [] },
+    });
+  });
+});
+
+clause('D-2.14e.4', () => {
+  it('does not say of a withdrawn complaint that it waits for an answer', () => {
+    const { case: current } = given(complained(), acknowledged(), complaintWithdrawn());
+    expect(current.complaints).toBe('none');
+    expect(inOneSentence(current, 'complaintHandler', 'en').toLowerCase()).not.toContain(labels.en.complaints.pending);
+  });
+
+  it('shows a handler the complaints that are his or nobody’s yet', () => {
+    const { case: current } = given(
+      complained(),
+      acknowledged(),
+      complained({ complaint: 'complaint-2' }),
+      acknowledged({ complaint: 'complaint-2', by: 'handler-2' }),
+      complained({ complaint: 'complaint-3' }),
+    );
+    const seen = (person: string) =>
+      viewFor(current, 'complaintHandler', person).sees?.complaints.map(({ complaint }) => complaint);
+    expect(seen(handler)).toEqual(['complaint-1', 'complaint-3']);
+    expect(seen('handler-2')).toEqual(['complaint-2', 'complaint-3']);
+    expect(seen('handler-3')).toEqual(['complaint-3']);
+  });
+});
+
+describe('a view for a person', () => {
+  it('is that of the role where no person is named', () => {
+    const { case: current } = given(upTo('completion.awaitingSuccessor'));
+    for (const party of parties)
+      if (party !== 'complaintHandler')
+        expect(viewFor(current, party)).toEqual(
+          viewFor(current, party, party === 'secondOpinionPhysician' ? first.id : people[party]),
+        );
+  });
+
+  it('is the same for the employee and the representative', () => {
+    const represented = { ...opening, participants: { ...opening.participants, representative: 'representative-1' } };
+    const { case: current } = given(represented, upTo('execution.inviting'));
+    expect(viewFor(current, 'employee', 'representative-1')).toEqual(viewFor(current, 'employee', employee));
+  });
+
+  it('is empty for whoever is not in the role', () => {
+    const { case: current } = given(upTo('transferred'));
+    for (const party of parties)
+      for (const person of Object.values(people))
+        if (person && person !== people[party] && party !== 'complaintHandler' && person !== first.id)
+          expect(viewFor(current, party, person)).toEqual(emptyOf(party));
+  });
+
+  it('is empty where the role is not filled', () => {
+    const { employer: _, administration: __, ...participants } = { ...opening.participants };
+    const opened = openCase({ ...opening, participants });
+    if (!opened.ok) throw new Error('not opened');
+    for (const party of [
+      'secondOpinionPhysician',
+      'thirdPhysician',
+      'employer',
+      'complaintHandler',
+      'administration',
+    ] as const)
+      expect(viewFor(opened.case, party)).toEqual(emptyOf(party));
+  });
+
+  it('offers only what may really be reported then, except where to know that would tell a secret', () => {
+    for (const [step, { opening, events }] of Object.entries(storyTo)) {
+      const { case: current } = given(opening, events);
+      for (const party of ['employee', 'thirdPhysician', 'complaintHandler', 'administration'] as const) {
+        const really = expectedEvents(current, party).map(({ type }) => type);
+        for (const { type } of viewFor(current, party).mayReport)
+          expect({ step, party, really }).toMatchObject({ really: expect.arrayContaining([type]) });
+      }
+      expect(viewFor(current, 'employee').mayReport.map(({ type }) => type)).toEqual(
+        expectedEvents(current, 'employee').map(({ type }) => type),
+      );
+    }
+  });
+});
+
+describe('the type of a view', () => {
+  it('has no field for the employer that could carry what he must not know', () => {
+    expectTypeOf<keyof SeenByEmployer>().toEqualTypeOf<'guidance' | 'request' | 'told' | 'asked'>();
+    expectTypeOf<View<'employer'>['sees']>().toEqualTypeOf<SeenByEmployer | null>();
+    const view = viewFor(given(upTo('transferred')).case, 'employer');
+    // @ts-expect-error the employer sees no step
+    expect(view.sees?.step).toBeUndefined();
+    // @ts-expect-error the employer sees no case id
+    expect(view.sees?.caseId).toBeUndefined();
+    // @ts-expect-error the employer sees no day of the request
+    expect(view.sees?.since).toBeUndefined();
+    // @ts-expect-error the employer sees no employee
+    expect(view.sees?.employee).toBeUndefined();
+  });
+
+  it('has no revision, and no person on whom a case waits', () => {
+    const view = viewFor(given(upTo('execution.inviting')).case, 'employee');
+    // @ts-expect-error no view has a revision
+    expect(view.revision).toBeUndefined();
+    // @ts-expect-error a view names no person on whom it waits
+    expect(view.waitingOn[0]?.person).toBeUndefined();
+  });
+
+  it('has for the own physician no draft, remarks or consultation', () => {
+    const view = viewFor(given(upTo('execution.finalising')).case, 'ownPhysician');
+    // @ts-expect-error the own physician sees no execution
+    expect(view.sees?.execution).toBeUndefined();
+    expectTypeOf<keyof SeenByLapsedPhysician>().toEqualTypeOf<'caseId' | 'application'>();
+  });
+
+  it('is nothing at all for the calendar', () => {
+    expectTypeOf<View<'calendar'>['sees']>().toEqualTypeOf<null>();
+  });
+});
+
+const words: Record<Cell['shows'], string> = {
+  sees: 'sees',
+  fact: 'fact',
+  own: 'own',
+  withConsent: 'with consent',
+  '-': '-',
+};
+
+const names: Record<Party, string> = {
+  employee: 'Employee',
+  ownPhysician: 'Own physician',
+  secondOpinionPhysician: 'Second-opinion physician',
+  thirdPhysician: 'Third physician',
+  employer: 'Employer',
+  complaintHandler: 'Complaint handler',
+  administration: 'Administration',
+};
+
+const written = ({ shows, field, letter }: Cell): string =>
+  shows === '-' ? '-' : `${words[shows]}: \`${field}\`${letter ? `; told \`${letter}\`` : ''}`;
+
+const lineOf = (cells: (string | number)[]): string => `| ${cells.join(' | ')} |`;
+
+const page = (): string => {
+  const columns = ['No.', 'Item', ...parties.map((party) => names[party]), 'Clauses'];
+  const rows = [
+    ...matrix.map((row) => ({
+      no: row.no,
+      line: lineOf([
+        row.no,
+        `${row.item.en}<br>*${row.item.nl}*`,
+        ...parties.map((party) => written(row.cells[party])),
+        row.clauses.map((id) => `\`${id}\``).join(' '),
+      ]),
+    })),
+    ...notInACase.map(({ no, item, why }) => ({
+      no,
+      line: lineOf([no, `${item.en}<br>*${item.nl}*`, `Not in a case. ${why}`, ...Array(parties.length).fill('')]),
+    })),
+  ].sort((one, other) => one.no - other.no);
+  return `# Who sees what
+
+Written by \`test/views.test.ts\`, which checks every cell against the views of real stories. The rows are those of section D
+of [the procedure](procedure.md), with the corrections of the design.
+
+* \`sees\`: the item itself. \`fact\`: that it happened or how it ended, without its content. \`own\`: only what is against or about
+  himself. \`with consent\` of the employee, or by his own hand. \`-\`: his view is the same with it and without.
+* The field is that of \`sees\` in \`viewFor(current, role, person)\`; \`told\` is the topic of the notice that must reach him.
+* Who is not, or no longer, in a role gets the empty view. A physician who let the week pass sees his own application form, and may
+  still accept, until another is chosen or sent it.
+* Where no source says it, a cell is a choice: who does not need it does not get it (section D of the procedure).
+
+${lineOf(columns)}
+${lineOf(columns.map(() => '---'))}
+${rows.map(({ line }) => line).join('\n')}
+
+## Where this differs from section D
+
+${lineOf(['No.', 'Party', 'Section D', 'Here'])}
+${lineOf(['---', '---', '---', '---'])}
+${otherThanSectionD.map(({ no, party, inSectionD, why }) => lineOf([no, party, inSectionD, why])).join('\n')}
+
+## What is not offered
+
+${notOffered.map(({ event, party, why }) => `* \`${event}\` to the ${party}: ${why}`).join('\n')}
+
+## The clauses
+
+${[...new Set(matrix.flatMap((row) => row.clauses))].map((id) => `* \`${id}\` ${clauses[id].en}`).join('\n')}
+`;
+};
+
+describe('docs/views.md', () => {
+  it('is the matrix that these tests check', async () => {
+    await expect(page()).toMatchFileSnapshot('../docs/views.md');
+  });
+});
