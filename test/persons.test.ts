@@ -224,6 +224,21 @@ clause('D-2.14e.5', () => {
     });
   });
 
+  it.each([
+    ['a second-opinion physician who declined', first.id, [...upTo('execution.awaitingResponse'), declined()]],
+    ['a third physician who declined', third.id, [...upTo('completion.awaitingSuccessor'), transferDeclined()]],
+    [
+      'an own physician between two others',
+      'physician-new',
+      [replaced(), replaced({ physician: physician('physician-newer', 'noord') })],
+    ],
+  ])('is not handled by %s, nor shown to him as a handler', (_, person, events) => {
+    const { case: current } = given(events, complained());
+    for (const type of handling)
+      isNoneOf(current, { ...by(person, type, current), complaint: 'complaint-1' }, 'handlerIsNotInvolved');
+    expect(viewFor(current, 'complaintHandler', person)).toEqual(empty('complaintHandler'));
+  });
+
   it('is not handled by the person complained of, nor shown to him as a handler', () => {
     const { case: current } = given(complained({ against: 'physician-elsewhere' }));
     for (const type of handling)

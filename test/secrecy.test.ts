@@ -24,6 +24,7 @@ import {
   discussed,
   drafted,
   employerAsked,
+  employerInformed,
   opening,
   physician,
   refused,
@@ -312,6 +313,18 @@ const alikeTo: [party: Party, secret: string, one: Told[], other: Told[]][] = [
     'whether the own physician had closed the case when the employee asked him',
     [...upTo('completion.weighingTransfer'), transferRefused(), employerAsked()],
     [...upTo('completion.decided'), closed(), employerAsked()],
+  ],
+  [
+    'employer',
+    'whom else the second-opinion physician asked, though he knows of the request',
+    [...upTo('execution.assessing'), employerInformed()],
+    [...upTo('execution.assessing'), employerInformed(), requested()],
+  ],
+  [
+    'secondOpinionPhysician',
+    'what the employee signed for another',
+    [...upTo('execution.inviting')],
+    [...upTo('execution.inviting'), signed({ recipient: second.id })],
   ],
   [
     'employer',

@@ -109,6 +109,11 @@ describe('the matrix', () => {
           });
           continue;
         }
+        if (row.cells[party].at)
+          it(`is nothing to the ${party} where it is not for him`, () => {
+            const { before, after } = seenBy(row.at, party);
+            expect(after).toEqual(before ?? emptyOf(party));
+          });
         it(`is ${shows === 'fact' ? 'a bare fact' : 'seen'} in ${field} by the ${party}`, () => {
           const { before, after } = seenBy(at, party);
           expect(fieldOf(after, field)).not.toBeUndefined();

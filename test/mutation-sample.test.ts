@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { unchanged } from './mutation/mutants.ts';
+import { isKilled, isTrue, keyOf, mutants } from './mutation/run.ts';
+import { survivors } from './mutation/survivors.ts';
+import { diceOf } from './support/histories.js';
+
+const sampled = 25;
+const seed = 20_261_122;
+
+/** So many of a kind, always the same. */
+const sampleOf = (kind: string) => {
+  const dice = diceOf(seed);
+  return mutants
+    .filter((mutant) => mutant.kind === kind)
+    .map((mutant) => ({ mutant, order: dice.below(2 ** 31) }))
+    .sort((one, other) => one.order - other.order)
+    .slice(0, sampled)
+    .map(({ mutant }) => mutant);
+};
+
+describe('A library with one thing changed in its chart, its guards or its terms', () => {
+  it('has a name of its own, whatever was changed', () => {
+    expect(new Set(mutants.map(keyOf)).size).toBe(mutants.length);
+  });
+
+  it('is the library, where nothing was changed', () => {
+    expect(isTrue()).toBe(true);
+    const same = { kind: '', name: '', steps: [], types: [] };
+    expect(unchanged.map((change) => isKilled({ ...same, change }))).toEqual(unchanged.map(() => false));
+  });
+
+  it.each([...new Set(mutants.map(({ kind }) => kind))])('is told from the library by some history: %s', (kind) => {
+    const sample = sampleOf(kind);
+    const alive = sample.filter((mutant) => !isKilled(mutant)).map(keyOf);
+    expect(alive).toEqual(sample.map(keyOf).filter((key) => key in survivors));
+  });
+
+  it('has a reason for each that no history tells from it', () => {
+    const known = new Set(mutants.map(keyOf));
+    expect(Object.keys(survivors).filter((key) => !known.has(key))).toEqual([]);
+  });
+});

@@ -1,0 +1,84 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './library.ts';
+import { isKilled, isTrue, keyOf, mutants, told } from './run.ts';
+import { survivors } from './survivors.ts';
+
+// `npm run mutation:chart`: tries every mutant of the chart, and writes the figures to docs/mutation.md.
+
+const page = join(root, 'docs/mutation.md');
+const [from, to] = ['<!-- the chart: begin -->', '<!-- the chart: end -->'];
+
+if (!isTrue()) {
+  console.error('The library itself does not answer as the golden histories say: see test/golden.test.ts.');
+  process.exit(1);
+}
+
+const began = performance.now();
+const alive = new Set<string>();
+for (const mutant of mutants) if (!isKilled(mutant)) alive.add(keyOf(mutant));
+const seconds = Math.round((performance.now() - began) / 1_000);
+
+const kinds = [...new Set(mutants.map(({ kind }) => kind))];
+const figures = kinds.map((kind) => {
+  const made = mutants.filter((mutant) => mutant.kind === kind);
+  const survived = made.filter((mutant) => alive.has(keyOf(mutant))).length;
+  return { kind, made: made.length, killed: made.length - survived, survived };
+});
+
+const all = (part: 'made' | 'killed' | 'survived'): number => figures.reduce((sum, each) => sum + each[part], 0);
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+
+const figuresPage = `${from}
+
+## The chart, its guards and its terms
+
+\`npm run mutation:chart\` writes this part. It changes one thing at a time in the configuration of \`secondOpinionMachine\`, in what
+its guards ask, or in its terms; loads the library with that change; and tells it every turn of the golden histories
+(\`test/golden\`: ${told.histories} histories with ${told.turns} events, ${told.checks} different questions). The mutant is killed where one answer is
+another: the step, the file, the notices and their order, the clauses, the deadlines, who is waited for, what is expected, a
+refusal and its reasons, or what the live machine says of the step.
+
+A transition is sent to every other step. A notice becomes every other that its topic or its addressee allows. A guard is
+replaced by three others; those count that, in a case of that step, answer some such event of the histories otherwise, since most
+rules say nothing of most events. Holidays and the days that a decree equates with them are terms here too.
+
+| What was changed | Mutants | Killed | Survived |
+| --- | ---: | ---: | ---: |
+${figures.map(({ kind, made, killed, survived }) => `| ${capital(kind)} | ${made} | ${killed} | ${survived} |`).join('\n')}
+| **All** | **${all('made')}** | **${all('killed')}** | **${all('survived')}** |
+
+The survivors, each reviewed (\`test/mutation/survivors.ts\`); one that is not in that list fails the run, and so does one in it that
+is killed:
+
+${Object.entries(survivors)
+  .map(([key, reason]) => `- ${capital(key)}. *${reason}*`)
+  .join('\n')}
+
+${to}`;
+
+const existing = (): string => {
+  try {
+    return readFileSync(page, 'utf8');
+  } catch {
+    return `# What the tests notice\n\n${from}\n${to}\n`;
+  }
+};
+
+const before = existing();
+writeFileSync(
+  page,
+  before.includes(from)
+    ? `${before.slice(0, before.indexOf(from))}${figuresPage}${before.slice(before.indexOf(to) + to.length)}`
+    : `${before.trimEnd()}\n\n${figuresPage}\n`,
+);
+
+const unlisted = [...alive].filter((key) => !(key in survivors));
+const killed = Object.keys(survivors).filter((key) => !alive.has(key));
+console.log(
+  `${all('made')} mutants, ${all('killed')} killed, ${all('survived')} survived, in ${seconds} s: docs/mutation.md`,
+);
+for (const key of unlisted) console.error(`survived, and is not in the list: ${key}`);
+for (const key of killed) console.error(`is in the list of survivors, and did not survive: ${key}`);
+process.exitCode = unlisted.length + killed.length > 0 ? 1 : 0;

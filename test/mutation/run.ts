@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { answerOf, endOf, type Golden, goldenVersions, type Library, tellTo, toldIn } from '../support/golden.ts';
+import { libraryWith, root } from './library.ts';
+import { type Mutant, mutantsOf } from './mutants.ts';
+
+/** One turn of the histories, on its own: a library that answers every turn as it is kept tells every history so. */
+interface Check {
+  step: string;
+  type: string;
+  holds: (library: Library) => boolean;
+}
+
+const present = libraryWith();
+
+const histories: Golden[] = goldenVersions(join(root, 'test/golden')).at(-1)?.histories ?? [];
+
+const going = histories.map((golden) => ({ golden, ...tellTo(present, toldIn(golden)) }));
+
+const text = (value: unknown): string => JSON.stringify(value);
+
+/** Each check once, by what is asked and how. */
+function checks(): Check[] {
+  const found = new Map<string, Check>();
+  for (const { golden, turns, end } of going) {
+    const { how, opening, opened } = golden;
+    found.set(text(['opening', opening]), {
+      step: 'request.weighing',
+      type: 'opening',
+      holds: (library) => text(answerOf(library.openCase(opening), null, library)) === text(opened),
+    });
+    turns.forEach(({ before, event }, index) => {
+      const expected = text(golden.turns[index]?.answer);
+      found.set(text([how, before, event]), {
+        step: before.step,
+        type: event.type as string,
+        holds: (library) => text(answerOf(library[how](before, event), before, library)) === expected,
+      });
+    });
+    found.set(text(['end', end.case]), {
+      step: end.case.step,
+      type: 'end',
+      holds: (library) => text(endOf(end.case, library)) === text(golden.end),
+    });
+  }
+  return [...found.values()];
+}
+
+const all = checks();
+
+/** Whether a library gives itself away at one of these; a library that cannot answer at all does. */
+const fails = (library: Library, some: Check[]): boolean =>
+  some.some(({ holds }) => {
+    try {
+      return !holds(library);
+    } catch {
+      return true;
+    }
+  });
+
+const made = (mutant: Mutant): Library | null => {
+  try {
+    return libraryWith(mutant.change);
+  } catch {
+    return null;
+  }
+};
+
+/** Whether the histories tell a mutant from the library; where it is most likely seen they look first. */
+export function isKilled(mutant: Mutant): boolean {
+  const library = made(mutant);
+  if (!library) return true;
+  const isNear = ({ step, type }: Check): boolean =>
+    mutant.steps.includes(step) && (mutant.types.length === 0 || mutant.types.includes(type));
+  return (
+    fails(library, all.filter(isNear)) ||
+    fails(
+      library,
+      all.filter((check) => !isNear(check)),
+    )
+  );
+}
+
+/** Whether the library as it is tells the histories as they are kept. */
+export const isTrue = (): boolean => !fails(present, all);
+
+export const mutants: Mutant[] = mutantsOf(
+  going.flatMap(({ turns }) =>
+    turns.map(({ before: { file, step, complaints }, event }) => ({
+      file: file as never,
+      step,
+      complaints,
+      event: event as { type: string },
+    })),
+  ),
+);
+
+/** The same for the same mutant. */
+export const keyOf = ({ kind, name }: Mutant): string => `${kind}: ${name}`;
+
+/** What the histories come to. */
+export const told = {
+  histories: histories.length,
+  turns: going.flatMap(({ turns }) => turns).length,
+  checks: all.length,
+};
