@@ -1,4 +1,4 @@
-export type { CaseFile, Step } from './case.js';
+export type { CaseFile, Complaint, Step } from './case.js';
 export { type Clause, type ClauseId, type ClauseSource, clauses, type Rank } from './clauses.js';
 export {
   type EventOf,
@@ -14,7 +14,7 @@ export {
 export { type Labels, type Locale, labels } from './labels.js';
 export { secondOpinionMachine } from './machine.js';
 export { type Norm, type NormKind, type NormName, norms } from './norms.js';
-export type { Notice, NoticeTopic } from './notices.js';
+export type { Duty, Notice, NoticeTopic } from './notices.js';
 export {
   advance,
   audit,
