@@ -15,6 +15,10 @@ const layers = [
 
 const packages = ['xstate', 'zod', 'date-fns', '@date-fns/tz'];
 
+// The test kit knows the library only as a host does.
+const door = '^src/(index\\.ts$|testing/)';
+const arbitraries = '^src/testing/arbitraries\\.ts$';
+
 const files = (names) => `^src/(${names.join('|')})\\.ts$`;
 
 /** @type {import('dependency-cruiser').IConfiguration} */
@@ -24,15 +28,28 @@ module.exports = {
     {
       name: 'every-file-has-a-layer',
       severity: 'error',
-      from: { path: '^src/', pathNot: files(layers.flat()) },
+      from: { path: '^src/', pathNot: [files(layers.flat()), '^src/testing/'] },
       to: {},
     },
     {
       name: 'only-known-packages',
       severity: 'error',
-      from: { path: '^src/' },
+      from: { path: '^src/', pathNot: '^src/testing/' },
       to: { pathNot: ['^src/', `^node_modules/(${packages.join('|')})/`] },
     },
+    {
+      name: 'the-test-kit-only-through-the-door',
+      severity: 'error',
+      from: { path: '^src/testing/', pathNot: arbitraries },
+      to: { pathNot: door },
+    },
+    {
+      name: 'fast-check-only-for-arbitraries',
+      severity: 'error',
+      from: { path: arbitraries },
+      to: { pathNot: [door, '^node_modules/fast-check/'] },
+    },
+    { name: 'arbitraries-only-on-their-own', severity: 'error', from: { path: '^src/' }, to: { path: arbitraries } },
     ...layers.map((names, position) => ({
       name: `${names.join('-and-')}-only-from-above`,
       severity: 'error',

@@ -17,7 +17,13 @@ function installed() {
 }
 
 function built() {
-  const results = ['dist/index.js', 'dist/index.cjs', 'dist/index.d.ts', 'dist/schemas/case.schema.json'];
+  const results = [
+    'dist/index.js',
+    'dist/index.cjs',
+    'dist/index.d.ts',
+    'dist/testing.js',
+    'dist/schemas/case.schema.json',
+  ];
   if (!results.every((name) => existsSync(inRoot(name)))) return false;
   const sources = readdirSync(inRoot('src'), { recursive: true }).map((name) => join('src', name));
   return ['package.json', 'tsup.config.ts', ...sources].every((name) => changed(name) <= changed('dist/index.js'));

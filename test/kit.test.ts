@@ -1,0 +1,404 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createActor } from 'xstate';
+import { stepSchema } from '../src/case.js';
+import { eventSchema, eventTypes } from '../src/events.js';
+import { openGuards } from '../src/guards.js';
+import { openCase, openingSchema, replay, type Step, secondOpinionMachine } from '../src/index.js';
+import { allowedHistories, openings, recordedHistories } from '../src/testing/arbitraries.js';
+import * as events from '../src/testing/events.js';
+import {
+  calendar,
+  daysAfter,
+  decided,
+  deviationsIn,
+  discussed,
+  employer,
+  everyPath,
+  explained,
+  given,
+  givenIn,
+  goingOn,
+  honoured,
+  noticesIn,
+  onDay,
+  opening,
+  openingOf,
+  overdue,
+  type Path,
+  received,
+  refused,
+  sent,
+  signed,
+  storyTo,
+  type Told,
+  tell,
+  upTo,
+  whenOpened,
+} from '../src/testing/index.js';
+
+const root = resolve(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+interface StateConfig {
+  states?: Record<string, StateConfig>;
+  on?: Record<string, Candidate | Candidate[]>;
+}
+
+interface Candidate {
+  meta: { forbidden?: true };
+}
+
+/** Every way on of the chart's literal, `path event (place)`. */
+const waysIn = ({ on = {}, states = {} }: StateConfig, path: string[] = []): { name: string; forbidden: boolean }[] => [
+  ...Object.entries(on).flatMap(([type, candidates]) =>
+    [candidates]
+      .flat()
+      .map(({ meta }, at) => ({ name: `${path.join('.')} ${type} ${at}`, forbidden: meta.forbidden === true })),
+  ),
+  ...Object.entries(states).flatMap(([name, inner]) => waysIn(inner, [...path, name])),
+];
+
+const ways = waysIn(secondOpinionMachine.config as unknown as StateConfig);
+
+interface TakenWay {
+  eventType: string;
+  source: { path: string[]; transitions: Map<string, TakenWay[]> };
+}
+
+const machines = { advance: secondOpinionMachine, audit: secondOpinionMachine.provide({ guards: openGuards }) };
+
+/** The ways on that a live actor of the machine takes along a path. */
+const waysAlong = ({ opening: start, events, how }: Path): string[] => {
+  const taken: string[] = [];
+  const actor = createActor(machines[how], {
+    input: openingSchema.parse(start),
+    inspect: (inspected) => {
+      if (inspected.type !== '@xstate.microstep') return;
+      for (const way of inspected._transitions as unknown as TakenWay[]) {
+        const at = way.source.transitions.get(way.eventType)?.indexOf(way);
+        taken.push(`${way.source.path.join('.')} ${way.eventType} ${at}`);
+      }
+    },
+  }).start();
+  for (const event of events) actor.send(eventSchema.parse(event));
+  return taken;
+};
+
+describe('every path', () => {
+  const paths = everyPath();
+  const along = (how: Path['how']) => new Set(paths.filter((path) => path.how === how).flatMap(waysAlong));
+
+  it.each(paths)('$how takes all of it: $name', ({ opening: start, events, how }) => {
+    expect(replay(start, events, how)).toMatchObject({ ok: true });
+  });
+
+  it('together take by advance every way on of the chart that is not forbidden, and no other', () => {
+    const open = ways.filter(({ forbidden }) => !forbidden).map(({ name }) => name);
+    expect(open.length).toBeGreaterThan(100);
+    expect([...along('advance')].sort()).toEqual(open.sort());
+  });
+
+  it('take by audit every forbidden way on', () => {
+    const forbidden = ways.filter((way) => way.forbidden).map(({ name }) => name);
+    const done = along('audit');
+    expect(forbidden.length).toBeGreaterThan(10);
+    expect(forbidden.filter((name) => !done.has(name))).toEqual([]);
+  });
+
+  it('that are for audit are stopped by advance near their end, and deviate from a norm', () => {
+    for (const { opening: start, events, name } of paths.filter(({ how }) => how === 'audit')) {
+      const stopped = replay(start, events);
+      expect(stopped, name).toMatchObject({ ok: false, outcome: { reason: 'notAllowed' } });
+      expect(stopped.ok ? 0 : stopped.at, name).toBeGreaterThanOrEqual(events.length - 2);
+      expect(replay(start, events, 'audit').case?.deviations, name).not.toEqual([]);
+    }
+  });
+
+  it('have names of their own, are the same at every call, and hold nothing that another call holds', () => {
+    expect(new Set(paths.map(({ name }) => name)).size).toBe(paths.length);
+    expect(everyPath()).toEqual(paths);
+    const [mine] = everyPath();
+    mine?.events.splice(0);
+    Object.assign(mine?.opening ?? {}, { contract: {} });
+    expect(everyPath()).toEqual(paths);
+  });
+
+  it('are plain JSON', () => {
+    expect(JSON.parse(JSON.stringify(paths))).toEqual(paths);
+  });
+});
+
+describe('a story', () => {
+  const weighing = given(onDay('2026-03-18', discussed(), explained()));
+
+  it('leads to each step', () => {
+    for (const step of stepSchema.options) expect(givenIn(step).case.step).toBe(step);
+    expect(Object.keys(storyTo).sort()).toEqual([...stepSchema.options].sort());
+  });
+
+  it('begins with the usual opening unless another is given, wherever it stands', () => {
+    expect(given(discussed()).case.file.caseId).toBe(opening.caseId);
+    expect(given([discussed()], openingOf({ caseId: 'so-2' })).case.file.caseId).toBe('so-2');
+  });
+
+  it('passes what is as expected', () => {
+    const done = weighing.when(honoured());
+    done.then({ ok: true, case: { step: 'request.choosing', deviations: [] }, notices: [] });
+    expect(done.thenIn('request.choosing')).toBe(done.outcome.ok && done.outcome.case);
+    weighing
+      .when(refused({ grounds: ['cost'], reasons: undefined }))
+      .thenNotAllowed('groundIsCompelling', 'reasonsAreInWriting');
+    weighing.when(sent()).then({ ok: false, reason: 'notAllowed' });
+    weighing.when(decided()).thenUnexpected();
+    whenOpened({ ...opening, by: employer }).thenNotAllowed('reportedByItsRole');
+    whenOpened(null).then({ reason: 'malformed' });
+    goingOn(weighing.case)
+      .whenDone(refused({ reasons: undefined }))
+      .thenIn('refused');
+  });
+
+  it('gives who is told what, and what deviates', () => {
+    expect(noticesIn(weighing.when(refused()).outcome)).toEqual(['requestRefused → employee employee-1']);
+    expect(deviationsIn(weighing.whenDone(refused({ reasons: undefined })).outcome)).toEqual([
+      'reasonsAreInWriting law',
+    ]);
+    expect(() => noticesIn(weighing.when(decided()).outcome)).toThrow(/^Nobody is told anything\n {2}unexpected in /);
+    expect(() => deviationsIn(weighing.when({}).outcome)).toThrow(/^There are no deviations\n {2}malformed: type /);
+  });
+
+  const messages: { what: string; act: () => unknown; message: string }[] = [
+    {
+      what: 'the field that differs, and why it is a no',
+      act: () => weighing.when(refused({ reasons: undefined })).thenIn('refused'),
+      message:
+        'What came of request.refused is not what was expected (it is not allowed: reasonsAreInWriting):\n' +
+        '  ok is false, expected true\n' +
+        '  case is absent, expected {"step":"refused"}',
+    },
+    {
+      what: 'another step',
+      act: () => weighing.when(honoured()).thenIn('refused'),
+      message:
+        'What came of request.honoured is not what was expected:\n  case.step is "request.choosing", expected "refused"',
+    },
+    {
+      what: 'a list of another length',
+      act: () => weighing.when(honoured()).then({ notices: [{}] }),
+      message: 'What came of request.honoured is not what was expected:\n  notices has 0 items, expected 1: []',
+    },
+    {
+      what: 'an item of a list',
+      act: () => weighing.when(refused()).then({ notices: [{ to: { role: 'employer' } }] }),
+      message:
+        'What came of request.refused is not what was expected:\n  notices.0.to.role is "employee", expected "employer"',
+    },
+    {
+      what: 'a list where an object was expected',
+      act: () => weighing.when(honoured()).then({ notices: {} }),
+      message: 'What came of request.honoured is not what was expected:\n  notices is [], expected {}',
+    },
+    {
+      what: 'other norms',
+      act: () => weighing.when(refused({ reasons: undefined })).thenNotAllowed('groundIsCompelling'),
+      message:
+        'request.refused is not allowed, but not by what was expected:\n' +
+        '  the norms are reasonsAreInWriting, expected groundIsCompelling',
+    },
+    {
+      what: 'an event that was taken after all',
+      act: () => weighing.when(honoured()).thenUnexpected(),
+      message:
+        'What came of request.honoured is not what was expected:\n' +
+        '  ok is true, expected false\n' +
+        '  reason is absent, expected "unexpected"\n' +
+        '  step is absent, expected "request.weighing"',
+    },
+    {
+      what: 'what is no event',
+      act: () => weighing.when(7).then({ ok: true }),
+      message:
+        'What came of 7 is not what was expected (it is malformed: it expected object):\n  ok is false, expected true',
+    },
+    {
+      what: 'the event of the story that was not taken',
+      act: () => given(discussed(), refused({ reasons: undefined })),
+      message: 'request.refused, event 2 of the story, was not taken\n  not allowed: reasonsAreInWriting',
+    },
+    {
+      what: 'an opening that was not taken',
+      act: () => tell({ ...opening, by: employer }, []),
+      message: 'The opening was not taken\n  not allowed: reportedByItsRole',
+    },
+  ];
+
+  it.each(messages)('says what differs: $what', ({ act, message }) => {
+    expect(act).toThrow(new Error(message));
+  });
+});
+
+describe('the opening builder', () => {
+  it('gives the usual opening', () => {
+    expect(openingOf()).toEqual(opening);
+  });
+
+  it('changes one field of the participants, the contract or the advice, and leaves out what is undefined', () => {
+    const changed = openingOf({
+      log: 'ownPhysician',
+      participants: { employer: undefined, representative: 'representative-1' },
+      contract: { military: true },
+      contestedAdvice: { on: '2026-03-01' },
+    });
+    const { employer: _, ...participants } = opening.participants;
+    expect(changed).toEqual({
+      ...opening,
+      log: 'ownPhysician',
+      participants: { ...participants, representative: 'representative-1' },
+      contract: { ...opening.contract, military: true },
+      contestedAdvice: { ...opening.contestedAdvice, on: '2026-03-01' },
+    });
+    expect(openCase(changed)).toMatchObject({ ok: true });
+  });
+});
+
+describe('the event builders', () => {
+  const { onDay: _, ...builders } = events;
+  const told: Told[] = Object.values(builders).map((build) => build());
+
+  it('make every event, each by one builder, as the schema wants it', () => {
+    expect(told.map(({ type }) => type).sort()).toEqual([...eventTypes].sort());
+    for (const each of told) expect(eventSchema.safeParse(each), each.type).toMatchObject({ success: true });
+  });
+
+  it('take any field in place of the usual one', () => {
+    expect(refused({ by: 'physician-new', on: '2026-04-01', reasons: undefined })).toEqual({
+      type: 'request.refused',
+      by: 'physician-new',
+      on: '2026-04-01',
+      grounds: ['deliberateDelay'],
+      earlierRequests: [],
+    });
+    expect(onDay('2026-04-01', honoured(), decided()).map(({ on }) => on)).toEqual(['2026-04-01', '2026-04-01']);
+  });
+});
+
+describe('the calendar', () => {
+  it('stands still until it is moved, and does not go back', () => {
+    const days = calendar('2026-12-31');
+    expect(days.today()).toBe('2026-12-31');
+    expect(days.moveBy(1)).toBe('2027-01-01');
+    expect(days.moveTo('2027-03-28')).toBe('2027-03-28');
+    expect(days.moveBy(0)).toBe('2027-03-28');
+    expect(() => days.moveTo('2027-03-27')).toThrow(
+      'The calendar stands at 2027-03-28 and does not go back to 2027-03-27',
+    );
+    expect(days.today()).toBe('2027-03-28');
+  });
+
+  it.each(['2026-02-29', 'tomorrow', '2026-3-1'])('knows no day %s', (day) => {
+    expect(() => calendar(day)).toThrow(`'${day}' is no day: expected YYYY-MM-DD`);
+    expect(() => calendar('2026-01-01').moveTo(day)).toThrow('is no day');
+  });
+
+  it('reports a response that is overdue from the day after its week, as advance takes it', () => {
+    const { case: asked } = given(upTo('request.preparing'), signed(), onDay('2026-03-25', sent(), received()));
+    const days = calendar('2026-04-01');
+    expect(days.dueIn(asked)).toEqual([]);
+    days.moveBy(1);
+    expect(days.dueIn(asked)).toEqual([overdue({ on: '2026-04-02' })]);
+    goingOn(asked).when(days.dueIn(asked)[0]).thenIn('request.preparing');
+  });
+
+  it('reports nothing of the terms that people judge', () => {
+    const days = calendar('2027-12-31');
+    for (const step of Object.keys(storyTo) as Step[])
+      expect(days.dueIn(givenIn(step).case), step).toHaveLength(step === 'execution.awaitingResponse' ? 1 : 0);
+    expect(daysAfter('2026-03-25', -7)).toBe('2026-03-18');
+  });
+});
+
+describe('the arbitraries', () => {
+  const settings = { numRuns: 200, seed: 2026 };
+
+  it('give openings that open a case', () => {
+    fc.assert(
+      fc.property(openings, (start) => openCase(start).ok),
+      settings,
+    );
+  });
+
+  it('give histories that advance takes, and audit too, without deviations', () => {
+    fc.assert(
+      fc.property(allowedHistories, ({ opening: start, events }) => {
+        expect(replay(start, events)).toMatchObject({ ok: true, case: { deviations: [] } });
+        expect(replay(start, events, 'audit')).toMatchObject({ ok: true, case: { deviations: [] } });
+      }),
+      settings,
+    );
+  });
+
+  it('give histories of what people do that audit takes, some of it against the rules', () => {
+    const drawn = fc.sample(recordedHistories, settings);
+    const lasts = drawn.map(({ opening: start, events }) => replay(start, events, 'audit'));
+    expect(lasts.filter(({ ok }) => !ok)).toEqual([]);
+    expect(lasts.filter((last) => last.case?.deviations.length).length).toBeGreaterThan(50);
+  });
+
+  it('reach every step, with every event', () => {
+    const steps = new Set<string>();
+    const types = new Set<string>();
+    for (const { opening: start, events } of fc.sample(allowedHistories, { ...settings, numRuns: 1_000 })) {
+      const told = replay(start, events);
+      for (const outcome of told.ok ? told.outcomes : []) if (outcome.ok) steps.add(outcome.case.step);
+      for (const { type } of events) types.add(type);
+    }
+    expect([...steps].sort()).toEqual([...stepSchema.options].sort());
+    expect([...types].sort()).toEqual([...eventTypes].sort());
+  });
+});
+
+describe('the page about testing', () => {
+  const sections = read('docs/testing.md').split(/^#+ /m);
+  const tests = sections.flatMap((section) =>
+    [...section.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => [section.split('\n')[0], code] as const),
+  );
+
+  it('shows three', () => expect(tests).toHaveLength(3));
+
+  it.each(tests)('shows a test that passes with the built package: %s', (_, code) => {
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      ['--input-type=module-typescript', '--no-warnings', '--eval', code],
+      { cwd: root, encoding: 'utf8' },
+    );
+    expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/fail 0$/m);
+    expect(stdout).not.toMatch(/pass 0$/m);
+  });
+});
+
+describe('the built kit', () => {
+  const built = readdirSync(join(root, 'dist'), { recursive: true, encoding: 'utf8' });
+
+  it.each(['js', 'cjs', 'd.ts', 'd.cts'])('is there as .%s', (extension) => {
+    expect(existsSync(join(root, `dist/testing.${extension}`))).toBe(true);
+    expect(existsSync(join(root, `dist/testing/arbitraries.${extension}`))).toBe(true);
+  });
+
+  it.each(['js', 'cjs'])('shares the library with its door, so that there is one UnreadableCase (.%s)', (extension) => {
+    const defining = built
+      .filter((name) => name.endsWith(`.${extension}`))
+      .filter((name) => read(`dist/${name}`).includes('The stored case cannot be read'));
+    expect(defining).toHaveLength(1);
+  });
+
+  it('needs fast-check for the arbitraries only, and no test framework', () => {
+    const naming = (pattern: RegExp) =>
+      built.filter((name) => /\.c?js$/.test(name)).filter((name) => pattern.test(read(`dist/${name}`)));
+    expect(naming(/['"]fast-check['"]/).sort()).toEqual(['testing/arbitraries.cjs', 'testing/arbitraries.js']);
+    expect(naming(/['"](vitest|node:[\w/]+)['"]/)).toEqual([]);
+  });
+});
