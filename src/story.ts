@@ -196,6 +196,8 @@ const mayKnow = (role: Role, person: string | undefined, file: CaseFile, event: 
     return file.complaints.some(({ complaint, against }) => complaint === event.complaint && against === person);
   if (!witnesses[event.type]?.includes(role)) return false;
   if (role === 'secondOpinionPhysician' && 'recipient' in event) return event.recipient === person;
+  if (role === 'secondOpinionPhysician' && (event.type === 'application.sent' || event.type === 'medicalData.sent'))
+    return event.to === person;
   if (event.type === 'information.requested')
     return role === 'ownPhysician'
       ? event.source === 'ownPhysician'

@@ -254,7 +254,9 @@ clause('B-18a', () => {
           ]),
         );
         others.delete(person);
-        others.delete(end.file.participants.ownPhysician.id);
+        // Whom he knows otherwise: an own physician, and whom the employee named to him as one.
+        for (const { taken } of turns) others.delete(taken.case.file.participants.ownPhysician.id);
+        for (const { type, to } of history.events) if (type === 'forwarding.authorised') others.delete(String(to));
         const formerSelf = turns.some(
           ({ before, taken }) => before?.file.engagement?.physician === person && !taken.case.file.engagement,
         );

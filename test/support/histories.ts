@@ -52,10 +52,10 @@ export const runs = Number(process.env.HISTORIES ?? 2_000);
 export const patience = 120_000 + runs * 100;
 
 export const outside = physician('physician-outside', 'elders');
-export const listed = physician('physician-listed', 'midden');
-export const dependent = physician('physician-dependent', 'noord', { pool: true });
-export const successor = physician('physician-new', 'noord');
-export const otherHandler = 'handler-2';
+const listed = physician('physician-listed', 'midden');
+const dependent = physician('physician-dependent', 'noord', { pool: true });
+const successor = physician('physician-new', 'noord');
+const otherHandler = 'handler-2';
 const representative = 'representative-1';
 
 const asked = [first, second, another, outside, listed, first, second];
@@ -386,10 +386,10 @@ const histories = (how: How) =>
     .map(([openingSeed, along, seeds]) => historyOf(openingSeed, along, seeds, how));
 
 /** Histories in which everything was allowed. */
-export const allowedHistories = histories('advance');
+const allowedHistories = histories('advance');
 
 /** What people do: also with the wrong people, without reasons or consent, by forbidden ways. */
-export const recordedHistories = histories('audit');
+const recordedHistories = histories('audit');
 
 /** Both, each with how it is taken. */
 export const anyHistories = fc.oneof(

@@ -55,7 +55,7 @@ export interface Difference {
 }
 
 /** `sees` the item, or the bare `fact`; `own`: only what is against or about himself; `withConsent` of the employee; `-` nothing. */
-export type Shows = 'sees' | 'fact' | 'own' | 'withConsent' | '-';
+type Shows = 'sees' | 'fact' | 'own' | 'withConsent' | '-';
 
 export interface Cell {
   shows: Shows;

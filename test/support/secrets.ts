@@ -102,7 +102,7 @@ const byOwnPhysician = (event: Told, at: number, { turns }: Ending): boolean =>
 const toTheEmployer = (event: Told): boolean => event.source === 'employer' || event.source === 'workplace';
 
 /** Per party: the events of which it is shown nothing, whatever they carry (section D, as the design corrects it). */
-export const unseenBy: Record<Party, Unseen> = {
+const unseenBy: Record<Party, Unseen> = {
   employee: () => false,
   ownPhysician: (event, at, ending) =>
     execution.includes(event.type) ||
