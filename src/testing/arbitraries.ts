@@ -11,11 +11,10 @@ import {
   openCase,
 } from '../index.js';
 import { daysAfter } from './calendar.js';
+import { asked, Dice, dependent, fieldsOf, listed, representative, successor, weights } from './fields.js';
 import {
-  another,
   employee,
   employer,
-  first,
   handler,
   type OpeningTold,
   openingOf,
@@ -23,19 +22,11 @@ import {
   physician,
   planning,
   type Story,
-  second,
   type Told,
   third,
 } from './people.js';
 import { upTo } from './stories.js';
 
-const outside = physician('physician-outside', 'ver');
-const listed = physician('physician-listed', 'midden');
-const dependent = physician('physician-dependent', 'noord', { pool: true });
-const successor = physician('physician-new', 'noord');
-const representative = 'representative-1';
-
-const asked = [first, second, another, outside, listed, first, second];
 const everybody = [
   ...[employee, employer, planning, handler, representative, 'nobody-1'],
   ...[own, third, successor, dependent, ...asked].map(({ id }) => id),
@@ -44,30 +35,6 @@ const everybody = [
 const usualWay = upTo('transferred');
 
 const eventTypes: EventType[] = eventSchema.options.map((option) => option.shape.type.value);
-
-/** Choices that follow from one number, the same ones from the same number. */
-class Dice {
-  private state: number;
-
-  constructor(seed: number) {
-    this.state = seed >>> 0;
-  }
-
-  below(limit: number): number {
-    this.state = (this.state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(this.state ^ (this.state >>> 15), this.state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return Math.floor((((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32) * limit);
-  }
-
-  chance(probability: number): boolean {
-    return this.below(1_000) < probability * 1_000;
-  }
-
-  of<Item>(items: readonly Item[]): Item {
-    return items[this.below(items.length)] as Item;
-  }
-}
 
 const seeds = fc.noBias(fc.nat(2 ** 31 - 1));
 
@@ -94,156 +61,8 @@ function openingFrom(seed: number): OpeningTold {
 }
 
 // How often people do what they may do; once where nothing is said.
-const weights: Partial<Record<EventType, number>> = {
-  'instrument.discussed': 0.4,
-  'nonSuspension.explained': 0.4,
-  'request.honoured': 3,
-  'request.refused': 0.5,
-  'request.foundOutOfScope': 0.3,
-  'uwvRoute.chosen': 0.1,
-  'request.withdrawn': 0.1,
-  'request.lapsed': 0.1,
-  'physicians.chosen': 0.8,
-  'authorisation.signed': 0.7,
-  'authorisation.withheld': 0.3,
-  'authorisation.revoked': 0.15,
-  'application.sent': 4,
-  'application.accepted': 3,
-  'application.declined': 0.6,
-  'application.foundInfeasible': 0.8,
-  'engagement.returned': 0.12,
-  'information.requested': 0.5,
-  'information.received': 0.4,
-  'consultation.held': 2,
-  'consultation.scheduled': 0.6,
-  'draft.submitted': 1,
-  'advice.finalised': 3,
-  'forwarding.authorised': 1.5,
-  'forwarding.withheld': 1.5,
-  'forwarding.unanswered': 3,
-  'advice.forwarded': 3,
-  'noCopy.announced': 1.5,
-  'transfer.requested': 2,
-  'transfer.granted': 2,
-  'transfer.accepted': 0.8,
-  'employer.asked': 1.5,
-  'case.closed': 0.8,
-  'complaint.filed': 0.15,
-  'complaint.withdrawn': 0.3,
-  'complaint.acknowledged': 0.4,
-  'complaint.progressed': 0.3,
-  'complaint.answered': 0.4,
-  'ownPhysician.replaced': 0.12,
-  'employer.informed': 0.2,
-};
 
 // Filled so that the event is often allowed; `n` makes its references its own.
-function fieldsOf(type: EventType, { file }: Case, on: string, n: number, dice: Dice): Record<string, unknown> {
-  const { choice, engagement, complaints, participants, authorisations } = file;
-  const current = choice?.[choice.current]?.id ?? engagement?.physician ?? first.id;
-  const ref = (field: string): string => `${field}-at-${n}`;
-  const sometimes = (probability: number, fields: Record<string, unknown>) => (dice.chance(probability) ? fields : {});
-  const someone = (): string => dice.of([current, engagement?.physician ?? current, choice?.second?.id ?? current]);
-  const complaint = (): string =>
-    dice.of([...complaints.filter((each) => !each.answered && !each.withdrawnOn), ...complaints, null])?.complaint ??
-    'complaint-none';
-  switch (type) {
-    case 'instrument.discussed':
-      return { advised: dice.of(['secondOpinion', 'uwvExpertOpinion', 'complaint', 'other']) };
-    case 'request.refused':
-      return file.earlierRequests.length > 0 && dice.chance(0.5)
-        ? { grounds: ['repeatedSameQuestion'], earlierRequests: ['earlier-1'], reasons: ref('reasons') }
-        : { grounds: [dice.of(['deliberateDelay', 'otherAbuse'])], earlierRequests: [], reasons: ref('reasons') };
-    case 'request.foundOutOfScope':
-      return { because: dice.of(['notAHealthMatter', 'preEmploymentExamination']), reasons: ref('reasons') };
-    case 'request.renewed':
-      return { ...sometimes(0.5, { question: ref('question') }), ...sometimes(0.5, { newFacts: ref('facts') }) };
-    case 'request.lapsed':
-    case 'forwarding.unanswered':
-      return { remindedOn: [on] };
-    case 'physicians.chosen': {
-      const chosen = dice.of(asked);
-      const other = dice.of(asked.filter(({ id }) => id !== chosen.id));
-      return {
-        first: chosen,
-        ...sometimes(0.6, { second: other }),
-        ...sometimes(0.2, { agreedWithEmployer: ref('agreed') }),
-      };
-    }
-    case 'authorisation.signed':
-      return {
-        recipient: someone(),
-        ...sometimes(0.3, { scope: ref('scope') }),
-        ...sometimes(0.5, { document: ref('document') }),
-      };
-    case 'authorisation.withheld':
-    case 'authorisation.revoked':
-      return { recipient: someone() };
-    case 'application.sent': {
-      const signed = authorisations.some(({ recipient, status }) => recipient === current && status === 'signed');
-      return { to: current, medicalData: signed && dice.chance(0.8), form: ref('form') };
-    }
-    case 'medicalData.sent':
-      return { to: engagement?.physician ?? current, document: ref('document') };
-    case 'consultation.scheduled':
-      return { for: daysAfter(on, dice.below(10)) };
-    case 'consultation.held':
-      return { identity: dice.of(['document', 'otherwise']), examined: dice.chance(0.5) };
-    case 'consultation.waived':
-      return { reasons: ref('reasons') };
-    case 'information.requested':
-    case 'information.received': {
-      const source = dice.of(['ownPhysician', 'treatingProfessional', 'employer', 'workplace', 'elsewhere']);
-      return { source, ...sometimes(source === 'ownPhysician' ? 0.2 : 1, { consent: ref('consent') }) };
-    }
-    case 'draft.submitted':
-      return { draft: ref('draft') };
-    case 'inaccuracies.reported':
-      return { remarks: ref('remarks') };
-    case 'review.lapsed':
-      return { announcedOn: daysAfter(on, -3), until: daysAfter(on, -1) };
-    case 'advice.discussed':
-      return sometimes(0.2, { waivedByEmployee: true });
-    case 'advice.finalised':
-      return { advice: ref('advice') };
-    case 'forwarding.authorised':
-      return { to: participants.ownPhysician.id, ...sometimes(0.5, { document: ref('document') }) };
-    case 'decision.made':
-      return {
-        adoption: dice.of(['full', 'partial', 'none']),
-        reasons: ref('reasons'),
-        ...sometimes(0.1, { guidanceContinues: dice.chance(0.8) }),
-      };
-    case 'transfer.requested':
-      return { adviceMayGoAlong: dice.chance(0.6) };
-    case 'transfer.granted':
-      return { to: dice.of([third, another, dependent]) };
-    case 'transfer.refused':
-      return sometimes(0.5, { reasons: ref('reasons') });
-    case 'complaint.filed':
-      return {
-        complaint: ref('complaint'),
-        against: dice.of([participants.ownPhysician.id, current, third.id, 'service-1']),
-      };
-    case 'complaint.withdrawn':
-    case 'complaint.acknowledged':
-    case 'complaint.progressed':
-      return { complaint: complaint() };
-    case 'complaint.answered':
-      return {
-        complaint: complaint(),
-        decision: ref('decision'),
-        reasons: ref('reasons'),
-        ...sometimes(0.3, { measuresBy: daysAfter(on, 30) }),
-      };
-    case 'ownPhysician.replaced':
-      return { physician: dice.of([successor, own, dependent]) };
-    case 'employer.informed':
-      return { of: dice.of(['request', 'advice', 'decision']), consent: ref('consent') };
-    default:
-      return {};
-  }
-}
 
 const weighed = (types: EventType[], dice: Dice): EventType =>
   dice.of(types.flatMap((type) => Array<EventType>(Math.round((weights[type] ?? 1) * 20)).fill(type)));
