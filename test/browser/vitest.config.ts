@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+const resultsFile = process.env.TEST_RESULTS;
+
+// `npm run test:browser`: what is shown in a browser, tried in the Chromium of the system.
+export default defineConfig({
+  test: {
+    include: ['test/browser/**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+    reporters: resultsFile ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],
+  },
+});
