@@ -306,7 +306,6 @@ export const norms = named({
   sentToTheChosen: {
     kind: 'conduct',
     clauses: ['D-2.14d.3', 'L-13', 'L-21', 'E-08', 'B-10'],
-    ofCase: (file, type) => type !== 'application.sent' || file.choice !== null,
     ofEvent: of(
       ['application.sent', 'medicalData.sent'],
       ({ type, to }, file) =>

@@ -402,8 +402,6 @@ const awaitedSince = ({ execution, possession, transfer }: CaseFile, type: Event
     case 'transfer.accepted':
     case 'transfer.declined':
       return transfer?.grantedOn;
-    default:
-      return null;
   }
 };
 
@@ -425,7 +423,6 @@ const isAwaited = (file: CaseFile, type: EventType): boolean => {
     case 'decision.made':
       return file.decision === null;
     case 'transfer.granted':
-    case 'transfer.refused':
       return participants.thirdPhysician === null;
     case 'transfer.accepted':
     case 'transfer.declined':

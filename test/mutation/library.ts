@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import ts from 'typescript';
 import type { Library } from '../support/golden.ts';
 
-/** The root of the repository. */
-export const root = fileURLToPath(new URL('../..', import.meta.url));
+/** The root of the repository, where every script of it is started. */
+export const root = process.cwd();
 
 /** What one module gives the others. */
 type Exports = Record<string, unknown>;

@@ -82,12 +82,12 @@ const chartWith = (write: (root: StateConfig) => void): Change => ({
   },
 });
 
-const machineGuards = (changed: Guards, counts: (name: NormName) => boolean) =>
+const machineGuards = (changed: Guards, areStrict: boolean) =>
   Object.fromEntries(
     Object.entries(changed).map(([name, guard]) => [
       name,
       ({ context, event }: Turn): boolean =>
-        [guard.when, ...guard.norms.filter(counts).map((norm) => norms[norm])].every((question) =>
+        [guard.when, ...(areStrict ? guard.norms.map((norm) => norms[norm]) : [])].every((question) =>
           holds(question, context.file, event as never),
         ),
     ]),
@@ -103,8 +103,8 @@ const guardsWith = (write: (changed: Guards) => void): Change => {
     given: {
       'src/guards.ts': () => ({
         guards: changed,
-        strictGuards: machineGuards(changed, () => true),
-        openGuards: machineGuards(changed, (name) => norms[name].kind !== 'conduct'),
+        strictGuards: machineGuards(changed, true),
+        openGuards: machineGuards(changed, false),
       }),
     },
   };
