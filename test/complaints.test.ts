@@ -94,6 +94,13 @@ clause('B-37', () => {
       .thenNotAllowed('reportedByItsRole');
     given(complained()).when(complaintWithdrawn(another)).thenNotAllowed('complaintIsOpen');
   });
+
+  it('lets him withdraw it with a letter of before the acknowledgement, though not of before the complaint', () => {
+    const { when } = given(complained({ on: '2026-03-19' }), acknowledged({ on: '2026-03-23' }));
+    when(complaintWithdrawn({ on: '2026-03-20' })).thenIn('request.weighing');
+    when(complaintWithdrawn({ on: '2026-03-18' })).thenNotAllowed('datedInOrder');
+    when(progressed({ on: '2026-03-20' })).thenNotAllowed('datedInOrder');
+  });
 });
 
 clause('D-2.14e.4', () => {
@@ -245,6 +252,13 @@ clause('G-12', () => {
     );
   });
 
+  it('comes after the terms of the procedure, where none has a day', () => {
+    const { case: current } = given(upTo('completion.considering'), complained());
+    expect(deadlines(current).map(({ term }) => term)).toEqual(['decide', 'complaint']);
+    const { case: weighing } = given(upTo('completion.weighingTransfer'), complained());
+    expect(deadlines(weighing).map(({ term }) => term)).toEqual(['weighTransfer', 'complaint']);
+  });
+
   it('looks at it on the day that the contract agreed, the soonest first', () => {
     const { case: current } = given(
       alarmed,
@@ -297,5 +311,18 @@ clause('G-12', () => {
       handler,
       handler,
     ]);
+  });
+
+  it('names no handler where two have one each, and the one that is left when the other has answered', () => {
+    const both = given(
+      complained(),
+      acknowledged(),
+      complained(another),
+      acknowledged({ ...another, by: 'handler-2' }),
+    );
+    const handlerIn = (current: Case) =>
+      new Set(expectedEvents(current, 'complaintHandler').map(({ person }) => person));
+    expect(handlerIn(both.case)).toEqual(new Set([null]));
+    expect(handlerIn(both.when(complaintAnswered()).thenIn('request.weighing'))).toEqual(new Set(['handler-2']));
   });
 });

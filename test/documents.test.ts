@@ -34,8 +34,14 @@ describe('the README', () => {
     ]);
   });
 
-  it('shows the picture as the tests wrote it', () => {
-    expect(blocks('README.md', 'mermaid')).toEqual([read('docs/statechart.mmd')]);
+  it('shows the whole, and links every picture there is', () => {
+    const [shown] = [...read('README.md').matchAll(/!\[[^\]]+\]\(([^)]+\.svg)\)/g)].map(([, path]) => path);
+    expect(shown).toBe('docs/pictures/whole.en.svg');
+    const linked = [...read('README.md').matchAll(/\]\((docs\/pictures\/[^)]+)\)/g)].map(([, path = '']) => path);
+    const there = readdirSync(join(root, 'docs/pictures'), { recursive: true })
+      .map((name) => `docs/pictures/${name}`)
+      .filter((name) => name.endsWith('.svg'));
+    expect([...new Set(linked)].sort()).toEqual(there.sort());
   });
 
   it('names every function and value of the door, and nothing else', () => {

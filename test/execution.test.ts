@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { type Case, deadlines, expectedEvents, type Outcome, type Step, waitingOn } from '../src/index.js';
+import {
+  advance,
+  type Case,
+  deadlines,
+  expectedEvents,
+  type Outcome,
+  type Step,
+  unmet,
+  waitingOn,
+} from '../src/index.js';
 import {
   accepted,
   adviceDiscussed,
@@ -32,6 +41,7 @@ import {
   opening,
   overdue,
   own,
+  physician,
   planning,
   received,
   remarked,
@@ -46,6 +56,7 @@ import {
   signed,
   storyTo,
   type Told,
+  third,
   unanswered,
   upTo,
   waived,
@@ -462,6 +473,23 @@ clause('B-18b', () => {
       .thenNotAllowed('reportedByItsRole');
   });
 
+  it('sends them to whoever was asked, also where another was chosen', () => {
+    const asked = given(upTo('request.preparing'), signed({ recipient: third.id })).whenDone(sent({ to: third.id }));
+    const current = asked.thenIn('execution.awaitingResponse');
+    expect(advance(current, dataSent({ to: third.id })).ok).toBe(true);
+    expect(unmet(current, dataSent({ to: first.id })).map(({ norm }) => norm)).toEqual([
+      'sentToTheChosen',
+      'recipientIsAuthorised',
+    ]);
+  });
+
+  it('has them sent to nobody in the role where they went to another', () => {
+    const unsent = given(upTo('request.preparing'), sent({ medicalData: false }), signed({ recipient: third.id }));
+    const done = unsent.whenDone(dataSent({ to: third.id }));
+    expect(done.thenIn('execution.awaitingResponse').file.engagement?.medicalDataSentOn).toBeNull();
+    expect(deviationsIn(done.outcome)).toEqual(['sentToTheChosen law']);
+  });
+
   it('records medical data sent after a revocation as a deviation from the law', () => {
     const done = given(awaiting, revoked()).whenDone(dataSent());
     done.thenIn('execution.awaitingResponse');
@@ -658,7 +686,38 @@ clause('L-32', () => {
   });
 });
 
+clause('B-17', () => {
+  it('chooses whoever accepts late anew, with the consent of the employer that there was', () => {
+    const outsider = physician('physician-outside', 'ver');
+    const silent = given(
+      upTo('request.choosing'),
+      chosen({ first: outsider, second: undefined, agreedWithEmployer: 'agreement-1' }),
+      sent({ to: outsider.id, medicalData: false }),
+      overdue({ on: '2026-03-26' }),
+    );
+    expect(silent.case.file.choice).toBeNull();
+    const done = silent.when(accepted({ by: outsider.id, on: '2026-03-27' }));
+    expect(done.thenIn('execution.inviting').file.choice).toMatchObject({
+      first: outsider,
+      current: 'first',
+      agreedWithEmployer: 'agreement-1',
+    });
+  });
+});
+
 clause('L-34', () => {
+  it('waits for the employee from the day of the draft that lies before him', () => {
+    const { case: current } = given(
+      upTo('execution.assessing'),
+      drafted({ on: '2026-03-20' }),
+      drafted({ on: '2026-03-24' }),
+    );
+    expect(current.since).toBe('2026-03-20');
+    expect(waitingOn(current).filter(({ role }) => role === 'employee')).toEqual([
+      { role: 'employee', person: employee, for: ['inaccuracies.reported', 'draft.leftAsIs'], since: '2026-03-24' },
+    ]);
+  });
+
   it.each([
     { event: remarked(), about: 'inaccuraciesReported' },
     { event: leftAsIs(), about: 'draftLeftAsIs' },
@@ -1068,6 +1127,15 @@ clause('B-13', () => {
     ['a draft left as it is', [...upTo('execution.assessing'), drafted({ on: '2026-03-20' })], leftAsIs],
     ['a discussion', [...upTo('execution.assessing'), drafted({ on: '2026-03-20' })], adviceDiscussed],
     ['a copy handed over', [...upTo('execution.finalising'), finalised({ on: '2026-03-20' })], handedOver],
+    [
+      'information',
+      [
+        ...upTo('execution.inviting'),
+        requested({ source: 'treatingProfessional' }),
+        requested({ source: 'workplace', on: '2026-03-20' }),
+      ],
+      (more) => answered({ source: 'workplace', ...more }),
+    ],
   ] as [string, Told[], typeof dataSent][])('takes %s from no day before what it rests on', (_, story, event) => {
     given(story)
       .when(event({ on: '2026-03-19' }))
@@ -1076,5 +1144,14 @@ clause('B-13', () => {
       .whenDone(event({ on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
     expect(given(story).when(event({ on: '2026-03-20' })).outcome.ok).toBe(true);
+  });
+
+  it('takes information of the one source from a day before the other was asked', () => {
+    const sources = [
+      requested({ source: 'workplace' }),
+      requested({ source: 'treatingProfessional', on: '2026-03-20' }),
+    ];
+    const done = given(upTo('execution.inviting'), sources).when(answered({ source: 'workplace', on: '2026-03-19' }));
+    expect(done.outcome.ok).toBe(true);
   });
 });

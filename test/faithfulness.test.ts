@@ -1,26 +1,32 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { type AnyStateNode, createMachine } from 'xstate';
 import { type Step, stepSchema } from '../src/case.js';
 import { rankOf } from '../src/clauses.js';
+import { eventTypes } from '../src/events.js';
 import { guards } from '../src/guards.js';
 import { type ClauseId, clauses, type NormName, norms, type Rank, secondOpinionMachine } from '../src/index.js';
 import { rankOfNorm } from '../src/norms.js';
 import { topics } from '../src/notices.js';
+import { clausesOf } from '../src/procedure.js';
 import { terms } from '../src/terms.js';
 import {
   type ChartState,
   type ChartTransition,
   chart,
   citationsIn,
+  dutiesOf,
   faultsIn,
   leavesOf,
+  machineLiteral,
   mermaid,
   nameOf,
   plainChart,
   procedurePage,
   statesOf,
   testsIn,
-  topicsOf,
   waysOnOf,
   withoutStep,
 } from './support/documents.js';
@@ -239,12 +245,22 @@ describe('The chart', () => {
       expect(guard.norms, name).toEqual(expect.arrayContaining(['reportedByItsRole', 'datedInOrder']));
   });
 
-  it('sends a notice about every topic', () => {
-    const sent = new Set([
-      ...topicsOf(chart.entry ? [chart.entry] : []),
-      ...ways.flatMap(({ transition }) => topicsOf(transition.actions)),
-    ]);
-    expect([...sent].sort()).toEqual(Object.keys(topics).sort());
+  it('tells of every topic each of those who may be told of it, and nobody else', () => {
+    const told = [
+      ...dutiesOf(chart.entry ? [chart.entry] : []),
+      ...ways.flatMap(({ transition }) => dutiesOf(transition.actions)),
+    ].map(({ to, about }) => `${about} → ${to}`);
+    const mayBe = Object.entries(topics).flatMap(([about, { to }]) => to.map((role) => `${about} → ${role}`));
+    expect([...new Set(told)].sort()).toEqual([...mayBe].sort());
+  });
+
+  it('tells a party that may not know the step only of clauses that all allowed ways of an event share', () => {
+    for (const type of eventTypes) {
+      const [first, ...others] = ways
+        .filter(({ event, transition }) => event === type && !transition.meta?.forbidden)
+        .map(({ transition }) => transition.meta?.clauses ?? []);
+      expect(clausesOf(type), type).toEqual(first?.filter((id) => others.every((cited) => cited.includes(id))));
+    }
   });
 
   it('runs every term in some state', () => {
@@ -381,6 +397,28 @@ describe('The chart as JSON', () => {
 
   it('holds no function, no context and no case', () => {
     expect(Object.keys(plainChart())).toEqual(['id', 'description', 'type', 'entry', 'states']);
+  });
+});
+
+describe('The chart as one literal', () => {
+  const file = new URL('../docs/statechart.machine.ts', import.meta.url);
+
+  it('is docs/statechart.machine.ts', async () => {
+    await expect(machineLiteral()).toMatchFileSnapshot('../docs/statechart.machine.ts');
+  });
+
+  it('is loaded by Node as a machine whose configuration is docs/statechart.json, letter for letter', () => {
+    const print = `const { secondOpinionMachine } = await import('${file.href}');
+      console.log(JSON.stringify(secondOpinionMachine.config, null, 2));`;
+    const loaded = execFileSync(process.execPath, ['--input-type=module', '-e', print], { encoding: 'utf8' });
+    const json = fileURLToPath(new URL('../docs/statechart.json', import.meta.url));
+    expect(loaded).toBe(readFileSync(json, 'utf8'));
+  });
+
+  it('needs nothing but xstate, and holds no function', () => {
+    const source = readFileSync(file, 'utf8');
+    expect(source.match(/^import .*$/gm)).toEqual(["import { createMachine } from 'xstate';"]);
+    expect(source).not.toMatch(/=>|function/);
   });
 });
 

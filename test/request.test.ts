@@ -32,12 +32,14 @@ import {
   refused,
   renewed,
   replaced,
+  requested,
   returned,
   revoked,
   second,
   sent,
   signed,
   storyTo,
+  upTo,
   uwvChosen,
   whenOpened,
   withdrawn,
@@ -604,12 +606,21 @@ clause('L-13', () => {
 clause('L-04', () => {
   const giver = physician('physician-giver', 'midden');
   const byAnother = { ...opening, contestedAdvice: { ...opening.contestedAdvice, giver } };
+  const inTwo = {
+    ...opening,
+    participants: { ...opening.participants, ownPhysician: { ...own, organisations: ['noord', 'oost'] } },
+  };
 
   it.each([
     ['a colleague of the own physician', opening, { first: colleague, second: undefined }],
     ['the own physician himself', opening, { first: { ...own, organisations: ['zuid'] }, second: undefined }],
     ['a second preference who is a colleague', opening, { first, second: colleague }],
     ['who shares one organisation of several', opening, { first: { ...first, organisations: ['zuid', 'noord'] } }],
+    [
+      'who shares one of several organisations of the own physician',
+      inTwo,
+      { first: { ...first, organisations: ['zuid', 'oost'] } },
+    ],
     ['a colleague of the giver of the advice', byAnother, { first: { ...first, organisations: ['midden'] } }],
     ['the giver of the advice himself', byAnother, { first: { ...giver, organisations: ['zuid'] } }],
     [
@@ -735,6 +746,17 @@ clause('B-12', () => {
     const current = done.thenIn('request.choosing');
     expect(noticesIn(done.outcome)).toEqual([]);
     expect(payer(current).payer).toBe('employer');
+  });
+
+  it('has an outsider be whoever is not named in the contract, also where others are', () => {
+    const inContract = physician('physician-contract', 'west');
+    const named = { ...opening, contract: { ...opening.contract, physicians: [inContract] } };
+    given(named, honouredRequest, chosen({ first: outsider }))
+      .when(notEngaged())
+      .thenIn('request.choosing');
+    given(named, honouredRequest, chosen({ first: inContract }))
+      .when(notEngaged())
+      .thenNotAllowed('choiceIsOutsideContract');
   });
 
   it.each([chosen(), chosen({ first: outsider, agreedWithEmployer: 'agreement-1' })])(
@@ -1234,6 +1256,31 @@ clause('G-4', () => {
     when(employerInformed({ of, by: first.id })).thenIn('execution.inviting');
     expect(deviationsIn(whenDone(employerInformed({ of, consent: undefined })).outcome)).toEqual([
       'employerMayKnow law',
+    ]);
+  });
+
+  it('keeps of each kind the last telling, with the consent once given, and beside it the other kinds', () => {
+    const told = given(
+      employerInformed({ of: 'request', consent: 'consent-1' }),
+      employerInformed({ of: 'decision', consent: 'consent-2' }),
+    ).whenDone(employerInformed({ of: 'request', consent: undefined, on: '2026-03-20' }));
+    expect(told.thenIn('request.weighing').file.disclosures).toEqual([
+      { of: 'decision', on: '2026-03-18', consent: 'consent-2' },
+      { of: 'request', on: '2026-03-20', consent: 'consent-1' },
+    ]);
+  });
+
+  it('keeps of each source at work when it was last asked, and asks nobody else there', () => {
+    const { case: current } = given(
+      upTo('execution.inviting'),
+      requested({ source: 'employer' }),
+      requested({ source: 'workplace' }),
+      requested({ source: 'treatingProfessional' }),
+      requested({ source: 'employer', on: '2026-03-20' }),
+    );
+    expect(current.file.askedAtWork).toEqual([
+      { source: 'workplace', on: '2026-03-18' },
+      { source: 'employer', on: '2026-03-20' },
     ]);
   });
 

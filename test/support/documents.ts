@@ -88,9 +88,9 @@ export const waysOnOf = (root: ChartState): WayOn[] => {
   );
 };
 
-/** The topics of the notices that a list of actions sends. */
-export const topicsOf = (actions: ChartAction[] = []): NoticeTopic[] =>
-  actions.flatMap((action) => (typeof action === 'string' ? [] : [action.params.about]));
+/** Of what whom a list of actions tells. */
+export const dutiesOf = (actions: ChartAction[] = []): { to: string; about: NoticeTopic }[] =>
+  actions.flatMap((action) => (typeof action === 'string' ? [] : [action.params]));
 
 // ---------------------------------------------------------------------------------------------------- citations
 
@@ -363,6 +363,46 @@ export function mermaid(): string {
     'stateDiagram-v2',
     ...Object.entries(chart.states ?? {}).flatMap(([name, region]) => drawn([name], region, 1, true)),
     ...[...arrows].map(([arrow, events]) => `  ${arrow} : ${events.join(', ')}`),
+    '',
+  ].join('\n');
+}
+
+// ----------------------------------------------------------------------------------------- statechart.machine.ts
+
+const widest = 150;
+
+const quoted = (text: string): string => {
+  const inner = JSON.stringify(text).slice(1, -1);
+  return inner.includes("'") ? `"${inner}"` : `'${inner.replaceAll('\\"', '"')}'`;
+};
+
+const keyed = (name: string): string => (/^[A-Za-z]\w*$/.test(name) ? name : quoted(name));
+
+/** Plain data as the formatter lays out a literal: on one line where it fits, an item a line where it does not. */
+const literal = (value: unknown, indent: string, before: number, after: number): string => {
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value !== 'object' || value === null) return String(value);
+  const listed = Array.isArray(value);
+  const [open, close] = listed ? ['[', ']'] : ['{', '}'];
+  const items: [string, unknown][] = listed
+    ? value.map((item) => ['', item])
+    : Object.entries(value).map(([name, item]) => [`${keyed(name)}: `, item]);
+  const flat = items.map(([name, item]) => `${name}${literal(item, '', 0, -Infinity)}`).join(', ');
+  const line = listed ? `[${flat}]` : `{ ${flat} }`;
+  if (indent.length + before + line.length + after <= widest) return line;
+  const deeper = `${indent}  `;
+  const lines = items.map(([name, item]) => `${deeper}${name}${literal(item, deeper, name.length, 1)},\n`);
+  return `${open}\n${lines.join('')}${indent}${close}`;
+};
+
+/** The chart as one file that Stately Studio imports: a literal of names, without what stands behind them. */
+export function machineLiteral(): string {
+  return [
+    '// The second opinion as one literal, to import into Stately Studio. Written by test/faithfulness.test.ts; do not edit it by hand.',
+    '// The guards and actions are names only: nothing here runs the procedure. Host software uses the library itself.',
+    "import { createMachine } from 'xstate';",
+    '',
+    `export const secondOpinionMachine = createMachine(${literal(plainChart(), '', 'export const secondOpinionMachine = createMachine('.length, 2)});`,
     '',
   ].join('\n');
 }
