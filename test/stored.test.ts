@@ -1,0 +1,283 @@
+import { describe, expect, it } from 'vitest';
+import { stepSchema } from '../src/case.js';
+import { audit, type Case, expectedEvents, parseCase, replay, type Step, type UnreadableCase } from '../src/index.js';
+import {
+  complained,
+  employerInformed,
+  given,
+  held,
+  opening,
+  refused,
+  reviewLapsed,
+  sent,
+  storyTo,
+  type Told,
+  upTo,
+  waived,
+} from './support/story.js';
+
+const caseIn = Object.fromEntries(
+  stepSchema.options.map((step) => {
+    const { opening: start, events } = storyTo[step];
+    return [step, given(start, events).case];
+  }),
+) as Record<Step, Case>;
+
+const sample = (step: Step) => caseIn[step].file;
+const day = '2026-03-20';
+
+/** What a file may hold or not, where it lies, and how it looks when it is there. */
+const facts: Record<string, [path: string, there: unknown]> = {
+  honoured: ['request.honouredOn', day],
+  outcome: ['request.outcome', sample('withdrawn').request.outcome],
+  choice: ['choice', sample('request.preparing').choice],
+  engagement: ['engagement', sample('execution.inviting').engagement],
+  accepted: ['engagement.acceptedOn', day],
+  lapsed: ['engagement.lapsedOn', day],
+  infeasible: ['engagement.infeasibleOn', day],
+  scheduled: [
+    'execution.consultation.scheduled',
+    sample('execution.awaitingConsultation').execution.consultation.scheduled,
+  ],
+  draft: ['execution.draft', sample('execution.reviewing').execution.draft],
+  review: ['execution.review', sample('execution.finalising').execution.review],
+  advice: ['execution.advice', sample('execution.awaitingConsent').execution.advice],
+  forwarding: ['execution.forwarding', sample('execution.forwarding').execution.forwarding],
+  possession: ['possession', sample('completion.considering').possession],
+  decision: ['decision', sample('completion.decided').decision],
+  transfer: ['transfer', sample('completion.weighingTransfer').transfer],
+  granted: ['transfer.grantedOn', day],
+  transferRefused: ['transfer.refused', sample('completion.transferRefused').transfer?.refused],
+  transferAccepted: ['transfer.acceptedOn', day],
+  third: ['participants.thirdPhysician', sample('completion.awaitingSuccessor').participants.thirdPhysician],
+  employerRequest: ['employerRequest', sample('completion.awaitingEmployer').employerRequest],
+  employerAnswered: ['employerRequest.answered', { as: 'agreed', on: day }],
+  closed: ['closedOn', day],
+};
+
+const completed = ['possession', 'decision', 'transfer', 'employerRequest', 'closed'];
+const advised = ['advice', 'forwarding'];
+
+/** What there must be in each step, and what there cannot be; of all else there may be either. */
+const table: Record<Step, { must: string[]; never: string[] }> = {
+  'request.weighing': { must: [], never: ['honoured', 'choice', 'engagement', ...completed] },
+  'request.choosing': { must: [], never: ['choice', 'engagement', ...completed] },
+  'request.preparing': { must: ['choice'], never: completed },
+  'request.reconsidering': { must: ['engagement', 'infeasible'], never: completed },
+  'execution.awaitingResponse': { must: ['engagement'], never: ['accepted', 'lapsed', 'infeasible', ...completed] },
+  'execution.inviting': { must: ['engagement', 'accepted'], never: [...advised, ...completed] },
+  'execution.awaitingConsultation': {
+    must: ['engagement', 'accepted', 'scheduled'],
+    never: [...advised, ...completed],
+  },
+  'execution.assessing': { must: ['engagement', 'accepted'], never: [...advised, ...completed] },
+  'execution.reviewing': { must: ['engagement', 'accepted', 'draft'], never: ['review', ...advised, ...completed] },
+  'execution.finalising': { must: ['engagement', 'accepted', 'draft', 'review'], never: [...advised, ...completed] },
+  'execution.awaitingConsent': { must: ['engagement', 'accepted', 'advice'], never: ['forwarding', ...completed] },
+  'execution.forwarding': { must: ['forwarding'], never: completed },
+  'execution.elsewhere': { must: ['engagement', 'accepted'], never: ['forwarding', ...completed] },
+  'completion.considering': {
+    must: ['possession'],
+    never: ['decision', 'transfer', 'employerRequest', 'closed'],
+  },
+  'completion.decided': { must: ['decision'], never: ['transfer', 'employerRequest', 'closed'] },
+  'completion.weighingTransfer': { must: ['transfer'], never: ['granted', 'transferRefused'] },
+  'completion.awaitingSuccessor': {
+    must: ['transfer', 'granted', 'third'],
+    never: ['transferRefused', 'transferAccepted'],
+  },
+  'completion.transferRefused': { must: ['transfer', 'transferRefused'], never: [] },
+  'completion.awaitingEmployer': { must: ['employerRequest'], never: ['employerAnswered'] },
+  refused: { must: ['outcome'], never: completed },
+  outOfScope: { must: ['outcome'], never: completed },
+  uwvRouteChosen: { must: ['outcome'], never: completed },
+  withdrawn: { must: ['outcome'], never: completed },
+  lapsed: { must: ['outcome'], never: completed },
+  notForwarded: { must: ['forwarding'], never: completed },
+  concluded: { must: ['closed'], never: [] },
+  transferred: { must: ['transfer', 'transferAccepted', 'third'], never: [] },
+};
+
+type Loose = Record<string, unknown>;
+
+/** A stored case with other values in it, by their paths in the file. */
+const storedWith = (step: Step, values: Record<string, unknown>): Loose => {
+  const stored = JSON.parse(JSON.stringify(caseIn[step]));
+  for (const [path, value] of Object.entries(values)) {
+    const names = path.split('.');
+    const last = names.pop() ?? '';
+    const at = names.reduce<Loose>((object, name) => object[name] as Loose, stored.file);
+    at[last] = value;
+  }
+  return stored;
+};
+
+const valueAt = (step: Step, path: string): unknown =>
+  path.split('.').reduce<unknown>((at, name) => (at as Loose | null)?.[name], caseIn[step].file);
+
+const contradicted = (json: unknown): string[] => {
+  try {
+    parseCase(json);
+    return [];
+  } catch (error) {
+    return (error as UnreadableCase).issues.map(({ path, message }) => `${path} ${message}`);
+  }
+};
+
+/** Whether the file bears the step out. */
+const bearsOut = (json: unknown): boolean => !contradicted(json).includes('step contradicts the file');
+
+describe('The file of a stored case', () => {
+  it.each(stepSchema.options)('holds in %s what led there, and nothing that comes after it', (step) => {
+    const { must, never } = table[step];
+    for (const [name, [path, there]] of Object.entries(facts)) {
+      const value = valueAt(step, path);
+      if (value === undefined) continue;
+      if (must.includes(name)) expect(value, `${name} in the story`).not.toBeNull();
+      if (never.includes(name)) expect(value, `${name} in the story`).toBeNull();
+      const other = storedWith(step, { [path]: value === null ? there : null });
+      const expected = !(must.includes(name) || never.includes(name));
+      if (name === 'outcome') expect(contradicted(other).length > 0, name).toBe(true);
+      else expect(bearsOut(other), `${name} ${value === null ? 'added' : 'taken out'}`).toBe(expected);
+    }
+  });
+
+  it('holds in a choice anew whom did not answer or could not act, and nobody who may still', () => {
+    const { engagement } = sample('execution.awaitingResponse');
+    const choosing = (more: object) =>
+      bearsOut(storedWith('request.choosing', { engagement: { ...engagement, ...more } }));
+    expect([{ lapsedOn: day }, { infeasibleOn: day }, {}].map(choosing)).toEqual([true, true, false]);
+    const infeasible = { ...engagement, infeasibleOn: day };
+    expect(bearsOut(storedWith('request.preparing', { choice: null, engagement: infeasible }))).toBe(true);
+    expect(bearsOut(storedWith('request.preparing', { choice: null, engagement }))).toBe(false);
+  });
+
+  it.each([
+    ['execution.inviting', 'ownPhysician'],
+    ['execution.awaitingConsultation', 'ownPhysician'],
+    ['execution.finalising', 'ownPhysician'],
+    ['execution.awaitingConsent', 'ownPhysician'],
+    ['execution.elsewhere', 'whole'],
+  ] as [Step, string][])('knows what goes on elsewhere in no other log than its own: %s', (step, log) => {
+    expect(bearsOut(storedWith(step, { log }))).toBe(false);
+  });
+
+  it('holds where a copy is forwarded no other answer about it, and that answer in no step without a copy', () => {
+    const withheld = { as: 'withheld', on: day };
+    expect(bearsOut(storedWith('execution.forwarding', { 'execution.forwarding': withheld }))).toBe(false);
+    const authorised = sample('execution.forwarding').execution.forwarding;
+    expect(bearsOut(storedWith('notForwarded', { 'execution.forwarding': authorised }))).toBe(false);
+  });
+
+  it.each(['refused', 'outOfScope', 'uwvRouteChosen', 'withdrawn', 'lapsed'] as Step[])(
+    'holds no other outcome than %s',
+    (step) => {
+      const other = sample(step === 'withdrawn' ? 'lapsed' : 'withdrawn').request.outcome;
+      expect(bearsOut(storedWith(step, { 'request.outcome': other }))).toBe(false);
+    },
+  );
+
+  it('is concluded by the employer’s answer as well as by closing', () => {
+    const { employerRequest } = sample('completion.awaitingEmployer');
+    const answered = { ...employerRequest, answered: { as: 'declined', on: day } };
+    expect(bearsOut(storedWith('concluded', { closedOn: null, employerRequest: answered }))).toBe(true);
+    expect(bearsOut(storedWith('concluded', { closedOn: null, employerRequest }))).toBe(false);
+  });
+
+  it('has a proposed third physician on the day of the proposal, or neither', () => {
+    const neither = { 'transfer.grantedOn': null, 'participants.thirdPhysician': null };
+    expect(bearsOut(storedWith('completion.awaitingSuccessor', neither))).toBe(true);
+  });
+
+  it('asks nothing at work twice, tells the employer nothing twice, and has each source once', () => {
+    const asked = (source: string) => ({ source, on: day });
+    const told = (of: string) => ({ of, on: day, consent: null });
+    const item = (source: string) => ({ source, consent: null, requestedOn: day, receivedOn: null });
+    const lists: [path: string, of: (kind: string) => object, kinds: [string, string], message: string][] = [
+      ['askedAtWork', asked, ['workplace', 'employer'], 'holds one source twice'],
+      ['disclosures', told, ['request', 'advice'], 'holds one kind twice'],
+      ['execution.information', item, ['workplace', 'employer'], 'holds one source twice'],
+    ];
+    for (const [path, of, [one, other], message] of lists) {
+      const holding = (...kinds: string[]) =>
+        contradicted({ ...storedWith('execution.assessing', { [path]: kinds.map(of) }), revision: 20 });
+      expect(holding(one, other), path).toEqual([]);
+      expect(holding(one, one), path).toEqual([`file.${path} ${message}`]);
+    }
+  });
+
+  it('may be opened on the day of the contested advice', () => {
+    const { contestedAdvice, openedOn } = sample('request.weighing');
+    expect(
+      contradicted(storedWith('request.weighing', { contestedAdvice: { ...contestedAdvice, on: openedOn } })),
+    ).toEqual([]);
+  });
+});
+
+describe('A stored case', () => {
+  it.each([
+    ['an identity established otherwise', upTo('execution.inviting'), held({ identity: 'otherwise' })],
+    ['an identity not established', upTo('execution.inviting'), held({ identity: 'notEstablished' })],
+    ['a consultation that was dispensed with', upTo('execution.inviting'), waived({ reasons: 'reasons-4' })],
+    [
+      'a draft on which nothing came',
+      upTo('execution.reviewing'),
+      reviewLapsed({ on: '2026-04-20', announcedOn: '2026-03-18', until: '2026-04-10' }),
+    ],
+  ] as [string, Told[], Told][])('is read with %s', (_, story, event) => {
+    const { outcome } = given(story).whenDone(event);
+    if (!outcome.ok) return expect.fail('the event was not taken');
+    expect(parseCase(JSON.parse(JSON.stringify(outcome.case)))).toEqual(outcome.case);
+  });
+
+  it('has nobody for a role that was not filled', () => {
+    const { administration: _, ...participants } = opening.participants;
+    const { case: current } = given({ ...opening, participants });
+    expect(expectedEvents(current).filter(({ role }) => role === 'administration')).toEqual([]);
+    expect(expectedEvents(current, 'employer').map(({ type }) => type)).toContain('ownPhysician.replaced');
+  });
+});
+
+describe('An unreadable case', () => {
+  it('says in its message each place, and what is wrong there', () => {
+    const stored = {
+      ...storedWith('request.weighing', { engagement: sample('execution.inviting').engagement }),
+      revision: 0,
+    };
+    expect(() => parseCase(stored)).toThrow(
+      'The stored case cannot be read: step contradicts the file; revision is lower than what the file holds allows',
+    );
+    expect(() => parseCase(null)).toThrow(/^The stored case cannot be read: it expected /);
+  });
+});
+
+describe('The revision of a stored case', () => {
+  const issue = 'revision is lower than what the file holds allows';
+  const least = (stored: Loose): number => {
+    let revision = 0;
+    while (contradicted({ ...stored, revision }).includes(issue)) revision += 1;
+    return revision;
+  };
+  const leastOf = (current: Case): number => least(JSON.parse(JSON.stringify(current)));
+
+  it.each(stepSchema.options)('may be that of %s, and no less than the events that its facts took', (step) => {
+    expect(leastOf(caseIn[step])).toBeLessThanOrEqual(caseIn[step].revision);
+  });
+
+  it('counts every fact, authorisation, complaint and disclosure for one', () => {
+    const engaged = given(storyTo['execution.inviting'].events);
+    expect(engaged.case.revision).toBe(8);
+    expect(leastOf(engaged.case)).toBe(6);
+    expect(leastOf(given(storyTo['execution.inviting'].events, complained()).case)).toBe(7);
+    expect(leastOf(given(storyTo['execution.inviting'].events, employerInformed()).case)).toBe(7);
+    expect(leastOf(caseIn['request.weighing'])).toBe(0);
+  });
+
+  it('is at least one where there is a deviation', () => {
+    const done = audit(caseIn['request.weighing'], refused({ by: 'secretary-1' }));
+    expect(done).toMatchObject({ ok: true, case: { revision: 1, step: 'request.weighing' } });
+    expect(leastOf(done.ok ? done.case : expect.fail('it was not taken'))).toBe(1);
+    const { case: audited } = replay(opening, [sent()], 'audit');
+    expect(audited?.deviations.length).toBeGreaterThan(leastOf(audited ?? expect.fail('it was not taken')));
+  });
+});
