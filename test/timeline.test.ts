@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { holders, stepSchema } from '../src/case.js';
+import { eventTypes } from '../src/events.js';
+import {
+  type Case,
+  describe as inOneSentence,
+  labels,
+  type Role,
+  replay,
+  type TimelineEntry,
+  timeline,
+  viewFor,
+} from '../src/index.js';
+import { everyPath } from '../src/testing/index.js';
+import {
+  acknowledged,
+  adviceDiscussed,
+  complained,
+  complaintWithdrawn,
+  dataSent,
+  discussed,
+  employerAgreed,
+  employerAsked,
+  employerDeclined,
+  employerInformed,
+  first,
+  given,
+  honoured,
+  opening,
+  own,
+  physician,
+  refused,
+  replaced,
+  requested,
+  revoked,
+  second,
+  sent,
+  signed,
+  storyTo,
+  type Told,
+  transferRefused,
+  upTo,
+} from './support/story.js';
+
+const roles = Object.keys(labels.en.roles) as Role[];
+
+const caseAfter = (start: unknown, events: unknown[]): Case =>
+  replay(start, events, 'audit').case ?? expect.fail('the story was not taken');
+
+/** The entry that the last event of a log adds to the story of a role; null where it adds none. */
+function added(start: unknown, events: Told[], role: Role): TimelineEntry | null {
+  const [before, after] = [timeline(start, events.slice(0, -1), role), timeline(start, events, role)];
+  const holderAt = (told: Told[]) => holders(caseAfter(start, told).file, role)[0];
+  const last = after.at(-1) ?? null;
+  if (holderAt(events.slice(0, -1)) === holderAt(events)) return after.length > before.length ? last : null;
+  return last?.type === events.at(-1)?.type ? last : null;
+}
+
+const readings = new Map<string, Set<string>>();
+const seen = new Set<string>();
+for (const { opening: start, events } of everyPath())
+  for (const [at, { type }] of events.entries()) {
+    const { step, file } = caseAfter(start, events.slice(0, at));
+    const circumstances = `${type} in ${step.split('.')[0]}, ${file.log}`;
+    if (seen.has(circumstances)) continue;
+    seen.add(circumstances);
+    for (const role of roles) {
+      const entry = added(start, events.slice(0, at + 1), role);
+      const key = `${type} ${role}`;
+      readings.set(key, (readings.get(key) ?? new Set()).add(!entry ? '–' : entry.type ? 'the event' : 'what follows'));
+    }
+  }
+
+/** Where the case stands to each party, by where it stands. */
+const standings = new Map<string, Set<string>>();
+const looking = roles.filter((role) => !['employer', 'complaintHandler', 'calendar'].includes(role));
+for (const { opening: start, events } of everyPath()) {
+  const told = replay(start, events, 'audit');
+  for (const outcome of told.ok ? told.outcomes : expect.fail('the history was not taken')) {
+    if (!outcome.ok) continue;
+    for (const role of looking) {
+      const { sees } = viewFor(outcome.case, role);
+      const key = `${outcome.case.step} ${outcome.case.file.log} ${role}`;
+      const stands = sees && 'step' in sees ? `\`${sees.step}\`` : '–';
+      standings.set(key, (standings.get(key) ?? new Set()).add(stands));
+    }
+  }
+}
+
+const standing = (step: string, role: Role): string => {
+  const [whole, own] = ['whole', 'ownPhysician'].map((log) =>
+    [...(standings.get(`${step} ${log} ${role}`) ?? [])].sort().join(' / '),
+  );
+  return whole && own && whole !== own ? `${whole}; ${own}` : whole || own || '';
+};
+
+const order = ['the event', 'what follows', '–'];
+const reading = (type: string, role: Role): string =>
+  order.filter((each) => readings.get(`${type} ${role}`)?.has(each)).join(' / ');
+
+const page = `# Who reads what of an event
+
+What an event adds to the story (\`timeline\`) of each who takes part, over all the histories of \`everyPath()\`: the event itself; only what
+follows from it, such as a letter or another step; or nothing (–). More than one where it hangs on the case: on the person, the
+consent, the recipient, or on whether he may see the case at all. The tests write this page.
+
+| | ${roles.map((role) => `\`${role}\``).join(' | ')} |
+| --- |${' --- |'.repeat(roles.length)}
+${eventTypes.map((type) => `| \`${type}\` | ${roles.map((role) => reading(type, role)).join(' | ')} |`).join('\n')}
+
+## Where the case stands, to each
+
+By the step in which the case is; after a semicolon what is otherwise in the log of the own physician.
+
+| | ${looking.map((role) => `\`${role}\``).join(' | ')} |
+| --- |${' --- |'.repeat(looking.length)}
+${stepSchema.options.map((step) => `| \`${step}\` | ${looking.map((role) => standing(step, role)).join(' | ')} |`).join('\n')}
+`;
+
+describe('Who reads what of an event', () => {
+  it('is told of every event', () => {
+    expect(eventTypes.filter((type) => reading(type, 'employee') === '')).toEqual([]);
+  });
+
+  it('is docs/timeline.md', async () => {
+    await expect(page).toMatchFileSnapshot('../docs/timeline.md');
+  });
+
+  const reads = (role: Role, ...story: (Told | Told[])[]) => added(opening, story.flat(), role)?.type ?? null;
+  const engaged = upTo('execution.inviting');
+  const another = { complaint: 'complaint-2' };
+
+  it('shows a second-opinion physician the authorisations for himself, and nobody else’s', () => {
+    for (const event of [signed, revoked]) {
+      expect(reads('secondOpinionPhysician', engaged, event({ recipient: first.id }))).not.toBeNull();
+      expect(reads('secondOpinionPhysician', engaged, event({ recipient: second.id }))).toBeNull();
+      expect(reads('ownPhysician', engaged, event({ recipient: second.id }))).not.toBeNull();
+    }
+  });
+
+  it('shows him the data that were sent to him, and none that went elsewhere', () => {
+    const asked = upTo('execution.awaitingResponse');
+    expect(reads('secondOpinionPhysician', asked, dataSent())).toBe('medicalData.sent');
+    expect(reads('secondOpinionPhysician', asked, dataSent({ to: second.id }))).toBeNull();
+    expect(reads('secondOpinionPhysician', upTo('request.preparing'), signed(), sent())).toBe('application.sent');
+  });
+
+  it('shows of a question what was asked of oneself, at work only with consent', () => {
+    const asks = (role: Role, source: string, consent?: string) => reads(role, engaged, requested({ source, consent }));
+    const sources = ['ownPhysician', 'treatingProfessional', 'employer', 'workplace', 'elsewhere'];
+    expect(sources.filter((source) => asks('ownPhysician', source, 'consent-1'))).toEqual(['ownPhysician']);
+    expect(sources.filter((source) => asks('employer', source, 'consent-1'))).toEqual(['employer', 'workplace']);
+    expect(sources.filter((source) => asks('employer', source))).toEqual([]);
+  });
+
+  it('shows the employer that he was told only where the employee consented', () => {
+    expect(reads('employer', engaged, employerInformed())).toBe('employer.informed');
+    expect(reads('employer', engaged, employerInformed({ consent: undefined }))).toBeNull();
+    const before = [...engaged, employerInformed()];
+    expect(reads('employer', before, employerInformed({ consent: undefined, of: 'advice' }))).toBeNull();
+  });
+
+  it.each(['ownPhysician', 'secondOpinionPhysician', 'thirdPhysician'] as Role[])(
+    'shows the complaint against oneself, and no other: %s',
+    (role) => {
+      const story = upTo('completion.awaitingSuccessor');
+      const { case: current } = given(story);
+      const [person] = holders(current.file, role);
+      expect(reads(role, story, complained({ against: person }))).toBe('complaint.filed');
+      expect(reads(role, story, complained({ against: 'somebody-else' }))).toBeNull();
+      const both = [...story, complained({ against: 'somebody-else' }), complained({ ...another, against: person })];
+      expect(reads(role, both, acknowledged())).toBeNull();
+      expect(reads(role, both, acknowledged(another))).toBe('complaint.acknowledged');
+      expect(reads(role, both, complaintWithdrawn(another))).toBe('complaint.withdrawn');
+    },
+  );
+
+  it('begins for a physician where he took up the role', () => {
+    const successor = physician('physician-new', 'west');
+    const story = [discussed(), replaced({ physician: successor }), honoured({ by: successor.id })];
+    const told = timeline(opening, story, 'ownPhysician').map(({ type }) => type);
+    expect(told).toEqual(['ownPhysician.replaced', 'request.honoured']);
+  });
+});
+
+describe('A story', () => {
+  it('is in Dutch unless another language is asked for', () => {
+    const { opening: start, events } = storyTo['completion.decided'];
+    expect(timeline(start, events, 'host')).toEqual(timeline(start, events, 'host', 'nl'));
+    const current = caseAfter(start, events);
+    expect(inOneSentence(current, 'host')).toBe(inOneSentence(current, 'host', 'nl'));
+  });
+
+  it('is empty where nothing was opened, and ends before what cannot be taken', () => {
+    expect(timeline({ ...opening, question: undefined, on: 'never' }, [], 'host')).toEqual([]);
+    expect(timeline({ ...opening, by: own.id }, [], 'host')).toEqual([]);
+    expect(timeline(opening, [], 'thirdPhysician')).toEqual([]);
+    expect(timeline(opening, [honoured(), { type: 'nothing' }, refused()], 'host')).toHaveLength(2);
+    expect(timeline(opening, [honoured(), honoured(), refused()], 'host')).toHaveLength(2);
+  });
+
+  it('says that the employee dispensed with a discussion, in place of that there was one', () => {
+    const story = (more: Record<string, unknown>) => [...upTo('execution.reviewing'), adviceDiscussed(more)];
+    const saidLast = (more: Record<string, unknown>) => timeline(opening, story(more), 'host', 'en').at(-1)?.done;
+    expect(saidLast({})).toContain(labels.en.events['advice.discussed'].done);
+    expect(saidLast({ waivedByEmployee: true })).not.toContain(labels.en.events['advice.discussed'].done);
+  });
+});
+
+describe('The employer', () => {
+  const { words } = labels.en;
+  const says = (...story: (Told | Told[])[]) => inOneSentence(caseAfter(opening, story.flat()), 'employer', 'en');
+  const engaged = upTo('execution.inviting');
+  const asked = [...upTo('completion.weighingTransfer'), transferRefused(), employerAsked()];
+
+  it.each([
+    ['nothing', upTo('completion.decided'), words.nothing],
+    [
+      'what he was asked',
+      [...engaged, requested({ source: 'workplace', consent: 'consent-1' })],
+      'information requested: the workplace',
+    ],
+    [
+      'of what he was told',
+      [...engaged, employerInformed(), employerInformed({ of: 'advice', consent: 'consent-3' })],
+      'informed of: the request and the advice',
+    ],
+    ['that he was asked for another physician', asked, labels.en.steps['completion.awaitingEmployer'].sentence],
+    ['that he agreed', [...asked, employerAgreed()], `the employer ${labels.en.events['employer.agreed'].done}`],
+    ['that he declined', [...asked, employerDeclined()], `the employer ${labels.en.events['employer.declined'].done}`],
+    ['that the guidance was transferred', upTo('transferred'), labels.en.steps.transferred.sentence],
+  ] as [string, Told[], string][])('is told %s', (_, story, sentence) => {
+    expect(says(story).toLowerCase()).toContain(sentence.toLowerCase());
+  });
+});
