@@ -1,6 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { type Case, type Deadline, deadlines, type NormName, type Outcome, payer, replay } from '../src/index.js';
+import {
+  type Case,
+  type Deadline,
+  deadlines,
+  describe as inOneSentence,
+  type Locale,
+  labels,
+  type NormName,
+  type Outcome,
+  payer,
+  type Role,
+  replay,
+  type TimelineEntry,
+  timeline,
+} from '../src/index.js';
 
 interface Words {
   nl: string;
@@ -315,5 +329,82 @@ describe('the same case in two logs', () => {
       'concluded',
     ]);
     expect(fromTheCopyOn(ownPhysicians)).toEqual(fromTheCopyOn(whole));
+  });
+});
+
+/** The logs that are told as each party reads them too, for what they hold of each. */
+const readByAll = [
+  '02-no-response-then-the-second-preference',
+  '06-partly-adopted-and-transferred',
+  '11-engagement-returned',
+  '17-the-employer-was-told',
+  '18-a-refusal-that-was-none',
+];
+
+const around = {
+  nl: {
+    title: 'De voorbeeldzaken, verteld',
+    about: `Elke zaak van \`examples/cases\` zoals het dossier van de arbodienst haar vertelt, en van ${readByAll.length} zaken ook wat elke partij ervan
+leest. De tests schrijven deze bladzijde met \`timeline\` en \`describe\`; er staat geen medische inhoud in en geen naam van een mens.`,
+    reads: 'Wat leest',
+    nothing: 'Niets.',
+    now: 'nu',
+    end: 'Ten slotte',
+  },
+  en: {
+    title: 'The worked cases, told',
+    about: `Each case of \`examples/cases\` as the file of the service tells it, and of ${readByAll.length} cases also what each party reads of it. The
+tests write this page with \`timeline\` and \`describe\`; there is no medical content in it and no name of a person.`,
+    reads: 'What is read by',
+    nothing: 'Nothing.',
+    now: 'now',
+    end: 'In the end',
+  },
+};
+
+const entryIn = (entry: TimelineEntry, before: TimelineEntry | undefined, locale: Locale): string => {
+  const { words, ranks } = labels[locale];
+  const news = (name: 'waitsOn' | 'terms') => (before?.[name].join() === entry[name].join() ? [] : entry[name]);
+  const parts = [
+    `${entry.done}${entry.recordedBy ? ` (${words.recordedBy} ${entry.recordedBy})` : ''}`,
+    ...entry.details,
+    ...(before?.stands === entry.stands ? [] : [`${around[locale].now}: ${entry.stands}`]),
+    ...news('waitsOn').map((waits) => `${words.whoseMove}: ${waits}`),
+    ...news('terms'),
+    ...entry.told.map((told) => `${words.told}: ${told}`),
+    ...entry.deviations.map((deviation) => `**${deviation}**`),
+  ];
+  const cited = entry.clauses.map(({ id, rank }) => `${id} (${ranks[rank]})`).join(', ');
+  return `- ${entry.on}${entry.type ? ` \`${entry.type}\`` : ''}. ${parts.join('. ')}.${cited ? ` *${cited}*` : ''}`;
+};
+
+function toldIn(name: string, reader: Role | 'host', locale: Locale): string {
+  const { opening, brokeTheRules } = logOf(name);
+  const told = timeline(opening, corrected(logOf(name)), reader, locale);
+  if (told.length === 0) return `${around[locale].nothing}\n`;
+  const { case: current } = followed(name, brokeTheRules ? 'audit' : 'advance');
+  return [
+    ...told.map((entry, at) => entryIn(entry, told[at - 1], locale)),
+    `- ${around[locale].end}: ${inOneSentence(current, reader, locale)}`,
+    '',
+  ].join('\n');
+}
+
+const pageIn = (locale: Locale): string =>
+  [
+    `# ${around[locale].title}\n\n${around[locale].about}\n`,
+    ...[...logs].flatMap(([name, { title, about }]) => [
+      `## ${title[locale]}\n\n${about[locale]}\n\n${toldIn(name, 'host', locale)}`,
+      ...(readByAll.includes(name)
+        ? (Object.keys(labels.nl.roles) as Role[]).map(
+            (role) => `### ${around[locale].reads} ${labels[locale].roles[role]}?\n\n${toldIn(name, role, locale)}`,
+          )
+        : []),
+    ]),
+  ].join('\n');
+
+describe('The page with the worked cases', () => {
+  it.each(['nl', 'en'] as const)('is docs/cases.%s.md', async (locale) => {
+    await expect(pageIn(locale)).toMatchFileSnapshot(`../docs/cases.${locale}.md`);
   });
 });
