@@ -1,0 +1,117 @@
+import { createInspector, type StatelyInspectionEvent } from '@statelyai/inspect';
+import {
+  type Case,
+  type Issue,
+  type Opening,
+  openCase,
+  openingSchema,
+  parseCase,
+  replay,
+  secondOpinionMachine,
+  UnreadableCase,
+} from 'lpbso-second-opinion';
+import { createActor } from 'xstate';
+
+/** A message as Stately's inspector takes it. */
+export type Message = StatelyInspectionEvent;
+
+/** Where a live actor starts: in a case, which was only just opened if it has its opening with it. */
+export interface Start {
+  case: Case;
+  opening?: Opening;
+}
+
+/** A log as in `examples/cases`: an opening, and what was done since. */
+export interface Log {
+  opening: unknown;
+  events: unknown[];
+  correction?: { at: number; event: unknown };
+}
+
+/** Why no actor can start from what was given. */
+export class CannotStart extends Error {
+  override name = 'CannotStart';
+}
+
+const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null;
+
+export const isLog = (given: unknown): given is Log =>
+  isObject(given) && 'opening' in given && 'events' in given && Array.isArray(given.events);
+
+/** The events of a log as they should have been entered. */
+export const eventsOf = ({ events, correction }: Log): unknown[] =>
+  events.map((event, at) => (at === correction?.at ? correction.event : event));
+
+const told = (issues: Issue[]): string => issues.map(({ path, message }) => `${path || 'it'} ${message}`).join('; ');
+
+function opened(opening: unknown): Start {
+  const outcome = openCase(opening);
+  if (outcome.ok) return { case: outcome.case, opening: openingSchema.parse(opening) };
+  if (outcome.reason === 'malformed') throw new CannotStart(`opening: ${told(outcome.issues)}`);
+  throw new CannotStart(
+    `opening: ${outcome.reason === 'notAllowed' ? outcome.unmet.map(({ norm }) => norm).join(', ') : outcome.reason}`,
+  );
+}
+
+function stored(json: unknown): Start {
+  try {
+    return { case: parseCase(json) };
+  } catch (error) {
+    throw error instanceof UnreadableCase ? new CannotStart(`case: ${told(error.issues)}`) : error;
+  }
+}
+
+/**
+ * Takes an opening, a case as a host stores it, or a log of which the first events have been taken; answers where an actor
+ * starts. A log is followed as it happened, so that what broke the rules is no obstacle.
+ */
+export function startFrom(given: unknown, after = 0): Start {
+  if (!isObject(given)) throw new CannotStart('an opening, a stored case or a log is an object');
+  if (!isLog(given)) return 'schema' in given ? stored(given) : opened(given);
+  if (after === 0) return opened(given.opening);
+  if (!Number.isInteger(after) || after < 0 || after > given.events.length)
+    throw new CannotStart(`the log has ${given.events.length} events`);
+  const followed = replay(given.opening, eventsOf(given).slice(0, after), 'audit');
+  if (followed.ok) return stored(JSON.parse(JSON.stringify(followed.case)));
+  throw new CannotStart(
+    followed.at < 0 ? 'the opening of the log is not in order' : `event ${followed.at + 1} is not in order`,
+  );
+}
+
+/** A stored case as XState has it: `request.weighing` is the value `{ request: 'weighing' }` of the region `procedure`. */
+function snapshotOf({ step, complaints, file }: Case) {
+  const [phase = step, inner] = step.split('.');
+  const procedure = inner === undefined ? step : { [phase]: inner };
+  type Value = Parameters<typeof secondOpinionMachine.resolveState>[0]['value'];
+  return secondOpinionMachine.resolveState({ value: { procedure, complaints } as Value, context: { file } });
+}
+
+type Snapshot = ReturnType<typeof snapshotOf>;
+
+/** The case that an actor stands for, as the functions of the library take it; its revision stays that of the start. */
+export function caseOf(start: Start, { value, context }: Snapshot): Case {
+  const { procedure, complaints } = value;
+  const step = typeof procedure === 'string' ? procedure : Object.entries(procedure).flat().join('.');
+  return { ...start.case, step: step as Case['step'], complaints, file: context.file };
+}
+
+// The type of the chart and its one function say nothing to a reader; without them it is docs/statechart.json.
+const { context: _context, schemas: _schemas, ...chart } = secondOpinionMachine.config;
+
+// The package sorts the chart by name; people read it in the order of the procedure.
+const serialize = (message: Message): Message =>
+  JSON.parse(
+    JSON.stringify(message.type === '@xstate.actor' ? { ...message, definition: JSON.stringify(chart) } : message),
+  );
+
+// An actor that goes on from a snapshot takes no input, though the type of `createActor` asks for one.
+const restorable = secondOpinionMachine as typeof secondOpinionMachine & { input?: undefined };
+
+/** Starts an actor of the machine, and hands over what Stately's inspector is to be sent of it. */
+export function liveActor(start: Start, send: (message: Message) => void) {
+  const { inspect } = createInspector({ send }, { serialize, serializationDepthLimit: 30 });
+  const actor = start.opening
+    ? createActor(secondOpinionMachine, { input: start.opening, inspect })
+    : createActor(restorable, { snapshot: snapshotOf(start.case), inspect });
+  return actor.start();
+}

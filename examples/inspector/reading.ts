@@ -1,0 +1,156 @@
+import { type ProcedureEvent, secondOpinionMachine } from 'lpbso-second-opinion';
+import {
+  type AnyStateMachine,
+  type AnyStateNode,
+  type AnyTransitionDefinition,
+  createMachine,
+  getNextTransitions,
+} from 'xstate';
+import type { Message } from './actor.ts';
+
+type Known = Parameters<typeof secondOpinionMachine.resolveState>[0];
+
+/** A way on, by the names in the chart. */
+export interface Way {
+  event: string;
+  guard: string;
+  from: string;
+  /** Where it leads; where it starts if the event is only recorded. */
+  to: string;
+  actions: string[];
+  clauses: string[];
+  /** No allowed history takes it. */
+  forbidden: boolean;
+}
+
+/** A state, by the names in the chart. */
+export interface State {
+  name: string;
+  description: string;
+  entry: string[];
+  clauses: string[];
+  ways: Way[];
+}
+
+/** Where the two regions stand. */
+export interface Place {
+  step: string;
+  complaints: string;
+}
+
+/** An event that reached the actor, and what came of it. */
+export interface Turn {
+  event: Record<string, unknown> & { type: string };
+  before: Place;
+  after: Place;
+  /** The ways on of this event, in the order in which their guards are asked. */
+  asked: Way[];
+  /** The one that was taken; null if the actor stayed as it was. */
+  taken: Way | null;
+}
+
+/** What the messages tell of one actor. */
+export interface Reading {
+  machine: State;
+  /** Every state within it, those around others first. */
+  states: State[];
+  /** Where the actor was when it started. */
+  start: Place;
+  turns: Turn[];
+  /** Where it stands now, and the ways on from there. */
+  now: Place;
+  next: Way[];
+}
+
+/** A state by the name that hosts know: the region `procedure` goes without saying. */
+const nameOf = ({ id, path }: AnyStateNode): string => {
+  const [region] = path;
+  if (region === undefined) return id;
+  return (region === 'procedure' && path.length > 1 ? path.slice(1) : path).join('.');
+};
+
+const innermost = (state: AnyStateNode): AnyStateNode => {
+  const [first] = state.type === 'compound' ? state.initial.target : [];
+  return first ? innermost(first) : state;
+};
+
+const actionName = (action: unknown): string => {
+  if (typeof action === 'string') return action;
+  const { type, params } = action as { type: string; params?: Record<string, string> };
+  return [type, ...Object.values(params ?? {})].join(' ');
+};
+
+const clausesIn = (meta: unknown): string[] => (meta as { clauses?: string[] } | undefined)?.clauses ?? [];
+
+const wayOf = ({ eventType, guard, source, target, actions, meta }: AnyTransitionDefinition): Way => ({
+  event: eventType,
+  guard: String(guard),
+  from: nameOf(source),
+  to: nameOf(target?.[0] ? innermost(target[0]) : source),
+  actions: actions.map(actionName),
+  clauses: clausesIn(meta),
+  forbidden: meta?.forbidden === true,
+});
+
+const statesIn = (state: AnyStateNode): State[] => [
+  {
+    name: nameOf(state),
+    description: state.description ?? '',
+    entry: state.entry.map(actionName),
+    clauses: clausesIn(state.meta),
+    ways: [...state.transitions.values()].flat().map(wayOf),
+  },
+  ...Object.values<AnyStateNode>(state.states).flatMap(statesIn),
+];
+
+interface Snapshot {
+  value: { procedure: string | Record<string, string>; complaints: string };
+  context: unknown;
+}
+
+const placeOf = ({ value: { procedure, complaints } }: Snapshot): Place => ({
+  step: typeof procedure === 'string' ? procedure : (Object.entries(procedure)[0] ?? []).join('.'),
+  complaints,
+});
+
+const waysFrom = (machine: AnyStateMachine, { value }: Snapshot): Way[] =>
+  getNextTransitions(machine.resolveState({ value, context: {} })).map(wayOf);
+
+/** What came of an event, from the chart and from where the actor was before and after it. */
+function turnOf(machine: AnyStateMachine, event: Turn['event'], from: Snapshot, to: Snapshot): Turn {
+  const [before, after] = [placeOf(from), placeOf(to)];
+  const asked = waysFrom(machine, from).filter((way) => way.event === event.type);
+  // The guards are asked again: what is reported twice may be taken, and leave everything as it was.
+  const mayHappen = secondOpinionMachine.resolveState(from as Known).can(event as ProcedureEvent);
+  const leadsThere = ({ from, to }: Way): boolean => {
+    if (from.startsWith('complaints')) return to === `complaints.${after.complaints}`;
+    return to === from ? before.step === after.step : to === after.step;
+  };
+  return { event, before, after, asked, taken: (mayHappen && asked.find(leadsThere)) || null };
+}
+
+/** Reads what an inspector was sent of one actor; null while the chart or the first snapshot has not arrived. */
+export function read(messages: Message[]): Reading | null {
+  let machine: AnyStateMachine | null = null;
+  let start: Snapshot | null = null;
+  let now: Snapshot | null = null;
+  const turns: Turn[] = [];
+  for (const message of messages) {
+    if (message.type === '@xstate.actor') machine = createMachine(JSON.parse(message.definition ?? '{}'));
+    if (message.type !== '@xstate.snapshot' || !machine) continue;
+    const next = message.snapshot as unknown as Snapshot;
+    if (now) turns.push(turnOf(machine, message.event, now, next));
+    start ??= next;
+    now = next;
+  }
+  if (!machine || !start || !now) return null;
+  const [root, ...states] = statesIn(machine.root);
+  return {
+    machine: root as State,
+    states,
+    start: placeOf(start),
+    turns,
+    now: placeOf(now),
+    next: waysFrom(machine, now),
+  };
+}
