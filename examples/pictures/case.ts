@@ -1,0 +1,46 @@
+import { type Case, type Outcome, type ProcedureEvent, replay } from 'lpbso-second-opinion';
+import { type Chart, chartOf, type Way } from './chart.ts';
+
+/** A log that was kept: an opening and its events in the order of arrival. */
+export interface Log {
+  opening: unknown;
+  events: unknown[];
+}
+
+/** What a case went through: the ways that it took, in their order, the steps that it passed, and where it stands now. */
+export interface Course {
+  taken: Way[];
+  passed: string[];
+  now: string[];
+}
+
+type Taken = Extract<Outcome, { ok: true }>;
+
+const placesOf = ({ step, complaints }: Case): [step: string, complaints: string] => [step, `complaints.${complaints}`];
+
+/** The way in the chart that leads from one case to the next; none for an act that was recorded but had no effect. */
+function wayBetween(chart: Chart, before: Case, event: ProcedureEvent, { case: after, clauses }: Taken): Way[] {
+  const [step, complaints] = placesOf(before);
+  const sources = [step, step.split('.')[0], 'procedure', complaints, 'complaints'];
+  const leads = ({ to }: Way): boolean =>
+    to === null ? placesOf(after).join() === placesOf(before).join() : placesOf(after).includes(to);
+  return chart.ways
+    .filter((way) => way.event === event.type && sources.includes(way.from) && leads(way))
+    .filter((way) => way.clauses.join() === clauses.join())
+    .slice(0, 1);
+}
+
+/** What a log went through, by the outcomes that the library answers; stops where the log does. */
+export function courseOf({ opening, events }: Log, how: 'advance' | 'audit' = 'advance'): Course {
+  const chart = chartOf();
+  const replayed = replay(opening, events, how);
+  if (!replayed.ok)
+    throw new Error(`${replayed.at < 0 ? 'the opening' : `event ${replayed.at + 1}`} of this log is not taken`);
+  const outcomes = replayed.outcomes.filter((outcome) => outcome.ok);
+  const taken = events.flatMap((event, at) => {
+    const [before, after] = [outcomes[at], outcomes[at + 1]];
+    return before && after ? wayBetween(chart, before.case, event as ProcedureEvent, after) : [];
+  });
+  const passed = outcomes.flatMap<string>((outcome) => placesOf(outcome.case));
+  return { taken, passed: [...new Set(passed)], now: placesOf(replayed.case) };
+}

@@ -1,0 +1,68 @@
+// Draws the pictures in docs/pictures; or, with any option, one picture of one's own:
+// npm run pictures -- [--picture whole] [--locale nl] [--forbidden] [--case log.json] [--audit] [--out picture.svg]
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import type { Log } from './case.ts';
+import { exampleCase, picture, pictureOfCase, pictures } from './pictures.ts';
+
+const locales = ['nl', 'en'] as const;
+
+function fail(message: string): never {
+  console.error(message);
+  process.exit(1);
+}
+
+function one<Name extends string>(option: string, names: readonly Name[], given: string): Name {
+  return names.find((name) => name === given) ?? fail(`--${option} takes ${names.join(', ')}.`);
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        picture: { type: 'string' },
+        locale: { type: 'string' },
+        forbidden: { type: 'boolean' },
+        case: { type: 'string' },
+        audit: { type: 'boolean' },
+        out: { type: 'string' },
+      },
+    });
+    return values;
+  } catch (error) {
+    return fail((error as Error).message);
+  }
+}
+
+function readLog(path: string): Log & { brokeTheRules?: boolean } {
+  try {
+    const { opening, events, brokeTheRules } = JSON.parse(readFileSync(path, 'utf8'));
+    if (opening && Array.isArray(events)) return { opening, events, brokeTheRules };
+  } catch {
+    fail(`${path}: this is no log that can be read.`);
+  }
+  return fail(`${path}: a log is an object with an "opening" and a list of "events".`);
+}
+
+async function drawOne(given: ReturnType<typeof readArguments>): Promise<string> {
+  const name = one('picture', pictures, given.picture ?? 'whole');
+  const locale = one('locale', locales, given.locale ?? 'nl');
+  if (given.case === undefined) return picture(name, locale, { forbidden: given.forbidden === true });
+  const log = readLog(given.case);
+  const how = given.audit || log.brokeTheRules ? 'audit' : 'advance';
+  return pictureOfCase(log, locale, { name, how }).catch((error: Error) => fail(`${given.case}: ${error.message}.`));
+}
+
+const given = readArguments();
+if (Object.keys(given).length > 0) {
+  const out = given.out ?? 'picture.svg';
+  writeFileSync(out, await drawOne(given));
+  console.log(out);
+} else {
+  const folder = new URL('../../docs/pictures/', import.meta.url);
+  mkdirSync(new URL('cases/', folder), { recursive: true });
+  for (const name of pictures)
+    for (const locale of locales) writeFileSync(new URL(`${name}.${locale}.svg`, folder), await picture(name, locale));
+  const log = readLog(new URL(`../cases/${exampleCase}.json`, import.meta.url).pathname);
+  writeFileSync(new URL(`cases/${exampleCase}.nl.svg`, folder), await pictureOfCase(log, 'nl'));
+}

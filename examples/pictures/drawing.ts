@@ -1,0 +1,73 @@
+import type { EventType, Locale } from 'lpbso-second-opinion';
+import type { Point, Rectangle } from './place.ts';
+import type { Weight } from './text.ts';
+
+/** The picture of the whole procedure, or of one phase. */
+export type PictureName = 'whole' | 'request' | 'execution' | 'completion';
+
+/** One line of text; `x` is its middle where it is centred, `y` its baseline. */
+export interface Line {
+  text: string;
+  x: number;
+  y: number;
+  size: number;
+  width: number;
+  weight: Weight;
+  centred?: true;
+  /** Reads upwards, around its point. */
+  upwards?: true;
+  /** Said softly: what is not the name of a step or a way. */
+  soft?: true;
+  /** The way that stays in its step which this line tells. */
+  stays?: { event: EventType; from: string };
+}
+
+export interface Box extends Rectangle {
+  /** `every` stands for every step of a phase, `exit` and `entry` for steps outside the phase, `note` for none. */
+  kind: 'step' | 'outcome' | 'complaints' | 'every' | 'exit' | 'entry' | 'note';
+  /** The steps, or the place of the complaints, that the box stands for. */
+  states: string[];
+  /** Whether what it leads to or comes from is an outcome. */
+  outcome: boolean;
+  happy: boolean;
+  lines: Line[];
+}
+
+export interface Arrow {
+  /** The ways that it draws; all of them lead to the same step. */
+  ways: { from: string; to: string; events: EventType[] }[];
+  forbidden: boolean;
+  happy: boolean;
+  points: Point[];
+  label: Rectangle;
+  lines: Line[];
+}
+
+/** A phase, or the complaints: what lies within it. */
+export interface Area extends Rectangle {
+  name: string;
+  lines: Line[];
+}
+
+/** A sample in the legend: a piece of line or a box, and what it means. */
+export interface Sample extends Rectangle {
+  like: 'happy' | 'way' | 'forbidden' | 'outcome' | 'every' | 'exit' | 'stays' | 'taken' | 'now';
+  lines: Line[];
+}
+
+/** A picture as plain JSON: everything has its place, nothing is left to be laid out. */
+export interface Drawing {
+  name: PictureName;
+  locale: Locale;
+  title: string;
+  description: string;
+  width: number;
+  height: number;
+  areas: Area[];
+  boxes: Box[];
+  arrows: Arrow[];
+  samples: Sample[];
+  notes: Line[];
+  /** Where the procedure begins. */
+  start: Point | null;
+}

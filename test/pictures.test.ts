@@ -1,0 +1,435 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { courseOf } from '../examples/pictures/case.ts';
+import type { Drawing, Line, PictureName } from '../examples/pictures/drawing.ts';
+import { happyWay, layOut } from '../examples/pictures/layout.ts';
+import { exampleCase, pictureOfCase, pictures } from '../examples/pictures/pictures.ts';
+import { colours, svgOf } from '../examples/pictures/svg.ts';
+import { type EventType, type Locale, labels, replay } from '../src/index.js';
+import { chart, leavesOf, nameOf, waysOnOf } from './support/documents.js';
+import { contrast, faultsOf, smallestLetters } from './support/pictures.js';
+
+const locales = ['nl', 'en'] as const;
+const phases = ['request', 'execution', 'completion'] as const;
+const each = pictures.flatMap((name) => locales.map((locale): [PictureName, Locale] => [name, locale]));
+
+const inDocs = (name: string): string => readFileSync(new URL(`../docs/pictures/${name}.svg`, import.meta.url), 'utf8');
+
+const drawings = new Map<string, Drawing>();
+const drawingOf = (name: PictureName, locale: Locale): Drawing => drawings.get(`${name}.${locale}`) as Drawing;
+const withForbidden = new Map<PictureName, Drawing>();
+
+beforeAll(async () => {
+  for (const [name, locale] of each) drawings.set(`${name}.${locale}`, await layOut(name, { locale }));
+  for (const name of pictures) withForbidden.set(name, await layOut(name, { locale: 'nl', forbidden: 'all' }));
+}, 120_000);
+
+/** The ways on in the chart, read apart from the pictures: `request.weighing request.honoured request.choosing`. */
+const inTheChart = waysOnOf(chart).map(({ from, event, to, transition }) => ({
+  name: [nameOf(from), event, nameOf(to ?? from)].join(' '),
+  from: nameOf(from),
+  to: nameOf(to ?? from),
+  event: event as EventType,
+  forbidden: transition.meta?.forbidden === true,
+}));
+type WayInTheChart = (typeof inTheChart)[number];
+
+const names = (ways: WayInTheChart[]): string[] => [...new Set(ways.map(({ name }) => name))].sort();
+const phaseOf = (place: string): string => place.split('.')[0] ?? '';
+const isPhase = (place: string): boolean => (phases as readonly string[]).includes(phaseOf(place));
+const allowed = inTheChart.filter(({ forbidden }) => !forbidden);
+
+const attribute = (tag: string, name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
+
+const drawnWays = (svg: string) =>
+  (svg.match(/<g class="way[^>]*>/g) ?? [])
+    .filter((tag) => tag.includes('data-event'))
+    .map((tag) => ({
+      ways: attribute(tag, 'data-event')
+        .split(' ')
+        .map((event) => [attribute(tag, 'data-from'), event, attribute(tag, 'data-to')].join(' ')),
+      forbidden: tag.includes('data-forbidden'),
+      taken: attribute(tag, 'class').split(' ').includes('taken'),
+    }));
+
+const drawnNames = (svg: string): string[] =>
+  drawnWays(svg)
+    .flatMap(({ ways }) => ways)
+    .sort();
+
+const statesIn = (svg: string): string[] =>
+  (svg.match(/<g class="state[^>]*>/g) ?? [])
+    .map((tag) => attribute(tag, 'data-state') || `complaints.${attribute(tag, 'data-complaints')}`)
+    .sort();
+
+const folder = new URL('../examples/cases/', import.meta.url);
+const logs = readdirSync(folder)
+  .sort()
+  .map((file) => {
+    const log = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+    const events: { type: EventType }[] = log.events.map((event: unknown, at: number) =>
+      at === log.correction?.at ? log.correction.event : event,
+    );
+    return { file, opening: log.opening, events, how: log.brokeTheRules ? 'audit' : 'advance' } as const;
+  });
+
+describe('the whole', () => {
+  it.each(locales)('has every step, every outcome and every place of the complaints once, in %s', (locale) => {
+    const leaves = leavesOf(chart).map(({ path }) => nameOf(path));
+    expect(statesIn(svgOf(drawingOf('whole', locale)))).toEqual(leaves.sort());
+  });
+
+  it.each(locales)(
+    'has every allowed way from one step to another once, and none that stays within a phase, in %s',
+    (locale) => {
+      const told = allowed.filter(({ from, to }) => from !== to || !isPhase(from));
+      expect(drawnNames(svgOf(drawingOf('whole', locale)))).toEqual(names(told));
+    },
+  );
+
+  it.each(locales)('leads the usual way straight down the middle, and the outcomes in one column, in %s', (locale) => {
+    const { boxes, arrows } = drawingOf('whole', locale);
+    const middles = happyWay.slice(0, -1).map((step) => {
+      const box = boxes.find(({ kind, states }) => kind === 'step' && states[0] === step);
+      return box && box.x + box.width / 2;
+    });
+    expect(new Set(middles).size).toBe(1);
+    const straight = arrows.filter(({ happy, ways }) => happy && ways[0]?.to !== happyWay.at(-1));
+    expect(straight.map(({ points }) => points.length)).toEqual(straight.map(() => 2));
+    expect(straight).toHaveLength(happyWay.length - 2);
+    const outcomes = boxes.filter(({ kind }) => kind === 'outcome');
+    expect(new Set(outcomes.map(({ x }) => x)).size).toBe(1);
+    expect(Math.max(...boxes.filter(({ kind }) => kind === 'step').map(({ x, width }) => x + width))).toBeLessThan(
+      Math.min(...outcomes.map(({ x }) => x)),
+    );
+  });
+
+  it.each(locales)('has each phase as an area of its own, with its steps and nobody else’s, in %s', (locale) => {
+    const { areas, boxes } = drawingOf('whole', locale);
+    for (const { name, x, y, width, height } of areas) {
+      const within = boxes.filter(
+        (box) => box.x + box.width > x && box.x < x + width && box.y + box.height > y && box.y < y + height,
+      );
+      expect(new Set(within.flatMap(({ states }) => states.map(phaseOf)))).toEqual(new Set([name]));
+    }
+    expect(areas.map(({ name }) => name)).toEqual([...phases, 'complaints']);
+  });
+});
+
+describe('the phases', () => {
+  it.each(phases)('%s has its steps, and every allowed way that begins or ends in it, once', (phase) => {
+    for (const locale of locales) {
+      const svg = svgOf(drawingOf(phase, locale));
+      const leaves = leavesOf(chart).map(({ path }) => nameOf(path));
+      expect(statesIn(svg)).toEqual(leaves.filter((step) => step.startsWith(`${phase}.`)).sort());
+      expect(drawnNames(svg)).toEqual(names(allowed.filter(({ from, to }) => [from, to].map(phaseOf).includes(phase))));
+    }
+  });
+
+  it('tell, with the whole, of every allowed way in the chart', () => {
+    const drawn = pictures.flatMap((name) => drawnNames(svgOf(drawingOf(name, 'nl'))));
+    expect([...new Set(drawn)].sort()).toEqual(names(allowed));
+  });
+});
+
+describe('the ways against the rules', () => {
+  const forbidden = inTheChart.filter((way) => way.forbidden);
+
+  it('are left out', () => {
+    for (const drawing of drawings.values()) expect(svgOf(drawing)).not.toContain('data-forbidden="');
+  });
+
+  it.each(pictures)('are shown on demand, %s', (name) => {
+    const svg = svgOf(withForbidden.get(name) as Drawing);
+    const shown = drawnWays(svg).filter((way) => way.forbidden);
+    const here = forbidden.filter(({ from, to }) => name === 'whole' || [from, to].map(phaseOf).includes(name));
+    expect(shown.flatMap(({ ways }) => ways).sort()).toEqual(names(here));
+  });
+});
+
+describe('the layout', () => {
+  it.each(each)('has no overlap, cut text or arrow through a box or label: %s in %s', (name, locale) => {
+    expect(faultsOf(drawingOf(name, locale))).toEqual([]);
+  });
+
+  it.each(pictures)('has none with the ways against the rules either: %s', (name) => {
+    expect(faultsOf(withForbidden.get(name) as Drawing)).toEqual([]);
+  });
+
+  const broken: [string, (drawing: Drawing) => void, RegExp][] = [
+    [
+      'a box on another',
+      ({ boxes: [one, other] }) => Object.assign(one ?? {}, { x: other?.x, y: other?.y }),
+      /overlaps box/,
+    ],
+    [
+      'a label on a box',
+      ({ boxes: [box], arrows: [arrow] }) => Object.assign(arrow?.label ?? {}, { x: box?.x, y: box?.y }),
+      /overlaps label|label .* overlaps/,
+    ],
+    ['a box too narrow for its title', ({ boxes: [box] }) => Object.assign(box ?? {}, { width: 20 }), /cuts "/],
+    [
+      'a label longer than its place',
+      ({ arrows: [arrow] }) => Object.assign(arrow?.lines[0] ?? {}, { text: 'far too long for its place' }),
+      /cuts "/,
+    ],
+    [
+      'a box beyond the edge',
+      ({ boxes: [box], width }) => Object.assign(box ?? {}, { x: width - 5 }),
+      /leaves the sheet/,
+    ],
+    [
+      'a note beyond the edge',
+      ({ notes: [note], width }) => Object.assign(note ?? {}, { x: width - 5 }),
+      /leaves the sheet/,
+    ],
+    [
+      'lines piled on each other',
+      ({ boxes }) => {
+        const lines = boxes.find((box) => box.lines.length > 1)?.lines ?? [];
+        Object.assign(lines[1] ?? {}, { y: lines[0]?.y });
+      },
+      /piles "/,
+    ],
+    [
+      'an arrow through a box',
+      ({ arrows: [arrow], boxes }) => {
+        const box = boxes.at(-3);
+        if (box)
+          arrow?.points.splice(1, 0, { x: box.x - 5, y: box.y + 10 }, { x: box.x + box.width + 5, y: box.y + 10 });
+      },
+      /runs through box/,
+    ],
+    [
+      'an arrow through a label',
+      ({ arrows: [arrow, other] }) => {
+        const label = other?.label;
+        if (label)
+          arrow?.points.splice(
+            1,
+            0,
+            { x: label.x - 5, y: label.y + 8 },
+            { x: label.x + label.width + 5, y: label.y + 8 },
+          );
+      },
+      /runs through label/,
+    ],
+    ['an arrow that ends nowhere', ({ arrows: [arrow] }) => arrow?.points.pop(), /does not end at/],
+    ['an arrow that starts nowhere', ({ arrows: [arrow] }) => arrow?.points.shift(), /does not start at/],
+    [
+      'a label beside its arrow',
+      ({ arrows: [arrow] }) => Object.assign(arrow?.label ?? {}, { x: 1, y: 1 }),
+      /is not on it/,
+    ],
+  ];
+
+  it.each(broken)('is found out with %s', (_, spoil, fault) => {
+    const drawing = structuredClone(drawingOf('whole', 'nl'));
+    spoil(drawing);
+    expect(faultsOf(drawing).filter((one) => fault.test(one))).not.toEqual([]);
+  });
+
+  it.each(each)('keeps the letters large enough in print: %s in %s', (name, locale) => {
+    const drawing = drawingOf(name, locale);
+    if (name === 'whole') expect(smallestLetters(drawing, 'A3')).toBeGreaterThanOrEqual(6);
+    else expect(smallestLetters(drawing, 'A4')).toBeGreaterThanOrEqual(8);
+  });
+
+  it('would not let the whole go on a sheet half the size', () => {
+    expect(smallestLetters(drawingOf('whole', 'nl'), 'A4')).toBeLessThan(6);
+  });
+
+  it('is the same every time', async () => {
+    expect(await layOut('request', { locale: 'nl' })).toEqual(drawingOf('request', 'nl'));
+  });
+
+  it('is plain JSON', () => {
+    const drawing = drawingOf('completion', 'en');
+    expect(svgOf(JSON.parse(JSON.stringify(drawing)))).toBe(svgOf(drawing));
+  });
+});
+
+describe('the words', () => {
+  const read = (lines: Line[]): string => lines.map(({ text }) => text).join(' ');
+
+  it.each(each)('are those of the library, %s in %s', (name, locale) => {
+    const { boxes, arrows } = drawingOf(name, locale);
+    const { steps, events, complaints } = labels[locale];
+    for (const { kind, states, lines } of boxes) {
+      const place = states[0] as keyof typeof steps;
+      if (kind === 'step' || kind === 'outcome') expect(lines[0]?.text).toBe(steps[place].title);
+      if (kind === 'complaints') {
+        const title = read(lines.filter(({ weight }) => weight === 'bold')).toLowerCase();
+        expect(title).toBe(complaints[place.split('.')[1] as 'none']);
+      }
+      for (const { stays, text } of lines) if (stays) expect(text).toBe(events[stays.event].title);
+    }
+    for (const { ways, lines } of arrows) {
+      const told = [...new Set(ways.flatMap(({ events }) => events))].map((type) => events[type].title);
+      expect(read(lines)).toBe(told.join(', '));
+    }
+  });
+
+  it.each(each)('are escaped, and the picture has a name and a description: %s in %s', (name, locale) => {
+    const svg = svgOf(drawingOf(name, locale));
+    expect(svg).toMatch(/<svg [^>]*role="img"[^>]*>\n<title>[^<]+<\/title>\n<desc>[^<]+<\/desc>/);
+    expect(svg).not.toMatch(/ id="|<script|https?:(?!\/\/www\.w3\.org\/2000\/svg)/);
+  });
+});
+
+describe('the colours', () => {
+  it.each(['light', 'dark'] as const)('keep every text readable, %s', (scheme) => {
+    const colour = colours[scheme];
+    const pairs: [keyof typeof colour, (keyof typeof colour)[]][] = [
+      ['ink', ['paper', 'area', 'box', 'happy-box', 'outcome', 'taken-box', 'now']],
+      ['soft', ['paper', 'area', 'box']],
+      ['happy', ['paper', 'area']],
+      ['forbidden', ['paper', 'area']],
+      ['taken', ['paper', 'area', 'box', 'happy-box', 'taken-box', 'outcome']],
+    ];
+    const poor = pairs.flatMap(([text, grounds]) =>
+      grounds.filter((ground) => contrast(colour[text], colour[ground]) < 4.5).map((ground) => `${text} on ${ground}`),
+    );
+    expect(poor).toEqual([]);
+    expect(contrast(colour.line, colour.area)).toBeGreaterThanOrEqual(3);
+    expect(contrast(colour.edge, colour.paper)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe('a case on the picture', () => {
+  it.each(logs)('takes the ways of its log: $file', ({ opening, events, how }) => {
+    const told = replay(opening, events, how);
+    if (!told.ok) expect.fail(`stops at ${told.at}`);
+    const places = told.outcomes.map((outcome) =>
+      outcome.ok ? [outcome.case.step, `complaints.${outcome.case.complaints}`] : [],
+    );
+    const { taken, passed, now } = courseOf({ opening, events }, how);
+
+    let at = 0;
+    for (const [index, { type }] of events.entries()) {
+      const [before = [], after = []] = [places[index], places[index + 1]];
+      const outcome = told.outcomes[index + 1];
+      const way = taken[at];
+      if (outcome?.ok && outcome.clauses.length === 0) {
+        expect(after).toEqual(before);
+        continue;
+      }
+      at += 1;
+      expect(way?.event).toBe(type);
+      expect([...before, ...before.map(phaseOf), 'procedure']).toContain(way?.from);
+      const moved = after.filter((place) => !before.includes(place));
+      expect(way?.to === null || before.includes(way?.to ?? '') ? [] : [way?.to]).toEqual(moved);
+      expect(way?.clauses).toEqual(outcome?.ok ? outcome.clauses : []);
+    }
+    expect(at).toBe(taken.length);
+    expect(new Set(passed)).toEqual(new Set(places.flat()));
+    expect(now).toEqual(places.at(-1));
+  });
+
+  const drawn = ['06-partly-adopted-and-transferred.json', '16-weeks-of-silence-then-a-bare-refusal.json'].flatMap(
+    (name) => logs.filter(({ file }) => file === name),
+  );
+
+  it.each(drawn)('is drawn with the way taken lit, and where it stands: $file', ({ opening, events, how }) => {
+    const course = courseOf({ opening, events }, how);
+    const svg = svgOf(drawingOf('whole', 'en'), course);
+    const { taken, passed, now } = course;
+    const isOnTheWhole = ({ from, to }: { from: string; to: string | null }): boolean =>
+      (to !== null && to !== from) || !isPhase(from);
+    const lit = drawnWays(svg).filter((way) => way.taken);
+    const took = taken.filter(isOnTheWhole).map(({ from, event, to }) => [from, event, to ?? from].join(' '));
+    expect(took.filter((way) => !lit.some(({ ways }) => ways.includes(way)))).toEqual([]);
+    expect(lit.filter(({ ways }) => !ways.some((way) => took.includes(way)))).toEqual([]);
+    const tags = svg.match(/<g class="state[^>]*>/g) ?? [];
+    const withClass = (name: string): string[] =>
+      statesIn(tags.filter((tag) => attribute(tag, 'class').split(' ').includes(name)).join('\n'));
+    expect(withClass('now')).toEqual([...now].sort());
+    expect(withClass('taken')).toEqual([...passed].sort());
+  });
+
+  it('shows a way against the rules where an audited case took it, and no other', async () => {
+    const log = logs.find(({ file }) => file === '17-the-employer-was-told.json');
+    const given = { opening: log?.opening, events: log?.events ?? [] };
+    const svg = await pictureOfCase(given, 'nl', { name: 'completion', how: 'audit' });
+    const forwarded = drawnWays(svg).filter(({ ways }) =>
+      ways.includes('notForwarded advice.forwarded completion.considering'),
+    );
+    expect(forwarded.map(({ forbidden, taken }) => ({ forbidden, taken }))).toEqual([
+      { forbidden: false, taken: false },
+      { forbidden: true, taken: true },
+    ]);
+    expect(drawnWays(svg).filter(({ forbidden }) => forbidden)).toHaveLength(1);
+  });
+
+  it('is refused for a log that is not taken', async () => {
+    await expect(pictureOfCase({ opening: {}, events: [] }, 'nl')).rejects.toThrow('the opening');
+  });
+});
+
+describe('docs/pictures', () => {
+  /** The first line in which two texts differ: a whole picture is too long to read in a report. */
+  const firstDifference = (one: string, other: string): string[] => {
+    const others = other.split('\n');
+    const lines = one.split('\n');
+    const at = lines.findIndex((line, index) => line !== others[index]);
+    return one === other ? [] : [`${at + 1}: ${lines[at]}`, `${at + 1}: ${others[at]}`];
+  };
+
+  it.each(each)('has %s in %s as it is drawn now', (name, locale) => {
+    expect(firstDifference(inDocs(`${name}.${locale}`), svgOf(drawingOf(name, locale)))).toEqual([]);
+  });
+
+  it('has the example of a case as it is drawn now', async () => {
+    const log = logs.find(({ file }) => file === `${exampleCase}.json`);
+    const drawn = await pictureOfCase({ opening: log?.opening, events: log?.events ?? [] }, 'nl');
+    expect(firstDifference(inDocs(`cases/${exampleCase}.nl`), drawn)).toEqual([]);
+  });
+});
+
+describe('the script', () => {
+  const root = resolve(import.meta.dirname, '..');
+  const draw = (...options: string[]) => {
+    const out = join(mkdtempSync(join(tmpdir(), 'picture-')), 'picture.svg');
+    const { status, stderr } = spawnSync(process.execPath, ['examples/pictures/draw.ts', ...options, '--out', out], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    return { status, stderr, svg: status === 0 ? readFileSync(out, 'utf8') : '' };
+  };
+
+  it('draws a phase with the ways against the rules', () => {
+    const { status, svg } = draw('--picture', 'request', '--forbidden');
+    expect(status).toBe(0);
+    expect(svg).toBe(svgOf(withForbidden.get('request') as Drawing));
+  });
+
+  it('draws a case, and audits one that is marked as broken', () => {
+    const { svg } = draw(
+      '--case',
+      'examples/cases/18-a-refusal-that-was-none.json',
+      '--picture',
+      'request',
+      '--locale',
+      'en',
+    );
+    expect(drawnWays(svg).filter(({ taken, forbidden }) => taken && forbidden)).toHaveLength(1);
+    expect(svg).toContain('lang="en"');
+  });
+
+  it.each([
+    ['--picture', 'nothing', '--picture takes whole'],
+    ['--locale', 'fr', '--locale takes nl, en'],
+    ['--case', 'nowhere.json', 'no log that can be read'],
+    ['--case', 'package.json', 'a log is an object'],
+    ['--case', 'examples/cases/13-a-wrong-day-corrected-by-replay.json', 'event 8 of this log is not taken'],
+    ['--colour', 'red', "Unknown option '--colour'"],
+  ])('refuses %s %s in one line', (option, value, message) => {
+    const { status, stderr } = draw(option, value);
+    expect(status).toBe(1);
+    expect(stderr).toContain(message);
+    expect(stderr.trim().split('\n')).toHaveLength(1);
+  });
+});
