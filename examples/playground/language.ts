@@ -1,0 +1,13 @@
+import { type Labels, type Locale, labels } from 'lpbso-second-opinion';
+import { createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { words } from './words.ts';
+
+/** The language in which the page speaks. */
+export const Language = createContext<Locale>('nl');
+
+/** The words of the page and of the procedure, in the language chosen. */
+export function useWords(): { locale: Locale; say: (typeof words)['nl']; known: Labels } {
+  const locale = useContext(Language);
+  return { locale, say: words[locale], known: labels[locale] };
+}

@@ -1,0 +1,54 @@
+import type { Notice } from 'lpbso-second-opinion';
+import { FoldedClauses } from './clauses.tsx';
+import { useWords } from './language.ts';
+import type { Turn } from './log.ts';
+import { capital, longDay, personText } from './say.ts';
+
+/** A notice with the day on which it became due. */
+export interface Letter {
+  on: string;
+  notice: Notice;
+}
+
+export const lettersIn = (turns: Turn[]): Letter[] =>
+  turns.flatMap(({ on, outcome }) => outcome.notices.map((notice) => ({ on, notice })));
+
+/** Notices as the letters they stand for, the last one first; without content. */
+export function Letters({ letters }: { letters: Letter[] }) {
+  const { locale, say, known } = useWords();
+  return (
+    <ul class="letters">
+      {[...letters].reverse().map(({ on, notice }) => (
+        <li key={notice.id} class="letter">
+          <dl>
+            <dt>{say.letters.to}</dt>
+            <dd>{personText(notice.to.role, notice.to.id, known)}</dd>
+            <dt>{say.letters.from}</dt>
+            <dd>{known.roles[notice.from]}</dd>
+            <dt>{say.letters.on}</dt>
+            <dd>{longDay(on, locale)}</dd>
+          </dl>
+          <p class="about">
+            <span class="unseen">{say.letters.about}: </span>
+            {capital(known.notices[notice.about])}
+          </p>
+          <p class="quiet">{say.letters.body}</p>
+          {/* The clauses name the second opinion, so they do not go to the employer. */}
+          {notice.to.role !== 'employer' && <FoldedClauses ids={notice.clauses} title={say.letters.grounds} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** All letters of a case. */
+export function AllLetters({ letters }: { letters: Letter[] }) {
+  const { say } = useWords();
+  return (
+    <section class="card" aria-labelledby="letters-title">
+      <h2 id="letters-title">{say.views.letters}</h2>
+      <p class="lead">{say.letters.lead}</p>
+      {letters.length === 0 ? <p>{say.letters.none}</p> : <Letters letters={letters} />}
+    </section>
+  );
+}

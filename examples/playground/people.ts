@@ -1,0 +1,72 @@
+// Who takes part in a case, by id: the picks of the forms.
+import { type Case, type CaseFile, type EventType, eventSchema, type Physician, type Role } from 'lpbso-second-opinion';
+
+/** Physicians to pick from, each another case for the rules; ids only. */
+export const pool: Physician[] = [
+  { id: 'physician-zuid', organisations: ['zuid'], registered: true, pool: true },
+  { id: 'physician-oost', organisations: ['oost'], registered: true, pool: true },
+  { id: 'physician-west', organisations: ['west'], registered: true, pool: false },
+  { id: 'physician-noord-2', organisations: ['noord'], registered: true, pool: false },
+  { id: 'physician-midden', organisations: ['midden'], registered: false, pool: false },
+];
+
+const once = <Item>(items: Item[], idOf: (item: Item) => string): Item[] => [
+  ...new Map(items.map((item) => [idOf(item), item])).values(),
+];
+
+/** The physicians of a case, and those to pick from. */
+export function physiciansOf({ participants, contract, contestedAdvice, choice, engagement }: CaseFile): Physician[] {
+  const known = [
+    ...pool,
+    ...contract.physicians,
+    contestedAdvice.giver,
+    choice?.first,
+    choice?.second,
+    engagement?.chosen,
+    participants.thirdPhysician,
+    participants.ownPhysician,
+  ].filter((one) => one != null);
+  return once(known, ({ id }) => id);
+}
+
+/** The physician to whom the application goes now. */
+export const currentChoice = ({ choice }: CaseFile): Physician | null => choice?.[choice.current] ?? null;
+
+/** Who may act in a role now. */
+export function holdersOf({ participants, engagement, complaints }: CaseFile, role: Role): string[] {
+  const { employee, representative, ownPhysician, thirdPhysician, employer, administration } = participants;
+  const holders: Record<Role, (string | null | undefined)[]> = {
+    employee: [employee, representative],
+    ownPhysician: [ownPhysician.id],
+    secondOpinionPhysician: [engagement?.physician],
+    thirdPhysician: [thirdPhysician?.id],
+    employer: [employer],
+    complaintHandler: [...complaints.map(({ handler }) => handler), 'handler-1'],
+    administration: [administration],
+    calendar: ['calendar'],
+  };
+  return [...new Set(holders[role].filter((id) => id != null))];
+}
+
+/** Everybody who held a role at some moment of a case; who holds it now comes first. */
+export const everInRole = (moments: Case[], role: Role): string[] => [
+  ...new Set([...moments].reverse().flatMap(({ file }) => holdersOf(file, role))),
+];
+
+/** Ids that a form offers as people: those of the case, its physicians, and somebody who is none of them. */
+export function peopleOf(file: CaseFile): string[] {
+  const roles: Role[] = ['employee', 'ownPhysician', 'secondOpinionPhysician', 'thirdPhysician', 'employer'];
+  const others: Role[] = ['administration', 'complaintHandler', 'calendar'];
+  const named = [...roles, ...others].flatMap((role) => holdersOf(file, role));
+  return [...new Set([...named, ...physiciansOf(file).map(({ id }) => id), 'secretariat-1'])];
+}
+
+const reporters = new Map(
+  eventSchema.options.map((option) => [option.shape.type.value, (option.meta()?.reportedBy ?? []) as Role[]]),
+);
+
+/** Every event type, in the order of the procedure. */
+export const eventTypes: EventType[] = [...reporters.keys()];
+
+/** Which roles may report an event of a type. */
+export const reportersOf = (type: EventType): Role[] => reporters.get(type) ?? [];

@@ -1,0 +1,160 @@
+// Values in words.
+import {
+  type Case,
+  type EventType,
+  type Issue,
+  type Labels,
+  type Locale,
+  labels,
+  type Physician,
+  type ProcedureEvent,
+  type Role,
+} from 'lpbso-second-opinion';
+import { isDay } from './days.ts';
+import type { SeenField } from './items.ts';
+import { reportersOf } from './people.ts';
+import { words } from './words.ts';
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const tag = (locale: Locale): string => (locale === 'nl' ? 'nl-NL' : 'en-GB');
+
+const inUtc = (day: string, locale: Locale, options: Intl.DateTimeFormatOptions): string =>
+  new Intl.DateTimeFormat(tag(locale), { ...options, timeZone: 'UTC' }).format(new Date(day));
+
+/** `25 maart 2026`. */
+export const longDay = (day: string, locale: Locale): string =>
+  inUtc(day, locale, { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** `wo 25 mrt 2026`. */
+export const shortDay = (day: string, locale: Locale): string =>
+  inUtc(day, locale, { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' });
+
+/** `maart 2026`. */
+export const monthOf = (day: string, locale: Locale): string => inUtc(day, locale, { month: 'long', year: 'numeric' });
+
+/** The names of the days of the week, Monday first. */
+export const weekdays = (locale: Locale): { short: string; long: string }[] =>
+  [5, 6, 7, 8, 9, 10, 11].map((day) => {
+    const monday = `2026-01-${String(day).padStart(2, '0')}`;
+    return { short: inUtc(monday, locale, { weekday: 'short' }), long: inUtc(monday, locale, { weekday: 'long' }) };
+  });
+
+export const listed = (items: string[], last: string): string =>
+  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+
+/** The values of a closed list of some field, or of a field of this page's own. */
+export function valuesOf(name: string, locale: Locale): Record<string, string> {
+  const { values, steps, payers } = labels[locale];
+  if (name === 'step') return Object.fromEntries(Object.entries(steps).map(([step, { title }]) => [step, title]));
+  if (name === 'payer') return payers;
+  const own: Record<string, Record<string, string>> = words[locale].values;
+  const known: Record<string, Record<string, string>> = values;
+  return known[name] ?? own[name] ?? {};
+}
+
+/** A physician as in a list to pick from. */
+export const physicianText = ({ id, organisations, registered, pool }: Physician, locale: Locale): string => {
+  const { physician } = words[locale].form;
+  const standing = [
+    ...organisations,
+    pool ? physician.pool : physician.noPool,
+    ...(registered ? [] : [physician.unregistered]),
+  ];
+  return `${id} (${standing.join('; ')})`;
+};
+
+/** A value of a view in words: one line, or one for each item of a list. */
+export function linesFor(name: SeenField, value: unknown, locale: Locale): string[] {
+  const { words: small } = labels[locale];
+  if (value === null || value === undefined) return [];
+  if (typeof value === 'boolean') return [value ? small.yes : small.no];
+  if (Array.isArray(value)) {
+    if (value.every((item) => typeof item === 'string'))
+      return value.length > 0
+        ? [
+            listed(
+              value.flatMap((item) => linesFor(name, item, locale)),
+              small.and,
+            ),
+          ]
+        : [];
+    return value.flatMap((item) => linesFor(name, item, locale).join('; '));
+  }
+  if (typeof value === 'object') {
+    if ('registered' in value && 'id' in value) return [String(value.id)];
+    return Object.entries(value).flatMap(([inner, held]) => {
+      const lines = linesFor(inner as SeenField, held, locale);
+      if (lines.length === 0) return [];
+      const isNested = typeof held === 'object' && held !== null && !Array.isArray(held) && !('registered' in held);
+      return [`${seenText(inner as SeenField, locale)}: ${lines.join(isNested ? ', ' : '; ')}`];
+    });
+  }
+  const text = String(value);
+  return [valuesOf(name, locale)[text] ?? (isDay(text) ? longDay(text, locale) : text)];
+}
+
+export const seenText = (name: SeenField, locale: Locale): string => words[locale].seen[name];
+
+/** The words beside a field of an event. */
+export const fieldText = (name: string, locale: Locale): string => {
+  const known: Record<string, string> = labels[locale].fields;
+  return known[name] ?? openingText(name, locale);
+};
+
+/** The words beside a field of an opening. */
+export const openingText = (name: string, locale: Locale): string => {
+  const own: Record<string, string> = { ...words[locale].seen, ...words[locale].opening.fields };
+  return own[name] ?? name;
+};
+
+export const eventTitle = (type: EventType, locale: Locale): string => labels[locale].events[type].title;
+
+/** `de eigen bedrijfsarts (physician-own)`. */
+export const personText = (role: Role, id: string | null, { roles }: Labels): string =>
+  id && id !== role ? `${roles[role]} (${id})` : roles[role];
+
+/** Which role somebody acts in when he reports an event of this type. */
+export function roleOf({ type, by }: ProcedureEvent, { file }: Case): Role {
+  const reporters = reportersOf(type);
+  const [first = 'employee'] = reporters;
+  if (by === 'calendar') return 'calendar';
+  if (file.engagement?.physician === by && reporters.includes('secondOpinionPhysician'))
+    return 'secondOpinionPhysician';
+  return reporters.find((role) => role === 'administration' && file.participants.administration === by) ?? first;
+}
+
+const messages: [RegExp, string][] = [
+  [/^expected an existing day as YYYY-MM-DD$/, 'verwacht een bestaande dag (JJJJ-MM-DD)'],
+  [/^expected a year from 1900 to 2199$/, 'verwacht een jaar van 1900 tot en met 2199'],
+  [/^expected 1 to 128 letters, digits or \. _ : -$/, 'verwacht 1 tot 128 letters, cijfers of . _ : -'],
+  [/^expected at most (\d+)$/, 'verwacht er hoogstens $1'],
+  [/^expected 1 to 366 days$/, 'verwacht 1 tot 366 dagen'],
+  [/^expected a known event type$/, 'verwacht een bekende soort gebeurtenis'],
+  [/^is no field of this$/, 'hoort hier niet'],
+  [/^cannot be read$/, 'kan niet worden gelezen'],
+  [/^expected string$/, 'verwacht een tekst'],
+  [/^expected boolean$/, 'verwacht ja of nee'],
+  [/^expected array$/, 'verwacht een lijst'],
+  [/^expected object$/, 'verwacht een samengestelde waarde'],
+  [/^expected (.*)$/, 'verwacht $1'],
+];
+
+/** What the library says is wrong with a value, in words. */
+export function issueText({ message }: Issue, locale: Locale): string {
+  if (locale === 'en') return message;
+  const [pattern, text] = messages.find(([known]) => known.test(message)) ?? [];
+  return pattern && text ? message.replace(pattern, text) : message;
+}
+
+/** Which field of a form an issue is about, and what is wrong: an empty field is just not filled in. */
+export function missingText(issue: Issue, draft: Record<string, unknown>, locale: Locale): string {
+  const names = issue.path.split('.');
+  const value = names.reduce<unknown>(
+    (held, name) => (typeof held === 'object' && held !== null ? (held as Record<string, unknown>)[name] : undefined),
+    draft,
+  );
+  const isEmpty = value === '' || value === undefined || value === null;
+  const where = names.filter((part) => !/^\d+$/.test(part)).map((part) => fieldText(part, locale));
+  return `${capital(where.join(', '))} ${isEmpty ? words[locale].form.empty : issueText(issue, locale)}`;
+}
