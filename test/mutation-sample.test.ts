@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { unchanged } from './mutation/mutants.ts';
 import { isKilled, isTrue, keyOf, mutants } from './mutation/run.ts';
@@ -38,5 +39,49 @@ describe('A library with one thing changed in its chart, its guards or its terms
   it('has a reason for each that no history tells from it', () => {
     const known = new Set(mutants.map(keyOf));
     expect(Object.keys(survivors).filter((key) => !known.has(key))).toEqual([]);
+  });
+});
+
+describe('docs/mutation.md', () => {
+  const page = readFileSync(new URL('../docs/mutation.md', import.meta.url), 'utf8');
+  const [chart = '', sources = ''] = page.split('## The sources');
+
+  /** A row of figures: what was changed, how many mutants, killed and survived. */
+  const rowsIn = (part: string) =>
+    [...part.matchAll(/^\| \**`?([^|*`]+?)`?\** \| \**(\d+)\** \| \**(\d+)\** \| \**(\d+)\** \|/gm)].map(
+      ([, name = '', made, killed, survived]) => ({
+        name,
+        made: Number(made),
+        killed: Number(killed),
+        survived: Number(survived),
+      }),
+    );
+
+  it('has figures for sources of the library only', () => {
+    const files = readdirSync(new URL('../src', import.meta.url), { recursive: true }).map(String);
+    expect(files).toEqual(
+      expect.arrayContaining(
+        rowsIn(sources)
+          .map(({ name }) => name)
+          .slice(0, -1),
+      ),
+    );
+  });
+
+  it('has figures for every kind of change of the chart', () => {
+    const kinds = new Set(mutants.map(({ kind }) => kind));
+    expect(rowsIn(chart).map(({ name }) => name.toLowerCase())).toEqual(
+      [...kinds, 'All'].map((kind) => kind.toLowerCase()),
+    );
+    expect(rowsIn(chart).at(-1)?.made).toBe(mutants.length);
+  });
+
+  it('says of the chart that at least 95 of 100 mutants were killed', () => {
+    for (const [what, part] of Object.entries({ chart, sources })) {
+      const all = rowsIn(part).at(-1) ?? expect.fail('no figures');
+      expect(all.made).toBe(all.killed + all.survived);
+      if (part === chart) expect(all.killed / all.made).toBeGreaterThanOrEqual(0.95);
+      console.log(`mutation, last run: ${all.killed} of ${all.made} mutants of the ${what} killed`);
+    }
   });
 });

@@ -1,13 +1,8 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { root } from './library.ts';
+import { writePart } from './page.ts';
 import { isKilled, isTrue, keyOf, mutants, told } from './run.ts';
 import { survivors } from './survivors.ts';
 
 // `npm run mutation:chart`: tries every mutant of the chart, and writes the figures to docs/mutation.md.
-
-const page = join(root, 'docs/mutation.md');
-const [from, to] = ['<!-- the chart: begin -->', '<!-- the chart: end -->'];
 
 if (!isTrue()) {
   console.error('The library itself does not answer as the golden histories say: see test/golden.test.ts.');
@@ -30,9 +25,9 @@ const all = (part: 'made' | 'killed' | 'survived'): number => figures.reduce((su
 
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
-const figuresPage = `${from}
-
-## The chart, its guards and its terms
+writePart(
+  'chart',
+  `## The chart, its guards and its terms
 
 \`npm run mutation:chart\` writes this part. It changes one thing at a time in the configuration of \`secondOpinionMachine\`, in what
 its guards ask, or in its terms; loads the library with that change; and tells it every turn of the golden histories
@@ -55,23 +50,7 @@ is killed:
 ${Object.entries(survivors)
   .map(([key, reason]) => `- ${capital(key)}. *${reason}*`)
   .join('\n')}
-
-${to}`;
-
-const existing = (): string => {
-  try {
-    return readFileSync(page, 'utf8');
-  } catch {
-    return `# What the tests notice\n\n${from}\n${to}\n`;
-  }
-};
-
-const before = existing();
-writeFileSync(
-  page,
-  before.includes(from)
-    ? `${before.slice(0, before.indexOf(from))}${figuresPage}${before.slice(before.indexOf(to) + to.length)}`
-    : `${before.trimEnd()}\n\n${figuresPage}\n`,
+`,
 );
 
 const unlisted = [...alive].filter((key) => !(key in survivors));

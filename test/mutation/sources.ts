@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Stryker } from '@stryker-mutator/core';
+import { root } from './library.ts';
+import { readPart, writePart } from './page.ts';
+import { reasons } from './survivors-in-sources.ts';
+
+// `npm run mutation:sources [-- name …]`: lets Stryker change the sources, tries the tests on every change, and writes the figures
+// to docs/mutation.md. Where names are given only those sources are tried, and the others keep their figures; with `--page` all do.
+
+const procedure = 'stories request execution completion complaints cases conditions persons boundary table agreement';
+
+/** By source, the tests that read what it gives, those that are quick to notice first; after a bar, what only survivors are tried on. */
+const triedOn: Record<string, string> = {
+  clauses: `faithfulness ${procedure}`,
+  terms: `terms ${procedure}`,
+  notices: `faithfulness ${procedure}`,
+  events: `${procedure} | door boundary`,
+  case: `${procedure} stored | door`,
+  norms: `conditions ${procedure} faithfulness`,
+  guards: `${procedure} faithfulness`,
+  stored: `stored boundary ${procedure} | door`,
+  machine: `faithfulness ${procedure}`,
+  procedure: `${procedure} faithfulness | door`,
+  views: 'views persons cases stories | timeline secrecy',
+  labels: 'labels cases stories',
+  story: 'cases stories views persons | timeline secrecy',
+  'testing/arbitraries': 'kit',
+  'testing/calendar': 'kit',
+  'testing/events': 'kit',
+  'testing/fields': 'kit',
+  'testing/given': 'kit',
+  'testing/paths': 'kit',
+  'testing/people': 'kit',
+  'testing/stories': 'kit',
+};
+
+/** A change that cannot be tried, such as one without end, was noticed as well. */
+interface Tried {
+  made: number;
+  /** What survived: the same words for the same change, wherever its line has moved to. */
+  alive: string[];
+}
+
+const percent = (part: number, whole: number): string => `${((100 * part) / whole).toFixed(1)} %`;
+const onOneLine = (text: string): string => text.replace(/\s+/g, ' ').trim();
+const short = (text: string): string => (text.length > 90 ? `${text.slice(0, 88)} …` : text);
+
+type Result = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
+
+const survived = ({ status }: Result): boolean => status === 'Survived' || status === 'NoCoverage';
+
+async function run(tests: string, mutate: string[]): Promise<Result[]> {
+  // The runner of the tests takes their order from its configuration, which is a file.
+  process.env.TRIED_ON = [...new Set(tests.trim().split(' '))].join(' ');
+  return new Stryker({
+    mutate,
+    testRunner: 'histories first',
+    vitest: { configFile: 'test/mutation/vitest.config.ts', related: false, pool: 'threads' },
+    plugins: ['./test/mutation/runner.ts'],
+    ignorePatterns: ['coverage', 'reports', 'docs/pictures', 'examples/playground'],
+    // It would put a line at the head of docs/statechart.machine.ts, which a test compares.
+    disableTypeChecks: false,
+    concurrency: 2,
+    timeoutMS: 8_000,
+    reporters: ['progress-append-only'],
+    allowConsoleColors: false,
+  }).runMutationTest();
+}
+
+async function tryAll(name: string): Promise<Tried> {
+  const file = `src/${name}.ts`;
+  const [quick = '', slow] = triedOn[name]?.split('|') ?? [];
+  const results = await run(quick, [file]);
+  const place = ({ location: { start, end }, replacement }: Result): string =>
+    `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1} ${replacement}`;
+  let left = results.filter(survived);
+  if (slow && left.length > 0) {
+    const again = await run(slow, [...new Set(left.map((each) => place(each).split(' ')[0] ?? file))]);
+    const alive = new Set(again.filter(survived).map(place));
+    left = left.filter((each) => alive.has(place(each)));
+  }
+  const lines = readFileSync(join(root, file), 'utf8').split('\n');
+  const alive = left.map(({ mutatorName, replacement = '', location: { start, end } }) => {
+    const changed = lines.slice(start.line - 1, end.line);
+    const cut = changed.map((text, at) =>
+      text.slice(at === 0 ? start.column - 1 : 0, at === changed.length - 1 ? end.column - 1 : undefined),
+    );
+    const where = short(onOneLine(lines[start.line - 1] ?? ''));
+    const change = `${short(onOneLine(cut.join('\n')))} → ${short(onOneLine(replacement))}`;
+    return `${name}: ${mutatorName} in ${where}: ${change}`;
+  });
+  return { made: results.length, alive };
+}
+
+/** What the page says of a source that is not tried anew. */
+function figuresOf(name: string): Tried | undefined {
+  const page = readPart('sources');
+  const [, made] = page.match(new RegExp(`^\\| \`${name}.ts\` \\| (\\d+) \\|`, 'm')) ?? [];
+  const alive = [...page.matchAll(/^- `` (.*) ``(?: × (\d+))?$/gm)].flatMap(([, key = '', times = '1']) =>
+    key.startsWith(`${name}: `) ? Array<string>(Number(times)).fill(key) : [],
+  );
+  return made === undefined ? undefined : { made: Number(made), alive };
+}
+
+const reasonOf = new Map(Object.entries(reasons).flatMap(([reason, keys]) => keys.map((key) => [key, reason])));
+
+/** Writes the page, and says what the list of survivors has too few or too many. */
+function write(figures: Map<string, Tried>): void {
+  const rows = [...figures].map(([name, { made, alive }]) => ({
+    name: `\`${name}.ts\``,
+    made,
+    survived: alive.length,
+  }));
+  const sum = (part: 'made' | 'survived'): number => rows.reduce((total, row) => total + row[part], 0);
+  const row = (name: string, made: number, survived: number, mark = ''): string =>
+    `| ${[name, made, made - survived, survived, percent(made - survived, made)].map((cell) => `${mark}${cell}${mark}`).join(' | ')} |`;
+
+  const alive = [...figures.values()].flatMap((tried) => tried.alive);
+  const line = (key: string): string => {
+    const times = alive.filter((each) => each === key).length;
+    return `- \`\` ${key} \`\`${times > 1 ? ` × ${times}` : ''}`;
+  };
+  const unlisted = [...new Set(alive)].filter((key) => !reasonOf.has(key));
+  const listed = [...new Set(reasonOf.values()), undefined].flatMap((reason) => {
+    const keys = [...new Set(alive)].filter((key) => reasonOf.get(key) === reason);
+    return keys.length > 0 ? `*${reason ?? 'Not reviewed yet.'}*\n\n${keys.map(line).join('\n')}\n` : [];
+  });
+
+  writePart(
+    'sources',
+    `## The sources
+
+\`npm run mutation:sources\` writes this part. Stryker changes every source in \`src\`, one thing at a time. First the golden histories are
+told to the changed library, which takes milliseconds; what they do not notice is tried on the tests that read that source. A change that
+never ends, or keeps the library from loading, is noticed.
+
+| Source | Mutants | Killed | Survived | Score |
+| --- | ---: | ---: | ---: | ---: |
+${rows.map(({ name, made, survived }) => row(name, made, survived)).join('\n')}
+${row('All', sum('made'), sum('survived'), '**')}
+
+The survivors, each reviewed, by the reason why no test could tell it from the source (\`test/mutation/survivors-in-sources.ts\`). One that is
+not in that list fails the run, and so does one in it that is killed.
+
+${listed.join('\n')}`,
+  );
+
+  console.log(
+    `${sum('made')} mutants, ${sum('made') - sum('survived')} killed, ${percent(sum('made') - sum('survived'), sum('made'))}`,
+  );
+  const killed = [...reasonOf.keys()].filter((key) => figures.has(key.split(':')[0] ?? '') && !alive.includes(key));
+  for (const key of unlisted) console.error(`survived, and is not in the list: ${key}`);
+  for (const key of killed) console.error(`is in the list of survivors, and did not survive: ${key}`);
+  process.exitCode = unlisted.length + killed.length > 0 ? 1 : 0;
+}
+
+const all = Object.keys(triedOn);
+const [asked, onlyThePage] = [process.argv.slice(2), process.argv.includes('--page')];
+const tried = new Map<string, Tried>();
+const names = asked.length > 0 ? asked : all;
+for (const name of onlyThePage ? [] : names) tried.set(name, await tryAll(name));
+write(
+  new Map(
+    all.flatMap((name) =>
+      [tried.get(name) ?? figuresOf(name)].flatMap((each) => (each ? [[name, each] as const] : [])),
+    ),
+  ),
+);
