@@ -34,7 +34,7 @@ function readArguments() {
   }
 }
 
-function readLog(path: string): Log & { brokeTheRules?: boolean } {
+function readLog(path: string | URL): Log & { brokeTheRules?: boolean } {
   try {
     const { opening, events, brokeTheRules } = JSON.parse(readFileSync(path, 'utf8'));
     if (opening && Array.isArray(events)) return { opening, events, brokeTheRules };
@@ -63,6 +63,6 @@ if (Object.keys(given).length > 0) {
   mkdirSync(new URL('cases/', folder), { recursive: true });
   for (const name of pictures)
     for (const locale of locales) writeFileSync(new URL(`${name}.${locale}.svg`, folder), await picture(name, locale));
-  const log = readLog(new URL(`../cases/${exampleCase}.json`, import.meta.url).pathname);
+  const log = readLog(new URL(`../cases/${exampleCase}.json`, import.meta.url));
   writeFileSync(new URL(`cases/${exampleCase}.nl.svg`, folder), await pictureOfCase(log, 'nl'));
 }

@@ -77,14 +77,20 @@ const padding = 8;
 const margin = 8;
 
 /**
- * With what each picture fits its sheet best, found by trying: the seed of the layout, and how wide a label may be before
- * it is broken.
+ * With what each picture fits its sheet best, found by trying: the seed of the layout, and how wide may be, before it is
+ * broken, a label on an arrow, one beside a step, and the name of a step outside the phase.
  */
-export const sheets: Record<PictureName, Record<Locale, { seed: number; room: number; besideRoom?: number }>> = {
+export const sheets: Record<
+  PictureName,
+  Record<Locale, { seed: number; room: number; besideRoom?: number; chipRoom?: number }>
+> = {
   whole: { nl: { seed: 1, room: 112 }, en: { seed: 2, room: 112 } },
-  request: { nl: { seed: 1, room: 105 }, en: { seed: 1, room: 105 } },
-  execution: { nl: { seed: 11, room: 118, besideRoom: 125 }, en: { seed: 11, room: 118, besideRoom: 122 } },
-  completion: { nl: { seed: 5, room: 105 }, en: { seed: 5, room: 125, besideRoom: 105 } },
+  request: { nl: { seed: 3, room: 105, besideRoom: 130 }, en: { seed: 5, room: 105, besideRoom: 130 } },
+  execution: {
+    nl: { seed: 11, room: 118, besideRoom: 125, chipRoom: 105 },
+    en: { seed: 11, room: 118, besideRoom: 122, chipRoom: 105 },
+  },
+  completion: { nl: { seed: 5, room: 105, besideRoom: 130 }, en: { seed: 5, room: 125, besideRoom: 130 } },
 };
 
 export interface LayoutOptions {
@@ -654,7 +660,7 @@ async function layOutPhase(
 ): Promise<Drawing> {
   const say = words[locale];
   const name = labels[locale];
-  const { seed, room, besideRoom = room } = sheets[phase as PictureName][locale];
+  const { seed, room, besideRoom = room, chipRoom = besideRoom } = sheets[phase as PictureName][locale];
   const isInside = (place: string): boolean => phaseOf(place) === phase;
   const ways = chart.ways.filter((way) => isShown(way, forbidden) && (isInside(way.from) || isInside(way.to ?? '')));
   const moving = ways.filter((way) => !stays(way));
@@ -678,7 +684,7 @@ async function layOutPhase(
     const enters = link.fromBox.startsWith('entry');
     const states = unique(link.ways.map(({ from, to }) => (enters ? from : to)));
     const titles = states.map((step, at) => `${titleOf(step)}${at < states.length - 1 ? ',' : ''}`);
-    const lines = titles.flatMap((title) => wrap(title, sizes.small, 105));
+    const lines = titles.flatMap((title) => wrap(title, sizes.small, chipRoom));
     return content(enters ? 'entry' : 'exit', states, lines, [], {
       outcome: states.every((step) => chart.outcomes.includes(step)),
       titleSize: sizes.small,
