@@ -5,7 +5,8 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { courseOf } from '../examples/pictures/case.ts';
 import type { Drawing, Line, PictureName } from '../examples/pictures/drawing.ts';
-import { happyWay, layOut } from '../examples/pictures/layout.ts';
+import { layOut } from '../examples/pictures/layout.ts';
+import { happyWay } from '../examples/pictures/parts.ts';
 import { exampleCase, pictureOfCase, pictures } from '../examples/pictures/pictures.ts';
 import { colours, svgOf } from '../examples/pictures/svg.ts';
 import { type EventType, type Locale, labels, replay } from '../src/index.js';
@@ -285,7 +286,6 @@ describe('the colours', () => {
     const colour = colours[scheme];
     const pairs: [keyof typeof colour, (keyof typeof colour)[]][] = [
       ['ink', ['paper', 'area', 'box', 'happy-box', 'outcome', 'taken-box', 'now']],
-      ['soft', ['paper', 'area', 'box']],
       ['happy', ['paper', 'area']],
       ['forbidden', ['paper', 'area']],
       ['taken', ['paper', 'area', 'box', 'happy-box', 'taken-box', 'outcome']],

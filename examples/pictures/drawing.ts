@@ -16,12 +16,11 @@ export interface Line {
   centred?: true;
   /** Reads upwards, around its point. */
   upwards?: true;
-  /** Said softly: what is not the name of a step or a way. */
-  soft?: true;
   /** The way that stays in its step which this line tells. */
   stays?: { event: EventType; from: string };
 }
 
+/** A box with its text. */
 export interface Box extends Rectangle {
   /** `every` stands for every step of a phase, `exit` and `entry` for steps outside the phase, `note` for none. */
   kind: 'step' | 'outcome' | 'complaints' | 'every' | 'exit' | 'entry' | 'note';
@@ -33,6 +32,7 @@ export interface Box extends Rectangle {
   lines: Line[];
 }
 
+/** An arrow with its label; ways with the same ends share one. */
 export interface Arrow {
   /** The ways that it draws; all of them lead to the same step. */
   ways: { from: string; to: string; events: EventType[] }[];

@@ -1,10 +1,12 @@
 import elk, { type ElkExtendedEdge, type ElkNode } from 'elkjs';
 
+/** A place in a picture; y grows downwards. */
 export interface Point {
   x: number;
   y: number;
 }
 
+/** A space in a picture, from its left top corner. */
 export interface Rectangle extends Point {
   width: number;
   height: number;
@@ -35,6 +37,7 @@ export interface ToRoute {
   hidden?: 'below' | 'column' | 'straight';
 }
 
+/** Where everything went. */
 export interface Placed {
   width: number;
   height: number;

@@ -18,7 +18,6 @@ export const colours = {
   light: {
     paper: '#ffffff',
     ink: '#1b1f24',
-    soft: '#57606a',
     line: '#6e7781',
     area: '#f0f4f8',
     box: '#ffffff',
@@ -34,7 +33,6 @@ export const colours = {
   dark: {
     paper: '#0f141a',
     ink: '#e8ecf1',
-    soft: '#a9b4c0',
     line: '#8b96a3',
     area: '#18202a',
     box: '#0f141a',
@@ -57,7 +55,6 @@ const declared = (scheme: keyof typeof colours): string =>
 const style = [
   ['', declared('light')],
   [' text', `fill:var(--ink);font-family:${fonts};font-size:12px;font-kerning:none`],
-  [' .soft', 'fill:var(--soft)'],
   [' .bold', 'font-weight:700'],
   [' .paper', 'fill:var(--paper)'],
   [' .area', 'fill:var(--area)'],
@@ -83,9 +80,9 @@ const style = [
 
 const styles = [...style, `@media (prefers-color-scheme:dark){.second-opinion{${declared('dark')}}}`].join('\n');
 
-const text = ({ text, x, y, size, width, weight, centred, upwards, soft }: Line): string =>
+const text = ({ text, x, y, size, width, weight, centred, upwards }: Line): string =>
   `<text${attributes({
-    class: [weight === 'bold' ? 'bold' : '', soft ? 'soft' : ''].filter(Boolean).join(' '),
+    class: weight === 'bold' ? 'bold' : '',
     x,
     y,
     'text-anchor': centred ? 'middle' : undefined,

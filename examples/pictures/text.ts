@@ -49,6 +49,7 @@ const byCharacter = (table: Record<number, string>): Map<string, number> =>
 
 const widths = { regular: byCharacter(regular), bold: byCharacter(bold) };
 
+/** How heavy a letter is. */
 export type Weight = keyof typeof widths;
 
 /** The fonts whose widths the tables hold; a viewer that has none of them squeezes each text into its width. */
