@@ -81,4 +81,7 @@ export const reasons: Record<string, string[]> = {
   'The root of the chart has no ways on.': [
     'procedure: EqualityOperator in for (let depth = path.length; depth > 0; depth -= 1) {: depth > 0 → depth >= 0',
   ],
+  'An own physician who is not registered can honour no request, so that none comes to a decision.': [
+    "norms: StringLiteral in 'decision.made',: 'decision.made' → \"\"",
+  ],
 };
