@@ -1,0 +1,213 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { type Case, describe, type Locale, labels, type Role, timeline, viewFor } from 'lpbso-second-opinion';
+import type * as z from 'zod';
+import { eventBody, openingBody, openingWithPhysicians, type SentEvent, withPhysicians } from './bodies.ts';
+import type { Asked, Cases, Reply } from './cases.ts';
+import { type Clock, dayOf, type Watch } from './clock.ts';
+import type { Identity } from './identity.ts';
+import { openApi } from './openapi.ts';
+import { isStorageFault, type Store } from './store.ts';
+
+/** What the API stands on. */
+export interface Parts {
+  store: Store;
+  cases: Cases;
+  identity: Identity;
+  clock: Clock;
+  watch: Watch;
+}
+
+type Known = { Variables: { person: string } };
+
+const largest = 1_048_576;
+const keyPattern = /^[A-Za-z0-9._:-]{1,128}$/;
+const forComplaintHandlers = ['complaint.acknowledged', 'complaint.progressed', 'complaint.answered'];
+
+const page = readFileSync(new URL('page.html', import.meta.url), 'utf8');
+const hashOf = (tag: string): string => {
+  const inline = new RegExp(`<${tag}>(.*?)</${tag}>`, 's').exec(page)?.[1] ?? '';
+  return `'sha256-${createHash('sha256').update(inline).digest('base64')}'`;
+};
+const policy = [
+  "default-src 'none'",
+  `script-src ${hashOf('script')}`,
+  `style-src ${hashOf('style')}`,
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const localeOf = (c: Context): Locale => (c.req.query('lang') === 'en' ? 'en' : 'nl');
+
+const notFound = (c: Context) => c.json({ error: 'notFound' }, 404);
+
+const malformed = (c: Context, issues: z.core.$ZodIssue[]) =>
+  c.json({ error: 'malformed', issues: issues.map(({ path, code }) => ({ path: path.join('.'), code })) }, 400);
+
+/** The HTTP side: who asks, what he may ask, and an answer that says no more than his view. */
+export function apiOf({ store, cases, identity, clock, watch }: Parts): Hono<Known> {
+  const api = new Hono<Known>();
+
+  api.use(async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+    c.header('x-content-type-options', 'nosniff');
+    c.header('referrer-policy', 'no-referrer');
+  });
+  api.onError((error, c) => {
+    if (isStorageFault(error)) return c.json({ error: 'notStored' }, 503, { 'retry-after': '5' });
+    // Only the kind: a message could quote a case.
+    console.error(`A request failed: ${error.name}.`);
+    return c.json({ error: 'failed' }, 500);
+  });
+  api.notFound(notFound);
+
+  api.get('/', (c) => c.html(page, 200, { 'content-security-policy': policy }));
+  api.get('/openapi.json', (c) => c.json(openApi));
+  api.get('/labels.json', (c) => c.json(labels[localeOf(c)]));
+  api.get('/health', (c) => c.json({ today: dayOf(clock.now()), clockInDoubt: watch.doubt() }));
+
+  api.use('/cases/*', bodyLimit({ maxSize: largest, onError: (c) => c.json({ error: 'tooLarge' }, 413) }));
+  api.use('/cases/*', async (c, next) => {
+    const [, token] = /^Bearer ([\w.-]+)$/.exec(c.req.header('authorization') ?? '') ?? [];
+    const person = token ? await identity.personOf(token, clock.now()) : null;
+    if (!person) return c.json({ error: 'unauthenticated' }, 401, { 'www-authenticate': 'Bearer' });
+    c.set('person', person);
+    return next();
+  });
+
+  // ---------------------------------------------------------------------------------------------------- telling
+
+  /** Its sentence and its story are a role's, not a person's: where two handle complaints, neither is told the other's. */
+  const isWholeRole = (current: Case, role: Role, person: string): boolean =>
+    role !== 'complaintHandler' || isDeepStrictEqual(viewFor(current, role, person).sees, viewFor(current, role).sees);
+
+  const says = (current: Case, role: Role, person: string, locale: Locale): string | null =>
+    isWholeRole(current, role, person) ? describe(current, role, locale) : null;
+
+  api.get('/cases', (c) => {
+    const person = c.get('person');
+    const seen = store.casesOf(person).flatMap(({ caseId, role }) => {
+      const current = cases.read(caseId);
+      return current ? [{ caseId, role, says: says(current, role as Role, person, localeOf(c)) }] : [];
+    });
+    return c.json({ cases: seen });
+  });
+
+  const seen = (c: Context<Known>): { current: Case; role: Role; person: string } | null => {
+    const { caseId = '', role = '' } = c.req.param() as { caseId?: string; role?: string };
+    const person = c.get('person');
+    // One look in one index, for a case that is hidden and for one that does not exist.
+    if (!store.sees(caseId, person, role)) return null;
+    const current = cases.read(caseId);
+    return current ? { current, role: role as Role, person } : null;
+  };
+
+  api.get('/cases/:caseId/as/:role/view', (c) => {
+    const found = seen(c);
+    if (!found) return notFound(c);
+    const { current, role, person } = found;
+    return c.json({ says: says(current, role, person, localeOf(c)), ...viewFor(current, role, person) });
+  });
+
+  api.get('/cases/:caseId/as/:role/expected', (c) => {
+    const found = seen(c);
+    if (!found) return notFound(c);
+    const { waitingOn, mayReport } = viewFor(found.current, found.role, found.person);
+    return c.json({ waitingOn, mayReport });
+  });
+
+  api.get('/cases/:caseId/as/:role/terms', (c) => {
+    const found = seen(c);
+    if (!found) return notFound(c);
+    return c.json({ terms: viewFor(found.current, found.role, found.person).deadlines });
+  });
+
+  api.get('/cases/:caseId/as/:role/timeline', (c) => {
+    const found = seen(c);
+    if (!found) return notFound(c);
+    const { current, role, person } = found;
+    const [opening, ...events] = isWholeRole(current, role, person) ? store.log(current.file.caseId) : [];
+    return c.json({ timeline: opening ? timeline(opening, events, role, localeOf(c)) : [] });
+  });
+
+  // ---------------------------------------------------------------------------------------------------- recording
+
+  type Refusal = { no: Response };
+
+  /** Checks all that can be checked without looking at any case. */
+  const checked = async <Body extends { by: string; on: string }>(
+    c: Context<Known>,
+    schema: z.ZodType<Body>,
+  ): Promise<{ body: Body; asked: Asked; at: Date } | Refusal> => {
+    const recorder = c.get('person');
+    const key = c.req.header('idempotency-key') ?? '';
+    const at = clock.now();
+    if (watch.doubt()) return { no: c.json({ error: 'clockInDoubt' }, 503, { 'retry-after': '60' }) };
+    if (!keyPattern.test(key)) return { no: c.json({ error: 'noIdempotencyKey' }, 400) };
+    if (!/^application\/json\b/.test(c.req.header('content-type') ?? ''))
+      return { no: c.json({ error: 'notJson' }, 415) };
+    let json: unknown;
+    try {
+      json = await c.req.json();
+    } catch (error) {
+      if (error instanceof SyntaxError) return { no: c.json({ error: 'malformed', issues: [] }, 400) };
+      throw error;
+    }
+    const { success, data, error } = schema.safeParse(json);
+    if (!success) return { no: malformed(c, error.issues) };
+    // The scheduler alone speaks for the calendar.
+    if (data.by === 'calendar' || !store.mayRecord(recorder, data.by))
+      return { no: c.json({ error: 'mayNotRecordForThem' }, 403) };
+    if (data.on > dayOf(at)) return { no: c.json({ error: 'dayInTheFuture' }, 422) };
+    const same = JSON.stringify([c.req.path, c.req.query('how') ?? '', data]);
+    return { body: data, asked: { recorder, key, same }, at };
+  };
+
+  const answered = (c: Context<Known>, reply: Reply, mayReport: () => unknown) => {
+    if ('taken' in reply)
+      return c.body(reply.taken.body, reply.taken.status as 201, { 'content-type': 'application/json' });
+    if (reply.refused === 'noCase') return notFound(c);
+    if (reply.refused === 'otherRequest') return c.json({ error: 'keyOfAnotherRequest' }, 422);
+    // Why not can tell what he may not know; what he may report, and what that needs, is in his view.
+    return c.json({ error: 'notTaken', mayReport: mayReport() }, 409);
+  };
+
+  api.post('/cases', async (c) => {
+    const sent = await checked(c, openingBody);
+    if ('no' in sent) return sent.no;
+    const opening = openingWithPhysicians(sent.body, (id) => store.physician(id));
+    if (!opening) return c.json({ error: 'unknownPhysician' }, 422);
+    return answered(c, cases.open(opening, sent.asked, sent.at), () => []);
+  });
+
+  api.post('/cases/:caseId/events', async (c) => {
+    const caseId = c.req.param('caseId');
+    const sent = await checked<SentEvent>(c, eventBody as unknown as z.ZodType<SentEvent>);
+    if ('no' in sent) return sent.no;
+    const { body, asked, at } = sent;
+    const how = c.req.query('how') === 'audit' ? 'audit' : 'advance';
+    if (how === 'audit' && !store.person(asked.recorder).audits) return c.json({ error: 'mayNotAudit' }, 403);
+    if (forComplaintHandlers.includes(body.type) && !store.person(body.by).handlesComplaints)
+      return c.json({ error: 'mayNotRecordForThem' }, 403);
+    const event = withPhysicians(body, (id) => store.physician(id));
+    if (!event) return c.json({ error: 'unknownPhysician' }, 422);
+    const reply = cases.report(caseId, event, how, asked, at);
+    return answered(c, reply, () => {
+      const current = cases.read(caseId);
+      const mine = store.casesOf(asked.recorder).filter((each) => each.caseId === caseId);
+      return mine.flatMap(({ role }) =>
+        current
+          ? viewFor(current, role as Role, asked.recorder).mayReport.filter(({ type }) => type === body.type)
+          : [],
+      );
+    });
+  });
+
+  return api;
+}

@@ -1,0 +1,186 @@
+import { createHash, randomUUID } from 'node:crypto';
+import {
+  advance,
+  audit,
+  type Case,
+  type Deadline,
+  deadlines,
+  labels,
+  type Notice,
+  type Outcome,
+  openCase,
+  parseCase,
+  type Role,
+  viewFor,
+} from 'lpbso-second-opinion';
+import { dayOf } from './clock.ts';
+import type { Alarm, Answer, Kept, Keyed, Letter, People, Store } from './store.ts';
+
+/** Who asks for something to be taken, under which key, and what exactly: `same` is equal for equal requests only. */
+export interface Asked {
+  recorder: string;
+  key: string;
+  same: string;
+}
+
+type Taken = Extract<Outcome, { ok: true }>;
+
+/** What became of a request: the answer, now or as it was given before, or why there is none. */
+export type Reply =
+  | { taken: Answer }
+  | { refused: Exclude<Outcome, { ok: true }> }
+  | { refused: 'otherRequest' | 'noCase' };
+
+/** What goes out: to whom, about what, in words. Not the id of the notice, which holds that of the case, and no clauses. */
+const letterFor = ({ id, to, about }: Notice): Letter => ({
+  id,
+  letter: { to, about, text: { nl: labels.nl.notices[about], en: labels.en.notices[about] } },
+});
+
+/** The days on which people are to look: those of the contract, and the end of a week that a later decree may still move. */
+const alarmsOf = (running: Deadline[]): Alarm[] =>
+  running.flatMap(({ term, owner, alarmOn, overdueFrom, certainty }) => {
+    if (alarmOn) return [{ term, role: owner, onDay: alarmOn }];
+    if (overdueFrom && certainty !== 'known')
+      return [{ term, role: 'ownPhysician', onDay: dayOf(new Date(overdueFrom)) }];
+    return [];
+  });
+
+const overdueFrom = (running: Deadline[]): string | null =>
+  running.find((each) => each.overdueFrom && each.certainty === 'known')?.overdueFrom ?? null;
+
+/** Everybody who could see something of a case. */
+const parties = ({ file, complaints }: Case, complaintHandlers: string[]): [Role, (string | null | undefined)[]][] => {
+  const { employee, representative, employer, administration, ownPhysician, thirdPhysician } = file.participants;
+  return [
+    ['employee', [employee, representative]],
+    ['ownPhysician', [ownPhysician.id]],
+    ['secondOpinionPhysician', [file.engagement?.physician]],
+    ['thirdPhysician', [thirdPhysician?.id]],
+    ['employer', [employer]],
+    ['administration', [administration]],
+    ['complaintHandler', complaints === 'none' ? [] : complaintHandlers],
+  ];
+};
+
+/** Whoever does see something of it. */
+const accessTo = (current: Case, complaintHandlers: string[]): Kept['access'] =>
+  parties(current, complaintHandlers).flatMap(([role, persons]) =>
+    persons.flatMap((person) => (person && viewFor(current, role, person).sees !== null ? [{ person, role }] : [])),
+  );
+
+/** What is kept beside a case so that it can be found. */
+export const keptWith = (current: Case, running: Deadline[], complaintHandlers: string[]): Kept => ({
+  current,
+  overdueFrom: overdueFrom(running),
+  alarms: alarmsOf(running),
+  access: accessTo(current, complaintHandlers),
+});
+
+/** The cases of the service: what is taken, and what follows from it. */
+export class Cases {
+  #store: Store;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  read(id: string): Case | undefined {
+    const stored = this.#store.case(id);
+    return stored && parseCase(JSON.parse(stored.json));
+  }
+
+  open(opening: object, asked: Asked, at: Date): Reply {
+    const caseId = randomUUID();
+    const event = { ...opening, caseId, recordedBy: asked.recorder };
+    return this.#once(asked, { status: 201, body: JSON.stringify({ taken: true, caseId }) }, (answer) => {
+      const outcome = openCase(event);
+      return outcome.ok ? this.#take(null, outcome, 'advance', event, at, answer) : { refused: outcome };
+    });
+  }
+
+  report(caseId: string, event: object, how: 'advance' | 'audit', asked: Asked, at: Date): Reply {
+    const recorded = { ...event, recordedBy: asked.recorder };
+    return this.#once(asked, { status: 201, body: JSON.stringify({ taken: true }) }, (answer) => {
+      // Looked up under the same key whether the case is hidden from this recorder or does not exist.
+      if (!this.#store.reaches(caseId, asked.recorder)) return { refused: 'noCase' };
+      return this.#next(caseId, recorded, how, at, answer);
+    });
+  }
+
+  /** Takes the register as it is now; whoever came to handle complaints or no longer does, sees them or does not from here on. */
+  admit(people: People): void {
+    const handlers = () => this.#store.complaintHandlers().sort().join();
+    const before = handlers();
+    this.#store.admit(people);
+    if (handlers() === before) return;
+    for (const id of this.#store.idsWithComplaints()) {
+      const read = this.#store.case(id);
+      if (!read) continue;
+      const current = parseCase(JSON.parse(read.json));
+      // Where another process takes an event meanwhile, it looks at the new register itself.
+      this.#store.rebuild(read, keptWith(current, deadlines(current), this.#store.complaintHandlers()));
+    }
+  }
+
+  /** What the calendar reports: that the week has passed. Nothing comes of it where somebody was first. */
+  reportOverdue(caseId: string, at: Date): void {
+    const event = { type: 'response.overdue', by: 'calendar', on: dayOf(at) };
+    while (this.#next(caseId, event, 'advance', at) === 'changed');
+  }
+
+  /** Tells those whose term it is, and who see it, that it is time to look. */
+  raise(alarm: Alarm & { caseId: string }, at: Date): void {
+    const { caseId, term, role, onDay } = alarm;
+    const current = this.read(caseId);
+    if (!current) return;
+    const letters = accessTo(current, this.#store.complaintHandlers())
+      .filter((each) => each.role === role)
+      .filter(({ person }) => viewFor(current, role as Role, person).deadlines.some((each) => each.term === term))
+      .map(({ person }) => ({
+        id: `${caseId}:${term}:${onDay}:${role}:${person}`,
+        letter: { to: { role, id: person }, about: 'alarm', term, onDay },
+      }));
+    this.#store.raise(alarm, at, letters);
+  }
+
+  #next(caseId: string, event: object, how: 'advance' | 'audit', at: Date, answer?: Keyed): Reply | 'changed' {
+    const stored = this.#store.case(caseId);
+    if (!stored) return { refused: 'noCase' };
+    const outcome = (how === 'audit' ? audit : advance)(parseCase(JSON.parse(stored.json)), event);
+    return outcome.ok ? this.#take(stored.revision, outcome, how, event, at, answer) : { refused: outcome };
+  }
+
+  #take(
+    readAt: number | null,
+    { case: current, notices, deadlines: running }: Taken,
+    how: 'advance' | 'audit',
+    event: object,
+    at: Date,
+    answer?: Keyed,
+  ): Reply | 'changed' {
+    const came = this.#store.take(readAt, {
+      ...keptWith(current, running, this.#store.complaintHandlers()),
+      how,
+      event,
+      at,
+      letters: notices.map(letterFor),
+      ...(answer ? { answer } : {}),
+    });
+    return came === 'changed' ? came : { taken: { status: answer?.status ?? 201, body: answer?.body ?? '' } };
+  }
+
+  /** What was taken under a key is answered as before; whoever was overtaken by another looks again. */
+  #once({ recorder, key, same }: Asked, answer: Answer, attempt: (answer: Keyed) => Reply | 'changed'): Reply {
+    const request = createHash('sha256').update(same).digest('base64url');
+    for (;;) {
+      const before = this.#store.answer(recorder, key);
+      if (before)
+        return before.request === request
+          ? { taken: { status: before.status, body: before.body } }
+          : { refused: 'otherRequest' };
+      const reply = attempt({ recorder, key, request, ...answer });
+      if (reply !== 'changed') return reply;
+    }
+  }
+}

@@ -1,0 +1,70 @@
+// Starts the host: npm run host. Everything it is told, it is told by the environment.
+
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { clockIn, dayOf, systemClock } from './clock.ts';
+import { startHost } from './host.ts';
+import type { People } from './store.ts';
+
+const env = process.env;
+const tryOut = fileURLToPath(new URL('people.json', import.meta.url));
+
+const clock = env.HOST_CLOCK ? clockIn(env.HOST_CLOCK) : systemClock;
+const people = env.HOST_PEOPLE ?? tryOut;
+
+/** Without a mail room: one that prints what would go out. For trying only, since letters are health data. */
+async function printingMailRoom(): Promise<string> {
+  const seen = new Set<string>();
+  const server = createServer((request, response) => {
+    let body = '';
+    request.setEncoding('utf8');
+    request.on('data', (part) => {
+      body += part;
+    });
+    request.on('end', () => {
+      const key = String(request.headers['idempotency-key']);
+      if (!seen.has(key)) {
+        const { to, about } = JSON.parse(body);
+        console.log(`  letter to ${to.id} (${to.role}): ${about}`);
+      }
+      seen.add(key);
+      response.writeHead(204).end();
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  server.unref();
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+}
+
+const host = await startHost({
+  folder: resolve(env.HOST_DATA ?? '.data/host'),
+  port: Number(env.HOST_PORT ?? 4310),
+  clock,
+  people,
+  deliverTo: env.HOST_DELIVER_TO ?? (await printingMailRoom()),
+  every: Number(env.HOST_EVERY ?? 10_000),
+  patience: Number(env.HOST_PATIENCE ?? 10_000),
+  longestAway: Number(env.HOST_LONGEST_AWAY ?? 14),
+  ...(env.HOST_CONFIRMED_DAY ? { confirmedDay: env.HOST_CONFIRMED_DAY } : {}),
+  maxPages: Number(env.HOST_MAX_PAGES ?? 0),
+  readOnly: env.HOST_READ_ONLY === '1',
+});
+
+console.log(`Listening on ${host.address} (${dayOf(clock.now())} in Amsterdam)`);
+if (host.watch.doubt())
+  console.error(`The clock is in doubt (${host.watch.doubt()}): set HOST_CONFIRMED_DAY to today's day.`);
+if (people === tryOut) {
+  console.log(`\nOpen ${host.address}/ and use one of these tokens, which are valid for 12 hours:\n`);
+  for (const { id } of (JSON.parse(readFileSync(people, 'utf8')) as People).people)
+    console.log(`  ${id.padEnd(18)} ${await host.identity.tokenFor(id, clock.now())}\n`);
+}
+
+const stop = async () => {
+  await host.stop();
+  process.exit(0);
+};
+process.on('SIGTERM', stop);
+process.on('SIGINT', stop);

@@ -1,0 +1,321 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { faultsIn } from './sqlite-checks.ts';
+import { type Line, tellAll } from './sqlite-load.ts';
+import { storyOf, together } from './sqlite-stories.ts';
+import { brokenHost, type Running, until, World } from './sqlite-world.ts';
+
+type Change = [file: string, text: string, replacement: string];
+
+let world: World;
+let remove = () => {};
+afterEach(async () => {
+  await world.end();
+  remove();
+});
+
+const firstDay = '2026-03-18';
+
+// Some of everything: a week that passes, a transfer of which the employer is told, complaints, acts against the rules.
+const told = [6, 7, 17, 26, 35].map((index) => storyOf(index, `c${index}`, firstDay));
+
+/** A host that is started again whenever it has died. */
+function revived(world: World, main: string): Line & { deaths(): number; last(): Promise<Running> } {
+  let deaths = 0;
+  const rise = async (): Promise<Running> => {
+    const host = await world.start({}, main);
+    void host.gone.then((code) => {
+      if (code !== null || ended) return;
+      deaths += 1;
+      current = rise();
+    });
+    return host;
+  };
+  let ended = false;
+  let current = rise();
+  return {
+    host: () => current,
+    sent: () => {},
+    deaths: () => deaths,
+    last: async () => {
+      ended = true;
+      return current;
+    },
+  };
+}
+
+/** Tells the stories to a copy of the host in which something is changed, and answers what is found wrong. */
+async function faultsOf(changes: Change[]): Promise<{ faults: string[]; deaths: number }> {
+  const broken = brokenHost(changes);
+  remove = broken.remove;
+  world = await World.at(firstDay, together(told));
+  world.patience = 4_000;
+  const tried = new Set<string>();
+  world.mood = ({ key }) => {
+    if (tried.has(key)) return 'takes';
+    tried.add(key);
+    return tried.size % 3 === 0 ? 'refuses' : 'takes';
+  };
+  const line = revived(world, broken.main);
+  const faults: string[] = [];
+  const note = (error: unknown) => {
+    faults.push(String(error));
+  };
+  // The same dice for every host: some requests come twice.
+  let throws = 0;
+  const dice = () => {
+    throws += 1;
+    return ((throws * 7) % 12) / 12;
+  };
+  await tellAll(world, line, told, dice).catch(note);
+  await world.settled().catch(note);
+  await world.delivered().catch(note);
+  await line.last();
+  return { faults: [...faults, ...faultsIn(world)], deaths: line.deaths() };
+}
+
+const dies = (chance: number) => `if (Math.random() < ${chance}) process.kill(process.pid, 'SIGKILL');`;
+const inTheMiddle = '      run.insertEvent.run(id,';
+const noTransaction: Change[] = [
+  ['store.ts', "this.#database.exec('begin immediate');", ''],
+  ['store.ts', "this.#database.exec(result === 'changed' ? 'rollback' : 'commit');", ''],
+];
+
+describe('the checks', () => {
+  it('find nothing in a host that is as it should be', async () => {
+    expect(await faultsOf([])).toEqual({ faults: [], deaths: 0 });
+  });
+
+  it('find nothing in a host that dies in the middle of its transaction, since there is one', async () => {
+    const { faults, deaths } = await faultsOf([['store.ts', inTheMiddle, `      ${dies(0.1)}\n${inTheMiddle}`]]);
+    expect(faults).toEqual([]);
+    expect(deaths).toBeGreaterThan(0);
+  });
+
+  it.each<[name: string, found: RegExp, changes: Change[]]>([
+    [
+      'has no transaction and dies where one would be',
+      /the case is not the replay of its log|the log has a gap/,
+      [...noTransaction, ['store.ts', inTheMiddle, `      ${dies(0.1)}\n${inTheMiddle}`]],
+    ],
+    [
+      'takes a request twice that comes twice',
+      /an event is in the log too often|One request was answered twice/,
+      [
+        ['cases.ts', 'if (before)', 'if (before && !before)'],
+        ['store.ts', 'if (answer && run.readAnswer', 'if (!answer && run.readAnswer'],
+        [
+          'store.ts',
+          'if (answer) run.insertAnswer',
+          'if (answer && !run.readAnswer.get(answer.recorder, answer.key)) run.insertAnswer',
+        ],
+      ],
+    ],
+    [
+      'forgets what it acknowledged',
+      /an acknowledged event is lost/,
+      [
+        [
+          'cases.ts',
+          'return came ===',
+          "if (Math.random() < 2) return { taken: { status: 201, body: answer?.body ?? '' } };\n    return came ===",
+        ],
+        ['store.ts', "exec(result === 'changed' ?", "exec(result === 'changed' || turns++ % 10 === 9 ?"],
+        ['store.ts', 'const tables = `', 'let turns = 0;\nconst tables = `'],
+      ],
+    ],
+    [
+      'stores another case than the log gives',
+      /the case is not the replay of its log/,
+      [
+        [
+          'store.ts',
+          'const json = JSON.stringify(current);',
+          "const json = JSON.stringify({ ...current, since: '2026-12-31' });",
+        ],
+      ],
+    ],
+    [
+      'believes the body about who records',
+      /an acknowledged event is lost/,
+      [
+        [
+          'cases.ts',
+          'const recorded = { ...event, recordedBy: asked.recorder };',
+          'const recorded = { recordedBy: (event as { by: string }).by, ...event, };',
+        ],
+        [
+          'cases.ts',
+          'const event = { ...opening, caseId, recordedBy: asked.recorder };',
+          "const event = { ...opening, caseId, recordedBy: 'somebody' };",
+        ],
+      ],
+    ],
+    [
+      'keeps letters out of the transaction and loses them',
+      /nobody was told of/,
+      [
+        [
+          'store.ts',
+          'for (const each of letters) run.insertLetter.run(each.id, JSON.stringify(each.letter));\n      this',
+          'this',
+        ],
+      ],
+    ],
+    [
+      'takes a letter for delivered that was refused',
+      /nobody was told of/,
+      [['outbox.ts', 'if (!response.ok) throw', 'if (!response) throw']],
+    ],
+    [
+      'makes a new key for every attempt',
+      /under a second key/,
+      [['outbox.ts', 'identity.keyOf(id)', 'identity.keyOf(id + Math.random())']],
+    ],
+    [
+      'tells another than the addressee',
+      /got the letter of/,
+      [['cases.ts', 'letter: { to, about,', "letter: { to: { ...to, id: 'somebody-else' }, about,"]],
+    ],
+    [
+      'tells more than it must',
+      /that nobody had to send/,
+      [
+        [
+          'cases.ts',
+          'letters: notices.map(letterFor),',
+          "letters: notices.flatMap((notice) => [letterFor(notice), letterFor({ ...notice, id: notice.id + ':employer', to: { role: 'employer', id: current.file.participants.employer ?? 'nobody' } })]),",
+        ],
+      ],
+    ],
+    [
+      'puts the id of the case into the letter',
+      /a letter holds the id of its case/,
+      [['cases.ts', 'letter: { to, about,', 'letter: { id, to, about,']],
+    ],
+    [
+      'puts the clauses into the letter',
+      /a letter holds a clause/,
+      [
+        ['cases.ts', '{ id, to, about }: Notice', '{ id, to, about, clauses }: Notice'],
+        ['cases.ts', 'letter: { to, about,', 'letter: { clauses, to, about,'],
+      ],
+    ],
+    ['never reports a term', /the term response was missed/, [['scheduler.ts', 'cases.reportOverdue(id, now)', '{}']]],
+    [
+      'raises alarms a day early',
+      /was raised early|was told early to look at/,
+      [
+        [
+          'scheduler.ts',
+          'store.alarmsDue(dayOf(clock.now()))',
+          'store.alarmsDue(dayOf(new Date(clock.now().getTime() + 86_400_000)))',
+        ],
+      ],
+    ],
+    ['never raises an alarm', /the alarm for \w+ was missed/, [['scheduler.ts', 'cases.raise(alarm, now)', '{}']]],
+    [
+      'raises alarms and tells nobody',
+      /nobody was told of the alarm/,
+      [['cases.ts', 'this.#store.raise(alarm, at, letters);', 'this.#store.raise(alarm, at, letters.slice(0, 0));']],
+    ],
+    [
+      'raises alarms with everybody who sees anything',
+      /an alarm went to \S+, whom it does not concern/,
+      [
+        ['cases.ts', '.filter((each) => each.role === role)', ''],
+        [
+          'cases.ts',
+          '.filter(({ person }) => viewFor(current, role as Role, person).deadlines.some((each) => each.term === term))',
+          '',
+        ],
+      ],
+    ],
+    [
+      'lets the employer in',
+      /as employer is let in/,
+      [
+        [
+          'cases.ts',
+          'viewFor(current, role, person).sees !== null',
+          "(role === 'employer' || viewFor(current, role, person).sees !== null)",
+        ],
+      ],
+    ],
+    [
+      'keeps the employee out',
+      /as employee is kept out/,
+      [['cases.ts', 'person && viewFor(current', "person && role !== 'employee' && viewFor(current"]],
+    ],
+  ])('find it out when a host %s', async (_, found, changes) => {
+    const { faults } = await faultsOf(changes);
+    expect(faults.join('\n')).toMatch(found);
+  });
+
+  it('find it out when two hosts write to one case and neither looks at its revision', async () => {
+    const broken = brokenHost([
+      ['store.ts', 'where id = ? and revision = ?', 'where id = ? and ? >= 0'],
+      ['store.ts', 'insert into event', 'insert or replace into event'],
+    ]);
+    remove = broken.remove;
+    const story = storyOf(0, 'a', firstDay);
+    world = await World.at(firstDay, story.people);
+    const [one, other] = [await world.start({}, broken.main), await world.start({}, broken.main)];
+    const own = 'a.physician-own';
+    const caseId = await world.open(one, 'a.employee-1', story.opening);
+    const discussed = { type: 'instrument.discussed', by: own, on: firstDay, advised: 'other' };
+    await world.delivered();
+    for (let round = 0; round < 20 && faultsIn(world).length === 0; round += 1) {
+      await Promise.all(
+        Array.from({ length: 40 }, (_, n) => world.report(n % 2 ? one : other, own, caseId, discussed)),
+      );
+      await world.delivered();
+    }
+    expect(faultsIn(world).join('\n')).toMatch(/an acknowledged event is lost/);
+  });
+});
+
+describe('a host that cannot tell the time', () => {
+  /** The application has been sent, and its week runs. */
+  async function waiting(changes: Change[]): Promise<Running> {
+    const broken = brokenHost(changes);
+    remove = broken.remove;
+    const story = storyOf(0, 'a', firstDay);
+    world = await World.at(firstDay, story.people);
+    const host = await world.start({}, broken.main);
+    const line: Line = { host: async () => host, sent: () => {} };
+    const sent = story.events.findIndex(({ type }) => type === 'application.sent');
+    const events = story.events.slice(0, sent + 1).map((event) => ({ ...event, on: firstDay }));
+    await tellAll(world, line, [{ ...story, events }], () => 1 / 2);
+    return host;
+  }
+
+  const reported = () =>
+    until('the week is reported to have passed', () =>
+      world.find('select json from event').some(({ json }) => String(json).includes('response.overdue')),
+    );
+
+  it('reports a term a day early, and that is found out', async () => {
+    await waiting([
+      ['scheduler.ts', 'act(item, clock.now());', 'act(item, new Date(clock.now().getTime() + 86_400_000));'],
+      [
+        'store.ts',
+        'this.#run.overdue.all(now.toISOString(),',
+        'this.#run.overdue.all(new Date(now.getTime() + 86_400_000).toISOString(),',
+      ],
+    ]);
+    world.pass(6);
+    expect(world.today()).toBe('2026-03-25');
+    await reported();
+    await world.delivered();
+    expect(faultsIn(world).join('\n')).toMatch(/was told early that the week has passed/);
+  });
+
+  it('reports a term early when its clock is set forward and it does not look at that', async () => {
+    await waiting([['clock.ts', "if (Math.abs(off) > minute) return 'wasSet';", '']]);
+    world.set(30);
+    await reported();
+    world.set(-30);
+    await world.delivered();
+    expect(faultsIn(world).join('\n')).toMatch(/recorded in the future/);
+  });
+});

@@ -1,0 +1,97 @@
+import { everyPath, type Path } from 'lpbso-second-opinion/testing';
+import type { People } from '../../examples/host-sqlite/store.ts';
+
+/** A story as it is sent to a host: told in people of its own, from a day of its own. */
+export interface Sent {
+  name: string;
+  how: 'advance' | 'audit';
+  opening: Record<string, unknown>;
+  events: ({ type: string; by: string; on: string } & Record<string, unknown>)[];
+  people: People;
+}
+
+interface Physician {
+  id: string;
+  organisations: string[];
+  registered: boolean;
+  pool: boolean;
+}
+
+const isPhysician = (value: unknown): value is Physician =>
+  typeof value === 'object' && value !== null && 'organisations' in value;
+
+/** The same, with the ids of physicians in the place of what is known of them. */
+export const withIds = (value: unknown): unknown => {
+  if (isPhysician(value)) return value.id;
+  if (Array.isArray(value)) return value.map(withIds);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withIds(inner)]));
+};
+
+const stringsIn = (value: unknown, map: (text: string) => string): unknown => {
+  if (typeof value === 'string') return map(value);
+  if (Array.isArray(value)) return value.map((each) => stringsIn(each, map));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, stringsIn(inner, map)]));
+};
+
+const physiciansIn = (value: unknown): Physician[] => {
+  if (isPhysician(value)) return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(physiciansIn) : [];
+};
+
+const paths = everyPath();
+const firstDay = '2026-03-18';
+
+export const daysLater = (day: string, days: number): string => {
+  const date = new Date(day);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+};
+
+const days = (from: string, to: string): number => Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+
+/** How many stories there are, which together take every way on of the chart. */
+export const storyCount = paths.length;
+
+/** One of the stories, told in other people, from the day given. */
+export function storyOf(index: number, cast: string, from: string): Sent {
+  const { name, how, opening, events } = paths[index % paths.length] as Path;
+  const told = [opening, ...events] as Record<string, unknown>[];
+  const participants = opening.participants as Record<string, unknown>;
+  const ids = new Set<string>([
+    ...told.map(({ by }) => String(by)).filter((by) => by !== 'calendar'),
+    ...physiciansIn(told).map(({ id }) => id),
+    ...Object.values(participants).filter((value) => typeof value === 'string'),
+  ]);
+  const shift = days(firstDay, from);
+  const map = (text: string): string => {
+    if (ids.has(text)) return `${cast}.${text}`;
+    return /^\d{4}-\d\d-\d\d$/.test(text) ? daysLater(text, shift) : text;
+  };
+  const mine = (value: unknown) => stringsIn(value, map);
+  const { caseId: _, ...request } = mine(withIds(opening)) as Record<string, unknown>;
+  const contract = { ...(request.contract as object), alarms: { engage: 3, decide: 5, complaint: 7 } };
+  const everybody = [...ids].map((id) => `${cast}.${id}`);
+  const planning = `${cast}.planning-1`;
+  return {
+    name,
+    how,
+    opening: { ...request, contract },
+    events: mine(withIds(events)) as Sent['events'],
+    people: {
+      people: [...new Set([...everybody, planning])].map((id) => ({
+        id,
+        ...(id.includes('handler') ? { handlesComplaints: true } : {}),
+        ...(id === planning ? { audits: true, recordsFor: everybody } : {}),
+      })),
+      physicians: [...new Map(physiciansIn(mine(told)).map((each) => [each.id, each])).values()],
+    },
+  };
+}
+
+/** The registers of several stories as one. */
+export const together = (stories: { people: People }[]): People => ({
+  people: stories.flatMap(({ people }) => people.people),
+  physicians: stories.flatMap(({ people }) => people.physicians),
+});

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+const resultsFile = process.env.TEST_RESULTS;
+
+// `npm run test:hosts`: the hosts in the examples, started for real, killed, crowded and misled. HOSTS_KILLS says how often.
+export default defineConfig({
+  test: {
+    include: ['test/hosts/**/*.test.ts'],
+    testTimeout: 900_000,
+    hookTimeout: 120_000,
+    fileParallelism: false,
+    reporters: resultsFile ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],
+  },
+});
