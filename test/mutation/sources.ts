@@ -140,8 +140,8 @@ never ends, or keeps the library from loading, is noticed.
 ${rows.map(({ name, made, survived }) => row(name, made, survived)).join('\n')}
 ${row('All', sum('made'), sum('survived'), '**')}
 
-The survivors, each reviewed, by the reason why no test could tell it from the source (\`test/mutation/survivors-in-sources.ts\`). One that is
-not in that list fails the run, and so does one in it that is killed.
+The survivors, by the reason why no test could tell them from the source (\`test/mutation/survivors-in-sources.ts\`). One that is not in
+that list stands under "Not reviewed yet" and fails the run, and so does one in it that is killed.
 
 ${listed.join('\n')}`,
   );
