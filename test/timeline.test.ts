@@ -146,7 +146,9 @@ describe('Who reads what of an event', () => {
   });
 
   it('shows of a question what was asked of oneself, at work only with consent', () => {
-    const asks = (role: Role, source: string, consent?: string) => reads(role, engaged, requested({ source, consent }));
+    // He knows of the second opinion, so that only the consent to this question can keep it from him.
+    const known = [...engaged, employerInformed()];
+    const asks = (role: Role, source: string, consent?: string) => reads(role, known, requested({ source, consent }));
     const sources = ['ownPhysician', 'treatingProfessional', 'employer', 'workplace', 'elsewhere'];
     expect(sources.filter((source) => asks('ownPhysician', source, 'consent-1'))).toEqual(['ownPhysician']);
     expect(sources.filter((source) => asks('employer', source, 'consent-1'))).toEqual(['employer', 'workplace']);
