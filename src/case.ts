@@ -20,7 +20,7 @@ import {
 import type { Day } from './terms.js';
 
 /** Where the procedure can stand, in the order of the text: three phases and the outcomes. */
-export const stepSchema = z.enum([
+export const stepSchema = /* @__PURE__ */ z.enum([
   'request.weighing',
   'request.choosing',
   'request.preparing',
@@ -59,164 +59,169 @@ const refusal = { on: day, reasons: id.nullable() };
 export const many = 50_000;
 
 /** Everything a case remembers: days, roles, choices and opaque references, never a finding, a letter or a name. */
-export const caseFileSchema = z.strictObject({
-  caseId: id,
-  log: logSchema,
-  openedOn: day,
-  participants: z.strictObject({
-    employee: id,
-    representative: id.nullable(),
-    employer: id.nullable(),
-    administration: id.nullable(),
-    ownPhysician: physicianSchema,
-    thirdPhysician: physicianSchema.nullable(),
-    /** Who held a physician's role in this case before, or was asked to. */
-    former: z.array(id).max(many),
-  }),
-  contract: contractSchema,
-  contestedAdvice: contestedAdviceSchema,
-  question: id.nullable(),
-  guidanceContinues: z.boolean(),
-  earlierRequests: openingSchema.shape.earlierRequests.unwrap(),
-  request: z.strictObject({
-    /** The opening, or the last renewal. */
-    askedOn: day,
-    newFacts: id.nullable(),
-    /** Since when the own physician has to engage somebody; null while he has nothing to do for it. */
-    engageFrom: day.nullable(),
-    instrument: z.strictObject({ on: day, advised: instrumentSchema }).nullable(),
-    nonSuspensionExplainedOn: day.nullable(),
-    honouredOn: day.nullable(),
-    outcome: z
-      .discriminatedUnion('as', [
-        z.strictObject({
-          as: z.literal('refused'),
-          ...refusal,
-          grounds: z.array(groundSchema),
-          earlierRequests: z.array(earlierRequestSchema.shape.id),
-        }),
-        z.strictObject({ as: z.literal('outOfScope'), ...refusal, because: id }),
-        z.strictObject({ as: z.literal('uwvRouteChosen'), on: day }),
-        z.strictObject({ as: z.literal('withdrawn'), on: day }),
-        z.strictObject({ as: z.literal('lapsed'), on: day }),
-      ])
-      .nullable(),
-  }),
-  choice: z
-    .strictObject({
-      on: day,
-      first: physicianSchema,
-      second: physicianSchema.nullable(),
-      agreedWithEmployer: id.nullable(),
-      /** Whose turn it is to be sent the application. */
-      current: z.enum(['first', 'second']),
-    })
-    .nullable(),
-  authorisations: z
-    .array(
-      z.strictObject({
-        recipient: id,
-        status: z.enum(['signed', 'withheld', 'revoked']),
-        on: day,
-        scope: id.nullable(),
-        document: id.nullable(),
-      }),
-    )
-    .max(many),
-  /** Who holds the role of second-opinion physician, and what he did with the application. */
-  engagement: z
-    .strictObject({
-      physician: id,
-      /** Null when the application went to somebody nobody chose. */
-      chosen: physicianSchema.nullable(),
-      agreedWithEmployer: id.nullable(),
-      application: z.strictObject({ on: day, form: id, medicalData: z.boolean() }),
-      medicalDataSentOn: day.nullable(),
-      receivedOn: day.nullable(),
-      acceptedOn: day.nullable(),
-      lapsedOn: day.nullable(),
-      infeasibleOn: day.nullable(),
-    })
-    .nullable(),
-  execution: z.strictObject({
-    consultation: z.strictObject({
-      scheduled: z.strictObject({ on: day, for: day }).nullable(),
-      held: z
-        .strictObject({ on: day, identity: z.enum(['document', 'otherwise', 'notEstablished']), examined: z.boolean() })
-        .nullable(),
-      waived: z.strictObject({ on: day, reasons: id.nullable() }).nullable(),
+export const fileSchema = () =>
+  z.strictObject({
+    caseId: id,
+    log: logSchema,
+    openedOn: day,
+    participants: z.strictObject({
+      employee: id,
+      representative: id.nullable(),
+      employer: id.nullable(),
+      administration: id.nullable(),
+      ownPhysician: physicianSchema,
+      thirdPhysician: physicianSchema.nullable(),
+      /** Who held a physician's role in this case before, or was asked to. */
+      former: z.array(id).max(many),
     }),
-    /** The last question to each source, and the last answer. */
-    information: z.array(
-      z.strictObject({
-        source: informationSourceSchema,
-        consent: id.nullable(),
-        requestedOn: day.nullable(),
-        receivedOn: day.nullable(),
-      }),
-    ),
-    draft: z.strictObject({ on: day, draft: id }).nullable(),
-    review: z
-      .strictObject({ on: day, as: z.enum(['inaccuracies', 'leftAsIs', 'lapsed']), remarks: id.nullable() })
-      .nullable(),
-    discussion: z.strictObject({ on: day, waivedByEmployee: z.boolean() }).nullable(),
-    advice: z.strictObject({ on: day, advice: id }).nullable(),
-    forwarding: z
-      .discriminatedUnion('as', [
-        z.strictObject({ as: z.literal('authorised'), on: day, to: id, document: id.nullable() }),
-        z.strictObject({ as: z.literal('withheld'), on: day }),
-        z.strictObject({ as: z.literal('unanswered'), on: day }),
-        z.strictObject({ as: z.literal('announced'), on: day }),
-      ])
-      .nullable(),
-    /** Since when the own physician knows that no copy comes. */
-    noCopyOn: day.nullable(),
-  }),
-  /** How the own physician came by a copy of the advice. */
-  possession: z.strictObject({ on: day, through: z.enum(['forwarded', 'handedOver']) }).nullable(),
-  decision: z.strictObject({ on: day, adoption: adoptionSchema, reasons: id.nullable() }).nullable(),
-  transfer: z
-    .strictObject({
-      requestedOn: day,
-      /** When the case had been closed that this request opened again. */
-      closedBefore: day.nullable(),
-      adviceMayGoAlong: z.boolean(),
-      grantedOn: day.nullable(),
-      declinedOn: day.nullable(),
-      acceptedOn: day.nullable(),
-      refused: z.strictObject(refusal).nullable(),
-    })
-    .nullable(),
-  employerRequest: z
-    .strictObject({
+    contract: contractSchema,
+    contestedAdvice: contestedAdviceSchema,
+    question: id.nullable(),
+    guidanceContinues: z.boolean(),
+    earlierRequests: openingSchema.shape.earlierRequests.unwrap(),
+    request: z.strictObject({
+      /** The opening, or the last renewal. */
       askedOn: day,
-      answered: z.strictObject({ on: day, as: z.enum(['agreed', 'declined']) }).nullable(),
-    })
-    .nullable(),
-  closedOn: day.nullable(),
-  /** When the employer or the workplace was last asked for information with the employee's consent. */
-  askedAtWork: z.array(z.strictObject({ source: z.enum(['employer', 'workplace']), on: day })),
-  /** The last telling of each kind to the employer. */
-  disclosures: z.array(z.strictObject({ of: disclosureSchema, on: day, consent: id.nullable() })),
-  complaints: z
-    .array(
-      z.strictObject({
-        complaint: id,
-        against: id,
-        filedOn: day,
-        handler: id.nullable(),
-        acknowledgedOn: day.nullable(),
-        progressedOn: day.nullable(),
-        answered: z
-          .strictObject({ on: day, decision: id, reasons: id.nullable(), measuresBy: day.nullable() })
+      newFacts: id.nullable(),
+      /** Since when the own physician has to engage somebody; null while he has nothing to do for it. */
+      engageFrom: day.nullable(),
+      instrument: z.strictObject({ on: day, advised: instrumentSchema }).nullable(),
+      nonSuspensionExplainedOn: day.nullable(),
+      honouredOn: day.nullable(),
+      outcome: z
+        .discriminatedUnion('as', [
+          z.strictObject({
+            as: z.literal('refused'),
+            ...refusal,
+            grounds: z.array(groundSchema),
+            earlierRequests: z.array(earlierRequestSchema.shape.id),
+          }),
+          z.strictObject({ as: z.literal('outOfScope'), ...refusal, because: id }),
+          z.strictObject({ as: z.literal('uwvRouteChosen'), on: day }),
+          z.strictObject({ as: z.literal('withdrawn'), on: day }),
+          z.strictObject({ as: z.literal('lapsed'), on: day }),
+        ])
+        .nullable(),
+    }),
+    choice: z
+      .strictObject({
+        on: day,
+        first: physicianSchema,
+        second: physicianSchema.nullable(),
+        agreedWithEmployer: id.nullable(),
+        /** Whose turn it is to be sent the application. */
+        current: z.enum(['first', 'second']),
+      })
+      .nullable(),
+    authorisations: z
+      .array(
+        z.strictObject({
+          recipient: id,
+          status: z.enum(['signed', 'withheld', 'revoked']),
+          on: day,
+          scope: id.nullable(),
+          document: id.nullable(),
+        }),
+      )
+      .max(many),
+    /** Who holds the role of second-opinion physician, and what he did with the application. */
+    engagement: z
+      .strictObject({
+        physician: id,
+        /** Null when the application went to somebody nobody chose. */
+        chosen: physicianSchema.nullable(),
+        agreedWithEmployer: id.nullable(),
+        application: z.strictObject({ on: day, form: id, medicalData: z.boolean() }),
+        medicalDataSentOn: day.nullable(),
+        receivedOn: day.nullable(),
+        acceptedOn: day.nullable(),
+        lapsedOn: day.nullable(),
+        infeasibleOn: day.nullable(),
+      })
+      .nullable(),
+    execution: z.strictObject({
+      consultation: z.strictObject({
+        scheduled: z.strictObject({ on: day, for: day }).nullable(),
+        held: z
+          .strictObject({
+            on: day,
+            identity: z.enum(['document', 'otherwise', 'notEstablished']),
+            examined: z.boolean(),
+          })
           .nullable(),
-        withdrawnOn: day.nullable(),
+        waived: z.strictObject({ on: day, reasons: id.nullable() }).nullable(),
       }),
-    )
-    .max(many),
-});
+      /** The last question to each source, and the last answer. */
+      information: z.array(
+        z.strictObject({
+          source: informationSourceSchema,
+          consent: id.nullable(),
+          requestedOn: day.nullable(),
+          receivedOn: day.nullable(),
+        }),
+      ),
+      draft: z.strictObject({ on: day, draft: id }).nullable(),
+      review: z
+        .strictObject({ on: day, as: z.enum(['inaccuracies', 'leftAsIs', 'lapsed']), remarks: id.nullable() })
+        .nullable(),
+      discussion: z.strictObject({ on: day, waivedByEmployee: z.boolean() }).nullable(),
+      advice: z.strictObject({ on: day, advice: id }).nullable(),
+      forwarding: z
+        .discriminatedUnion('as', [
+          z.strictObject({ as: z.literal('authorised'), on: day, to: id, document: id.nullable() }),
+          z.strictObject({ as: z.literal('withheld'), on: day }),
+          z.strictObject({ as: z.literal('unanswered'), on: day }),
+          z.strictObject({ as: z.literal('announced'), on: day }),
+        ])
+        .nullable(),
+      /** Since when the own physician knows that no copy comes. */
+      noCopyOn: day.nullable(),
+    }),
+    /** How the own physician came by a copy of the advice. */
+    possession: z.strictObject({ on: day, through: z.enum(['forwarded', 'handedOver']) }).nullable(),
+    decision: z.strictObject({ on: day, adoption: adoptionSchema, reasons: id.nullable() }).nullable(),
+    transfer: z
+      .strictObject({
+        requestedOn: day,
+        /** When the case had been closed that this request opened again. */
+        closedBefore: day.nullable(),
+        adviceMayGoAlong: z.boolean(),
+        grantedOn: day.nullable(),
+        declinedOn: day.nullable(),
+        acceptedOn: day.nullable(),
+        refused: z.strictObject(refusal).nullable(),
+      })
+      .nullable(),
+    employerRequest: z
+      .strictObject({
+        askedOn: day,
+        answered: z.strictObject({ on: day, as: z.enum(['agreed', 'declined']) }).nullable(),
+      })
+      .nullable(),
+    closedOn: day.nullable(),
+    /** When the employer or the workplace was last asked for information with the employee's consent. */
+    askedAtWork: z.array(z.strictObject({ source: z.enum(['employer', 'workplace']), on: day })),
+    /** The last telling of each kind to the employer. */
+    disclosures: z.array(z.strictObject({ of: disclosureSchema, on: day, consent: id.nullable() })),
+    complaints: z
+      .array(
+        z.strictObject({
+          complaint: id,
+          against: id,
+          filedOn: day,
+          handler: id.nullable(),
+          acknowledgedOn: day.nullable(),
+          progressedOn: day.nullable(),
+          answered: z
+            .strictObject({ on: day, decision: id, reasons: id.nullable(), measuresBy: day.nullable() })
+            .nullable(),
+          withdrawnOn: day.nullable(),
+        }),
+      )
+      .max(many),
+  });
 
-export type CaseFile = z.infer<typeof caseFileSchema>;
+export type CaseFile = z.infer<ReturnType<typeof fileSchema>>;
 export type Complaint = CaseFile['complaints'][number];
 
 export const nothingDone: CaseFile['execution'] = {

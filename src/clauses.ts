@@ -17,7 +17,8 @@ export interface Clause {
 const listed = <Id extends string>(all: Record<Id, Clause>): Record<Id, Clause> => all;
 
 /** Every clause that the chart and the norms may cite, by id. */
-export const clauses = listed({
+// Pure, so that whoever never asks for them is not sent their texts.
+export const clauses = /* @__PURE__ */ listed({
   // Arbobesluit
   'D-1.34a': {
     source: 'decree',
@@ -1096,19 +1097,20 @@ export const clauses = listed({
 /** The id of a clause, such as `L-20`. */
 export type ClauseId = keyof typeof clauses;
 
-const rankOfSource: Record<ClauseSource, Rank> = {
-  decree: 'law',
-  act: 'law',
-  pool: 'pool',
-  article: 'article',
-  decision: 'choice',
-  rule: 'choice',
+/** By what its id begins with. */
+const rankOfKind: Record<string, Rank> = {
+  D: 'law',
+  W: 'law',
+  L: 'pool',
+  E: 'article',
+  B: 'choice',
+  G: 'choice',
 };
 
 const highestFirst: readonly Rank[] = ['law', 'pool', 'article', 'choice'];
 
 /** The highest rank among the clauses cited. */
 export function rankOf(cited: readonly ClauseId[]): Rank {
-  const ranks = cited.map((id) => rankOfSource[clauses[id].source]);
+  const ranks = cited.map((id) => rankOfKind[id.charAt(0)]);
   return highestFirst.find((rank) => ranks.includes(rank)) ?? 'choice';
 }

@@ -250,15 +250,13 @@ export const reporters = Object.fromEntries(
   eventSchema.options.map((option) => [option.shape.type.value, option.meta()?.reportedBy]),
 ) as Record<EventType, Role[]>;
 
-/** The fields, besides the common ones, that an event of each type cannot do without. */
-export const requiredFields = Object.fromEntries(
-  eventSchema.options.map((option) => [
-    option.shape.type.value,
-    Object.entries(option.shape)
-      .filter(([name, field]) => !['type', 'by', 'on'].includes(name) && !field.safeParse(undefined).success)
-      .map(([name]) => name),
-  ]),
-) as Record<EventType, string[]>;
+/** The fields, besides the common ones, that an event of a type cannot do without. */
+export const requiredFields = (type: EventType): string[] => {
+  const fields = eventSchema.options.find(({ shape }) => shape.type.value === type)?.shape ?? {};
+  return Object.entries(fields)
+    .filter(([name, field]) => !['type', 'by', 'on'].includes(name) && !(field instanceof z.ZodOptional))
+    .map(([name]) => name);
+};
 
 /** What is wrong with an input, and where; never quotes a value. */
 export interface Issue {

@@ -143,20 +143,11 @@ export const guards = Object.fromEntries(
   ]),
 ) as Record<GuardName, Required<Guard>>;
 
-const chartGuards = (areStrict: boolean) =>
-  Object.fromEntries(
-    Object.entries<Required<Guard>>(guards).map(([name, guard]) => {
-      const counted = areStrict ? guard.norms.map((norm) => norms[norm]) : [];
-      return [
-        name,
-        ({ context, event }: { context: { file: CaseFile }; event: ProcedureEvent }): boolean =>
-          holds(guard.when, context.file, event) && counted.every((norm) => holds(norm, context.file, event)),
-      ];
-    }),
-  ) as Record<GuardName, (turn: { context: { file: CaseFile }; event: ProcedureEvent }) => boolean>;
-
-/** The guards of the machine: every norm counts. */
-export const strictGuards = chartGuards(true);
-
-/** The guards of the machine that follows what was done: the circumstances choose the way, and no norm bars it. */
-export const openGuards = chartGuards(false);
+/** The guards of the machine: they hold where the way on is this one and every norm holds. */
+export const strictGuards = Object.fromEntries(
+  Object.entries<Required<Guard>>(guards).map(([name, guard]) => [
+    name,
+    ({ context, event }: { context: { file: CaseFile }; event: ProcedureEvent }): boolean =>
+      [guard.when, ...guard.norms.map((norm) => norms[norm])].every((each) => holds(each, context.file, event)),
+  ]),
+) as Record<GuardName, (turn: { context: { file: CaseFile }; event: ProcedureEvent }) => boolean>;

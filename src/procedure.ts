@@ -1,5 +1,5 @@
-import { type AnyActorScope, createActor } from 'xstate';
-import { type CaseFile, currentChoice, holders, isOpen, responseFrom, type Step, stepSchema } from './case.js';
+import type { AnyStateNode } from 'xstate';
+import { type CaseFile, currentChoice, holders, isOpen, openFile, record, responseFrom, type Step } from './case.js';
 import type { ClauseId, Rank } from './clauses.js';
 import {
   check,
@@ -14,7 +14,7 @@ import {
   reporters,
   requiredFields,
 } from './events.js';
-import { type GuardName, guards, openGuards } from './guards.js';
+import { type GuardName, guards } from './guards.js';
 import { type StateMeta, secondOpinionMachine, type TransitionMeta } from './machine.js';
 import { holds, holdsForCase, isOutsider, type NormName, norms, rankOfNorm } from './norms.js';
 import { type Duty, filledByTheEvent, mayBeTold, type Notice, topics } from './notices.js';
@@ -82,58 +82,50 @@ export type Replay =
   | { ok: true; case: Case; outcomes: Outcome[] }
   | { ok: false; at: number; outcome: Outcome; case: Case | null };
 
+/** Where each region stands. */
+type Place = Pick<Case, 'step' | 'complaints'>;
+
 /** A way on, as the chart has it. */
 interface Way {
   guard: GuardName;
   meta: TransitionMeta;
+  /** What is another place after it; empty where it stays. */
+  leads: Partial<Place>;
+  /** Whether the chart folds the event into the case file. */
+  records: boolean;
   duties: Duty[];
 }
 
 type Ways = Map<EventType, Way[]>;
 
-const machines = { advance: secondOpinionMachine, audit: secondOpinionMachine.provide({ guards: openGuards }) };
+const chart: AnyStateNode = secondOpinionMachine.root;
 
-// One scope for all transitions: XState's `transition()` builds an actor on every call.
-const idle = createActor(secondOpinionMachine as typeof secondOpinionMachine & { input?: undefined });
-const scope: AnyActorScope = {
-  self: idle,
-  id: idle.id,
-  sessionId: idle.sessionId,
-  system: idle.system,
-  logger: () => {},
-  defer: () => {},
-  emit: () => {},
-  stopChild: () => {},
-  actionExecutor: () => {},
+/** The states that a region can rest in. */
+const leavesOf = (state: AnyStateNode): AnyStateNode[] =>
+  state.type === 'compound' ? Object.values(state.states).flatMap(leavesOf) : [state];
+
+const nameOf = ({ path }: AnyStateNode): string => path.slice(1).join('.');
+
+/** Where one stands who comes to a state: in it, or where it begins. */
+const placeOf = (state: AnyStateNode): Partial<Place> => {
+  const [first] = state.type === 'compound' ? (state.initial.target ?? []) : [];
+  if (first) return placeOf(first);
+  return { [state.path[0] === 'procedure' ? 'step' : 'complaints']: nameOf(state) };
 };
-
-type Value = ReturnType<typeof secondOpinionMachine.getInitialSnapshot>['value'];
-
-const valueAt = (step: Step, complaints: Case['complaints']): Value => {
-  const [phase, inner] = step.split('.');
-  return { procedure: inner && phase ? { [phase]: inner } : step, complaints } as Value;
-};
-
-const stepOf = ({ procedure }: Value): Step => {
-  if (typeof procedure === 'string') return procedure;
-  const [[phase, inner]] = Object.entries(procedure) as [[string, string]];
-  return `${phase}.${inner}` as Step;
-};
-
-const node = (path: string[]) =>
-  path.reduce<(typeof secondOpinionMachine)['root']>((at, name) => at.states[name] as never, secondOpinionMachine.root);
 
 const dutiesOf = (actions: readonly unknown[]): Duty[] =>
   actions.flatMap((action) => (typeof action === 'object' ? [(action as { params: Duty }).params] : []));
 
 /** The ways on from a state, its own before those of the states around it. */
-const waysFrom = (path: string[]): Ways => {
+const waysFrom = (state: AnyStateNode): Ways => {
   const ways: Ways = new Map();
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    for (const [type, transitions] of node(path.slice(0, depth)).transitions) {
-      const found = transitions.map(({ guard, meta, actions }) => ({
+  for (let at: AnyStateNode | undefined = state; at; at = at.parent) {
+    for (const [type, transitions] of at.transitions) {
+      const found = transitions.map(({ guard, meta, actions, target }) => ({
         guard: guard as GuardName,
         meta: meta as TransitionMeta,
+        leads: Object.assign({}, ...(target ?? []).map(placeOf)),
+        records: actions.includes('record'),
         duties: dutiesOf(actions),
       }));
       ways.set(type as EventType, [...(ways.get(type as EventType) ?? []), ...found]);
@@ -142,15 +134,16 @@ const waysFrom = (path: string[]): Ways => {
   return ways;
 };
 
-const waysFromStep = Object.fromEntries(
-  stepSchema.options.map((step) => [step, waysFrom(['procedure', ...step.split('.')])]),
-) as Record<Step, Ways>;
+/** What holds in each state that a region can rest in, by its name. */
+const inEach = <Held>(region: string, of: (state: AnyStateNode) => Held): Record<string, Held> =>
+  Object.fromEntries(leavesOf(chart.states[region] as AnyStateNode).map((leaf) => [nameOf(leaf), of(leaf)]));
 
-const waysFromComplaints = {
-  none: waysFrom(['complaints', 'none']),
-  pending: waysFrom(['complaints', 'pending']),
-  answered: waysFrom(['complaints', 'answered']),
-};
+const waysFromStep: Record<Step, Ways> = inEach('procedure', waysFrom);
+const waysFromComplaints: Record<Case['complaints'], Ways> = inEach('complaints', waysFrom);
+const metas: Record<Step, StateMeta> = inEach('procedure', ({ meta }) => meta);
+
+/** Where a case begins. */
+const beginning = Object.assign({}, ...Object.values(chart.states).map(placeOf)) as Place;
 
 /** The clauses that every allowed way on of this event cites, wherever it is taken. */
 export const clausesOf = (type: EventType): ClauseId[] => {
@@ -160,8 +153,6 @@ export const clausesOf = (type: EventType): ClauseId[] => {
     .map(({ meta }) => meta.clauses);
   return (all[0] ?? []).filter((id) => all.every((clauses) => clauses.includes(id)));
 };
-
-const metaOf = (step: Step): StateMeta => node(['procedure', ...step.split('.')]).meta as StateMeta;
 
 const candidates = ({ step, complaints }: Case, type: EventType): Way[] =>
   waysFromStep[step].get(type) ?? waysFromComplaints[complaints].get(type) ?? [];
@@ -217,23 +208,21 @@ export function openCase(opening: unknown): Outcome {
   const unmet = unmetOfOpening(checked.value);
   if (unmet.length > 0) return { ok: false, reason: 'notAllowed', unmet };
 
-  const { value, context } = secondOpinionMachine.getInitialSnapshot(scope, checked.value);
-  const step = stepOf(value);
   const opened: Case = {
     schema: 1,
     revision: 0,
-    step,
+    step: beginning.step,
     since: checked.value.on,
-    complaints: value.complaints,
-    file: context.file,
+    complaints: beginning.complaints,
+    file: openFile(checked.value),
     deviations: [],
   };
   return {
     ok: true,
     case: opened,
-    notices: noticesOf(dutiesOf(secondOpinionMachine.root.entry), opened.file, opened.file, 0, null),
+    notices: noticesOf(dutiesOf(chart.entry), opened.file, opened.file, 0, null),
     deadlines: deadlines(opened),
-    clauses: [...metaOf(step).clauses],
+    clauses: [...metas[opened.step].clauses],
     deviations: [],
   };
 }
@@ -280,20 +269,8 @@ function take(current: Case, input: unknown, how: 'advance' | 'audit'): Outcome 
   if (missing.length > 0)
     return { ok: true, case: before, notices: [], deadlines: deadlines(before), clauses: [], deviations };
 
-  const machine = machines[how];
-  const snapshot = machine.resolveState({
-    value: valueAt(current.step, current.complaints),
-    context: { file: current.file },
-  });
-  const { value, context } = machine.transition(snapshot, event, scope);
-  const step = stepOf(value);
-  const after: Case = {
-    ...before,
-    step,
-    since: step === current.step ? current.since : event.on,
-    complaints: value.complaints,
-    file: context.file,
-  };
+  const after: Case = { ...before, ...way.leads, file: way.records ? record(current.file, event) : current.file };
+  if (after.step !== current.step) after.since = event.on;
   return {
     ok: true,
     case: after,
@@ -338,7 +315,7 @@ export function expectedEvents(current: Case, role?: Role): Expected[] {
     const [way] = allowedWays(current, type);
     if (!way) return [];
     const names = guards[way.guard].norms;
-    const needs = new Set([...requiredFields[type], ...names.flatMap((name) => norms[name].needs ?? [])]);
+    const needs = new Set([...requiredFields(type), ...names.flatMap((name) => norms[name].needs ?? [])]);
     const failed = names.filter((name) => !holdsForCase(norms[name], current.file, type));
     return reporters[type]
       .filter((reporter) => (role === undefined || reporter === role) && isHeld(current.file, reporter))
@@ -364,7 +341,7 @@ const personIn = (file: CaseFile, role: Role): string | null => {
 
 /** Whose move it is, for what, since when; empty where nobody is waited for. For the host. */
 export function waitingOn({ step, since, file }: Case): Waiting[] {
-  const moves = Object.entries(metaOf(step).waitsOn ?? {}) as [Role, EventType[]][];
+  const moves = Object.entries(metas[step].waitsOn ?? {}) as [Role, EventType[]][];
   return [
     ...moves.flatMap(([role, types]) => {
       const awaited = types.filter((type) => step === 'request.reconsidering' || isAwaited(file, type));
@@ -437,7 +414,7 @@ export function deadlines({ step, file }: Case): Deadline[] {
   const { contract, request, engagement, execution, transfer } = file;
   const { alarms } = contract;
   const when = (runs: boolean, from: Day | null | undefined): Day | null => (runs ? (from ?? null) : null);
-  const runningTerm = metaOf(step).term;
+  const runningTerm = metas[step].term;
   return [
     ...responseDeadline(file, when(step === 'execution.awaitingResponse', responseFrom(file))),
     ...openDeadline('engage', request.engageFrom, alarms.engage),

@@ -1,30 +1,36 @@
 import * as z from 'zod';
-import { type CaseFile, caseFileSchema, isOpen, many, type Step, stepSchema } from './case.js';
+import { type CaseFile, fileSchema, isOpen, many, type Step, stepSchema } from './case.js';
 import { type ClauseId, clauses, type Rank } from './clauses.js';
 import { check, day, type EventType, eventTypes, type Issue, id } from './events.js';
 import { type NormName, norms } from './norms.js';
 
 const named = <Name extends string>(names: Name[]) => z.enum(names as [Name, ...Name[]]);
 
-const deviationSchema = z.strictObject({
-  norm: named(Object.keys(norms) as NormName[]),
-  rank: z.enum(['law', 'pool', 'article', 'choice']),
-  clauses: z.array(named(Object.keys(clauses) as ClauseId[])),
-  event: named(eventTypes),
-  by: id,
-  on: day,
-});
+const envelope = () =>
+  z.strictObject({
+    schema: z.literal(1),
+    revision: z.int().min(0, 'expected a whole number from 0'),
+    step: stepSchema,
+    since: day,
+    complaints: z.enum(['none', 'pending', 'answered']),
+    file: fileSchema(),
+    deviations: z
+      .array(
+        z.strictObject({
+          norm: named(Object.keys(norms) as NormName[]),
+          rank: z.enum(['law', 'pool', 'article', 'choice']),
+          clauses: z.array(named(Object.keys(clauses) as ClauseId[])),
+          event: named(eventTypes),
+          by: id,
+          on: day,
+        }),
+      )
+      .max(many),
+  });
 
 /** A case as a host keeps it: plain JSON without medical content. */
-export const caseSchema = z.strictObject({
-  schema: z.literal(1),
-  revision: z.int().min(0, 'expected a whole number from 0'),
-  step: stepSchema,
-  since: day,
-  complaints: z.enum(['none', 'pending', 'answered']),
-  file: caseFileSchema,
-  deviations: z.array(deviationSchema).max(many),
-});
+// Pure, so that whoever never asks for it is not sent the schema and the texts of the clauses.
+export const caseSchema = /* @__PURE__ */ envelope();
 
 /** A rule that was not kept by something that was done (Dutch: afwijking). */
 export interface Deviation {

@@ -6,7 +6,6 @@ import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { stepSchema } from '../src/case.js';
 import { eventSchema, eventTypes } from '../src/events.js';
-import { openGuards } from '../src/guards.js';
 import { openCase, openingSchema, replay, type Step, secondOpinionMachine } from '../src/index.js';
 import { allowedHistories, openings, recordedHistories } from '../src/testing/arbitraries.js';
 import * as events from '../src/testing/events.js';
@@ -39,6 +38,7 @@ import {
   upTo,
   whenOpened,
 } from '../src/testing/index.js';
+import { machines } from './support/machines.js';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -68,8 +68,6 @@ interface TakenWay {
   eventType: string;
   source: { path: string[]; transitions: Map<string, TakenWay[]> };
 }
-
-const machines = { advance: secondOpinionMachine, audit: secondOpinionMachine.provide({ guards: openGuards }) };
 
 /** The ways on that a live actor of the machine takes along a path. */
 const waysAlong = ({ opening: start, events, how }: Path): string[] => {

@@ -82,12 +82,12 @@ const chartWith = (write: (root: StateConfig) => void): Change => ({
   },
 });
 
-const machineGuards = (changed: Guards, areStrict: boolean) =>
+const strictGuards = (changed: Guards) =>
   Object.fromEntries(
     Object.entries(changed).map(([name, guard]) => [
       name,
       ({ context, event }: Turn): boolean =>
-        [guard.when, ...(areStrict ? guard.norms.map((norm) => norms[norm]) : [])].every((question) =>
+        [guard.when, ...guard.norms.map((norm) => norms[norm])].every((question) =>
           holds(question, context.file, event as never),
         ),
     ]),
@@ -101,11 +101,7 @@ const guardsWith = (write: (changed: Guards) => void): Change => {
   write(changed);
   return {
     given: {
-      'src/guards.ts': () => ({
-        guards: changed,
-        strictGuards: machineGuards(changed, true),
-        openGuards: machineGuards(changed, false),
-      }),
+      'src/guards.ts': () => ({ guards: changed, strictGuards: strictGuards(changed) }),
     },
   };
 };
