@@ -1097,17 +1097,10 @@ export const clauses = /* @__PURE__ */ listed({
 /** The id of a clause, such as `L-20`. */
 export type ClauseId = keyof typeof clauses;
 
-/** By what its id begins with. */
-const rankOfKind: Record<string, Rank> = {
-  D: 'law',
-  W: 'law',
-  L: 'pool',
-  E: 'article',
-  B: 'choice',
-  G: 'choice',
-};
+/** By what an id begins with; decisions and rules are our own choice. */
+const rankOfKind: Record<string, Rank> = { D: 'law', W: 'law', L: 'pool', E: 'article' };
 
-const highestFirst: readonly Rank[] = ['law', 'pool', 'article', 'choice'];
+const highestFirst: readonly Rank[] = ['law', 'pool', 'article'];
 
 /** The highest rank among the clauses cited. */
 export function rankOf(cited: readonly ClauseId[]): Rank {
