@@ -129,7 +129,9 @@ const event = <Type extends string, Fields extends z.core.$ZodLooseShape>(
   reportedBy: [Role, ...Role[]],
   fields: Fields,
 ) =>
-  z.strictObject({ type: z.literal(type), by: id, on: day, recordedBy: id.optional(), ...fields }).meta({ reportedBy });
+  z
+    .strictObject({ type: z.literal(type), by: id, on: day, recordedBy: id.optional(), ...fields })
+    .register(z.globalRegistry, { reportedBy });
 
 /** Every event that can be reported, in the order of the procedure. */
 export const eventSchema = z.discriminatedUnion('type', [
