@@ -1,0 +1,565 @@
+// What the story needs, written by hand: the least that the same answers can cost, and what the other engines are given to ask.
+// It knows the types of the story and a refusal, in the steps that the story passes. It names the rules that fail, yet
+// neither clauses nor ranks, and has no terms, no audit, no views, and no stored case to read.
+import type { EventOf, EventType, NormName, Physician, ProcedureEvent, Role, Step } from 'lpbso-second-opinion';
+
+const known = [
+  'instrument.discussed',
+  'nonSuspension.explained',
+  'request.honoured',
+  'request.refused',
+  'physicians.chosen',
+  'authorisation.signed',
+  'application.sent',
+  'application.received',
+  'application.accepted',
+  'consultation.scheduled',
+  'consultation.held',
+  'information.requested',
+  'information.received',
+  'draft.submitted',
+  'advice.discussed',
+  'draft.leftAsIs',
+  'advice.finalised',
+  'forwarding.authorised',
+  'advice.forwarded',
+  'decision.made',
+  'case.closed',
+] as const satisfies EventType[];
+
+export type Known = (typeof known)[number];
+export type KnownEvent = EventOf<Known>;
+
+export interface State {
+  step: Step;
+  revision: number;
+  openedOn: string;
+  employee: string;
+  own: Physician;
+  giver: Physician;
+  question: string | null;
+  discussedOn: string | null;
+  explainedOn: string | null;
+  engageFrom: string | null;
+  honouredOn: string | null;
+  refusedOn: string | null;
+  choice: { on: string; first: Physician; second: Physician | null } | null;
+  authorisations: { recipient: string; on: string }[];
+  engagement: { physician: string; sentOn: string; receivedOn: string | null; acceptedOn: string | null } | null;
+  scheduledFor: string | null;
+  heldOn: string | null;
+  information: { source: string; requestedOn: string | null; receivedOn: string | null }[];
+  draftOn: string | null;
+  reviewOn: string | null;
+  talkedOn: string | null;
+  adviceOn: string | null;
+  forwarding: { on: string; to: string } | null;
+  possessionOn: string | null;
+  decidedOn: string | null;
+  closedOn: string | null;
+}
+
+interface OpeningOfStory {
+  on: string;
+  participants: { employee: string; ownPhysician: Physician };
+  contestedAdvice: { giver: Physician };
+  question: string;
+}
+
+export const openedBy = ({ on, participants, contestedAdvice, question }: OpeningOfStory): State => ({
+  step: 'request.weighing',
+  revision: 0,
+  openedOn: on,
+  employee: participants.employee,
+  own: participants.ownPhysician,
+  giver: contestedAdvice.giver,
+  question,
+  discussedOn: null,
+  explainedOn: null,
+  engageFrom: on,
+  honouredOn: null,
+  refusedOn: null,
+  choice: null,
+  authorisations: [],
+  engagement: null,
+  scheduledFor: null,
+  heldOn: null,
+  information: [],
+  draftOn: null,
+  reviewOn: null,
+  talkedOn: null,
+  adviceOn: null,
+  forwarding: null,
+  possessionOn: null,
+  decidedOn: null,
+  closedOn: null,
+});
+
+// Fields
+
+type Check = (value: unknown) => boolean;
+
+const isId: Check = (value) => typeof value === 'string' && /^[A-Za-z0-9._:-]{1,128}$/.test(value);
+const isBoolean: Check = (value) => typeof value === 'boolean';
+const isDay: Check = (value) => {
+  const parts = typeof value === 'string' && /^((?:19|20|21)\d\d)-(\d\d)-(\d\d)$/.exec(value);
+  if (!parts) return false;
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number];
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31][month - 1];
+  return days !== undefined && day >= 1 && day <= days;
+};
+const oneOf =
+  (...values: string[]): Check =>
+  (value) =>
+    values.includes(value as string);
+const list =
+  (check: Check): Check =>
+  (value) =>
+    Array.isArray(value) && value.length <= 32 && value.every(check);
+const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+const shaped = (fields: Record<string, Check>): Check => {
+  const checks = Object.entries(fields);
+  return (value) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+    for (const name in value) if (!(name in fields)) return false;
+    return checks.every(([name, check]) => check((value as Record<string, unknown>)[name]));
+  };
+};
+
+const physician = shaped({ id: isId, organisations: list(isId), registered: isBoolean, pool: isBoolean });
+const source = oneOf('ownPhysician', 'treatingProfessional', 'employer', 'workplace', 'elsewhere');
+const ground = oneOf(
+  'repeatedSameQuestion',
+  'seekingDesiredAnswer',
+  'deliberateDelay',
+  'intentToHarm',
+  'otherAbuse',
+  'otherInstrumentIsBetter',
+  'labourConflict',
+  'useless',
+  'cost',
+  'other',
+);
+
+const fields: Record<Known, Record<string, Check>> = {
+  'instrument.discussed': { advised: oneOf('secondOpinion', 'uwvExpertOpinion', 'complaint', 'other') },
+  'nonSuspension.explained': {},
+  'request.honoured': {},
+  'request.refused': { grounds: list(ground), earlierRequests: list(isId), reasons: optional(isId) },
+  'physicians.chosen': { first: physician, second: optional(physician), agreedWithEmployer: optional(isId) },
+  'authorisation.signed': { recipient: isId, scope: optional(isId), document: optional(isId) },
+  'application.sent': { to: isId, medicalData: isBoolean, form: isId },
+  'application.received': {},
+  'application.accepted': {},
+  'consultation.scheduled': { for: isDay },
+  'consultation.held': { identity: oneOf('document', 'otherwise', 'notEstablished'), examined: isBoolean },
+  'information.requested': { source, consent: optional(isId) },
+  'information.received': { source, consent: optional(isId) },
+  'draft.submitted': { draft: isId },
+  'advice.discussed': { waivedByEmployee: optional(isBoolean) },
+  'draft.leftAsIs': {},
+  'advice.finalised': { advice: isId },
+  'forwarding.authorised': { to: isId, document: optional(isId) },
+  'advice.forwarded': {},
+  'decision.made': {
+    adoption: oneOf('full', 'partial', 'none'),
+    reasons: optional(isId),
+    guidanceContinues: optional(isBoolean),
+  },
+  'case.closed': {},
+};
+
+const checks = new Map<unknown, Check>(
+  known.map((type) => [
+    type,
+    shaped({ type: oneOf(type), by: isId, on: isDay, recordedBy: optional(isId), ...fields[type] }),
+  ]),
+);
+
+export function isWellFormed(input: unknown): input is KnownEvent {
+  if (typeof input !== 'object' || input === null || !('type' in input)) return false;
+  return checks.get(input.type)?.(input) ?? false;
+}
+
+// Ways on
+
+const stays = null;
+const talks = { 'instrument.discussed': stays, 'nonSuspension.explained': stays };
+const gathers = {
+  'information.requested': 'execution.assessing',
+  'information.received': 'execution.assessing',
+} as const;
+const signs = { 'authorisation.signed': stays };
+
+/** Where each event leads, from each step of the story; null: the step stays. */
+export const ways: { [At in Step]?: { [Type in Known]?: Step | null } } = {
+  'request.weighing': {
+    ...talks,
+    'request.honoured': 'request.choosing',
+    'request.refused': 'refused',
+    'application.sent': 'execution.awaitingResponse',
+  },
+  'request.choosing': {
+    ...talks,
+    'physicians.chosen': 'request.preparing',
+    'application.sent': 'execution.awaitingResponse',
+    'request.refused': 'refused',
+  },
+  'request.preparing': {
+    ...talks,
+    ...signs,
+    'physicians.chosen': stays,
+    'application.sent': 'execution.awaitingResponse',
+    'request.refused': 'refused',
+  },
+  'execution.awaitingResponse': {
+    ...signs,
+    'application.received': stays,
+    'application.accepted': 'execution.inviting',
+  },
+  'execution.inviting': {
+    ...signs,
+    'consultation.scheduled': 'execution.awaitingConsultation',
+    'consultation.held': 'execution.assessing',
+    'information.requested': stays,
+    'information.received': stays,
+  },
+  'execution.awaitingConsultation': {
+    ...signs,
+    'consultation.scheduled': stays,
+    'consultation.held': 'execution.assessing',
+    'information.requested': stays,
+    'information.received': stays,
+  },
+  'execution.assessing': {
+    ...signs,
+    'consultation.scheduled': 'execution.awaitingConsultation',
+    'consultation.held': stays,
+    'information.requested': stays,
+    'information.received': stays,
+    'draft.submitted': 'execution.reviewing',
+    'advice.finalised': 'execution.awaitingConsent',
+  },
+  'execution.reviewing': {
+    ...signs,
+    ...gathers,
+    'draft.submitted': stays,
+    'advice.discussed': stays,
+    'draft.leftAsIs': 'execution.finalising',
+    'advice.finalised': 'execution.awaitingConsent',
+    'advice.forwarded': 'completion.considering',
+  },
+  'execution.finalising': {
+    ...signs,
+    ...gathers,
+    'draft.submitted': 'execution.reviewing',
+    'advice.discussed': stays,
+    'advice.finalised': 'execution.awaitingConsent',
+    'advice.forwarded': 'completion.considering',
+  },
+  'execution.awaitingConsent': {
+    'advice.discussed': stays,
+    'forwarding.authorised': 'execution.forwarding',
+    'advice.forwarded': 'completion.considering',
+  },
+  'execution.forwarding': {
+    'advice.discussed': stays,
+    'forwarding.authorised': stays,
+    'advice.forwarded': 'completion.considering',
+  },
+  'completion.considering': { 'decision.made': 'completion.decided' },
+  'completion.decided': { 'case.closed': 'concluded' },
+};
+
+/** Where an event leads; undefined where it is not expected. */
+export function leadsTo(state: State, { type }: KnownEvent): Step | undefined {
+  if (type === 'application.received' && state.engagement?.receivedOn) return undefined;
+  const to = ways[state.step]?.[type];
+  return to === stays ? state.step : to;
+}
+
+// Rules
+
+const byOwn: Known[] = [
+  'instrument.discussed',
+  'nonSuspension.explained',
+  'request.honoured',
+  'request.refused',
+  'application.sent',
+  'decision.made',
+  'case.closed',
+];
+const byEmployee: Known[] = ['physicians.chosen', 'authorisation.signed', 'draft.leftAsIs', 'forwarding.authorised'];
+const compelling = ['repeatedSameQuestion', 'seekingDesiredAnswer', 'deliberateDelay', 'intentToHarm', 'otherAbuse'];
+
+const roleOf = (type: Known): Role =>
+  byOwn.includes(type) ? 'ownPhysician' : byEmployee.includes(type) ? 'employee' : 'secondOpinionPhysician';
+
+const holderOf = (state: State, role: Role): string | undefined => {
+  if (role === 'employee') return state.employee;
+  return role === 'ownPhysician' ? state.own.id : state.engagement?.physician;
+};
+
+function restsOn(state: State, event: KnownEvent): (string | null | undefined)[] {
+  const { engagement } = state;
+  switch (event.type) {
+    case 'physicians.chosen':
+      return [state.honouredOn, state.engageFrom];
+    case 'application.sent':
+      return [
+        state.engageFrom,
+        state.choice?.on,
+        event.medicalData ? state.authorisations.find(({ recipient }) => recipient === event.to)?.on : null,
+      ];
+    case 'application.received':
+    case 'application.accepted':
+      return [engagement?.sentOn];
+    case 'consultation.scheduled':
+    case 'consultation.held':
+    case 'information.requested':
+      return [engagement?.sentOn, engagement?.acceptedOn];
+    case 'information.received':
+      return [engagement?.acceptedOn, state.information.find((item) => item.source === event.source)?.requestedOn];
+    case 'draft.submitted':
+      return [engagement?.acceptedOn, state.heldOn];
+    case 'draft.leftAsIs':
+    case 'advice.discussed':
+      return [state.draftOn];
+    case 'advice.finalised':
+      return [engagement?.acceptedOn, state.draftOn, state.reviewOn];
+    case 'forwarding.authorised':
+    case 'advice.forwarded':
+      return [engagement?.acceptedOn, state.adviceOn, state.forwarding?.on];
+    case 'decision.made':
+      return [state.possessionOn];
+    case 'case.closed':
+      return [state.decidedOn];
+    default:
+      return [];
+  }
+}
+
+const independent = (state: State, id: string, organisations: string[]): boolean =>
+  [state.own, state.giver].every(
+    (other) => other.id !== id && !other.organisations.some((organisation) => organisations.includes(organisation)),
+  );
+
+const documented = ({ by, recordedBy, document }: EventOf<'authorisation.signed' | 'forwarding.authorised'>): boolean =>
+  recordedBy === undefined || recordedBy === by || document !== undefined;
+
+/** The rules that an event does not keep, in the order in which they are asked. */
+export function failing(state: State, event: KnownEvent): NormName[] {
+  const failed: NormName[] = [];
+  const must = (holds: boolean, name: NormName): void => {
+    if (!holds) failed.push(name);
+  };
+  must(event.by === holderOf(state, roleOf(event.type)), 'reportedByItsRole');
+  must(event.on >= state.openedOn && restsOn(state, event).every((day) => !day || day <= event.on), 'datedInOrder');
+  switch (event.type) {
+    case 'request.honoured':
+      must(state.own.registered, 'physicianIsRegistered');
+      break;
+    case 'request.refused': {
+      const { grounds } = event;
+      must(state.own.registered, 'physicianIsRegistered');
+      must(state.honouredOn === null, 'requestWasNotHonoured');
+      must(state.discussedOn !== null, 'instrumentWasDiscussed');
+      must(
+        grounds.some((each) => compelling.includes(each)),
+        'groundIsCompelling',
+      );
+      // No opening of the story knows of an earlier request.
+      must(!grounds.includes('repeatedSameQuestion'), 'earlierOpinionIsNamed');
+      must(event.reasons !== undefined, 'reasonsAreInWriting');
+      break;
+    }
+    case 'physicians.chosen': {
+      const both = event.second ? [event.first, event.second] : [event.first];
+      must(
+        both.every(({ id, organisations }) => independent(state, id, organisations)),
+        'physicianIsIndependent',
+      );
+      must(
+        both.every(({ registered }) => registered),
+        'physicianIsRegistered',
+      );
+      must(event.first.id !== event.second?.id, 'preferencesDiffer');
+      break;
+    }
+    case 'authorisation.signed':
+      must(documented(event), 'consentIsDocumented');
+      break;
+    case 'application.sent': {
+      const chosen = state.choice?.first;
+      must(state.discussedOn !== null, 'instrumentWasDiscussed');
+      must(state.explainedOn !== null, 'nonSuspensionWasExplained');
+      must(event.to === chosen?.id, 'sentToTheChosen');
+      must(
+        (!chosen || independent(state, chosen.id, chosen.organisations)) && independent(state, event.to, []),
+        'physicianIsIndependent',
+      );
+      must(state.own.registered, 'physicianIsRegistered');
+      must(state.question !== null, 'questionIsPut');
+      must(
+        !event.medicalData || state.authorisations.some(({ recipient }) => recipient === event.to),
+        'recipientIsAuthorised',
+      );
+      break;
+    }
+    case 'consultation.held':
+      must(event.identity !== 'notEstablished', 'identityWasEstablished');
+      break;
+    case 'information.requested':
+    case 'information.received':
+      must(event.source === 'ownPhysician' || event.consent !== undefined, 'sourceHasConsent');
+      break;
+    case 'advice.finalised':
+      must(state.reviewOn !== null, 'draftWasReviewed');
+      break;
+    case 'forwarding.authorised':
+      must(event.to === state.own.id, 'recipientIsOwnPhysician');
+      must(documented(event), 'consentIsDocumented');
+      break;
+    case 'advice.forwarded':
+      must(state.forwarding?.to === state.own.id, 'forwardingIsAuthorised');
+      must(state.talkedOn !== null, 'adviceWasDiscussed');
+      break;
+    case 'decision.made':
+      must(state.own.registered, 'physicianIsRegistered');
+      must(state.possessionOn !== null, 'copyIsInPossession');
+      must(event.reasons !== undefined, 'decisionHasReasons');
+      break;
+  }
+  return failed;
+}
+
+// What is kept
+
+const informed = (
+  { information }: State,
+  named: string,
+  news: { requestedOn: string } | { receivedOn: string },
+): Pick<State, 'information' | 'reviewOn' | 'talkedOn'> => {
+  const before = information.find((item) => item.source === named);
+  return {
+    information: [
+      ...information.filter((item) => item !== before),
+      { source: named, requestedOn: null, receivedOn: null, ...before, ...news },
+    ],
+    reviewOn: null,
+    talkedOn: null,
+  };
+};
+
+function factsOf(state: State, event: KnownEvent): Partial<State> {
+  const { on } = event;
+  switch (event.type) {
+    case 'instrument.discussed':
+      return { discussedOn: on };
+    case 'nonSuspension.explained':
+      return { explainedOn: on };
+    case 'request.honoured':
+      return { honouredOn: on };
+    case 'request.refused':
+      return { refusedOn: on, engageFrom: null };
+    case 'physicians.chosen':
+      return { choice: { on, first: event.first, second: event.second ?? null } };
+    case 'authorisation.signed': {
+      const { recipient } = event;
+      const others = state.authorisations.filter((authorisation) => authorisation.recipient !== recipient);
+      return { authorisations: [...others, { recipient, on }] };
+    }
+    case 'application.sent':
+      return {
+        engageFrom: null,
+        engagement: { physician: event.to, sentOn: on, receivedOn: null, acceptedOn: null },
+      };
+    case 'application.received':
+      return { engagement: state.engagement && { ...state.engagement, receivedOn: on } };
+    case 'application.accepted':
+      return { engagement: state.engagement && { ...state.engagement, acceptedOn: on } };
+    case 'consultation.scheduled':
+      return { scheduledFor: event.for };
+    case 'consultation.held':
+      return { heldOn: on };
+    case 'information.requested':
+      return informed(state, event.source, { requestedOn: on });
+    case 'information.received':
+      return informed(state, event.source, { receivedOn: on });
+    case 'draft.submitted':
+      return { draftOn: on, reviewOn: null, talkedOn: null };
+    case 'advice.discussed':
+      return { talkedOn: on };
+    case 'draft.leftAsIs':
+      return { reviewOn: on };
+    case 'advice.finalised':
+      return { adviceOn: on };
+    case 'forwarding.authorised':
+      return { forwarding: { on, to: event.to } };
+    case 'advice.forwarded':
+      return { possessionOn: on };
+    case 'decision.made':
+      return { decidedOn: on };
+    case 'case.closed':
+      return { closedOn: on };
+  }
+}
+
+/** The state after an event that may be taken. */
+export const record = (state: State, event: KnownEvent, step: Step): State => ({
+  ...state,
+  ...factsOf(state, event),
+  step,
+  revision: state.revision + 1,
+});
+
+// Who is told
+
+const told: { [Type in Known]?: [about: string, ...to: Role[]] } = {
+  'request.refused': ['requestRefused', 'employee'],
+  'physicians.chosen': ['physiciansChosen', 'ownPhysician'],
+  'authorisation.signed': ['authorisationSigned', 'ownPhysician', 'secondOpinionPhysician'],
+  'application.sent': ['applicationSent', 'secondOpinionPhysician'],
+  'application.accepted': ['applicationAccepted', 'employee', 'ownPhysician'],
+  'consultation.scheduled': ['consultationScheduled', 'employee'],
+  'draft.submitted': ['draftSubmitted', 'employee'],
+  'draft.leftAsIs': ['draftLeftAsIs', 'secondOpinionPhysician'],
+  'advice.finalised': ['adviceFinalised', 'employee'],
+  'forwarding.authorised': ['forwardingAuthorised', 'secondOpinionPhysician'],
+  'decision.made': ['decisionMade', 'employee'],
+};
+
+export interface Told {
+  about: string;
+  role: Role;
+  person: string;
+}
+
+/** Who is told of an event, once it is recorded. */
+export function tellings(after: State, event: KnownEvent): Told[] {
+  const [about, ...roles] = told[event.type] ?? [];
+  return roles.flatMap((role) => {
+    const person = holderOf(after, role);
+    const another = role === 'secondOpinionPhysician' && 'recipient' in event && event.recipient !== person;
+    return about === undefined || person === undefined || another ? [] : [{ about, role, person }];
+  });
+}
+
+export type Answer =
+  | { ok: true; state: State; told: Told[] }
+  | { ok: false; reason: 'malformed' | 'unexpected' | 'notAllowed'; unmet: NormName[] };
+
+/** All of it in turn: the reducer. */
+export function reduce(state: State, input: ProcedureEvent | unknown): Answer {
+  if (!isWellFormed(input)) return { ok: false, reason: 'malformed', unmet: [] };
+  const step = leadsTo(state, input);
+  if (step === undefined) return { ok: false, reason: 'unexpected', unmet: [] };
+  const unmet = failing(state, input);
+  if (unmet.length > 0) return { ok: false, reason: 'notAllowed', unmet };
+  const after = record(state, input, step);
+  return { ok: true, state: after, told: tellings(after, input) };
+}

@@ -1,0 +1,38 @@
+import { execFileSync } from 'node:child_process';
+import type { Figures } from './measure.ts';
+import { root } from './page.ts';
+import { importedPackages } from './sizes.ts';
+
+export const built = 'the built package';
+export const packages = 'its packages alone';
+export const nothing = 'nothing';
+
+/** What a fresh Node uses of the processors to start, import and end, in microseconds. */
+function freshly(imported: string[]): number {
+  const code = [
+    ...imported.map((name) => `await import(${JSON.stringify(name)});`),
+    'const { user, system } = process.cpuUsage();',
+    'console.log(user + system);',
+  ].join('\n');
+  const args = ['--input-type=module', '--eval', code];
+  return Number(execFileSync(process.execPath, args, { cwd: root, encoding: 'utf8', env: {} }));
+}
+
+/** The import of the built package, of what it imports, and of nothing, in turn, each in a Node of its own. */
+export async function measureImports(rounds: number): Promise<{ figures: Figures; paths: string[] }> {
+  const paths = await importedPackages();
+  for (const name of ['xstate', 'zod', 'date-fns'])
+    if (!paths.some((path) => path.startsWith(name))) throw new Error(`The built package does not import ${name}`);
+  const asked: [string, string[]][] = [
+    [built, ['lpbso-second-opinion']],
+    [packages, paths],
+    [nothing, []],
+  ];
+  const figures: Figures = new Map(asked.map(([name]) => [name, []]));
+  for (let round = 0; round < rounds; round += 1)
+    for (let turn = 0; turn < asked.length; turn += 1) {
+      const [name, imported] = asked[(round + turn) % asked.length] as [string, string[]];
+      figures.get(name)?.push(freshly(imported));
+    }
+  return { figures, paths };
+}

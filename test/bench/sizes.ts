@@ -1,0 +1,51 @@
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { root } from './page.ts';
+
+interface Bundle {
+  /** Minified and gzipped, in bytes. */
+  gzipped: number;
+  /** The packages that stayed outside. */
+  outside: string[];
+}
+
+/** What a bundler makes of an import of the built package, for a browser. */
+async function bundle(imported: string, packages: 'bundle' | 'external'): Promise<Bundle> {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: `export ${imported} from './dist/index.js';`, resolveDir: root },
+    bundle: true,
+    minify: true,
+    write: false,
+    metafile: true,
+    format: 'esm',
+    platform: 'browser',
+    packages,
+    logLevel: 'error',
+  });
+  const [file] = outputFiles;
+  if (!file || outputFiles.length !== 1) throw new Error(`${outputFiles.length} files were bundled, not one`);
+  const outside = Object.values(metafile.outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
+  return { gzipped: gzipSync(file.contents, { level: 9 }).length, outside: [...new Set(outside)].sort() };
+}
+
+export interface Size {
+  what: string;
+  /** In kB of a thousand bytes. */
+  atMost: number;
+  kilobytes: number;
+}
+
+export async function sizes(): Promise<Size[]> {
+  const asked: [what: string, atMost: number, imported: string, packages: 'bundle' | 'external'][] = [
+    ['own code for `advance`, tree-shaken, minified and gzipped, dependencies outside', 16, '{ advance }', 'external'],
+    ['all own code with both languages, likewise', 40, '*', 'external'],
+    ['everything a browser loads for `advance`, minified and gzipped', 55, '{ advance }', 'bundle'],
+  ];
+  const all: Size[] = [];
+  for (const [what, atMost, imported, packages] of asked)
+    all.push({ what, atMost, kilobytes: (await bundle(imported, packages)).gzipped / 1_000 });
+  return all;
+}
+
+/** The packages that the built package imports, by the very paths that it names. */
+export const importedPackages = async (): Promise<string[]> => (await bundle('*', 'external')).outside;
