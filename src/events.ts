@@ -254,7 +254,7 @@ export const reporters = Object.fromEntries(
 
 /** The fields, besides the common ones, that an event of a type cannot do without. */
 export const requiredFields = (type: EventType): string[] => {
-  const fields = eventSchema.options.find(({ shape }) => shape.type.value === type)?.shape ?? {};
+  const fields = eventSchema.options[eventTypes.indexOf(type)]?.shape ?? {};
   return Object.entries(fields)
     .filter(([name, field]) => !['type', 'by', 'on'].includes(name) && !(field instanceof z.ZodOptional))
     .map(([name]) => name);

@@ -62,7 +62,7 @@ async function run(tests: string, mutate: string[]): Promise<Result[]> {
     // It would put a line at the head of docs/statechart.machine.ts, which a test compares.
     disableTypeChecks: false,
     concurrency: 2,
-    timeoutMS: 8_000,
+    timeoutMS: 30_000,
     reporters: ['progress-append-only'],
     allowConsoleColors: false,
   }).runMutationTest();
