@@ -4,15 +4,32 @@ import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'tsup';
 import * as z from 'zod';
 
-const schemas = { event: 'eventSchema', opening: 'openingSchema', case: 'caseSchema' };
+const schemas = {
+  opening: {
+    exported: 'openingSchema',
+    title: 'Opening',
+    description: "An opening: the employee's request, with which a case opens.",
+  },
+  event: {
+    exported: 'eventSchema',
+    title: 'Event',
+    description: 'An event: what somebody did, by whom, on which day.',
+  },
+  case: {
+    exported: 'caseSchema',
+    title: 'Case',
+    description: 'A stored case: plain JSON without medical content.',
+  },
+};
 
 async function writeSchemas() {
   const built: Record<string, z.ZodType | undefined> = await import(pathToFileURL(resolve('dist/index.js')).href);
   await mkdir('dist/schemas', { recursive: true });
-  for (const [name, exported] of Object.entries(schemas)) {
+  for (const [name, { exported, title, description }] of Object.entries(schemas)) {
     const schema = built[exported];
     if (!schema) throw new Error(`src/index.ts does not export ${exported}`);
-    const json = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+    const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+    const json = { $schema, $id: `urn:lpbso-second-opinion:schemas:${name}`, title, description, ...rest };
     await writeFile(`dist/schemas/${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`);
   }
 }

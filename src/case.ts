@@ -221,7 +221,10 @@ export const fileSchema = () =>
       .max(many),
   });
 
+/** Everything a case remembers, and nothing medical: `file` of a `Case`, and of the context of the machine. */
 export type CaseFile = z.infer<ReturnType<typeof fileSchema>>;
+
+/** A complaint as the case remembers it: its reference, against whom, and what became of it. */
 export type Complaint = CaseFile['complaints'][number];
 
 export const nothingDone: CaseFile['execution'] = {

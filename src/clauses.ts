@@ -6,10 +6,13 @@ export type ClauseSource = 'decree' | 'act' | 'pool' | 'article' | 'decision' | 
 
 /** One clause of a source, paraphrased in both languages. */
 export interface Clause {
+  /** The text it stands in. */
   source: ClauseSource;
   /** Where it stands in its source, in Dutch; for a decision or a rule, what it interprets. */
   place: string;
+  /** What it says, in Dutch. */
   nl: string;
+  /** What it says, in English. */
   en: string;
 }
 

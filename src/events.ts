@@ -241,7 +241,10 @@ export const eventSchema = z.discriminatedUnion('type', [
 
 /** A checked event: what somebody did, by whom, on which day. */
 export type ProcedureEvent = z.infer<typeof eventSchema>;
+/** What can be reported, as noun.past participle, such as `request.honoured`. */
 export type EventType = ProcedureEvent['type'];
+
+/** The checked event of one type. */
 export type EventOf<Type extends EventType> = Extract<ProcedureEvent, { type: Type }>;
 
 /** Every event type, in the order of the procedure. */
@@ -264,6 +267,7 @@ export const requiredFields = (type: EventType): string[] => {
 export interface Issue {
   /** The way to the field, its names joined by dots; empty for the whole. */
   path: string;
+  /** What is expected there, in English, for whoever mends the input. */
   message: string;
 }
 

@@ -11,14 +11,18 @@ export type NormKind = 'validity' | 'conduct' | 'order';
 
 /** What a norm or a way on asks: of the case alone, of the event with it, or of both. */
 export interface Question {
+  /** What it asks of the case alone; absent: nothing. */
   ofCase?: (file: CaseFile, type: EventType) => boolean;
+  /** What it asks of the event, with the case as it was; absent: nothing. */
   ofEvent?: (file: CaseFile, event: ProcedureEvent) => boolean;
 }
 
 /** A rule: its kind, the clauses it rests on, the fields that only it requires, and what it asks. */
 export interface Norm extends Question {
   kind: NormKind;
+  /** What it rests on; the highest of their ranks is its own. */
   clauses: ClauseId[];
+  /** The fields of an event that only this rule asks for. */
   needs?: string[];
 }
 
@@ -471,6 +475,7 @@ export const norms = named({
   },
 });
 
+/** The name of a rule, as a statement that should be true, such as `reasonsAreInWriting`. */
 export type NormName = keyof typeof norms;
 
 /** The rank of a norm: the highest of the clauses it rests on. */

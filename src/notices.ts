@@ -77,6 +77,7 @@ export const topics = {
   complaintAnswered: { from: 'complaintHandler', to: ['employee'], clauses: ['D-2.14e.4', 'G-12'] },
 } satisfies Record<string, Topic>;
 
+/** What somebody must be told about, such as `requestRefused`. */
 export type NoticeTopic = keyof typeof topics;
 
 /** A duty to inform as the chart names it: only a role that may be told fits its topic. */
@@ -86,7 +87,9 @@ export type Duty = { [About in NoticeTopic]: { to: (typeof topics)[About]['to'][
 export interface Notice {
   /** The same at every replay: an idempotency key. */
   id: string;
+  /** Whose duty it is. */
   from: Role;
+  /** Who must be told: the role, and the person who held it before the event, or fills it with the event. */
   to: { role: Role; id: string };
   about: NoticeTopic;
   clauses: ClauseId[];

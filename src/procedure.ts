@@ -23,6 +23,7 @@ import { type Certainty, type Day, daysAfter, midnightAfter, type TermName, term
 
 /** A rule that stands in the way. */
 export interface Unmet {
+  /** Its name: a cause and a way out of each stand in `docs/errors.md`. */
   norm: NormName;
   /** The highest of the ranks of its clauses. */
   rank: Rank;

@@ -49,10 +49,13 @@ export interface Case {
   schema: 1;
   /** Events taken so far, the opening being 0: the host's compare-and-swap key. */
   revision: number;
+  /** Where the procedure stands. */
   step: Step;
   /** The day this step began, `YYYY-MM-DD` in Europe/Amsterdam. */
   since: string;
+  /** `pending` while one is open, else `answered` if one was. */
   complaints: 'none' | 'pending' | 'answered';
+  /** What the host keeps of it besides. */
   file: CaseFile;
   /** What was done against the rules; only `audit` adds to it. */
   deviations: Deviation[];

@@ -48,6 +48,7 @@ export interface TimelineEntry {
   told: string[];
   /** Which terms run, until when. */
   terms: string[];
+  /** What it rests on, with the rank of each. */
   clauses: { id: ClauseId; rank: Rank }[];
   /** What was not kept; for the host only. */
   deviations: string[];

@@ -15,6 +15,7 @@ export const terms = {
   complaint: { owner: 'complaintHandler', clauses: ['D-2.14e.4', 'G-12'] },
 } satisfies Record<string, { owner: Role; clauses: ClauseId[] }>;
 
+/** The name of a term: the `response` within a week, or an open norm, such as `decide`. */
 export type TermName = keyof typeof terms;
 
 /** A calendar day, `YYYY-MM-DD`, in Europe/Amsterdam. */

@@ -1,0 +1,85 @@
+// `npm run site`: gathers the pages, writes the API reference, builds the site and follows every link in it.
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, posix, resolve } from 'node:path';
+import { build } from 'vitepress';
+import { made, pages, root, targetOf, titleOf } from './pages.ts';
+import { writeReference } from './reference.ts';
+
+const write = (path: string, text: string): void => {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+};
+
+const copy = (from: string, to: string): void =>
+  cpSync(resolve(root, from), resolve(made.pages, 'public', to), { recursive: true });
+
+/** A page with its links as the site has them; what they lead to comes along. */
+function asOnSite(from: string): string {
+  const text = readFileSync(resolve(root, from), 'utf8').replaceAll(/\]\(([^)\s]+)\)/g, (link, href: string) => {
+    const target = targetOf(from, href);
+    if (!target) return link;
+    if (target.file && target.to) copy(target.file, target.to);
+    return `](${target.link})${target.isPlayground ? '{target="_self"}' : ''}`;
+  });
+  return from === 'docs/schemas.md' ? text.replaceAll(/`(\w+\.schema\.json)`/g, '[`$1`](/schemas/$1)') : text;
+}
+
+function gatherPages(): void {
+  for (const { from, to } of pages) write(resolve(made.pages, to), asOnSite(from));
+  const decisions = pages.filter(({ to }) => to.startsWith('decisions/'));
+  write(
+    resolve(made.pages, 'decisions/index.md'),
+    `# Decisions\n\n${decisions.map(({ from, to }) => `* [${titleOf(from)}](/${to})`).join('\n')}\n`,
+  );
+  copy('dist/schemas', 'schemas');
+  copy('examples/playground/dist/index.html', 'playground.html');
+}
+
+/** For those who read Markdown rather than pages: `llms.txt`, and each page that it names. */
+function addMarkdown(): void {
+  write(resolve(made.site, 'llms.txt'), asOnSite('docs/llms.txt'));
+  for (const { to } of pages) cpSync(resolve(made.pages, to), resolve(made.site, to));
+}
+
+async function gatherReference(): Promise<void> {
+  const folder = resolve(made.pages, 'api');
+  await writeReference(folder);
+  rmSync(resolve(folder, 'README.md'));
+}
+
+const attribute = /\s(?:href|src)="([^"]*)"/g;
+const decoded = (text: string): string => decodeURIComponent(text.replaceAll('&amp;', '&'));
+
+/** Every link in the built site that leads nowhere, or away from it without being meant to. */
+function deadLinks(): string[] {
+  const files = readdirSync(made.site, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.html'));
+  const htmlOf = new Map(files.map((name) => [`/${name}`, readFileSync(resolve(made.site, name), 'utf8')]));
+  const fileAt = (path: string): string | undefined =>
+    [path, `${path}.html`, posix.join(path, 'index.html')].find(
+      (name) => posix.extname(name) && existsSync(resolve(made.site, `.${name}`)),
+    );
+  const llms = readFileSync(resolve(made.site, 'llms.txt'), 'utf8');
+  const linked = new Map([...htmlOf].map(([page, html]) => [page, [...html.matchAll(attribute)]]));
+  linked.set('/llms.txt', [...llms.matchAll(/\]\(([^)]+)\)/g)]);
+  return [...linked].flatMap(([page, links]) =>
+    links
+      .map(([, href = '']) => decoded(href))
+      .filter((href) => !/^(https?|data|mailto):/.test(href))
+      .filter((href) => {
+        const { pathname, hash } = new URL(href, `http://site${page}`);
+        const file = fileAt(decodeURIComponent(pathname));
+        const id = decodeURIComponent(hash.slice(1));
+        return !file || (id && htmlOf.get(file)?.includes(` id="${id}"`) === false);
+      })
+      .map((href) => `${page}: ${href}`),
+  );
+}
+
+rmSync(made.pages, { recursive: true, force: true });
+rmSync(made.site, { recursive: true, force: true });
+gatherPages();
+await gatherReference();
+await build(resolve(root, 'docs'));
+addMarkdown();
+const dead = deadLinks();
+if (dead.length > 0) throw new Error(`links that lead nowhere:\n${dead.join('\n')}`);

@@ -1,0 +1,314 @@
+import type { NormName, Outcome } from '../../src/index.js';
+
+/** Why something is refused, and what there is to do about it. */
+interface Explained {
+  cause: string;
+  wayOut: string;
+}
+
+type Reason = Extract<Outcome, { ok: false }>['reason'];
+
+/** The three ways to say no, and the one error that is thrown. */
+export const answers: Record<Reason | 'UnreadableCase', Explained & { comesAs: string }> = {
+  malformed: {
+    comesAs: "`{ ok: false, reason: 'malformed', issues }` from `openCase`, `advance`, `audit`, `replay`",
+    cause: 'What was given is no opening or no event: a field is missing, unknown or has the wrong form.',
+    wayOut:
+      'Mend the fields that `issues` names; each message stands below. The JSON Schemas of the package find the same before sending.',
+  },
+  unexpected: {
+    comesAs: "`{ ok: false, reason: 'unexpected', step, expected }` from `advance`, `audit`, `replay`",
+    cause:
+      'It is an event, but the chart has no way on for it from this `step` in these circumstances: it came too early, too late or twice, or belongs to another road.',
+    wayOut:
+      '`expected` lists what can be reported now, and `expectedEvents` says by whom. Mostly an earlier event was not reported yet: report that first. Where the log itself is wrong, correct it and `replay`. `audit` does not take it either.',
+  },
+  notAllowed: {
+    comesAs: "`{ ok: false, reason: 'notAllowed', unmet }` from `openCase`, `advance`, `audit`, `replay`",
+    cause:
+      'The event belongs to this step, but rules stand in the way. `unmet` names every one of them, not only the first.',
+    wayOut:
+      'Do what each rule asks; they stand below. If it was done all the same, `audit` records it and names the deviations; only `datedInOrder` stops `audit` too.',
+  },
+  UnreadableCase: {
+    comesAs: 'thrown by `parseCase`, with `issues`; `openCase`, `advance` and `audit` throw on no input',
+    cause: 'A stored case is no case, or contradicts itself: a fault in storage, not a turn in the procedure.',
+    wayOut: 'Rebuild the case with `replay` from the log of its events, which are the facts. Do not mend it by hand.',
+  },
+};
+
+/** What an issue can say: its message, with `…` for what differs. */
+export const messages: Record<string, Explained> = {
+  'is no field of this': {
+    cause: 'A field that is not known here. Schemas are strict, so that nothing medical slips into a case.',
+    wayOut:
+      'Leave it out. If it holds something worth keeping, keep it in the host and give a reference where one is asked.',
+  },
+  'expected object': { cause: 'A list, a text or nothing, where an object belongs.', wayOut: 'Give the object.' },
+  'expected array': { cause: 'No list where a list belongs.', wayOut: 'Give a list; it may be empty.' },
+  'expected string': {
+    cause: 'A field is missing, or is no text. Ids, references and days are texts.',
+    wayOut: 'Fill it in. `needs` of `expectedEvents` names the fields of an event.',
+  },
+  'expected boolean': {
+    cause: 'A field is missing, or is neither `true` nor `false`.',
+    wayOut: 'Give `true` or `false`.',
+  },
+  'expected number': { cause: 'A field is missing, or is no number.', wayOut: 'Give a number.' },
+  'expected int': { cause: 'A number that is not whole.', wayOut: 'Give a whole number.' },
+  'expected … or …': {
+    cause: 'A word that is not on the closed list of this field. The message gives the list.',
+    wayOut: 'Choose from the list. `labels` has the words for each, in Dutch and in English.',
+  },
+  'expected …': {
+    cause: 'This field can hold only one value, which the message gives.',
+    wayOut: 'Give that value.',
+  },
+  'expected a known event type': {
+    cause: 'The `type` is no event of this procedure, or a kind within a stored case is unknown.',
+    wayOut: 'Choose from the events of [the words](words.md); `expectedEvents` says which of them are possible now.',
+  },
+  'expected 1 to 128 letters, digits or . _ : -': {
+    cause: 'An id or reference holds a space or another sign, is empty or too long. No free text reaches a case.',
+    wayOut: 'Give the id or the reference that the host keeps it under, not the text itself.',
+  },
+  'expected an existing day as YYYY-MM-DD': {
+    cause: 'No day, a day that does not exist, or a day with a time.',
+    wayOut: 'Give the calendar day in Europe/Amsterdam, such as `2026-03-25`.',
+  },
+  'expected a year from 1900 to 2199': { cause: 'A day outside these years.', wayOut: 'Mend the year.' },
+  'expected at most …': { cause: 'The list is longer than any case needs.', wayOut: 'Give a shorter list.' },
+  'expected 1 to 366 days': {
+    cause: 'An alarm of the contract is not a whole number of days from 1 to 366.',
+    wayOut: 'Give such a number, or `null` where the contract sets none.',
+  },
+  'expected a whole number from 0': {
+    cause: 'The `revision` of a stored case is below 0.',
+    wayOut: 'Rebuild the case with `replay`.',
+  },
+  'Too big: expected int to be <=…': {
+    cause: 'The `revision` of a stored case is larger than a number can be.',
+    wayOut: 'Rebuild the case with `replay`.',
+  },
+  'Too big: expected array to have <=… items': {
+    cause: 'A list in a stored case is longer than any case can have.',
+    wayOut: 'Rebuild the case with `replay`.',
+  },
+  'cannot be read': {
+    cause: 'The input throws when it is looked at, such as an object with a getter that fails.',
+    wayOut: 'Give plain JSON, such as what `JSON.parse` answers.',
+  },
+};
+
+/** How a stored case can contradict itself: by the field and the message of the issue. */
+export const contradictions: Record<string, string> = {
+  'step: contradicts the file': 'The file lacks what this step must hold, or holds what comes only later.',
+  'file.request.outcome: contradicts the step': 'An outcome is in the file and the step is none, or the reverse.',
+  'file.request.engageFrom: contradicts the step':
+    'The term to engage runs in a step in which it cannot, or the reverse.',
+  'file.choice.current: names a preference that is absent': 'It is the turn of a second preference that nobody named.',
+  'complaints: contradicts the complaints in the file': 'The summary says otherwise than the complaints themselves.',
+  'file.complaints: holds one complaint twice': 'Two entries with one reference.',
+  'file.authorisations: holds one recipient twice': 'Two entries for one recipient.',
+  'file.askedAtWork: holds one source twice': 'Two entries for one source.',
+  'file.disclosures: holds one kind twice': 'Two entries for one kind of information.',
+  'file.execution.information: holds one source twice': 'Two entries for one source.',
+  'since: lies before the opening': 'The step began before the case was opened.',
+  'file.request.askedOn: lies before the opening': 'The request is of an earlier day than the case.',
+  'file.openedOn: lies before the contested advice': 'The case was opened before the advice that it doubts.',
+  'deviations: lie before the opening': 'Something was done against the rules before the case was opened.',
+  'revision: is lower than what the file holds allows':
+    'Fewer events were taken than it takes to have what the file holds.',
+};
+
+const written = (what: string): string =>
+  `Put the reasons in writing, keep them in the host, and give their reference in \`reasons\`${what}.`;
+
+/** Each rule: what stands behind the no, and how to go on. */
+export const rules: Record<NormName, Explained> = {
+  reportedByItsRole: {
+    cause:
+      '`by` does not hold, now, the role that this event belongs to: it is another party, a physician who was replaced, declined or returned the engagement, or, of a complaint, another than who acknowledged it. An opening is for the employee or the representative.',
+    wayOut:
+      'Give in `by` the id of the person who did it, and in `recordedBy` whoever entered it. If the role changed hands, report that first (`ownPhysician.replaced`). If somebody else did it after all, the act is none.',
+  },
+  datedInOrder: {
+    cause:
+      'The day lies before the opening, or before what the event rests on, such as an acceptance before the sending. Of an opening: the contested advice is of a later day.',
+    wayOut: 'Check `on`. If an earlier entry has the wrong day, correct that one in the log and `replay`.',
+  },
+  instrumentWasDiscussed: {
+    cause:
+      'The request is refused or the application sent, and no discussion of the most suitable instrument was reported.',
+    wayOut: 'Discuss it, report `instrument.discussed` with whatever was advised, and report this event again.',
+  },
+  nonSuspensionWasExplained: {
+    cause: 'The application is sent, and no explanation was reported that the advice stays in force meanwhile.',
+    wayOut:
+      'Explain to the employee that the advice stays in force meanwhile, report `nonSuspension.explained`, and send then.',
+  },
+  groundIsCompelling: {
+    cause:
+      'None of the `grounds` is compelling. That another instrument is better, a labour conflict, uselessness and cost never are.',
+    wayOut:
+      'Honour the request (`request.honoured`), or name the compelling ground that there is. Whether there is one, the physician judges; the library only knows the closed list.',
+  },
+  earlierOpinionIsNamed: {
+    cause:
+      'The ground is repetition, and `earlierRequests` names no earlier second opinion that was completed and was on the same question.',
+    wayOut:
+      'Name it in `earlierRequests`. It must stand in the opening with the outcome `completed`; if it is missing there, correct the opening and `replay`. Where there was none, leave this ground out.',
+  },
+  reasonsAreInWriting: {
+    cause: 'The request is refused, or found out of scope, without a reference to the written reasons.',
+    wayOut: written(''),
+  },
+  requestWasNotHonoured: {
+    cause: 'The own physician refuses a request that he has honoured before.',
+    wayOut:
+      'Go on with the request: the procedure has no way back from the yes. The employee alone can withdraw it (`request.withdrawn`) or choose the UWV (`uwvRoute.chosen`). If honouring was a wrong entry, correct the log and `replay`.',
+  },
+  employeeWasReminded: {
+    cause:
+      '`remindedOn` names no day between the request, or for a forwarding the final advice, and the day of this event.',
+    wayOut: 'Remind the employee and give the day in `remindedOn`. How long to wait after it, no source says.',
+  },
+  physicianIsIndependent: {
+    cause:
+      'A chosen physician is the own physician or the giver of the contested advice, or has an organisation in common with one of them.',
+    wayOut:
+      'Have the employee choose another (`physicians.chosen`). Check the `organisations` that were looked up. With `military: true` in the contract a common organisation is no hindrance.',
+  },
+  physicianIsRegistered: {
+    cause:
+      'Who decides or sends, is chosen, is proposed as successor or becomes own physician, is not `registered` as an occupational physician.',
+    wayOut:
+      'Look it up. If he is registered, correct the entry and `replay`. If not, a registered occupational physician has to do it, or another has to be chosen.',
+  },
+  preferencesDiffer: {
+    cause: '`first` and `second` are one physician.',
+    wayOut: 'Name another as the second preference, or leave it out: it need not be given.',
+  },
+  choiceIsOutsideContract: {
+    cause:
+      'The own physician does not engage somebody whom the contract lists, who is in the pool, or to whom the employer agreed.',
+    wayOut:
+      'Send the application to that physician. If it should be an outsider all the same, check `pool`, the `physicians` of the contract and `agreedWithEmployer`.',
+  },
+  consentIsDocumented: {
+    cause: 'Somebody else than the employee recorded the authorisation, and no `document` is named.',
+    wayOut: 'Give the reference of the signed document in `document`, or have the employee record it in person.',
+  },
+  sentToTheChosen: {
+    cause:
+      '`to` is not the physician whose turn it is: the present choice, or for medical data the one who has the application.',
+    wayOut: 'Send it to that physician. If the employee wants another, he chooses first (`physicians.chosen`).',
+  },
+  questionIsPut: {
+    cause: 'The application is sent, and neither the opening nor a renewal named a question.',
+    wayOut: 'Enter the `question` in the opening, and `replay` the log.',
+  },
+  recipientIsAuthorised: {
+    cause: 'Medical data go to somebody for whom the employee signed no authorisation, or withheld or revoked it.',
+    wayOut:
+      'Ask the employee for it (`authorisation.signed` with this `recipient`), or send the application with `medicalData: false`. Whether it can be done without, the second-opinion physician judges.',
+  },
+  termHasPassed: {
+    cause: 'The response is called overdue on a day that is not after the last day of the week.',
+    wayOut:
+      'Wait: `deadlines` gives the last day (`dueOn`) and the moment from which to report it (`overdueFrom`). Then report it with a day after `dueOn`.',
+  },
+  dataWereWithheld: {
+    cause:
+      'It is called not feasible without the data, while the authorisation was signed without limit, or never answered.',
+    wayOut:
+      'Report the answer on the authorisation first, if there was one. If it is not the data that stand in the way, decline (`application.declined`) or return the engagement (`engagement.returned`).',
+  },
+  identityWasEstablished: {
+    cause: "The consultation was held with `identity: 'notEstablished'`.",
+    wayOut: 'Ask for the proof of identity, and say how it was established; do not keep a copy.',
+  },
+  waiverHasReasons: {
+    cause: 'The consultation is dispensed with, without a reference to the reasons.',
+    wayOut: written(', or hold the consultation'),
+  },
+  sourceHasConsent: {
+    cause: 'Information is asked or received from another than the own physician, without a reference to the consent.',
+    wayOut: 'Ask the employee, and give the reference of the consent in `consent`.',
+  },
+  reviewPeriodHasPassed: {
+    cause:
+      'The announced period still runs on the day of this event, or its days are out of order: announced before the draft, or ended before it was announced.',
+    wayOut:
+      'Wait until the day after `until`, unless the employee answers before (`inaccuracies.reported`, `draft.leftAsIs`). Check both days.',
+  },
+  draftWasReviewed: {
+    cause:
+      'The advice is made final before the employee could react to the last draft. A new draft or new information starts that anew.',
+    wayOut:
+      'Submit a draft if there is none (`draft.submitted`), and report what came of it: `inaccuracies.reported`, `draft.leftAsIs`, or `review.lapsed` after an announced period.',
+  },
+  forwardingIsAuthorised: {
+    cause:
+      'The employee did not authorise the forwarding, or withheld it, or authorised it to an own physician who has been replaced since.',
+    wayOut:
+      'Ask the employee (`forwarding.authorised`, with the present own physician in `to`). Without it no copy goes; the employee can hand the advice over in person (`advice.handedOver`).',
+  },
+  adviceWasDiscussed: {
+    cause: 'The advice is forwarded, and no discussion of it with the employee was reported.',
+    wayOut:
+      'Discuss it and report `advice.discussed`; with `waivedByEmployee: true` where the employee dispensed with that.',
+  },
+  recipientIsOwnPhysician: {
+    cause: '`to` is not the present own physician.',
+    wayOut: 'Have the employee authorise it to the present own physician, and give his id in `to`.',
+  },
+  copyIsInPossession: {
+    cause: 'The own physician decides on an advice of which he has no copy.',
+    wayOut:
+      'First the copy has to reach him: `advice.forwarded`, which the employee must have authorised, or `advice.handedOver`.',
+  },
+  decisionHasReasons: {
+    cause: 'The own physician says how far he adopts the advice, without a reference to the reasons.',
+    wayOut: written('. Not adopting the advice is allowed; not without reasons'),
+  },
+  guidanceContinues: {
+    cause:
+      'A transfer of the guidance is asked, and the opening or the decision says that the guidance does not continue.',
+    wayOut: 'Without guidance there is nothing to transfer. If it does continue, correct that entry and `replay`.',
+  },
+  thirdIsAnother: {
+    cause: 'The physician proposed as successor is the own physician.',
+    wayOut: 'Propose another; he may work for the same occupational health service.',
+  },
+  employerIsNamed: {
+    cause: 'The employee asks the employer for another physician, and the case names no employer.',
+    wayOut: 'Enter the `employer` among the `participants` of the opening, and `replay` the log.',
+  },
+  complaintIsNew: {
+    cause: 'The reference in `complaint` belongs to a complaint that was filed before.',
+    wayOut: 'File a further complaint under a reference of its own.',
+  },
+  complaintIsOpen: {
+    cause: 'The reference in `complaint` is unknown, or that complaint has been answered or withdrawn.',
+    wayOut: 'Check the reference. A new complaint is filed under a new one (`complaint.filed`).',
+  },
+  handlerIsNotInvolved: {
+    cause: 'Whoever handles the complaint has, or had, a part in the case, or is the person complained of.',
+    wayOut: 'Have it handled by somebody who is not involved, and give that person in `by`.',
+  },
+  answerHasReasons: {
+    cause: 'The complaint is answered without a reference to the reasons.',
+    wayOut: written(''),
+  },
+  replacementIsAnother: {
+    cause: 'The new own physician is the second-opinion physician of this case, or the third physician.',
+    wayOut: 'Name another as own physician.',
+  },
+  employerMayKnow: {
+    cause:
+      'The employer is told of the request, the advice or the decision, without a reference to the consent of the employee.',
+    wayOut:
+      'Ask the employee, and give the reference of the consent in `consent`. Without it the employer is not told.',
+  },
+};
