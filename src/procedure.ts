@@ -109,7 +109,7 @@ const nameOf = ({ path }: AnyStateNode): string => path.slice(1).join('.');
 
 /** Where one stands who comes to a state: in it, or where it begins. */
 const placeOf = (state: AnyStateNode): Partial<Place> => {
-  const [first] = state.type === 'compound' ? (state.initial.target ?? []) : [];
+  const [first] = state.initial.target ?? [];
   if (first) return placeOf(first);
   return { [state.path[0] === 'procedure' ? 'step' : 'complaints']: nameOf(state) };
 };

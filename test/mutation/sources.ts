@@ -15,7 +15,7 @@ const triedOn: Record<string, string> = {
   clauses: `faithfulness ${procedure}`,
   terms: `terms ${procedure}`,
   notices: `faithfulness ${procedure}`,
-  events: `${procedure} | door boundary`,
+  events: `${procedure} errors | door boundary`,
   case: `${procedure} stored | door`,
   norms: `conditions ${procedure} faithfulness`,
   guards: `${procedure} faithfulness`,
