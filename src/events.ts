@@ -274,8 +274,8 @@ export interface Issue {
 const nameable = /^[A-Za-z]{1,40}$/;
 
 const issuesOf = (found: z.core.$ZodIssue): Issue[] => {
-  const path = found.path.map((part) => (typeof part === 'number' || nameable.test(String(part)) ? String(part) : '?'));
-  const at = (...more: string[]): string => [...path, ...more].join('.');
+  // The schemas are strict: a path holds only the names of their fields, and places in lists.
+  const at = (...more: string[]): string => [...found.path, ...more].join('.');
   switch (found.code) {
     case 'unrecognized_keys':
       return found.keys

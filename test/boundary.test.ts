@@ -273,6 +273,46 @@ describe('What is not an event', () => {
   });
 });
 
+const anyone = physician('physician-7', 'west');
+const times = <Value>(count: number, value: Value): Value[] => Array(count).fill(value);
+
+describe('A list that is longer than any case needs', () => {
+  const weighing = caseIn['request.weighing'];
+  const inContract = (physicians: unknown) => openCase({ ...opening, contract: { ...opening.contract, physicians } });
+  const requestBefore = { id: 'so-1', question: 'q-1', advice: 'a-1', outcome: 'completed' };
+
+  it.each<[what: string, most: number, path: string, given: (count: number) => unknown]>([
+    ['grounds', 32, 'grounds', (n) => advance(weighing, refused({ grounds: times(n, 'other') }))],
+    [
+      'earlier requests named',
+      32,
+      'earlierRequests',
+      (n) => advance(weighing, refused({ earlierRequests: times(n, 'so-1') })),
+    ],
+    ['reminders', 32, 'remindedOn', (n) => advance(weighing, lapsed({ remindedOn: times(n, '2026-03-20') }))],
+    [
+      'organisations',
+      32,
+      'first.organisations',
+      (n) => advance(weighing, chosen({ first: { ...anyone, organisations: times(n, 'west') } })),
+    ],
+    ['physicians of a contract', 200, 'contract.physicians', (n) => inContract(times(n, anyone))],
+    [
+      'earlier requests',
+      200,
+      'earlierRequests',
+      (n) => openCase({ ...opening, earlierRequests: times(n, requestBefore) }),
+    ],
+  ])('is malformed, and told the length: %s', (_, most, path, given) => {
+    expect(malformed(given(most + 1))).toEqual([{ path, message: `expected at most ${most}` }]);
+    expect(given(most)).not.toMatchObject({ reason: 'malformed' });
+  });
+
+  it('is told of 32 faults at most', () => {
+    expect(malformed(inContract(times(200, secret)))).toHaveLength(32);
+  });
+});
+
 const noOpenings: [what: string, opening: unknown, path: string][] = [
   ['undefined', undefined, ''],
   ['null', null, ''],
@@ -281,6 +321,7 @@ const noOpenings: [what: string, opening: unknown, path: string][] = [
   ['an empty object', {}, 'caseId'],
   ['an unknown field', { ...opening, diagnosis: secret }, 'diagnosis'],
   ['a day that does not exist', { ...opening, on: '2026-02-30' }, 'on'],
+  ['a year before 1900', { ...opening, on: '1819-03-25' }, 'on'],
   ['a case id with spaces', { ...opening, caseId: 'the case of J. Doe' }, 'caseId'],
   ['an id of 10 MB', { ...opening, by: long }, 'by'],
   ['a question in words', { ...opening, question: 'Can I lift 5 kg?' }, 'question'],
