@@ -43,7 +43,8 @@ export default defineConfig({
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',
-  dts: true,
+  // Without it the members of a union come in another order at every build.
+  dts: { compilerOptions: { stableTypeOrdering: true } },
   splitting: true,
   clean: true,
   onSuccess: writeSchemas,

@@ -5,7 +5,7 @@ const resultsFile = process.env.TEST_RESULTS;
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/browser/**', 'test/hosts/**'],
+    exclude: ['test/browser/**', 'test/hosts/**', 'test/package/**'],
     testTimeout: 20_000,
     reporters: resultsFile ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],
     coverage: { include: ['src/**/*.ts'] },

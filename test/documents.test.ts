@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import * as library from '../src/index.js';
 
@@ -58,12 +59,14 @@ describe('the README', () => {
   });
 });
 
-describe('the pages', () => {
-  const pages = [
-    'README.md',
-    ...readdirSync(join(root, 'docs'), { recursive: true }).map((name) => join('docs', String(name))),
-  ].filter((name) => name.endsWith('.md'));
+const pages = [
+  'README.md',
+  ...['docs', 'examples'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  ),
+].filter((name) => name.endsWith('.md'));
 
+describe('the pages', () => {
   it.each(pages)('%s links only to files that are there', (page) => {
     const links = [...read(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
     expect(links.filter((link) => !existsSync(join(root, page, '..', link)))).toEqual([]);
@@ -83,6 +86,77 @@ describe('the pages', () => {
         .filter((name) => !names.has(name) && !(name in library.labels.en.steps)),
     );
     expect(wrong).toEqual([]);
+  });
+});
+
+/** What is wrong with the types of a text, were it a file of the repository. */
+const typeFaults = (texts: Map<string, string>): string[] => {
+  const config = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.json'), undefined, {
+    ...ts.sys,
+    onUnRecoverableConfigFileDiagnostic: ({ messageText }) => {
+      throw new Error(ts.flattenDiagnosticMessageText(messageText, '\n'));
+    },
+  });
+  if (!config) throw new Error('tsconfig.json cannot be read');
+  const host = ts.createCompilerHost(config.options);
+  const { fileExists, readFile, getSourceFile } = host;
+  host.fileExists = (name) => texts.has(name) || fileExists(name);
+  host.readFile = (name) => texts.get(name) ?? readFile(name);
+  host.getSourceFile = (name, options, ...rest) => {
+    const text = texts.get(name);
+    return text === undefined
+      ? getSourceFile(name, options, ...rest)
+      : ts.createSourceFile(name, text, { ...(options as ts.CreateSourceFileOptions) });
+  };
+  const program = ts.createProgram([...texts.keys()], config.options, host);
+  return ts
+    .getPreEmitDiagnostics(program)
+    .map(({ file, messageText }) => `${file?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, '\n')}`);
+};
+
+describe('the code on the pages', () => {
+  // The report of the door is made of declarations; nothing in it can be run.
+  const told = pages.filter((page) => !page.startsWith('docs/api/'));
+  const inLanguage = (language: string) =>
+    told.flatMap((page) => blocks(page, language).map((code, index) => [`${page}, ${index + 1}`, code] as const));
+
+  it('is in a language that is tried here', () => {
+    const languages = told.flatMap((page) =>
+      [...read(page).matchAll(/^```([^\n]*)\n.*?^```$/gms)].map(([, language]) => `${page}: ${language}`),
+    );
+    expect(languages.filter((language) => !/: (ts|sh|json|text)$/.test(language))).toEqual([]);
+  });
+
+  it('has the types it claims', { timeout: 120_000 }, () => {
+    const texts = inLanguage('ts').map(([name, code]) => [join(root, `${name}.ts`), code] as const);
+    expect(texts.length).toBeGreaterThan(3);
+    expect(typeFaults(new Map(texts))).toEqual([]);
+    const [[, first] = ['', '']] = texts;
+    const wrong = new Map([[join(root, 'wrong.ts'), first.replace('answer.unmet', 'answer.inTheWay')]]);
+    expect(typeFaults(wrong).join()).toContain("'inTheWay' does not exist");
+  });
+
+  it.each(inLanguage('ts'))('runs with the built package: %s', (_, code) => {
+    const { status, stdout, stderr } = run('--input-type=module-typescript', '--no-warnings', '--eval', code);
+    expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: '' });
+    if (!code.includes("'node:test'")) return;
+    expect(stdout).toMatch(/fail 0$/m);
+    expect(stdout).not.toMatch(/pass 0$/m);
+  });
+
+  it('is JSON where it says so', () => {
+    for (const [name, code] of inLanguage('json')) expect(() => JSON.parse(code), name).not.toThrow();
+  });
+
+  it('names commands that there are', () => {
+    const { scripts } = JSON.parse(read('package.json'));
+    const named = inLanguage('sh').flatMap(([, code]) => [...code.matchAll(/^npm (run \S+|\S+)/gm)]);
+    const commands = [...named, ...told.flatMap((page) => [...read(page).matchAll(/`npm (run [\w:-]+)/g)])].map(
+      ([, command = '']) => command,
+    );
+    expect(commands.length).toBeGreaterThan(10);
+    const there = ['cit', 'ci', 'test', ...Object.keys(scripts).map((name) => `run ${name}`)];
+    expect([...new Set(commands)].filter((command) => !there.includes(command))).toEqual([]);
   });
 });
 

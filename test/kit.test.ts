@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import fc from 'fast-check';
@@ -355,26 +354,6 @@ describe('the arbitraries', () => {
     }
     expect([...steps].sort()).toEqual([...stepSchema.options].sort());
     expect([...types].sort()).toEqual([...eventTypes].sort());
-  });
-});
-
-describe('the page about testing', () => {
-  const sections = read('docs/testing.md').split(/^#+ /m);
-  const tests = sections.flatMap((section) =>
-    [...section.matchAll(/```ts\n(.*?)```/gs)].map(([, code = '']) => [section.split('\n')[0], code] as const),
-  );
-
-  it('shows three', () => expect(tests).toHaveLength(3));
-
-  it.each(tests)('shows a test that passes with the built package: %s', (_, code) => {
-    const { status, stdout, stderr } = spawnSync(
-      process.execPath,
-      ['--input-type=module-typescript', '--no-warnings', '--eval', code],
-      { cwd: root, encoding: 'utf8' },
-    );
-    expect({ status, stderr }, stdout).toEqual({ status: 0, stderr: '' });
-    expect(stdout).toMatch(/fail 0$/m);
-    expect(stdout).not.toMatch(/pass 0$/m);
   });
 });
 

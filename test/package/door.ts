@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
+
+// `npm run api`: writes down in `docs/api` what the built package offers, so that git shows what changes of it.
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** Where the doors of the package are written down. */
+export const folder = join(root, 'docs/api');
+
+/** Each door, and the declarations it opens on. */
+export const doors = {
+  index: 'dist/index.d.ts',
+  testing: 'dist/testing.d.ts',
+  'testing-arbitraries': 'dist/testing/arbitraries.d.ts',
+};
+
+/** Everything that a door lets through, with what it is made of. */
+export function reportOf(door: keyof typeof doors): string {
+  const types = join(root, doors[door]);
+  const scratch = mkdtempSync(join(tmpdir(), 'door-'));
+  const compilerOptions = {
+    module: 'nodenext',
+    target: 'es2022',
+    lib: ['es2022'],
+    types: [],
+    skipLibCheck: true,
+    stableTypeOrdering: true,
+  };
+  const config = ExtractorConfig.prepare({
+    configObjectFullPath: undefined,
+    packageJsonFullPath: join(root, 'package.json'),
+    configObject: {
+      projectFolder: root,
+      mainEntryPointFilePath: types,
+      newlineKind: 'lf',
+      apiReport: {
+        enabled: true,
+        reportFileName: `${door}.api.md`,
+        reportFolder: scratch,
+        reportTempFolder: join(scratch, 'temporary'),
+        includeForgottenExports: true,
+      },
+      compiler: { overrideTsconfig: { compilerOptions, files: [types] } },
+      messages: {
+        compilerMessageReporting: { default: { logLevel: ExtractorLogLevel.Error } },
+        extractorMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
+        tsdocMessageReporting: { default: { logLevel: ExtractorLogLevel.None } },
+      },
+    },
+  });
+  try {
+    const { errorCount } = Extractor.invoke(config, {
+      localBuild: true,
+      messageCallback: (message) => {
+        message.handled = message.logLevel !== ExtractorLogLevel.Error;
+      },
+    });
+    if (errorCount > 0) throw new Error(`${types} cannot be read`);
+    return readFileSync(config.reportFilePath, 'utf8');
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+if (import.meta.main) {
+  mkdirSync(folder, { recursive: true });
+  for (const door of Object.keys(doors) as (keyof typeof doors)[])
+    writeFileSync(join(folder, `${door}.api.md`), reportOf(door));
+}

@@ -1,0 +1,79 @@
+import {
+  advance,
+  type Case,
+  deadlines,
+  describe,
+  eventSchema,
+  type Outcome,
+  openCase,
+  openingSchema,
+  parseCase,
+  type Role,
+  replay,
+  secondOpinionMachine,
+  UnreadableCase,
+  unmet,
+  type View,
+  viewFor,
+} from 'lpbso-second-opinion';
+import { everyPath, opening, storyTo } from 'lpbso-second-opinion/testing';
+import { createActor } from 'xstate';
+
+// A history that is told wherever the package is used, and must be the same there.
+
+declare const console: { log(line: string): void };
+
+const caseIn = (outcome: Outcome): Case => {
+  if (outcome.ok) return outcome.case;
+  throw new Error(outcome.reason === 'notAllowed' ? outcome.unmet.map(({ norm }) => norm).join() : outcome.reason);
+};
+
+let current = caseIn(openCase(opening));
+const steps: string[] = [current.step];
+const due: (string | null)[] = [];
+for (const event of storyTo['completion.decided'].events) {
+  current = caseIn(advance(parseCase(JSON.parse(JSON.stringify(current))), event));
+  steps.push(current.step);
+  due.push(...deadlines(current).map(({ dueOn }) => dueOn));
+}
+
+const unreadable = (): string => {
+  try {
+    return parseCase({ ...current, schema: 0 }).step;
+  } catch (error) {
+    return error instanceof UnreadableCase ? error.issues.map(({ path }) => path).join() : 'another error';
+  }
+};
+
+const actor = createActor(secondOpinionMachine, { input: openingSchema.parse(opening) }).start();
+for (const event of storyTo['completion.decided'].events) actor.send(eventSchema.parse(event));
+
+const seen: View<'employee'> = viewFor(current, 'employee');
+const roles: Role[] = ['employee', 'ownPhysician', 'secondOpinionPhysician', 'employer'];
+
+const ends: Record<string, number> = {};
+for (const { how, opening: first, events } of everyPath()) {
+  const end = replay(first, events, how);
+  const step = end.case?.step ?? 'nowhere';
+  ends[step] = (ends[step] ?? 0) + 1;
+}
+
+console.log(
+  JSON.stringify({
+    steps,
+    due,
+    seen,
+    said: roles.flatMap((role) => [describe(current, role, 'nl'), describe(current, role, 'en')]),
+    notAllowed: unmet(caseIn(openCase(opening)), {
+      type: 'request.refused',
+      by: 'physician-own',
+      on: '2026-03-20',
+      grounds: [],
+      earlierRequests: [],
+    }),
+    malformed: eventSchema.safeParse({ type: 'nothing' }).success,
+    unreadable: unreadable(),
+    lived: actor.getSnapshot().value,
+    ends,
+  }),
+);

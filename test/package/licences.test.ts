@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { faultsIn } from './licences.ts';
+
+const locked = (path: string, license: string | undefined, more = {}) =>
+  faultsIn({ packages: { [path]: { version: '1.0.0', ...(license === undefined ? {} : { license }), ...more } } });
+
+it('A licence on no list is a fault, and so is none', () => {
+  expect(locked('node_modules/a', 'GPL-3.0-or-later')).toEqual(['a 1.0.0: GPL-3.0-or-later']);
+  expect(locked('node_modules/a', undefined)).toEqual(['a 1.0.0: no licence']);
+  expect(locked('node_modules/a', 'SEE LICENSE IN LICENSE.md')).toHaveLength(1);
+  expect(locked('node_modules/a', 'MIT AND GPL-2.0-only')).toHaveLength(1);
+  expect(locked('node_modules/a', 'MIT')).toEqual([]);
+});
+
+it('Of two licences one may be chosen', () => {
+  expect(locked('node_modules/a', '(GPL-2.0-only OR MIT)')).toEqual([]);
+});
+
+it('What only a tool may have is a fault in what is published', () => {
+  expect(locked('node_modules/a/node_modules/@b/c', 'MPL-2.0', { dev: true })).toEqual([]);
+  expect(locked('node_modules/a/node_modules/@b/c', 'MPL-2.0')).toEqual(['@b/c 1.0.0: MPL-2.0']);
+});
+
+it('What only a tool may have is a fault in a peer, which others install', () => {
+  const peer = { '': { peerDependencies: { a: '^1.0.0' } } };
+  const packages = { ...peer, 'node_modules/a': { version: '1.0.0', license: 'MPL-2.0', dev: true } };
+  expect(faultsIn({ packages })).toEqual(['a 1.0.0: MPL-2.0']);
+});
+
+it('A licence that is allowed by name is allowed to no other, and to a tool only', () => {
+  expect(locked('node_modules/@restatedev/restate-server-linux-x64', 'BSL', { dev: true })).toEqual([]);
+  expect(locked('node_modules/@restatedev/restate-server', 'BSL')).toHaveLength(1);
+  expect(locked('node_modules/a', 'BSL', { dev: true })).toEqual(['a 1.0.0: BSL']);
+});

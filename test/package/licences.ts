@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+// `npm run licences`: whether every package that package-lock.json names may be used as it is used here.
+
+interface Package {
+  version?: string;
+  license?: string;
+  dev?: boolean;
+  devOptional?: boolean;
+  peerDependencies?: Record<string, string>;
+}
+
+interface Locked {
+  packages: Record<string, Package>;
+}
+
+/** Licences that ask for no more than to be named; whoever embeds this library takes them on. */
+const forAll = ['0BSD', 'Apache-2.0', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'ISC', 'MIT'];
+
+/** Licences of what is only worked with here and is in nothing that is published. */
+const forTools = [...forAll, 'CC-BY-4.0', 'EPL-2.0', 'MPL-2.0'];
+
+/** Tools under another licence. The server of Restate is started by the tests of a host, and given to nobody. */
+const byName = [{ name: /^@restatedev\/restate-server(-|$)/, license: 'BSL' }];
+
+const either = (licence: string): string[] => licence.replace(/^\(|\)$/g, '').split(' OR ');
+
+/** Every package that may not be used so, with its licence. An expression with AND is on no list, so it is looked at. */
+export function faultsIn({ packages }: Locked): string[] {
+  const peers = packages['']?.peerDependencies ?? {};
+  return Object.entries(packages).flatMap(([path, { version, license = 'no licence', dev, devOptional }]) => {
+    if (path === '') return [];
+    const name = path.replace(/^.*node_modules\//, '');
+    const isTool = (dev === true || devOptional === true) && !(name in peers);
+    const allowed = [
+      ...(isTool ? forTools : forAll),
+      ...(isTool ? byName : []).filter((each) => each.name.test(name)).map((each) => each.license),
+    ];
+    return either(license).some((each) => allowed.includes(each)) ? [] : [`${name} ${version}: ${license}`];
+  });
+}
+
+if (import.meta.main) {
+  const lock: Locked = JSON.parse(
+    readFileSync(join(resolve(import.meta.dirname, '../..'), 'package-lock.json'), 'utf8'),
+  );
+  const faults = faultsIn(lock);
+  console.log(
+    faults.join('\n') || `${Object.keys(lock.packages).length - 1} packages, each under a licence on the list`,
+  );
+  if (faults.length) process.exitCode = 1;
+}

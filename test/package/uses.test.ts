@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openBrowser, watch } from '../browser/browser.ts';
+import { freshWorld, root, run, type World } from './world.ts';
+
+let world: World;
+/** What the history comes to in this repository. */
+let told: string;
+let drawn: string;
+
+const node = process.execPath;
+const tsc = join(root, 'node_modules/typescript/bin/tsc');
+const strict = ['--noEmit', '--strict', '--skipLibCheck', 'false', '--target', 'es2022', '--lib', 'es2022,dom'];
+const nodenext = ['--module', 'nodenext'];
+const bundler = ['--module', 'esnext', '--moduleResolution', 'bundler'];
+
+beforeAll(() => {
+  world = freshWorld();
+  told = run(root, node, 'test/package/history.ts');
+  drawn = run(root, node, 'test/package/arbitraries.ts');
+});
+afterAll(() => world?.remove());
+
+it('The history goes through the procedure to its end', () => {
+  const { steps, ends, notAllowed, lived, malformed, unreadable } = JSON.parse(told);
+  expect(steps.at(-1)).toBe('completion.decided');
+  expect(lived).toEqual({ procedure: { completion: 'decided' }, complaints: 'none' });
+  expect(Object.keys(ends).length).toBeGreaterThan(10);
+  expect(ends).not.toHaveProperty('nowhere');
+  expect({ notAllowed: notAllowed.length, malformed, unreadable }).toEqual({
+    notAllowed: 3,
+    malformed: false,
+    unreadable: 'schema',
+  });
+  expect(JSON.parse(drawn).opened).toEqual(Array(20).fill(true));
+});
+
+it('Nothing is installed beside it but what it names, once', () => {
+  const { dependencies } = JSON.parse(run(world.project, 'npm', 'ls', '--all', '--json'));
+  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(Object.keys(dependencies).sort()).toEqual([own.name, 'xstate']);
+  const installed = Object.entries(dependencies[own.name].dependencies as object).filter(([, it]) => 'version' in it);
+  expect(installed.map(([name]) => name).sort()).toEqual([...Object.keys(own.dependencies), 'xstate'].sort());
+});
+
+describe('The types hold where nothing is skipped', () => {
+  it('in ES and CommonJS modules, by nodenext', () => {
+    run(world.project, node, tsc, ...strict, ...nodenext, 'history.mts', 'history.cts');
+    run(world.withFastCheck, node, tsc, ...strict, ...nodenext, 'arbitraries.mts', 'arbitraries.cts');
+  });
+
+  it('for a bundler', () => {
+    run(world.project, node, tsc, ...strict, ...bundler, 'history.ts');
+    run(world.withFastCheck, node, tsc, ...strict, ...bundler, 'arbitraries.ts');
+  });
+
+  it.each([
+    ['nodenext', [...nodenext, 'history.mts', 'history.cts']],
+    ['bundler', [...bundler, 'history.ts']],
+  ])('with TypeScript 7, %s', (_, options) => {
+    run(world.project, node, world.tsc7, ...strict, ...options);
+  });
+
+  it('with Deno', () => {
+    run(world.project, world.deno, 'check', 'history.mts');
+  });
+
+  it('and refuse what does not exist', () => {
+    const wrong = `import { advance } from 'lpbso-second-opinion'; advance('a case', {}).inTheWay;`;
+    run(world.project, node, '-e', `fs.writeFileSync('wrong.mts', ${JSON.stringify(wrong)})`);
+    expect(() => run(world.project, node, tsc, ...strict, ...nodenext, 'wrong.mts')).toThrow(/TS2345.*TS2339/s);
+  });
+});
+
+describe.each(['node20', 'node22', 'this Node'] as const)('The history is the same on %s', (name) => {
+  const program = () => (name === 'this Node' ? node : world[name]);
+
+  it('is the Node it should be', () => {
+    expect(run(world.project, program(), '--version')).toMatch(
+      { node20: /^v20\.19\.0/, node22: /^v22\./, 'this Node': /^v24\./ }[name],
+    );
+  });
+
+  it.each(['mjs', 'cjs'])('as .%s', (ending) => {
+    expect(run(world.project, program(), `history.${ending}`)).toBe(told);
+    expect(run(world.withFastCheck, program(), `arbitraries.${ending}`)).toBe(drawn);
+  });
+
+  it('and the schemas are there for both kinds of module', () => {
+    const schemas = ['opening', 'event', 'case'].map((kind) => `lpbso-second-opinion/schemas/${kind}.schema.json`);
+    for (const schema of schemas) {
+      const kept = readFileSync(join(root, 'dist', schema.split('/').slice(1).join('/')), 'utf8');
+      const required = `process.stdout.write(JSON.stringify(require('${schema}')))`;
+      const imported = `import schema from '${schema}' with { type: 'json' }; process.stdout.write(JSON.stringify(schema))`;
+      for (const [kind, text] of [
+        ['commonjs', required],
+        ['module', imported],
+      ] as const)
+        expect(run(world.project, program(), `--input-type=${kind}`, '-e', text)).toBe(
+          JSON.stringify(JSON.parse(kept)),
+        );
+    }
+  });
+});
+
+describe('The history is the same', () => {
+  it('with Deno, which permits it nothing', () => {
+    const nothing = ['run', '--no-prompt', '--no-remote', '--cached-only'];
+    expect(run(world.project, world.deno, ...nothing, 'history.mts')).toBe(told);
+    expect(run(world.withFastCheck, world.deno, ...nothing, 'arbitraries.mts')).toBe(drawn);
+  });
+
+  it('with Bun', () => {
+    expect(run(world.project, world.bun, 'run', '--no-install', 'history.mts')).toBe(told);
+    expect(run(world.project, world.bun, 'run', '--no-install', 'history.cjs')).toBe(told);
+    expect(run(world.withFastCheck, world.bun, 'run', '--no-install', 'arbitraries.mts')).toBe(drawn);
+  });
+
+  it('in a browser, bundled, and it asks for nothing there', async () => {
+    const output = await build({
+      root: world.project,
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        write: false,
+        lib: { entry: join(world.project, 'history.ts'), formats: ['iife'], name: 'history', fileName: 'history' },
+      },
+      // A library keeps this for those who bundle it; a page replaces it.
+      define: { 'process.env.NODE_ENV': '"production"' },
+    });
+    const [chunk] = [output].flat().flatMap((each) => ('output' in each ? each.output : []));
+    if (chunk?.type !== 'chunk') throw new Error('no bundle was made');
+    const browser = await openBrowser();
+    try {
+      const page = await browser.newPage();
+      const unasked = watch(page);
+      const printed: string[] = [];
+      page.on('console', (message) => printed.push(message.text()));
+      await page.addScriptTag({ content: chunk.code });
+      expect(unasked).toEqual({ complaints: [], requests: [] });
+      expect(`${printed.join('\n')}\n`).toBe(told);
+    } finally {
+      await browser.close();
+    }
+  });
+});

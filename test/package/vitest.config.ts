@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+const resultsFile = process.env.TEST_RESULTS;
+
+// `npm run test:package`: the package as npm packs it, installed and used as people do.
+export default defineConfig({
+  test: {
+    include: ['test/package/**/*.test.ts'],
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
+    fileParallelism: false,
+    reporters: resultsFile ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],
+  },
+});
