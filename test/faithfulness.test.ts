@@ -7,7 +7,15 @@ import { type Step, stepSchema } from '../src/case.js';
 import { rankOf } from '../src/clauses.js';
 import { eventTypes } from '../src/events.js';
 import { guards } from '../src/guards.js';
-import { type ClauseId, clauses, type NormName, norms, type Rank, secondOpinionMachine } from '../src/index.js';
+import {
+  type ClauseId,
+  clauses,
+  type NormKind,
+  type NormName,
+  norms,
+  type Rank,
+  secondOpinionMachine,
+} from '../src/index.js';
 import { rankOfNorm } from '../src/norms.js';
 import { topics } from '../src/notices.js';
 import { clausesOf } from '../src/procedure.js';
@@ -178,6 +186,32 @@ describe('The rank of a rule', () => {
 
   it('is law for the norm that everybody reports only what is his to report', () => {
     expect(rankOfNorm('reportedByItsRole')).toBe('law');
+  });
+});
+
+describe('The kind of a rule', () => {
+  const isOfKind = (kind: NormKind) =>
+    Object.entries(norms).flatMap(([name, norm]) => (norm.kind === kind ? [name] : []));
+
+  it('is validity for those without which the act is none', () => {
+    expect(isOfKind('validity').sort()).toEqual([
+      'complaintIsNew',
+      'complaintIsOpen',
+      'employerIsNamed',
+      'guidanceContinues',
+      'handlerIsNotInvolved',
+      'physicianIsIndependent',
+      'physicianIsRegistered',
+      'replacementIsAnother',
+      'reportedByItsRole',
+      'termHasPassed',
+      'thirdIsAnother',
+    ]);
+  });
+
+  it('is order for the one that a log has an order, and conduct for all others', () => {
+    expect(isOfKind('order')).toEqual(['datedInOrder']);
+    expect(isOfKind('conduct')).toHaveLength(Object.keys(norms).length - 12);
   });
 });
 
