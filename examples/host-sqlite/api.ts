@@ -6,19 +6,45 @@ import { bodyLimit } from 'hono/body-limit';
 import { type Case, describe, type Locale, labels, type Role, timeline, viewFor } from 'lpbso-second-opinion';
 import type * as z from 'zod';
 import { eventBody, openingBody, openingWithPhysicians, type SentEvent, withPhysicians } from './bodies.ts';
-import type { Asked, Cases, Reply } from './cases.ts';
+import type { Asked } from './cases.ts';
 import { type Clock, dayOf, type Watch } from './clock.ts';
 import type { Identity } from './identity.ts';
 import { openApi } from './openapi.ts';
-import { isStorageFault, type Store } from './store.ts';
+import type { Answer } from './store.ts';
+
+/** Who records for whom, who may do what, and what is known of a physician. */
+export interface Register {
+  physician(id: string): unknown;
+  mayRecord(recorder: string, person: string): boolean;
+  person(id: string): { audits: boolean; handlesComplaints: boolean };
+}
+
+/** What became of a request: the answer, now or as it was given before, or that there is none. */
+export type Replied = { taken: Answer } | { refused: unknown };
+
+type Awaitable<Value> = Value | Promise<Value>;
+
+/** Whatever keeps the cases. */
+export interface Keeper {
+  open(opening: object, asked: Asked, at: Date): Awaitable<Replied>;
+  report(caseId: string, event: object, how: 'advance' | 'audit', asked: Asked, at: Date): Awaitable<Replied>;
+  /** The case and the roles in which a person sees anything of it; the same null for a case that is hidden and for none. */
+  seenBy(person: string, caseId: string): Awaitable<{ current: Case; roles: Role[] } | null>;
+  /** The cases of which a person sees anything, or some hundreds of them. */
+  of(person: string): Awaitable<string[]>;
+  /** The opening and the events after it. */
+  log(caseId: string): Awaitable<unknown[]>;
+}
 
 /** What the API stands on. */
 export interface Parts {
-  store: Store;
-  cases: Cases;
+  register: Register;
+  cases: Keeper;
   identity: Identity;
   clock: Clock;
-  watch: Watch;
+  watch: Pick<Watch, 'doubt'>;
+  /** Whether an error says that nothing can be kept now. */
+  isStorageFault(error: unknown): boolean;
 }
 
 type Known = { Variables: { person: string } };
@@ -50,7 +76,7 @@ const malformed = (c: Context, issues: z.core.$ZodIssue[]) =>
   c.json({ error: 'malformed', issues: issues.map(({ path, code }) => ({ path: path.join('.'), code })) }, 400);
 
 /** The HTTP side: who asks, what he may ask, and an answer that says no more than his view. */
-export function apiOf({ store, cases, identity, clock, watch }: Parts): Hono<Known> {
+export function apiOf({ register, cases, identity, clock, watch, isStorageFault }: Parts): Hono<Known> {
   const api = new Hono<Known>();
 
   api.use(async (c, next) => {
@@ -90,49 +116,51 @@ export function apiOf({ store, cases, identity, clock, watch }: Parts): Hono<Kno
   const says = (current: Case, role: Role, person: string, locale: Locale): string | null =>
     isWholeRole(current, role, person) ? describe(current, role, locale) : null;
 
-  api.get('/cases', (c) => {
+  api.get('/cases', async (c) => {
     const person = c.get('person');
-    const seen = store.casesOf(person).flatMap(({ caseId, role }) => {
-      const current = cases.read(caseId);
-      return current ? [{ caseId, role, says: says(current, role as Role, person, localeOf(c)) }] : [];
+    const seen = (await cases.of(person)).map(async (caseId) => {
+      const found = await cases.seenBy(person, caseId);
+      return (found?.roles ?? []).map((role) => ({
+        caseId,
+        role,
+        says: found && says(found.current, role, person, localeOf(c)),
+      }));
     });
-    return c.json({ cases: seen });
+    return c.json({ cases: (await Promise.all(seen)).flat() });
   });
 
-  const seen = (c: Context<Known>): { current: Case; role: Role; person: string } | null => {
-    const { caseId = '', role = '' } = c.req.param() as { caseId?: string; role?: string };
+  const seen = async (c: Context<Known>): Promise<{ current: Case; role: Role; person: string } | null> => {
+    const { caseId = '', role = '' } = c.req.param() as { caseId?: string; role?: Role };
     const person = c.get('person');
-    // One look in one index, for a case that is hidden and for one that does not exist.
-    if (!store.sees(caseId, person, role)) return null;
-    const current = cases.read(caseId);
-    return current ? { current, role: role as Role, person } : null;
+    const found = await cases.seenBy(person, caseId);
+    return role && found?.roles.includes(role) ? { current: found.current, role, person } : null;
   };
 
-  api.get('/cases/:caseId/as/:role/view', (c) => {
-    const found = seen(c);
+  api.get('/cases/:caseId/as/:role/view', async (c) => {
+    const found = await seen(c);
     if (!found) return notFound(c);
     const { current, role, person } = found;
     return c.json({ says: says(current, role, person, localeOf(c)), ...viewFor(current, role, person) });
   });
 
-  api.get('/cases/:caseId/as/:role/expected', (c) => {
-    const found = seen(c);
+  api.get('/cases/:caseId/as/:role/expected', async (c) => {
+    const found = await seen(c);
     if (!found) return notFound(c);
     const { waitingOn, mayReport } = viewFor(found.current, found.role, found.person);
     return c.json({ waitingOn, mayReport });
   });
 
-  api.get('/cases/:caseId/as/:role/terms', (c) => {
-    const found = seen(c);
+  api.get('/cases/:caseId/as/:role/terms', async (c) => {
+    const found = await seen(c);
     if (!found) return notFound(c);
     return c.json({ terms: viewFor(found.current, found.role, found.person).deadlines });
   });
 
-  api.get('/cases/:caseId/as/:role/timeline', (c) => {
-    const found = seen(c);
+  api.get('/cases/:caseId/as/:role/timeline', async (c) => {
+    const found = await seen(c);
     if (!found) return notFound(c);
     const { current, role, person } = found;
-    const [opening, ...events] = isWholeRole(current, role, person) ? store.log(current.file.caseId) : [];
+    const [opening, ...events] = isWholeRole(current, role, person) ? await cases.log(current.file.caseId) : [];
     return c.json({ timeline: opening ? timeline(opening, events, role, localeOf(c)) : [] });
   });
 
@@ -162,28 +190,28 @@ export function apiOf({ store, cases, identity, clock, watch }: Parts): Hono<Kno
     const { success, data, error } = schema.safeParse(json);
     if (!success) return { no: malformed(c, error.issues) };
     // The scheduler alone speaks for the calendar.
-    if (data.by === 'calendar' || !store.mayRecord(recorder, data.by))
+    if (data.by === 'calendar' || !register.mayRecord(recorder, data.by))
       return { no: c.json({ error: 'mayNotRecordForThem' }, 403) };
     if (data.on > dayOf(at)) return { no: c.json({ error: 'dayInTheFuture' }, 422) };
     const same = JSON.stringify([c.req.path, c.req.query('how') ?? '', data]);
     return { body: data, asked: { recorder, key, same }, at };
   };
 
-  const answered = (c: Context<Known>, reply: Reply, mayReport: () => unknown) => {
+  const answered = async (c: Context<Known>, reply: Replied, mayReport: () => unknown) => {
     if ('taken' in reply)
       return c.body(reply.taken.body, reply.taken.status as 201, { 'content-type': 'application/json' });
     if (reply.refused === 'noCase') return notFound(c);
     if (reply.refused === 'otherRequest') return c.json({ error: 'keyOfAnotherRequest' }, 422);
     // Why not can tell what he may not know; what he may report, and what that needs, is in his view.
-    return c.json({ error: 'notTaken', mayReport: mayReport() }, 409);
+    return c.json({ error: 'notTaken', mayReport: await mayReport() }, 409);
   };
 
   api.post('/cases', async (c) => {
     const sent = await checked(c, openingBody);
     if ('no' in sent) return sent.no;
-    const opening = openingWithPhysicians(sent.body, (id) => store.physician(id));
+    const opening = openingWithPhysicians(sent.body, (id) => register.physician(id));
     if (!opening) return c.json({ error: 'unknownPhysician' }, 422);
-    return answered(c, cases.open(opening, sent.asked, sent.at), () => []);
+    return answered(c, await cases.open(opening, sent.asked, sent.at), () => []);
   });
 
   api.post('/cases/:caseId/events', async (c) => {
@@ -192,19 +220,16 @@ export function apiOf({ store, cases, identity, clock, watch }: Parts): Hono<Kno
     if ('no' in sent) return sent.no;
     const { body, asked, at } = sent;
     const how = c.req.query('how') === 'audit' ? 'audit' : 'advance';
-    if (how === 'audit' && !store.person(asked.recorder).audits) return c.json({ error: 'mayNotAudit' }, 403);
-    if (forComplaintHandlers.includes(body.type) && !store.person(body.by).handlesComplaints)
+    if (how === 'audit' && !register.person(asked.recorder).audits) return c.json({ error: 'mayNotAudit' }, 403);
+    if (forComplaintHandlers.includes(body.type) && !register.person(body.by).handlesComplaints)
       return c.json({ error: 'mayNotRecordForThem' }, 403);
-    const event = withPhysicians(body, (id) => store.physician(id));
+    const event = withPhysicians(body, (id) => register.physician(id));
     if (!event) return c.json({ error: 'unknownPhysician' }, 422);
-    const reply = cases.report(caseId, event, how, asked, at);
-    return answered(c, reply, () => {
-      const current = cases.read(caseId);
-      const mine = store.casesOf(asked.recorder).filter((each) => each.caseId === caseId);
-      return mine.flatMap(({ role }) =>
-        current
-          ? viewFor(current, role as Role, asked.recorder).mayReport.filter(({ type }) => type === body.type)
-          : [],
+    const reply = await cases.report(caseId, event, how, asked, at);
+    return answered(c, reply, async () => {
+      const found = await cases.seenBy(asked.recorder, caseId);
+      return (found?.roles ?? []).flatMap((role) =>
+        found ? viewFor(found.current, role, asked.recorder).mayReport.filter(({ type }) => type === body.type) : [],
       );
     });
   });

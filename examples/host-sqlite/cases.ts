@@ -32,7 +32,7 @@ export type Reply =
   | { refused: 'otherRequest' | 'noCase' };
 
 /** What goes out: to whom, about what, in words. Not the id of the notice, which holds that of the case, and no clauses. */
-const letterFor = ({ id, to, about }: Notice): Letter => ({
+export const letterFor = ({ id, to, about }: Notice): Letter => ({
   id,
   letter: { to, about, text: { nl: labels.nl.notices[about], en: labels.en.notices[about] } },
 });
@@ -77,6 +77,19 @@ export const keptWith = (current: Case, running: Deadline[], complaintHandlers: 
   access: accessTo(current, complaintHandlers),
 });
 
+/** For those whose term it is, and who see it: that it is time to look. */
+export const alarmLetters = (current: Case, { term, role, onDay }: Alarm, complaintHandlers: string[]): Letter[] =>
+  accessTo(current, complaintHandlers)
+    .filter((each) => each.role === role)
+    .filter(({ person }) => viewFor(current, role as Role, person).deadlines.some((each) => each.term === term))
+    .map(({ person }) => ({
+      id: `${current.file.caseId}:${term}:${onDay}:${role}:${person}`,
+      letter: { to: { role, id: person }, about: 'alarm', term, onDay },
+    }));
+
+/** Of a request, as much as tells it from another. */
+export const digestOf = ({ same }: Asked): string => createHash('sha256').update(same).digest('base64url');
+
 /** The cases of the service: what is taken, and what follows from it. */
 export class Cases {
   #store: Store;
@@ -88,6 +101,21 @@ export class Cases {
   read(id: string): Case | undefined {
     const stored = this.#store.case(id);
     return stored && parseCase(JSON.parse(stored.json));
+  }
+
+  seenBy(person: string, id: string): { current: Case; roles: Role[] } | null {
+    // One look in one index, for a case that is hidden and for one that does not exist.
+    const roles = this.#store.rolesIn(id, person);
+    const current = roles.length > 0 ? this.read(id) : undefined;
+    return current ? { current, roles } : null;
+  }
+
+  of(person: string): string[] {
+    return this.#store.casesOf(person);
+  }
+
+  log(id: string): unknown[] {
+    return this.#store.log(id);
   }
 
   open(opening: object, asked: Asked, at: Date): Reply {
@@ -131,16 +159,9 @@ export class Cases {
 
   /** Tells those whose term it is, and who see it, that it is time to look. */
   raise(alarm: Alarm & { caseId: string }, at: Date): void {
-    const { caseId, term, role, onDay } = alarm;
-    const current = this.read(caseId);
+    const current = this.read(alarm.caseId);
     if (!current) return;
-    const letters = accessTo(current, this.#store.complaintHandlers())
-      .filter((each) => each.role === role)
-      .filter(({ person }) => viewFor(current, role as Role, person).deadlines.some((each) => each.term === term))
-      .map(({ person }) => ({
-        id: `${caseId}:${term}:${onDay}:${role}:${person}`,
-        letter: { to: { role, id: person }, about: 'alarm', term, onDay },
-      }));
+    const letters = alarmLetters(current, alarm, this.#store.complaintHandlers());
     this.#store.raise(alarm, at, letters);
   }
 
@@ -171,8 +192,9 @@ export class Cases {
   }
 
   /** What was taken under a key is answered as before; whoever was overtaken by another looks again. */
-  #once({ recorder, key, same }: Asked, answer: Answer, attempt: (answer: Keyed) => Reply | 'changed'): Reply {
-    const request = createHash('sha256').update(same).digest('base64url');
+  #once(asked: Asked, answer: Answer, attempt: (answer: Keyed) => Reply | 'changed'): Reply {
+    const { recorder, key } = asked;
+    const request = digestOf(asked);
     for (;;) {
       const before = this.#store.answer(recorder, key);
       if (before)

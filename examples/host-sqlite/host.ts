@@ -61,7 +61,7 @@ export async function startHost(settings: Settings): Promise<Host> {
     });
 
   const server = createAdaptorServer({
-    fetch: apiOf({ store, cases, identity, clock, watch }).fetch,
+    fetch: apiOf({ register: store, cases, identity, clock, watch, isStorageFault }).fetch,
     serverOptions: {
       requestTimeout: settings.patience,
       headersTimeout: settings.patience,

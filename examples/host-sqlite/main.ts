@@ -1,12 +1,11 @@
 // Starts the host: npm run host. Everything it is told, it is told by the environment.
 
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clockIn, dayOf, systemClock } from './clock.ts';
 import { startHost } from './host.ts';
+import { printingMailRoom } from './mail-room.ts';
 import type { People } from './store.ts';
 
 const env = process.env;
@@ -14,30 +13,6 @@ const tryOut = fileURLToPath(new URL('people.json', import.meta.url));
 
 const clock = env.HOST_CLOCK ? clockIn(env.HOST_CLOCK) : systemClock;
 const people = env.HOST_PEOPLE ?? tryOut;
-
-/** Without a mail room: one that prints what would go out. For trying only, since letters are health data. */
-async function printingMailRoom(): Promise<string> {
-  const seen = new Set<string>();
-  const server = createServer((request, response) => {
-    let body = '';
-    request.setEncoding('utf8');
-    request.on('data', (part) => {
-      body += part;
-    });
-    request.on('end', () => {
-      const key = String(request.headers['idempotency-key']);
-      if (!seen.has(key)) {
-        const { to, about } = JSON.parse(body);
-        console.log(`  letter to ${to.id} (${to.role}): ${about}`);
-      }
-      seen.add(key);
-      response.writeHead(204).end();
-    });
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  server.unref();
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
-}
 
 const host = await startHost({
   folder: resolve(env.HOST_DATA ?? '.data/host'),

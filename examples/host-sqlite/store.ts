@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { Case } from 'lpbso-second-opinion';
+import type { Case, Role } from 'lpbso-second-opinion';
 
 const tables = `
   create table if not exists "case" (
@@ -34,8 +34,8 @@ const tables = `
 
   -- What was answered to whom under which Idempotency-Key.
   create table if not exists answer (
-    recorder text not null, key text not null, request text not null, status integer not null, body text not null,
-    primary key (recorder, key)
+    recorder text not null, key text not null, case_id text not null, request text not null,
+    status integer not null, body text not null, primary key (recorder, key)
   ) strict, without rowid;
 
   create table if not exists person (
@@ -63,19 +63,19 @@ const sql = {
   clearAccess: 'delete from access where case_id = ?',
   insertAccess: 'insert into access (case_id, person, role) values (?, ?, ?)',
   readAccess: 'select person, role from access where case_id = ?',
-  insertAnswer: 'insert into answer (recorder, key, request, status, body) values (?, ?, ?, ?, ?)',
+  insertAnswer: 'insert into answer (recorder, key, case_id, request, status, body) values (?, ?, ?, ?, ?, ?)',
   readAnswer: 'select request, status, body from answer where recorder = ? and key = ?',
   setLastSeen:
     'insert into last_seen (id, at) values (1, ?) on conflict do update set at = excluded.at where excluded.at > at',
   overwriteLastSeen: 'insert into last_seen (id, at) values (1, ?) on conflict do update set at = excluded.at',
   readLastSeen: 'select at from last_seen',
-  sees: 'select 1 from access where case_id = ? and person = ? and role = ?',
+  rolesIn: 'select role from access where case_id = ? and person = ? order by role',
   // From the recorder's side, so that the work is the same whatever there is of the case.
   reaches: `select 1 from access where case_id = ?1 and person = ?2
     union all
     select 1 from records_for as r cross join access as a
     where r.recorder = ?2 and a.case_id = ?1 and a.person = r.person limit 1`,
-  casesOf: 'select case_id as caseId, role from access where person = ? order by case_id, role limit 200',
+  casesOf: 'select distinct case_id as id from access where person = ? order by case_id limit 200',
   recordsFor: 'select 1 from records_for where recorder = ? and person = ?',
   readPerson: 'select audits, handles_complaints as handlesComplaints from person where id = ?',
   complaintHandlers: 'select id from person where handles_complaints = 1',
@@ -190,7 +190,7 @@ export class Store {
       run.insertEvent.run(id, current.revision, how, JSON.stringify(event), at.toISOString());
       for (const each of letters) run.insertLetter.run(each.id, JSON.stringify(each.letter));
       this.#keepBeside(turn);
-      if (answer) run.insertAnswer.run(answer.recorder, answer.key, answer.request, answer.status, answer.body);
+      if (answer) run.insertAnswer.run(answer.recorder, answer.key, id, answer.request, answer.status, answer.body);
       run.setLastSeen.run(at.toISOString());
       return 'taken';
     });
@@ -244,8 +244,8 @@ export class Store {
     return this.#run.readAnswer.get(recorder, key) as (Answer & { request: string }) | undefined;
   }
 
-  sees(caseId: string, person: string, role: string): boolean {
-    return this.#run.sees.get(caseId, person, role) !== undefined;
+  rolesIn(caseId: string, person: string): Role[] {
+    return this.#run.rolesIn.all(caseId, person).map(({ role }) => role as Role);
   }
 
   /** Whether he, or somebody for whom he records, sees anything of the case. */
@@ -253,8 +253,8 @@ export class Store {
     return this.#run.reaches.get(caseId, recorder) !== undefined;
   }
 
-  casesOf(person: string): { caseId: string; role: string }[] {
-    return this.#run.casesOf.all(person) as { caseId: string; role: string }[];
+  casesOf(person: string): string[] {
+    return this.#run.casesOf.all(person).map(({ id }) => String(id));
   }
 
   mayRecord(recorder: string, person: string): boolean {

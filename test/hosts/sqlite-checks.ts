@@ -110,6 +110,7 @@ function faultsInTerms({ id, log, cases }: Followed, now: Date): string[] {
   return [...early, ...missed.map(({ term }) => `${id}: the term ${term} was missed`)];
 }
 
+/** An alarm as it is kept. */
 interface Raised {
   case_id: string;
   term: string;
@@ -117,6 +118,23 @@ interface Raised {
   on_day: string;
   raised_at: string | null;
 }
+
+type Row = Record<string, unknown>;
+
+/** What a host keeps, in the rows of its database; another host gives the same of what it has. */
+export interface KeptRows {
+  cases: Row[];
+  events: Row[];
+  access: Row[];
+  alarms: Raised[];
+}
+
+const keptIn = (world: World): KeptRows => ({
+  cases: world.find('select id, revision, json from "case" order by id'),
+  events: world.find('select * from event order by case_id, revision'),
+  access: world.find('select * from access'),
+  alarms: world.find('select * from alarm') as unknown as Raised[],
+});
 
 /** Every alarm day that has come was looked at, and none before it came. */
 function faultsInAlarms({ id, cases }: Followed, alarms: Raised[], now: Date): string[] {
@@ -215,13 +233,12 @@ function faultsInLetters(
  * empty where every acknowledged event is in the log exactly once, every case equals the replay of its log, every notice was delivered
  * under one key to its addressee and to nobody else, no term was missed or reported early, and only who sees something may look.
  */
-export function faultsIn(world: World): string[] {
+export function faultsIn(world: World, kept: KeptRows = keptIn(world)): string[] {
   const faults: string[] = [];
   const followed: Followed[] = [];
-  const rows = world.find('select id, revision, json from "case" order by id');
-  const alarms = world.find('select * from alarm') as unknown as Raised[];
-  const logs = grouped(world.find('select * from event order by case_id, revision'), (row) => row.case_id);
-  const access = grouped(world.find('select * from access'), (row) => row.case_id);
+  const { cases: rows, alarms } = kept;
+  const logs = grouped(kept.events, (row) => row.case_id);
+  const access = grouped(kept.access, (row) => row.case_id);
   const acknowledged = grouped(world.acknowledged, (each) => each.caseId);
   const people = grouped(world.persons, castOf);
 

@@ -95,3 +95,63 @@ export const together = (stories: { people: People }[]): People => ({
   people: stories.flatMap(({ people }) => people.people),
   physicians: stories.flatMap(({ people }) => people.physicians),
 });
+
+const id = (cast: string, person: string): string => `${cast}.${person}`;
+
+/** A story of the usual way, as far as the application has been sent; the response is then waited for. */
+export const sentStory = (cast: string, from = firstDay, more: Partial<Record<'extendedBy', string>> = {}) => {
+  const { opening, people } = storyOf(0, cast, from);
+  const own = id(cast, 'physician-own');
+  const employee = id(cast, 'employee-1');
+  const first = id(cast, 'physician-first');
+  const contract = {
+    ...(opening.contract as object),
+    responseTerm: { weeks: 1, from: 'receipt', extendedBy: 'none', ...more },
+  };
+  return {
+    employee,
+    own,
+    first,
+    employer: id(cast, 'employer-1'),
+    planning: id(cast, 'planning-1'),
+    people,
+    opening: { ...opening, contract },
+    events: [
+      { type: 'instrument.discussed', by: own, on: from, advised: 'secondOpinion' },
+      { type: 'nonSuspension.explained', by: own, on: from },
+      { type: 'request.honoured', by: own, on: from },
+      { type: 'physicians.chosen', by: employee, on: from, first },
+      { type: 'authorisation.signed', by: employee, on: from, recipient: first },
+      { type: 'application.sent', by: own, on: from, to: first, medicalData: true, form: 'form-1' },
+    ],
+  };
+};
+
+const physician = (id: string, organisation: string, pool: boolean) => ({
+  id,
+  organisations: [organisation],
+  registered: true,
+  pool,
+});
+
+/** Everybody that such a story needs. */
+export const castOf = (...casts: string[]) => ({
+  people: casts.flatMap((cast) => {
+    const everybody = ['employee-1', 'physician-own', 'physician-first', 'employer-1', 'planning-1'].map((each) =>
+      id(cast, each),
+    );
+    return [
+      ...everybody.map((each) => ({
+        id: each,
+        ...(each.endsWith('planning-1') ? { audits: true, recordsFor: everybody } : {}),
+      })),
+      { id: id(cast, 'handler-1'), handlesComplaints: true },
+    ];
+  }),
+  physicians: casts.flatMap((cast) => [
+    physician(id(cast, 'physician-own'), 'noord', false),
+    physician(id(cast, 'physician-first'), 'zuid', true),
+  ]),
+});
+
+export type SentStory = ReturnType<typeof sentStory>;

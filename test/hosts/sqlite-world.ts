@@ -86,11 +86,16 @@ export class World {
 
   static async at(today: string, people: People): Promise<World> {
     const world = new World(today);
-    world.identity = await identityIn(world.folder);
-    world.admit(people);
-    world.#mailRoom = createServer((request, response) => void world.#receive(request, response));
-    await new Promise<void>((done) => world.#mailRoom.listen(0, '127.0.0.1', done));
+    await world.furnish(people);
     return world;
+  }
+
+  /** Gives it keys, a register and a mail room. */
+  protected async furnish(people: People): Promise<void> {
+    this.identity = await identityIn(this.folder);
+    this.admit(people);
+    this.#mailRoom = createServer((request, response) => void this.#receive(request, response));
+    await new Promise<void>((done) => this.#mailRoom.listen(0, '127.0.0.1', done));
   }
 
   // ------------------------------------------------------------------------------------------------------ time
@@ -139,18 +144,24 @@ export class World {
     return { status, said: stripVTControlCharacters(stdout) };
   }
 
+  protected environment(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      HOST_DATA: this.folder,
+      HOST_PORT: '0',
+      HOST_CLOCK: join(this.folder, 'clock'),
+      HOST_PEOPLE: join(this.folder, 'people.json'),
+      HOST_DELIVER_TO: `http://127.0.0.1:${(this.#mailRoom.address() as AddressInfo).port}/`,
+      HOST_EVERY: '20',
+    };
+  }
+
   /** Starts the host as its command does, or a copy of it. */
   async start(env: Record<string, string> = {}, main = 'examples/host-sqlite/main.ts'): Promise<Running> {
     const child = spawn(process.execPath, [main], {
       cwd: root,
       env: {
-        ...process.env,
-        HOST_DATA: this.folder,
-        HOST_PORT: '0',
-        HOST_CLOCK: join(this.folder, 'clock'),
-        HOST_PEOPLE: join(this.folder, 'people.json'),
-        HOST_DELIVER_TO: `http://127.0.0.1:${(this.#mailRoom.address() as AddressInfo).port}/`,
-        HOST_EVERY: '20',
+        ...this.environment(),
         ...env,
       },
     });

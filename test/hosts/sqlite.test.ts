@@ -1,11 +1,11 @@
 import { randomInt } from 'node:crypto';
 import { connect } from 'node:net';
-import { generateKeyPair, SignJWT } from 'jose';
 import { eventSchema, labels, parseCase, type Role, replay, viewFor } from 'lpbso-second-opinion';
 import { afterEach, describe, expect, it } from 'vitest';
+import { badTokens, garbage } from './requests.ts';
 import { faultsIn } from './sqlite-checks.ts';
 import { type Line, tellAll } from './sqlite-load.ts';
-import { daysLater, type Sent, storyCount, storyOf, together } from './sqlite-stories.ts';
+import { castOf, type Sent, type SentStory, sentStory, storyCount, storyOf, together } from './sqlite-stories.ts';
 import { type Running, until, World } from './sqlite-world.ts';
 
 const kills = Number(process.env.HOSTS_KILLS ?? 5);
@@ -46,65 +46,7 @@ function mortal(world: World, times: number): Line & { killed(): number; last():
   };
 }
 
-const id = (cast: string, person: string): string => `${cast}.${person}`;
-
-/** A story of the usual way, as far as the application has been sent; the response is then waited for. */
-const sentStory = (cast: string, from = firstDay, more: Partial<Record<'extendedBy', string>> = {}) => {
-  const { opening, people } = storyOf(0, cast, from);
-  const own = id(cast, 'physician-own');
-  const employee = id(cast, 'employee-1');
-  const first = id(cast, 'physician-first');
-  const contract = {
-    ...(opening.contract as object),
-    responseTerm: { weeks: 1, from: 'receipt', extendedBy: 'none', ...more },
-  };
-  return {
-    employee,
-    own,
-    first,
-    employer: id(cast, 'employer-1'),
-    planning: id(cast, 'planning-1'),
-    people,
-    opening: { ...opening, contract },
-    events: [
-      { type: 'instrument.discussed', by: own, on: from, advised: 'secondOpinion' },
-      { type: 'nonSuspension.explained', by: own, on: from },
-      { type: 'request.honoured', by: own, on: from },
-      { type: 'physicians.chosen', by: employee, on: from, first },
-      { type: 'authorisation.signed', by: employee, on: from, recipient: first },
-      { type: 'application.sent', by: own, on: from, to: first, medicalData: true, form: 'form-1' },
-    ],
-  };
-};
-
-const physician = (id: string, organisation: string, pool: boolean) => ({
-  id,
-  organisations: [organisation],
-  registered: true,
-  pool,
-});
-
-/** Everybody that such a story needs. */
-const castOf = (...casts: string[]) => ({
-  people: casts.flatMap((cast) => {
-    const everybody = ['employee-1', 'physician-own', 'physician-first', 'employer-1', 'planning-1'].map((each) =>
-      id(cast, each),
-    );
-    return [
-      ...everybody.map((each) => ({
-        id: each,
-        ...(each.endsWith('planning-1') ? { audits: true, recordsFor: everybody } : {}),
-      })),
-      { id: id(cast, 'handler-1'), handlesComplaints: true },
-    ];
-  }),
-  physicians: casts.flatMap((cast) => [
-    physician(id(cast, 'physician-own'), 'noord', false),
-    physician(id(cast, 'physician-first'), 'zuid', true),
-  ]),
-});
-
-async function sendAll(host: Running, story: ReturnType<typeof sentStory>): Promise<string> {
+async function sendAll(host: Running, story: SentStory): Promise<string> {
   const caseId = await world.open(host, story.employee, story.opening);
   for (const event of story.events)
     expect(await world.report(host, event.by, caseId, event)).toMatchObject({ status: 201 });
@@ -499,27 +441,7 @@ describe('requests that nobody should send', () => {
     const story = sentStory('a');
     const caseId = await sendAll(host, story);
     const path = `/cases/${caseId}/events`;
-    const good = { type: 'application.received', by: story.first, on: firstDay };
-    const secret = 'Pietersen-has-a-finding';
-    const bodies: [unknown, number][] = [
-      ['', 400],
-      ['{', 400],
-      ['null', 400],
-      ['[]', 400],
-      ['"x"', 400],
-      ['\u0000\ufffd{}', 400],
-      [`${'['.repeat(50_000)}${']'.repeat(50_000)}`, 400],
-      [{ ...good, type: 'nonsense' }, 400],
-      [{ ...good, type: '__proto__' }, 400],
-      [{ ...good, recordedBy: story.employee }, 400],
-      [{ ...good, finding: secret }, 400],
-      [{ ...good, by: secret.repeat(20) }, 400],
-      [{ ...good, on: '2026-02-30' }, 400],
-      [{ ...good, on: daysLater(firstDay, 1) }, 422],
-      [{ ...good, by: 'calendar' }, 403],
-      [{ type: 'response.overdue', by: 'calendar', on: firstDay }, 403],
-      [{ ...good, by: story.employee }, 403],
-    ];
+    const { good, secret, bodies } = garbage(story, firstDay);
     for (const [body, status] of bodies) {
       const answer = await world.send(host, story.first, path, body);
       expect([answer.status, body]).toEqual([status, body]);
@@ -602,32 +524,7 @@ describe('requests that nobody should send', () => {
     const host = await world.start();
     const story = sentStory('a');
     const caseId = await sendAll(host, story);
-    const { privateKey } = await generateKeyPair('EdDSA', { crv: 'Ed25519' });
-    const seconds = Math.floor(world.now().getTime() / 1_000);
-    const forged = (alg: string, audience = 'second-opinion') =>
-      new SignJWT()
-        .setProtectedHeader({ alg })
-        .setIssuer('host-sqlite')
-        .setAudience(audience)
-        .setSubject(story.employee)
-        .setIssuedAt(seconds)
-        .setExpirationTime(seconds + 3_600);
-    const right = await world.token(story.employee);
-    const [head = '', body = '', signature = ''] = right.split('.');
-    const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
-    const claims = JSON.parse(Buffer.from(body, 'base64url').toString());
-    const expired = await world.identity.tokenFor(story.employee, new Date(world.now().getTime() - 86_400_000), 1);
-    const symmetric = await forged('HS256').sign(new TextEncoder().encode('x'.repeat(32)));
-    const tokens = {
-      byAnother: await forged('EdDSA').sign(privateKey),
-      forAnotherHost: await forged('EdDSA', 'elsewhere').sign(await world.privateKey()),
-      symmetric,
-      expired,
-      unsigned: `${encoded({ alg: 'none' })}.${body}.`,
-      ofAnother: `${head}.${encoded({ ...claims, sub: story.own })}.${signature}`,
-      cutOff: right.slice(0, -3),
-      nothing: '',
-    };
+    const tokens = await badTokens(world, story);
     const answers = new Set<string>();
     for (const [name, token] of Object.entries(tokens))
       for (const path of [`/cases/${caseId}/as/employee/view`, '/cases/none/as/employee/view', '/cases']) {
