@@ -78,10 +78,17 @@ export const reasons: Record<string, string[]> = {
   'What is in the braces is read by the compiler, and not when the machine runs.': [
     'machine: ObjectLiteral in types: {: { context: {} as { file: CaseFile }, input: {} as Opening, events: {} as ProcedureEvent, … → {}',
   ],
-  'The root of the chart has no ways on.': [
-    'procedure: EqualityOperator in for (let depth = path.length; depth > 0; depth -= 1) {: depth > 0 → depth >= 0',
-  ],
   'An own physician who is not registered can honour no request, so that none comes to a decision.': [
     "norms: StringLiteral in 'decision.made',: 'decision.made' → \"\"",
+  ],
+  'Of two that come on one day the order is that in which they stand; the engine asks only whether one comes before the other.':
+    [
+      'procedure: ConditionalExpression in ].sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? …: lookAt(one) > lookAt(other) → true',
+      'procedure: ConditionalExpression in ].sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? …: lookAt(one) > lookAt(other) → false',
+      'procedure: EqualityOperator in ].sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? …: lookAt(one) > lookAt(other) → lookAt(one) >= lookAt(other)',
+      'procedure: EqualityOperator in ].sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? …: lookAt(one) > lookAt(other) → lookAt(one) <= lookAt(other)',
+    ],
+  'Only whether it is `advance` is asked.': [
+    "procedure: StringLiteral in return take(current, event, 'audit');: 'audit' → \"\"",
   ],
 };
