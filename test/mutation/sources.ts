@@ -24,7 +24,7 @@ const triedOn: Record<string, string> = {
   procedure: `${procedure} faithfulness | door`,
   views: 'views persons cases stories | timeline | secrecy',
   labels: 'labels cases stories',
-  story: 'cases stories views persons | timeline | secrecy',
+  story: 'cases stories views persons | timeline',
   'testing/arbitraries': 'kit',
   'testing/calendar': 'kit',
   'testing/events': 'kit',
