@@ -281,3 +281,16 @@ describe('The revision of a stored case', () => {
     expect(audited?.deviations.length).toBeGreaterThan(leastOf(audited ?? expect.fail('it was not taken')));
   });
 });
+
+describe('The deviations of a stored case', () => {
+  it('may be of the law, of the pool or of the article', () => {
+    const again = refused({ grounds: ['repeatedSameQuestion'], reasons: undefined });
+    const { case: audited } = replay(opening, [again], 'audit');
+    expect(audited?.deviations.map(({ norm, rank }) => [norm, rank])).toEqual([
+      ['instrumentWasDiscussed', 'pool'],
+      ['earlierOpinionIsNamed', 'article'],
+      ['reasonsAreInWriting', 'law'],
+    ]);
+    expect(parseCase(JSON.parse(JSON.stringify(audited)))).toEqual(audited);
+  });
+});

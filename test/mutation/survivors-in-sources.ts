@@ -91,4 +91,7 @@ export const reasons: Record<string, string[]> = {
   'Only whether it is `advance` is asked.': [
     "procedure: StringLiteral in return take(current, event, 'audit');: 'audit' → \"\"",
   ],
+  'What is not kept of our own choice alone is no deviation.': [
+    "stored: StringLiteral in rank: z.enum(['law', 'pool', 'article', 'choice']),: 'choice' → \"\"",
+  ],
 };
