@@ -1,0 +1,297 @@
+import { describe, expect, it } from 'vitest';
+import { type Case, type Role, type View, viewFor } from '../src/index.js';
+import { daysAfter } from '../src/testing/index.js';
+import {
+  chosen,
+  closed,
+  complained,
+  employerAgreed,
+  employerAsked,
+  first,
+  forwardingWithheld,
+  given,
+  handedOver,
+  infeasible,
+  lapsed,
+  opening,
+  overdue,
+  own,
+  planning,
+  second,
+  sent,
+  signed,
+  storyTo,
+  type Told,
+  third,
+  transferAccepted,
+  transferGranted,
+  transferRefused,
+  transferRequested,
+  transferWithdrawn,
+  upTo,
+  uwvChosen,
+  withdrawn,
+  withheld,
+} from './support/story.js';
+
+// Each event comes a day after the one before it, so that every `since` tells which event it is of.
+const day = (place: number): string => daysAfter(opening.on, place);
+const inTurn = (events: Told[]): Told[] => events.map((event, place) => ({ on: day(place + 1), ...event }));
+const undated = (events: Told[]): Told[] => events.map(({ on, ...event }) => event as Told);
+const caseAfter = (...events: Told[]): Case => given(inTurn(undated(events))).case;
+const inOwnLog = (...events: Told[]): Case => given({ ...opening, log: 'ownPhysician' }, inTurn(undated(events))).case;
+
+const at = (current: Case, role: Role): [step: string, since: string] | null => {
+  const { sees } = viewFor(current, role) as View;
+  return sees && 'step' in sees ? [sees.step, sees.since] : null;
+};
+const terms = (current: Case, role: Role): string[] => viewFor(current, role).deadlines.map(({ term }) => term);
+
+const inviting = upTo('execution.inviting');
+const decision = upTo('completion.decided');
+const toTransfer = upTo('completion.weighingTransfer');
+
+describe('To the second-opinion physician the case stands', () => {
+  it.each<[what: string, events: Told[], step: string, place: number]>([
+    ['where it was withdrawn, on that day', [...inviting, withdrawn()], 'withdrawn', 9],
+    [
+      'as withdrawn, where the employee chose the other road',
+      [...storyTo['request.reconsidering'].events, uwvChosen()],
+      'withdrawn',
+      8,
+    ],
+    ['where it lapsed', [...inviting, lapsed()], 'lapsed', 9],
+    [
+      'at what he found infeasible',
+      [...upTo('request.preparing'), withheld(), sent({ medicalData: false }), infeasible()],
+      'request.reconsidering',
+      7,
+    ],
+    ['where it is being forwarded', upTo('execution.forwarding'), 'execution.forwarding', 15],
+    ['where no copy was wanted', [...upTo('execution.awaitingConsent'), forwardingWithheld()], 'notForwarded', 15],
+    [
+      'where he waits for consent, while the employee handed it over himself',
+      [...upTo('execution.awaitingConsent'), handedOver()],
+      'execution.awaitingConsent',
+      14,
+    ],
+    ['where he forwarded it, whatever came after that', toTransfer, 'completion.considering', 16],
+  ])('%s', (_, events, step, place) => {
+    expect(at(caseAfter(...events), 'secondOpinionPhysician')).toEqual([step, day(place)]);
+  });
+
+  it('where he accepted, in the log of the own physician, when the employee hands the advice over', () => {
+    const current = inOwnLog(...inviting, handedOver());
+    expect(at(current, 'secondOpinionPhysician')).toEqual(['execution.elsewhere', day(8)]);
+  });
+});
+
+describe('The second-opinion physician', () => {
+  it('sees no more of a lapsed application than his own form, and may only still accept', () => {
+    const current = given([...inTurn(undated(upTo('execution.awaitingResponse'))), overdue({ on: '2026-04-20' })]).case;
+    expect(viewFor(current, 'secondOpinionPhysician')).toMatchObject({
+      sees: { caseId: opening.caseId, application: { on: day(6) } },
+      waitingOn: [],
+    });
+    expect(viewFor(current, 'secondOpinionPhysician').mayReport.map(({ type }) => type)).toEqual([
+      'application.accepted',
+    ]);
+    expect(viewFor(current, 'ownPhysician').mayReport.length).toBeGreaterThan(1);
+  });
+
+  it('sees on which day it was forwarded, and nothing before that', () => {
+    expect(viewFor(caseAfter(...decision), 'secondOpinionPhysician').sees).toMatchObject({ forwardedOn: day(16) });
+    expect(viewFor(caseAfter(...inviting), 'secondOpinionPhysician').sees).toMatchObject({ forwardedOn: null });
+  });
+
+  it('sees the term of a complaint against him', () => {
+    expect(terms(caseAfter(...inviting, complained({ against: first.id })), 'secondOpinionPhysician')).toContain(
+      'complaint',
+    );
+  });
+});
+
+describe('To the own physician the case stands', () => {
+  it.each<[what: string, events: Told[], step: string, place: number]>([
+    ['at his decision, while the employer is asked', [...decision, closed(), employerAsked()], 'concluded', 18],
+    [
+      'where he refused to transfer, while the employer is asked',
+      [...toTransfer, transferRefused(), employerAsked()],
+      'completion.transferRefused',
+      19,
+    ],
+    [
+      'where he is asked to transfer, while the employer is asked',
+      [...toTransfer, employerAsked()],
+      'completion.weighingTransfer',
+      18,
+    ],
+    [
+      'where he refused, also when the employer agreed',
+      [...toTransfer, transferRefused(), employerAsked(), employerAgreed()],
+      'completion.transferRefused',
+      19,
+    ],
+    ['in the execution, from the acceptance on', upTo('execution.finalising'), 'execution.elsewhere', 8],
+    [
+      'where no copy comes, on the day of that',
+      [...upTo('execution.awaitingConsent'), forwardingWithheld()],
+      'notForwarded',
+      15,
+    ],
+  ])('%s', (_, events, step, place) => {
+    expect(at(caseAfter(...events), 'ownPhysician')).toEqual([step, day(place)]);
+  });
+
+  it('at a decision not yet made, when the employer answered what was asked before it', () => {
+    const current = caseAfter(
+      ...upTo('completion.considering'),
+      transferRequested(),
+      employerAsked(),
+      employerAgreed(),
+    );
+    expect(at(current, 'ownPhysician')).toEqual(['completion.weighingTransfer', day(17)]);
+  });
+
+  it('and he sees of no third physician before he names one', () => {
+    expect(viewFor(caseAfter(...toTransfer), 'ownPhysician').sees).toMatchObject({ thirdPhysician: null });
+    expect(viewFor(caseAfter(...toTransfer, transferGranted()), 'ownPhysician').sees).toMatchObject({
+      thirdPhysician: third.id,
+    });
+  });
+});
+
+describe('To the third physician the case stands', () => {
+  const granted = [...toTransfer, transferGranted()];
+
+  it('where he was asked, without anything of what came before', () => {
+    expect(viewFor(caseAfter(...granted), 'thirdPhysician').sees).toMatchObject({
+      step: 'completion.awaitingSuccessor',
+      since: day(19),
+      adviceInForce: null,
+      along: null,
+    });
+    expect(viewFor(caseAfter(...toTransfer), 'thirdPhysician').sees).toBeNull();
+  });
+
+  it('where he accepted, with the decision and the advice where they may go along', () => {
+    const transferred = caseAfter(...granted, transferAccepted());
+    expect(viewFor(transferred, 'thirdPhysician').sees).toMatchObject({
+      step: 'transferred',
+      since: day(20),
+      along: { advice: 'advice-2', decision: { adoption: 'full' } },
+    });
+    const alone = caseAfter(
+      ...decision,
+      transferRequested({ adviceMayGoAlong: false }),
+      transferGranted(),
+      transferAccepted(),
+    );
+    expect(viewFor(alone, 'thirdPhysician').sees).toMatchObject({ adviceInForce: 'advice-1', along: null });
+  });
+
+  it('with the term of a complaint against him', () => {
+    expect(terms(caseAfter(...granted, complained({ against: third.id })), 'thirdPhysician')).toEqual(['complaint']);
+  });
+});
+
+describe('To the employer', () => {
+  it('it is told who guides, and since when', () => {
+    expect(viewFor(caseAfter(...toTransfer, transferGranted(), transferAccepted()), 'employer').sees).toEqual({
+      guidance: { by: third.id, since: day(20) },
+      request: null,
+      told: [],
+      asked: [],
+    });
+  });
+
+  it('nothing is shown of who guides before that, and no term at all', () => {
+    const asked = caseAfter(...decision, closed(), employerAsked());
+    expect(viewFor(asked, 'employer').sees).toMatchObject({
+      guidance: null,
+      request: { askedOn: day(19), answered: null },
+    });
+    expect(viewFor(asked, 'employer').waitingOn).toEqual([
+      { role: 'employer', for: ['employer.agreed', 'employer.declined'], since: day(19) },
+    ]);
+    expect(terms(asked, 'employer')).toEqual([]);
+  });
+});
+
+describe('To planning the case stands', () => {
+  it.each<[what: string, events: Told[], step: string, place: number]>([
+    ['at the copy, whatever was decided', decision, 'completion.considering', 16],
+    ['at the copy, when a transfer was asked', toTransfer, 'completion.considering', 16],
+    [
+      'where it was concluded, also when a transfer was asked afterwards',
+      [...decision, closed(), transferRequested()],
+      'concluded',
+      18,
+    ],
+    ['where it was concluded', [...decision, closed()], 'concluded', 18],
+    [
+      'where it was concluded last, by the employer',
+      [...decision, closed(), employerAsked(), employerAgreed()],
+      'concluded',
+      20,
+    ],
+    [
+      'where it was concluded again, when the request was withdrawn',
+      [...decision, closed(), transferRequested(), transferWithdrawn()],
+      'concluded',
+      18,
+    ],
+    ['where the employer is asked', [...decision, closed(), employerAsked()], 'completion.awaitingEmployer', 19],
+  ])('%s', (_, events, step, place) => {
+    expect(at(caseAfter(...events), 'administration')).toEqual([step, day(place)]);
+  });
+
+  it('and it sees whether a physician was chosen, and whether the employee answered for that one', () => {
+    const planned = (...events: Told[]) => viewFor(caseAfter(...events), 'administration').sees;
+    const choosing = upTo('request.choosing');
+    expect(planned(...choosing)).toMatchObject({ physicianChosen: false, authorisationAnswered: false });
+    expect(planned(...choosing, chosen())).toMatchObject({ physicianChosen: true, authorisationAnswered: false });
+    expect(planned(...choosing, chosen(), signed({ recipient: second.id }))).toMatchObject({
+      authorisationAnswered: false,
+    });
+    expect(planned(...choosing, chosen(), signed())).toMatchObject({ authorisationAnswered: true, application: null });
+    expect(planned(...inviting)).toMatchObject({
+      application: { on: day(6), receivedOn: day(7), answeredOn: day(8) },
+      thirdPhysician: null,
+      employerAsked: false,
+    });
+    expect(planned(...toTransfer, transferGranted())).toMatchObject({ thirdPhysician: third.id });
+    expect(planned(...decision, closed(), employerAsked())).toMatchObject({ employerAsked: true });
+  });
+
+  it('and nothing of what is discussed seems to be waited for', () => {
+    const { waitingOn } = viewFor(caseAfter(...upTo('request.choosing').slice(2)), 'administration');
+    expect(waitingOn.flatMap(({ for: types }) => types)).not.toContain('instrument.discussed');
+  });
+});
+
+describe('The calendar', () => {
+  const awaiting = caseAfter(...upTo('execution.awaitingResponse'));
+
+  it('sees nothing of a case, and has the term that it reports', () => {
+    expect(viewFor(awaiting, 'calendar')).toMatchObject({ sees: null, waitingOn: [] });
+    expect(viewFor(awaiting, 'calendar').mayReport.map(({ type }) => type)).toEqual(['response.overdue']);
+    expect(terms(awaiting, 'calendar')).toEqual(['response']);
+  });
+});
+
+describe('Whoever has no role', () => {
+  it.each<[role: Role, person: string]>([
+    ['employee', own.id],
+    ['ownPhysician', first.id],
+    ['secondOpinionPhysician', second.id],
+    ['thirdPhysician', second.id],
+    ['employer', planning],
+    ['administration', own.id],
+    ['complaintHandler', own.id],
+  ])('sees nothing as %s, waits for nobody, may report nothing and has no term', (role, person) => {
+    const current = caseAfter(...toTransfer, transferGranted(), complained());
+    const nothing = { role, sees: null, waitingOn: [], mayReport: [], deadlines: [] };
+    expect(viewFor(current, role, person)).toEqual(nothing);
+  });
+});
