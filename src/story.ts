@@ -62,7 +62,7 @@ type Known = Pick<View, 'deadlines'> & { stands: string; waitingOn: Omit<Waiting
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 const listed = (items: string[], last: string): string =>
-  items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
+  items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 
 const longDay = (day: Day, locale: Locale): string =>
   new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
@@ -183,9 +183,6 @@ const witnesses: Partial<Record<EventType, Role[]>> = {
   'ownPhysician.replaced': ['ownPhysician', 'secondOpinionPhysician', 'administration'],
   'complaint.filed': ['complaintHandler'],
   'complaint.withdrawn': ['complaintHandler'],
-  'complaint.acknowledged': ['complaintHandler'],
-  'complaint.progressed': ['complaintHandler'],
-  'complaint.answered': ['complaintHandler'],
 };
 
 const concerned: Role[] = ['ownPhysician', 'secondOpinionPhysician', 'thirdPhysician'];
@@ -197,8 +194,7 @@ const mayKnow = (role: Role, person: string | undefined, file: CaseFile, event: 
     return file.complaints.some(({ complaint, against }) => complaint === event.complaint && against === person);
   if (!witnesses[event.type]?.includes(role)) return false;
   if (role === 'secondOpinionPhysician' && 'recipient' in event) return event.recipient === person;
-  if (role === 'secondOpinionPhysician' && (event.type === 'application.sent' || event.type === 'medicalData.sent'))
-    return event.to === person;
+  if (event.type === 'medicalData.sent') return event.to === person;
   if (event.type === 'information.requested')
     return role === 'ownPhysician'
       ? event.source === 'ownPhysician'
@@ -350,9 +346,6 @@ const entryOf = (turn: Turn, reader: Reader, person: string | undefined, locale:
 const seesAnything = (current: Case, role: Role, person: string | undefined): boolean =>
   viewFor(current, role, person).sees !== null;
 
-/** Roles whose file passes on to the next who holds them. */
-const passesOn: Role[] = ['employee', 'employer', 'administration', 'complaintHandler', 'calendar'];
-
 /**
  * The file as a dated story for one reader, in the order of arrival: takes an opening and its events, as a host keeps them
  * (what was done against the rules included); answers an entry for each thing the reader may know, up to the first event
@@ -368,7 +361,8 @@ export function timeline(
   const turns = turnsOf(opening, events);
   const end = turns.at(-1)?.taken.case.file;
   if (!end) return [];
-  if (role === 'host' || passesOn.includes(role))
+  // Complaints are handled by one after the other, and each reads them all.
+  if (role === 'host' || role === 'complaintHandler')
     return turns.flatMap((turn) => entryOf(turn, role, undefined, locale));
   const [person] = holders(end, role);
   return person === undefined ? [] : turns.flatMap((turn) => entryOf(turn, role, person, locale));

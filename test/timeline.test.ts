@@ -19,6 +19,7 @@ import {
   complaintWithdrawn,
   dataSent,
   discussed,
+  employer,
   employerAgreed,
   employerAsked,
   employerDeclined,
@@ -32,6 +33,7 @@ import {
   refused,
   replaced,
   requested,
+  returned,
   revoked,
   second,
   sent,
@@ -196,9 +198,29 @@ describe('A story', () => {
   it('is empty where nothing was opened, and ends before what cannot be taken', () => {
     expect(timeline({ ...opening, question: undefined, on: 'never' }, [], 'host')).toEqual([]);
     expect(timeline({ ...opening, by: own.id }, [], 'host')).toEqual([]);
+    expect(timeline({ ...opening, by: own.id }, [], 'ownPhysician')).toEqual([]);
     expect(timeline(opening, [], 'thirdPhysician')).toEqual([]);
     expect(timeline(opening, [honoured(), { type: 'nothing' }, refused()], 'host')).toHaveLength(2);
     expect(timeline(opening, [honoured(), honoured(), refused()], 'host')).toHaveLength(2);
+  });
+
+  it('is empty for a role that nobody holds in the end', () => {
+    expect(timeline(opening, [...upTo('execution.inviting'), returned()], 'secondOpinionPhysician')).toEqual([]);
+  });
+
+  it('says nothing of a field that was left open', () => {
+    const details = (more: Record<string, unknown>) =>
+      timeline(opening, [discussed(), refused(more)], 'host', 'en').at(-1)?.details;
+    expect(details({})).toEqual([
+      `${labels.en.fields.grounds}: ${labels.en.values.grounds.deliberateDelay}`,
+      `${labels.en.fields.reasons}: reasons-1`,
+    ]);
+    expect(details({ reasons: undefined })).toHaveLength(1);
+  });
+
+  it('tells planning of another own physician, also where the employer reported him', () => {
+    const told = timeline(opening, [replaced({ by: employer })], 'administration').map(({ type }) => type);
+    expect(told).toEqual(['opening', 'ownPhysician.replaced']);
   });
 
   it('says that the employee dispensed with a discussion, in place of that there was one', () => {

@@ -52,6 +52,8 @@ export const reasons: Record<string, string[]> = {
     'case: ArrayDeclaration in return [];: [] → ["Stryker was here"]',
   ],
   'It narrows a type: the question is put of that event alone.': [
+    "story: ConditionalExpression in event.type === 'advice.discussed' && event.waivedByEmployee: event.type === 'advice.discussed' → true",
+    "story: ConditionalExpression in if (typeof value === 'object' && value !== null && 'id' in value) return String(value.id);: value !== null → true",
     "norms: BooleanLiteral in if (event.type !== 'physicians.chosen') return true;: true → false",
     "norms: ConditionalExpression in if (event.type !== 'physicians.chosen') return true;: event.type !== 'physicians.chosen' → false",
     "guards: ConditionalExpression in event.type === 'authorisation.signed' && event.recipient === engagement?.physician,: event.type === 'authorisation.signed' → true",
@@ -94,4 +96,13 @@ export const reasons: Record<string, string[]> = {
   'What is not kept of our own choice alone is no deviation.': [
     "stored: StringLiteral in rank: z.enum(['law', 'pool', 'article', 'choice']),: 'choice' → \"\"",
   ],
+  'An act is told to whoever holds the role of its doer, and whoever did not hold it at that moment saw nothing at all.':
+    [
+      'story: ConditionalExpression in const ownAct = doer === reader && (person === undefined || event.by === person);: person === undefined || event.by === person → true',
+    ],
+  'Every letter that is sent now comes with an event that its reader may know, or with a step that changes for him, and alone.':
+    [
+      'story: ConditionalExpression in if (told.length > 0 || changed) {: told.length > 0 → false',
+      "story: StringLiteral in const done = capital(told.length > 0 ? told.join('; ') : now.stands);: '; ' → \"\"",
+    ],
 };
