@@ -57,15 +57,10 @@ describe('docs/mutation.md', () => {
       }),
     );
 
-  it('has figures for sources of the library only', () => {
-    const files = readdirSync(new URL('../src', import.meta.url), { recursive: true }).map(String);
-    expect(files).toEqual(
-      expect.arrayContaining(
-        rowsIn(sources)
-          .map(({ name }) => name)
-          .slice(0, -1),
-      ),
-    );
+  it('has figures for every source of the library', () => {
+    const files = readdirSync(new URL('../src', import.meta.url)).filter((name) => name.endsWith('.ts'));
+    const named = rowsIn(sources).map(({ name }) => name);
+    expect(named).toEqual(expect.arrayContaining(files.filter((name) => name !== 'index.ts')));
   });
 
   it('has figures for every kind of change of the chart', () => {
@@ -76,11 +71,11 @@ describe('docs/mutation.md', () => {
     expect(rowsIn(chart).at(-1)?.made).toBe(mutants.length);
   });
 
-  it('says of the chart that at least 95 of 100 mutants were killed', () => {
+  it('says that at least 95 of 100 mutants were killed', () => {
     for (const [what, part] of Object.entries({ chart, sources })) {
       const all = rowsIn(part).at(-1) ?? expect.fail('no figures');
       expect(all.made).toBe(all.killed + all.survived);
-      if (part === chart) expect(all.killed / all.made).toBeGreaterThanOrEqual(0.95);
+      expect(all.killed / all.made).toBeGreaterThanOrEqual(0.95);
       console.log(`mutation, last run: ${all.killed} of ${all.made} mutants of the ${what} killed`);
     }
   });

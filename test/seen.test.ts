@@ -216,6 +216,20 @@ describe('To the employer', () => {
     ]);
     expect(terms(asked, 'employer')).toEqual([]);
   });
+
+  it('his question stands open, whatever became of the case', () => {
+    const shut = caseAfter(...toTransfer, transferRefused(), employerAsked(), closed());
+    expect(shut.step).toBe('concluded');
+    expect(viewFor(shut, 'employer').waitingOn).toMatchObject([{ role: 'employer', since: day(20) }]);
+  });
+});
+
+describe('The employee', () => {
+  it('sees who was asked to take over the guidance', () => {
+    expect(viewFor(caseAfter(...toTransfer), 'employee').sees).toMatchObject({ thirdPhysician: null });
+    const granted = caseAfter(...toTransfer, transferGranted());
+    expect(viewFor(granted, 'employee').sees).toMatchObject({ thirdPhysician: third.id });
+  });
 });
 
 describe('To planning the case stands', () => {

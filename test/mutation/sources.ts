@@ -22,7 +22,7 @@ const triedOn: Record<string, string> = {
   stored: `stored errors | ${procedure} boundary | door`,
   machine: `faithfulness ${procedure}`,
   procedure: `${procedure} faithfulness | door`,
-  views: 'seen views persons cases stories | timeline',
+  views: 'seen views persons cases stories | timeline | secrecy',
   labels: 'labels cases stories',
   story: 'cases stories seen views persons | timeline',
   'testing/arbitraries': 'kit',
