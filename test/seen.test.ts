@@ -255,6 +255,12 @@ describe('To planning the case stands', () => {
       'concluded',
       18,
     ],
+    [
+      'where it was closed after the employer had answered',
+      [...decision, closed(), employerAsked(), employerAgreed(), transferRequested(), transferRefused(), closed()],
+      'concluded',
+      23,
+    ],
     ['where the employer is asked', [...decision, closed(), employerAsked()], 'completion.awaitingEmployer', 19],
   ])('%s', (_, events, step, place) => {
     expect(at(caseAfter(...events), 'administration')).toEqual([step, day(place)]);
