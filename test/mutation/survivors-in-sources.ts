@@ -43,7 +43,6 @@ export const reasons: Record<string, string[]> = {
     'norms: OptionalChaining in return [transfer?.requestedOn];: transfer?.requestedOn → transfer.requestedOn',
     'norms: OptionalChaining in return [transfer?.grantedOn];: transfer?.grantedOn → transfer.grantedOn',
     "norms: OptionalChaining in reminded(event.type === 'request.lapsed' ? file.request.askedOn : file.execution.advice? …: file.execution.advice?.on → file.execution.advice.on",
-    "norms: OptionalChaining in to === (type === 'application.sent' ? currentChoice(file)?.id : file.engagement?.physici …: currentChoice(file)?.id → currentChoice(file).id",
     'guards: ConditionalExpression in (employerRequest !== null && employerRequest.answered !== null);: employerRequest.answered !== null → true',
     "guards: OptionalChaining in event.type === 'authorisation.signed' && event.recipient === engagement?.physician,: engagement?.physician → engagement.physician",
     'guards: OptionalChaining in file.engagement?.acceptedOn != null && file.execution.advice === null && file.execution. …: file.engagement?.acceptedOn → file.engagement.acceptedOn',
