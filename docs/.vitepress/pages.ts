@@ -17,7 +17,7 @@ export const pages: { from: string; to: string }[] = [
   'README.md',
   ...readdirSync(resolve(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .map((name) => posix.join('docs', name.replaceAll('\\', '/')))
-    .filter((name) => name.endsWith('.md') && !name.includes('/.')),
+    .filter((name) => name.endsWith('.md') && !name.endsWith('.api.md') && !name.includes('/.')),
 ]
   .sort()
   .map((from) => ({ from, to: moved[from] ?? from.replace(/^docs\//, '') }));
