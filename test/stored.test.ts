@@ -273,6 +273,11 @@ describe('The revision of a stored case', () => {
     expect(leastOf(caseIn['request.weighing'])).toBe(0);
   });
 
+  it('is a whole number from 0', () => {
+    const stored = { ...caseIn['request.weighing'], revision: -1 };
+    expect(() => parseCase(stored)).toThrow(/: revision expected a whole number from 0$/);
+  });
+
   it('is at least one where there is a deviation', () => {
     const done = audit(caseIn['request.weighing'], refused({ by: 'secretary-1' }));
     expect(done).toMatchObject({ ok: true, case: { revision: 1, step: 'request.weighing' } });

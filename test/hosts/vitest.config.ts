@@ -8,7 +8,7 @@ export default defineConfig({
     include: ['test/hosts/**/*.test.ts'],
     testTimeout: 900_000,
     hookTimeout: 120_000,
-    fileParallelism: false,
+    maxWorkers: 2,
     reporters: resultsFile ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],
   },
 });

@@ -19,7 +19,7 @@ const triedOn: Record<string, string> = {
   case: `${procedure} stored | door`,
   norms: `faithfulness conditions ${procedure}`,
   guards: `${procedure} faithfulness`,
-  stored: `stored errors | ${procedure} boundary | door`,
+  stored: `stored | ${procedure} boundary | door`,
   machine: `faithfulness ${procedure}`,
   procedure: `${procedure} faithfulness | door`,
   views: 'seen views persons cases stories | timeline | secrecy',

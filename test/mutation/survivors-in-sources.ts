@@ -8,6 +8,9 @@ export const reasons: Record<string, string[]> = {
       'terms: EqualityOperator in const fullMoon = daysAfter(`${year}-03-21`, days > 27 ? days - 1 : days);: days > 27 → days >= 27',
     ],
   'A type asks for it: wherever this is asked, the value is there.': [
+    'events: OptionalChaining in const fields = eventSchema.options[eventTypes.indexOf(type)]?.shape ?? {};: eventSchema.options[eventTypes.indexOf(type)]?.shape → eventSchema.options[eventTypes.indexOf(type)].shape',
+    'procedure: ArrayDeclaration in const [first] = state.initial.target ?? [];: [] → ["Stryker was here"]',
+    'procedure: ArrayDeclaration in return (all[0] ?? []).filter((id) => all.every((clauses) => clauses.includes(id)));: [] → ["Stryker was here"]',
     'views: ConditionalExpression in if (!engagement) return null;: !engagement → false',
     "views: ConditionalExpression in if (!seen || (sees === null && role !== 'calendar')): sees === null && role !== 'calendar' → false",
     "views: ConditionalExpression in if (!transfer?.grantedOn || !participants.thirdPhysician || !inRole(file, 'thirdPhysicia …: !transfer?.grantedOn || !participants.thirdPhysician → false",
