@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Case, type Role, type View, viewFor } from '../src/index.js';
 import { daysAfter } from '../src/testing/index.js';
 import {
+  authorised,
   chosen,
   closed,
   complained,
@@ -24,6 +25,7 @@ import {
   type Told,
   third,
   transferAccepted,
+  transferDeclined,
   transferGranted,
   transferRefused,
   transferRequested,
@@ -153,6 +155,23 @@ describe('To the own physician the case stands', () => {
     expect(at(current, 'ownPhysician')).toEqual(['completion.weighingTransfer', day(17)]);
   });
 
+  it.each<[what: string, events: Told[], step: string, place: number]>([
+    ['at his decision', decision, 'completion.decided', 17],
+    ['at the copy, where he has not decided', upTo('completion.considering'), 'completion.considering', 16],
+  ])('%s, when the employer has answered and another request was withdrawn', (_, before, step, place) => {
+    const asked = [transferRequested(), employerAsked(), employerAgreed()];
+    const current = caseAfter(...before, ...asked, transferRequested(), transferWithdrawn());
+    expect(current.step).toBe('concluded');
+    expect(at(current, 'ownPhysician')).toEqual([step, day(place)]);
+  });
+
+  it('where he first heard that no copy comes, also when the employee wavered since', () => {
+    const withheld = [...upTo('execution.awaitingConsent'), forwardingWithheld()];
+    const current = caseAfter(...withheld, authorised(), forwardingWithheld());
+    expect(current.since).toBe(day(17));
+    expect(at(current, 'ownPhysician')).toEqual(['notForwarded', day(15)]);
+  });
+
   it('and he sees of no third physician before he names one', () => {
     expect(viewFor(caseAfter(...toTransfer), 'ownPhysician').sees).toMatchObject({ thirdPhysician: null });
     expect(viewFor(caseAfter(...toTransfer, transferGranted()), 'ownPhysician').sees).toMatchObject({
@@ -172,6 +191,11 @@ describe('To the third physician the case stands', () => {
       along: null,
     });
     expect(viewFor(caseAfter(...toTransfer), 'thirdPhysician').sees).toBeNull();
+  });
+
+  it('where he himself was asked, though another was asked before him', () => {
+    const declined = [...granted, transferDeclined(), transferGranted({ to: second })];
+    expect(at(caseAfter(...declined), 'thirdPhysician')).toEqual(['completion.awaitingSuccessor', day(21)]);
   });
 
   it('where he accepted, with the decision and the advice where they may go along', () => {
@@ -235,6 +259,12 @@ describe('The employee', () => {
 describe('To planning the case stands', () => {
   it.each<[what: string, events: Told[], step: string, place: number]>([
     ['at the copy, whatever was decided', decision, 'completion.considering', 16],
+    [
+      'at the copy, when a transfer was asked and not wanted any more',
+      [...upTo('completion.considering'), transferRequested(), transferWithdrawn()],
+      'completion.considering',
+      16,
+    ],
     ['at the copy, when a transfer was asked', toTransfer, 'completion.considering', 16],
     [
       'where it was concluded, also when a transfer was asked afterwards',

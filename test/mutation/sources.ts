@@ -132,7 +132,7 @@ function write(figures: Map<string, Tried>): void {
     'sources',
     `## The sources
 
-\`npm run mutation:sources\` writes this part. Stryker changes every source in \`src\`, one thing at a time. First the golden histories are
+\`npm run mutation:sources\` writes this part. Stryker changes the sources in this table, one thing at a time. First the golden histories are
 told to the changed library, which takes milliseconds; what they do not notice is tried on the tests that read that source. A change that
 never ends, or keeps the library from loading, is noticed.
 
