@@ -16,7 +16,7 @@ const layers = [
 const packages = ['xstate', 'zod', 'date-fns', '@date-fns/tz'];
 
 // The test kit knows the library only as a host does.
-const door = '^src/(index\\.ts$|testing/)';
+const door = '^(src/(index\\.ts$|testing/)|examples/cases/)';
 const arbitraries = '^src/testing/arbitraries\\.ts$';
 
 const files = (names) => `^src/(${names.join('|')})\\.ts$`;

@@ -17,7 +17,8 @@ import {
   unmet,
   viewFor,
 } from '../src/index.js';
-import { anyHistories, diceOf, lastOf, patience, runs, seed, turnsOf, usualWays } from './support/histories.js';
+import { Dice } from '../src/testing/reports.js';
+import { anyHistories, lastOf, patience, runs, seed, turnsOf, usualWays } from './support/histories.js';
 import { parties } from './support/secrets.js';
 import { chosen, first, given, notEngaged, opening, own, storyTo, type Told } from './support/story.js';
 
@@ -96,7 +97,7 @@ const paths = (value: unknown, at: (string | number)[] = []): (string | number)[
 
 /** A copy in which one place holds something else, is gone, or has a key more. */
 const mutated = (value: unknown, chance: number, other: unknown): unknown => {
-  const dice = diceOf(chance);
+  const dice = new Dice(chance);
   const copy = copied(value);
   const place = dice.of(paths(copy));
   if (place.length === 0) return other;

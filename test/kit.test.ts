@@ -9,6 +9,7 @@ import { openCase, openingSchema, replay, type Step, secondOpinionMachine } from
 import { allowedHistories, openings, recordedHistories } from '../src/testing/arbitraries.js';
 import * as events from '../src/testing/events.js';
 import {
+  another,
   calendar,
   daysAfter,
   decided,
@@ -17,6 +18,7 @@ import {
   employer,
   everyPath,
   explained,
+  first,
   given,
   givenIn,
   goingOn,
@@ -26,18 +28,23 @@ import {
   opening,
   openingOf,
   overdue,
+  own,
   type Path,
   received,
   refused,
+  second,
   sent,
   signed,
   storyTo,
   type Told,
   tell,
+  third,
   upTo,
   whenOpened,
+  workedCases,
 } from '../src/testing/index.js';
 import { machines } from './support/machines.js';
+import { untold } from './support/untold.js';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -115,6 +122,29 @@ describe('every path', () => {
     }
   });
 
+  it('tell every field, with and without it where it may be left out, and every word', () => {
+    const told = untold(
+      eventSchema,
+      paths.flatMap((path) => path.events),
+    );
+    expect(told.filter((line) => !line.includes('.recordedBy is'))).toEqual([]);
+    expect(
+      untold(
+        openingSchema,
+        paths.map((path) => path.opening),
+      ),
+    ).toEqual([]);
+  });
+
+  it('say of each event who entered it in some path, and of each reference of a document whose it is', () => {
+    const recorded = paths.flatMap((path) => path.events.filter((event) => event.recordedBy !== undefined));
+    expect(recorded.length).toBeGreaterThan(0);
+    for (const { name, events: told } of paths) {
+      const drafts = told.flatMap(({ draft }) => draft ?? []);
+      expect(new Set(drafts).size, name).toBe(drafts.length);
+    }
+  });
+
   it('have names of their own, are the same at every call, and hold nothing that another call holds', () => {
     expect(new Set(paths.map(({ name }) => name)).size).toBe(paths.length);
     expect(everyPath()).toEqual(paths);
@@ -134,6 +164,7 @@ describe('a story', () => {
 
   it('leads to each step', () => {
     for (const step of stepSchema.options) expect(givenIn(step).case.step).toBe(step);
+    expect(givenIn('withdrawn').case.file.choice).not.toBeNull();
     expect(Object.keys(storyTo).sort()).toEqual([...stepSchema.options].sort());
   });
 
@@ -151,6 +182,7 @@ describe('a story', () => {
       .thenNotAllowed('groundIsCompelling', 'reasonsAreInWriting');
     weighing.when(sent()).then({ ok: false, reason: 'notAllowed' });
     weighing.when(decided()).thenUnexpected();
+    weighing.when(null).then({ reason: 'malformed' });
     whenOpened({ ...opening, by: employer }).thenNotAllowed('reportedByItsRole');
     whenOpened(null).then({ reason: 'malformed' });
     goingOn(weighing.case)
@@ -165,6 +197,13 @@ describe('a story', () => {
     ]);
     expect(() => noticesIn(weighing.when(decided()).outcome)).toThrow(/^Nobody is told anything\n {2}unexpected in /);
     expect(() => deviationsIn(weighing.when({}).outcome)).toThrow(/^There are no deviations\n {2}malformed: type /);
+  });
+
+  it('asks what is expected of every item of a list, and of an object only what is named', () => {
+    const { when } = weighing;
+    when(honoured()).then({ case: { file: { participants: { former: [] } } } });
+    expect(() => when(refused()).then({ notices: [] })).toThrow('notices has 1 items, expected 0: [{');
+    expect(() => when(refused()).then({ case: null })).toThrow('case is {');
   });
 
   const messages: { what: string; act: () => unknown; message: string }[] = [
@@ -206,6 +245,41 @@ describe('a story', () => {
         '  the norms are reasonsAreInWriting, expected groundIsCompelling',
     },
     {
+      what: 'one norm more than expected',
+      act: () => weighing.when(refused({ grounds: ['cost'], reasons: undefined })).thenNotAllowed(),
+      message:
+        'request.refused is not allowed, but not by what was expected:\n' +
+        '  the norms are groundIsCompelling, reasonsAreInWriting, expected none',
+    },
+    {
+      what: 'norms, where the event was taken after all',
+      act: () => weighing.when(honoured()).thenNotAllowed(),
+      message:
+        'What came of request.honoured is not what was expected:\n' +
+        '  ok is true, expected false\n' +
+        '  reason is absent, expected "notAllowed"',
+    },
+    {
+      what: 'two norms at once',
+      act: () => noticesIn(weighing.when(refused({ grounds: ['cost'], reasons: undefined })).outcome),
+      message: 'Nobody is told anything\n  not allowed: groundIsCompelling, reasonsAreInWriting',
+    },
+    {
+      what: 'what the step expects instead',
+      act: () => noticesIn(givenIn('transferred').when(honoured()).outcome),
+      message:
+        'Nobody is told anything\n' +
+        '  unexpected in transferred, which expects complaint.filed, ownPhysician.replaced, employer.informed',
+    },
+    {
+      what: 'an opening that was taken after all',
+      act: () => whenOpened(opening).thenUnexpected(),
+      message:
+        'What came of the opening is not what was expected:\n' +
+        '  ok is true, expected false\n' +
+        '  reason is absent, expected "unexpected"',
+    },
+    {
       what: 'an event that was taken after all',
       act: () => weighing.when(honoured()).thenUnexpected(),
       message:
@@ -221,6 +295,21 @@ describe('a story', () => {
         'What came of 7 is not what was expected (it is malformed: it expected object):\n  ok is false, expected true',
     },
     {
+      what: 'what is no event, though it has a type',
+      act: () => weighing.when({ type: 7, by: '', on: '2026-03-18' }).thenIn('withdrawn'),
+      message:
+        'What came of {"type":7,"by":"","on":"2026-03-18"} is not what was expected (it is malformed: type expected a known event type):\n' +
+        '  ok is false, expected true\n' +
+        '  case is absent, expected {"step":"withdrawn"}',
+    },
+    {
+      what: 'every field that is not as it should be',
+      act: () => tell({ ...opening, by: '', on: '2026-02-30' }, []),
+      message:
+        'The opening was not taken\n' +
+        '  malformed: by expected 1 to 128 letters, digits or . _ : -; on expected an existing day as YYYY-MM-DD',
+    },
+    {
       what: 'the event of the story that was not taken',
       act: () => given(discussed(), refused({ reasons: undefined })),
       message: 'request.refused, event 2 of the story, was not taken\n  not allowed: reasonsAreInWriting',
@@ -234,6 +323,21 @@ describe('a story', () => {
 
   it.each(messages)('says what differs: $what', ({ act, message }) => {
     expect(act).toThrow(new Error(message));
+  });
+});
+
+describe('the people', () => {
+  it('are an own physician, one who may succeed him, and three of the pool who work elsewhere', () => {
+    const inPool = [first, second, another].map(({ id, pool, registered }) => ({ id, pool, registered }));
+    expect(inPool).toEqual([
+      { id: 'physician-first', pool: true, registered: true },
+      { id: 'physician-second', pool: true, registered: true },
+      { id: 'physician-another', pool: true, registered: true },
+    ]);
+    expect(own).toEqual({ id: 'physician-own', organisations: ['noord'], registered: true, pool: false });
+    expect(third).toEqual({ ...own, id: 'physician-third' });
+    const services = [own, first, second, another].flatMap(({ organisations }) => organisations);
+    expect(new Set(services).size).toBe(4);
   });
 });
 
@@ -268,6 +372,13 @@ describe('the event builders', () => {
   it('make every event, each by one builder, as the schema wants it', () => {
     expect(told.map(({ type }) => type).sort()).toEqual([...eventTypes].sort());
     for (const each of told) expect(eventSchema.safeParse(each), each.type).toMatchObject({ success: true });
+  });
+
+  it('give what is usual', () => {
+    expect(sent().medicalData).toBe(true);
+    expect(events.held().examined).toBe(false);
+    expect(events.transferRequested().adviceMayGoAlong).toBe(true);
+    expect(events.unanswered().remindedOn).toEqual([opening.on]);
   });
 
   it('take any field in place of the usual one', () => {
@@ -318,7 +429,7 @@ describe('the calendar', () => {
 });
 
 describe('the arbitraries', () => {
-  const settings = { numRuns: 200, seed: 2026 };
+  const settings = { numRuns: 300, seed: 2026 };
 
   it('give openings that open a case', () => {
     fc.assert(
@@ -344,16 +455,72 @@ describe('the arbitraries', () => {
     expect(lasts.filter((last) => last.case?.deviations.length).length).toBeGreaterThan(50);
   });
 
-  it('reach every step, with every event', () => {
+  it('reach every step, and tell all that the rules allow', () => {
+    const drawn = fc.sample(allowedHistories, { ...settings, numRuns: 5_000 });
     const steps = new Set<string>();
-    const types = new Set<string>();
-    for (const { opening: start, events } of fc.sample(allowedHistories, { ...settings, numRuns: 1_000 })) {
+    for (const { opening: start, events } of drawn) {
       const told = replay(start, events);
       for (const outcome of told.ok ? told.outcomes : []) if (outcome.ok) steps.add(outcome.case.step);
-      for (const { type } of events) types.add(type);
     }
     expect([...steps].sort()).toEqual([...stepSchema.options].sort());
-    expect([...types].sort()).toEqual([...eventTypes].sort());
+    const told = untold(
+      eventSchema,
+      drawn.flatMap(({ events }) => events),
+    );
+    expect(told).toEqual([
+      'request.refused.reasons is never left out',
+      'request.foundOutOfScope.reasons is never left out',
+      'physicians.chosen.first.registered is never false',
+      'physicians.chosen.second.registered is never false',
+      'consultation.held.identity is never notEstablished',
+      'consultation.waived.reasons is never left out',
+      'decision.made.reasons is never left out',
+      'transfer.granted.to.registered is never false',
+      'complaint.answered.reasons is never left out',
+      'ownPhysician.replaced.physician.registered is never false',
+      'employer.informed.consent is never left out',
+    ]);
+  });
+
+  it('tell all that people do', () => {
+    const drawn = fc.sample(recordedHistories, { ...settings, numRuns: 5_000 });
+    const told = untold(
+      eventSchema,
+      drawn.flatMap(({ events }) => events),
+    );
+    expect(told).toEqual([]);
+  });
+
+  it('give openings with every field and every word', () => {
+    expect(untold(openingSchema, fc.sample(openings, settings))).toEqual([]);
+  });
+});
+
+describe('the worked cases', () => {
+  const cases = workedCases();
+
+  it.each(cases)('$how takes all of it: $name', ({ opening: start, events, how }) => {
+    expect(replay(start, events, how)).toMatchObject({ ok: true });
+  });
+
+  it('are those of the examples, in which something was entered wrongly as it should have been', () => {
+    const logs = readdirSync(join(root, 'examples/cases')).map((name) => JSON.parse(read(`examples/cases/${name}`)));
+    expect(cases.map(({ name }) => name)).toEqual(logs.map(({ title }) => title.en));
+    expect(cases.map(({ opening: start }) => start)).toEqual(logs.map((log) => log.opening));
+    const corrected = logs.flatMap((log, at) => (log.correction ? [{ log, at }] : []));
+    expect(corrected).toHaveLength(1);
+    for (const [at, { events, how }] of cases.entries()) {
+      const { correction, brokeTheRules } = logs[at];
+      expect(events).toEqual(logs[at].events.with(correction?.at ?? 0, correction?.event ?? logs[at].events[0]));
+      expect(how).toBe(brokeTheRules ? 'audit' : 'advance');
+    }
+  });
+
+  it('hold nothing that another call holds', () => {
+    const [mine] = workedCases();
+    mine?.events.splice(0);
+    Object.assign(mine?.events[0] ?? mine?.opening ?? {}, { by: 'somebody-else' });
+    expect(workedCases()).toEqual(cases);
   });
 });
 

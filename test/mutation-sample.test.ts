@@ -1,16 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { Dice } from '../src/testing/reports.js';
 import { unchanged } from './mutation/mutants.ts';
 import { isKilled, isTrue, keyOf, mutants } from './mutation/run.ts';
 import { survivors } from './mutation/survivors.ts';
-import { diceOf } from './support/histories.js';
 
 const sampled = 25;
 const seed = 20_261_122;
 
 /** So many of a kind, always the same. */
 const sampleOf = (kind: string) => {
-  const dice = diceOf(seed);
+  const dice = new Dice(seed);
   return mutants
     .filter((mutant) => mutant.kind === kind)
     .map((mutant) => ({ mutant, order: dice.below(2 ** 31) }))

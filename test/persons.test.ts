@@ -10,7 +10,7 @@ import {
   type Step,
   viewFor,
 } from '../src/index.js';
-import { diceOf, fieldsOf } from './support/histories.js';
+import { Dice, fieldsOf } from '../src/testing/reports.js';
 import {
   acknowledged,
   another,
@@ -47,7 +47,7 @@ const by = (person: string, type: EventType, current: Case): Told => ({
   type,
   by: person,
   on: later,
-  ...fieldsOf(type, current, later, 1, diceOf(7)),
+  ...fieldsOf(type, current, later, 1, new Dice(7)),
 });
 
 const namesOf = (list: { norm: string }[]): string[] => list.map(({ norm }) => norm);

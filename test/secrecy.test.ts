@@ -2,10 +2,10 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventTypes } from '../src/events.js';
 import { type Case, type Role, viewFor } from '../src/index.js';
+import { everyPath, type Story } from '../src/testing/index.js';
+import { Dice } from '../src/testing/reports.js';
 import {
   anyHistories,
-  diceOf,
-  type History,
   type How,
   lastOf,
   patience,
@@ -21,14 +21,11 @@ import {
   closed,
   complained,
   decided,
-  discussed,
   drafted,
   employerAsked,
   employerInformed,
   opening,
   physician,
-  refused,
-  renewed,
   replaced,
   requested,
   returned,
@@ -39,16 +36,15 @@ import {
   type Told,
   transferRefused,
   upTo,
-  withdrawn,
 } from './support/story.js';
 
 interface Followed {
-  history: History;
+  history: Story;
   turns: Turn[];
   end: Case;
 }
 
-const followed = ({ history, how }: { history: History; how: How }): Followed => {
+const followed = ({ history, how }: { history: Story; how: How }): Followed => {
   const turns = turnsOf(history, how) ?? expect.fail('a history that is not taken');
   return { history, turns, end: lastOf(turns) };
 };
@@ -89,8 +85,8 @@ describe('what a party may not see', () => {
       `leaves what the ${role} is shown the same, whatever it is`,
       () => {
         const pairs = new Map(Object.keys(changes[role]).map((kind) => [kind, 0]));
-        const indistinguishable = (told: { history: History; how: How }, chance: number): void => {
-          const dice = diceOf(chance);
+        const indistinguishable = (told: { history: Story; how: How }, chance: number): void => {
+          const dice = new Dice(chance);
           const locale = dice.of(['nl', 'en'] as const);
           const most = Object.keys(generic);
           const some = chance < usualWays.length ? most : [dice.of(most), dice.of(most)];
@@ -108,7 +104,7 @@ describe('what a party may not see', () => {
         fc.assert(fc.property(anyHistories, seed, indistinguishable), {
           numRuns: 2 * usualWays.length + Math.ceil(runs / parties.length),
           examples: usualWays.flatMap(({ history }, at) =>
-            (['advance', 'audit'] as How[]).map((how): [{ history: History; how: How }, number] => [
+            (['advance', 'audit'] as How[]).map((how): [{ history: Story; how: How }, number] => [
               { history, how },
               at,
             ]),
@@ -370,7 +366,7 @@ const references = [
 ];
 
 /** The same history with a marked value, found nowhere else, in every field that takes a reference. */
-const marked = ({ opening: start, events }: History): History => {
+const marked = ({ opening: start, events }: Story): Story => {
   const renamed = new Map<unknown, string>();
   const earlier = (field: string) => `marked-opening-earlierRequests.${field}-0`;
   const advice = start.contestedAdvice as typeof opening.contestedAdvice;
@@ -457,15 +453,12 @@ const mayAppear: Record<string, Party[]> = {
 const marksIn = (shown: unknown): string[] =>
   [...quoted(shown).matchAll(/marked-([A-Za-z.]+)-([A-Za-z.]+)-\d+/g)].map(([, type, field]) => `${type}.${field}`);
 
-/** What few histories hold: a refusal that names an earlier opinion, and another question that goes along in the end. */
-const rare: { history: History; how: How }[] = [
-  [discussed(), refused({ grounds: ['repeatedSameQuestion'], earlierRequests: ['earlier-1'] })],
-  [withdrawn(), renewed({ question: 'question-2' }), ...upTo('transferred')],
-].map((events) => ({ history: { opening, events }, how: 'advance' }));
+/** Every field that there is. */
+const full = everyPath().map(({ how, ...history }) => ({ history, how }));
 
 describe('a marked reference', () => {
   const seen = new Map(Object.keys(mayAppear).map((mark) => [mark, new Set<Party>()]));
-  const onlyWhereItMay = ({ history, how }: { history: History; how: How }): void => {
+  const onlyWhereItMay = ({ history, how }: { history: Story; how: How }): void => {
     const withMarks = marked(history);
     const turns = turnsOf(withMarks, how);
     if (!turns) return;
@@ -490,7 +483,7 @@ describe('a marked reference', () => {
   it(
     'is shown, sometime, to everybody who may see it',
     () => {
-      for (const told of [...rare, ...usualWays, ...fc.sample(anyHistories, { numRuns: 150, seed: 17 })])
+      for (const told of [...full, ...usualWays, ...fc.sample(anyHistories, { numRuns: 150, seed: 17 })])
         onlyWhereItMay(told);
       const inOrder = (list: (mark: string) => Iterable<Party>) =>
         Object.keys(mayAppear).map((mark) => {

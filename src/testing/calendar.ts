@@ -41,7 +41,7 @@ export function calendar(day: string): Calendar {
     moveBy: (days) => moveTo(daysAfter(today, days)),
     dueIn: (current) =>
       deadlines(current)
-        .filter(({ term, dueOn }) => term === 'response' && dueOn !== null && dueOn < today)
+        .filter(({ dueOn }) => (dueOn ?? today) < today)
         .map(() => ({ type: 'response.overdue', by: 'calendar', on: today })),
   };
 }

@@ -1,8 +1,10 @@
-import { advance, audit, type Case, type NormName, type Outcome, openCase, type Step } from '../index.js';
+import { advance, audit, type Case, type Outcome, openCase, type Step } from '../index.js';
 import { type OpeningTold, opening, type Told } from './people.js';
 import { storyTo } from './stories.js';
 
 type Taken = Extract<Outcome, { ok: true }>;
+type NotTaken = Extract<Outcome, { ok: false }>;
+type NotAllowed = Extract<Outcome, { reason: 'notAllowed' }>;
 
 const shown = (value: unknown): string => (value === undefined ? 'absent' : JSON.stringify(value));
 
@@ -13,7 +15,7 @@ function differences(actual: unknown, expected: unknown, path = 'the outcome'): 
   if (Object.is(actual, expected)) return [];
   if (!isObject(expected) || !isObject(actual) || Array.isArray(expected) !== Array.isArray(actual))
     return [`${path} is ${shown(actual)}, expected ${shown(expected)}`];
-  if (Array.isArray(expected) && Array.isArray(actual) && actual.length !== expected.length)
+  if (Array.isArray(expected) && actual.length !== expected.length)
     return [`${path} has ${actual.length} items, expected ${expected.length}: ${shown(actual)}`];
   const inside = (field: string): string => (path === 'the outcome' ? field : `${path}.${field}`);
   return Object.keys(expected).flatMap((field) => differences(actual[field], expected[field], inside(field)));
@@ -23,21 +25,20 @@ const fail = (about: string, lines: string[]): never => {
   throw new Error([about, ...lines.map((line) => `  ${line}`)].join('\n'));
 };
 
-/** Why an outcome is a no, in a few words; null where it is none. */
-function noOf(outcome: Outcome): string | null {
-  if (outcome.ok) return null;
+/** The no, in a few words. */
+function noOf(outcome: NotTaken): string {
   switch (outcome.reason) {
     case 'malformed':
       return `malformed: ${outcome.issues.map(({ path, message }) => `${path || 'it'} ${message}`).join('; ')}`;
     case 'unexpected':
-      return `unexpected in ${outcome.step}, which expects ${outcome.expected.join(', ') || 'nothing'}`;
+      return `unexpected in ${outcome.step}, which expects ${outcome.expected.join(', ')}`;
     case 'notAllowed':
-      return `not allowed: ${outcome.unmet.map(({ norm }) => norm).join(', ') || 'an act against the rules'}`;
+      return `not allowed: ${outcome.unmet.map(({ norm }) => norm).join(', ')}`;
   }
 }
 
 function taken(outcome: Outcome, about: string): Taken {
-  if (!outcome.ok) return fail(about, [noOf(outcome) ?? '']);
+  if (!outcome.ok) return fail(about, [noOf(outcome)]);
   return outcome;
 }
 
@@ -71,15 +72,12 @@ export interface Following {
   whenDone: (next: unknown) => Came;
 }
 
-const normsIn = (outcome: Outcome): NormName[] =>
-  !outcome.ok && outcome.reason === 'notAllowed' ? outcome.unmet.map(({ norm }) => norm) : [];
-
 function outcomeOf(outcome: Outcome, current: Case | null, what: string): Came {
   const check = (expected: object): void => {
     const lines = differences(outcome, expected);
     if (lines.length === 0) return;
-    const no = noOf(outcome);
-    fail(`What came of ${what} is not what was expected${no ? ` (it is ${no})` : ''}:`, lines);
+    const no = outcome.ok ? '' : ` (it is ${noOf(outcome)})`;
+    fail(`What came of ${what} is not what was expected${no}:`, lines);
   };
   return {
     outcome,
@@ -90,10 +88,10 @@ function outcomeOf(outcome: Outcome, current: Case | null, what: string): Came {
     },
     thenNotAllowed: (...norms) => {
       check({ ok: false, reason: 'notAllowed' });
-      const found = normsIn(outcome);
+      const found = (outcome as NotAllowed).unmet.map(({ norm }) => norm);
       if (found.join() !== norms.join())
         fail(`${what} is not allowed, but not by what was expected:`, [
-          `the norms are ${found.join(', ') || 'none'}, expected ${norms.join(', ') || 'none'}`,
+          `the norms are ${found.join(', ')}, expected ${norms.join(', ') || 'none'}`,
         ]);
     },
     thenUnexpected: () => check({ ok: false, reason: 'unexpected', step: current?.step }),

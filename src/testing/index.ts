@@ -1,4 +1,5 @@
 export { type Calendar, calendar, daysAfter } from './calendar.js';
+export { workedCases } from './cases.js';
 export {
   accepted,
   acknowledged,

@@ -59,15 +59,27 @@ import {
   withdrawn,
   withheld,
 } from './events.js';
-import { another, first, opening, openingOf, own, physician, type Story, second, type Told } from './people.js';
+import {
+  another,
+  first,
+  handler,
+  type OpeningChanges,
+  opening,
+  openingOf,
+  own,
+  physician,
+  type Story,
+  second,
+  type Told,
+} from './people.js';
+import { dependent, listed, outside, representative, successor } from './reports.js';
 
 const by = ({ id }: { id: string }) => ({ by: id });
 const to = ({ id }: { id: string }) => ({ to: id });
 const recipient = ({ id }: { id: string }) => ({ recipient: id });
+const unregistered = (id: string) => physician(id, 'noord', { registered: false });
 const complaint = (id: string) => ({ complaint: id });
 
-const outsider = physician('physician-outside', 'ver');
-const successor = physician('physician-new', 'noord');
 const fourth = physician('physician-fourth', 'noord');
 
 const honouring = onDay('2026-03-18', discussed(), explained(), honoured());
@@ -86,21 +98,32 @@ const finalising = [...drafting, ...onDay('2026-04-15', adviceDiscussed(), remar
 const advising = [...finalising, ...onDay('2026-04-16', finalised())];
 const forwarding = [...advising, ...onDay('2026-04-17', authorised(), forwarded())];
 const deciding = [...forwarding, ...onDay('2026-04-20', decided())];
+const sources = ['ownPhysician', 'treatingProfessional', 'employer', 'workplace', 'elsewhere'];
+const earlier = (outcome: 'completed' | 'refused' | 'withdrawn' | 'other') => ({
+  id: `earlier-${outcome}`,
+  question: 'question-1',
+  advice: 'advice-0',
+  outcome,
+});
 const again = (on: string): Told[] => onDay(on, signed(), sent(), accepted(), revoked());
 
 const whole = (...events: (Told | Told[])[]): Story => ({ opening, events: events.flat() });
-const asOwnPhysicianSees = (...events: (Told | Told[])[]): Story => ({
-  opening: openingOf({ log: 'ownPhysician' }),
+const opened = (changes: OpeningChanges, ...events: (Told | Told[])[]): Story => ({
+  opening: openingOf(changes),
   events: events.flat(),
 });
+const asOwnPhysicianSees = (...events: (Told | Told[])[]): Story => opened({ log: 'ownPhysician' }, ...events);
 
-/** Stories in which all was allowed, by name; together they take every way on that is not forbidden. */
+/**
+ * Stories in which all was allowed, by name. Together they take every way on that is not forbidden, and tell every field
+ * and every word of the openings and the events that the rules allow.
+ */
 export const stories = {
   'an adopted advice': whole(
     preparing,
     onDay('2026-03-25', sent(), received()),
-    onDay('2026-03-31', accepted(), scheduled({ for: '2026-04-08' })),
-    onDay('2026-04-08', held({ examined: true })),
+    onDay('2026-03-31', accepted(), scheduled()),
+    onDay('2026-04-08', held({ examined: true, identity: 'otherwise' })),
     onDay('2026-04-14', drafted()),
     onDay('2026-04-15', adviceDiscussed(), leftAsIs()),
     onDay('2026-04-16', finalised()),
@@ -116,21 +139,87 @@ export const stories = {
   'a request renewed after every end': whole(
     onDay('2026-03-18', discussed(), refused()),
     onDay('2026-03-19', renewed({ newFacts: 'facts-1' }), outOfScope()),
-    onDay('2026-03-20', renewed(), uwvChosen()),
+    onDay('2026-03-20', renewed(), discussed({ advised: 'uwvExpertOpinion' }), uwvChosen()),
     onDay('2026-03-23', renewed(), withdrawn()),
     onDay('2026-03-24', renewed(), lapsed({ remindedOn: ['2026-03-24'] })),
-    onDay('2026-04-07', renewed({ question: 'question-2' }), discussed(), refused(), uwvChosen()),
+    onDay('2026-04-07', renewed(), discussed(), refused(), uwvChosen()),
+  ),
+  'a refusal on every weighty ground': opened(
+    { earlierRequests: (['completed', 'refused', 'withdrawn', 'other'] as const).map(earlier) },
+    onDay('2026-03-18', discussed({ advised: 'other' })),
+    onDay(
+      '2026-03-20',
+      refused({
+        grounds: ['repeatedSameQuestion', 'seekingDesiredAnswer', 'deliberateDelay', 'intentToHarm', 'otherAbuse'],
+        earlierRequests: ['earlier-completed'],
+      }),
+    ),
   ),
   'found out of scope, and honoured after all': whole(
     onDay('2026-03-18', outOfScope()),
     onDay('2026-03-20', honoured(), discussed(), explained()),
   ),
+  'found out of scope on every other ground': opened(
+    { contestedAdvice: { task: 'other', giver: unregistered('physician-giver') } },
+    onDay('2026-03-18', outOfScope({ because: 'noAdviceByOccupationalPhysician' }), renewed()),
+    onDay('2026-03-19', outOfScope({ because: 'preEmploymentExamination' }), renewed()),
+    onDay('2026-03-20', outOfScope({ because: 'notAskedByEmployee' })),
+  ),
   'found out of scope, and the expert opinion of UWV instead': whole(onDay('2026-03-18', outOfScope(), uwvChosen())),
   'a physician outside the contract, not engaged, and another': whole(
     honouring,
-    onDay('2026-03-20', chosen({ first: outsider, second: undefined })),
-    onDay('2026-03-23', notEngaged(), chosen({ first: outsider }), chosen({ first: another })),
+    onDay('2026-03-20', chosen({ first: outside, second: undefined })),
+    onDay('2026-03-23', notEngaged(), chosen({ first: outside }), chosen({ first: another })),
     onDay('2026-03-24', sent({ ...to(another), medicalData: false })),
+  ),
+
+  'by a representative, at a service that keeps neither employer nor planning in its file': opened(
+    {
+      by: representative,
+      recordedBy: handler,
+      log: 'whole',
+      participants: { representative, employer: undefined, administration: undefined },
+      contract: {
+        physicians: [listed, dependent, unregistered('physician-former')],
+        responseTerm: { weeks: 1, from: 'dispatch', extendedBy: 'algemeneTermijnenwet' },
+        alarms: { engage: 14, decide: 21, complaint: 42 },
+        military: true,
+      },
+      contestedAdvice: { task: 'healthExamination', giver: dependent },
+      guidanceContinues: true,
+    },
+    onDay('2026-03-18', discussed({ recordedBy: handler }), explained(), honoured()),
+    onDay('2026-03-20', chosen({ by: representative, first: listed, second: outside, agreedWithEmployer: 'agreed-1' })),
+    onDay('2026-03-23', signed({ by: representative, ...recipient(listed), scope: 'scope-1', document: 'document-1' })),
+    onDay('2026-03-25', sent(to(listed))),
+    onDay('2026-03-26', accepted(by(listed)), requested({ ...by(listed), source: 'ownPhysician', consent: undefined })),
+    onDay('2026-03-27', answered({ ...by(listed), source: 'ownPhysician', consent: undefined })),
+    onDay('2026-04-02', held(by(listed)), drafted(by(listed))),
+    onDay('2026-04-03', adviceDiscussed({ ...by(listed), waivedByEmployee: false }), leftAsIs()),
+    onDay('2026-04-07', finalised(by(listed)), authorised(), forwarded(by(listed))),
+    onDay('2026-04-20', decided({ guidanceContinues: false }), closed()),
+  ),
+  'about the guidance of military personnel, the question put later and the own physician in the pool': opened(
+    {
+      participants: { ownPhysician: { ...own, pool: true } },
+      contract: {
+        responseTerm: { weeks: 1, from: 'receipt', extendedBy: 'none' },
+        alarms: { engage: null, decide: null, complaint: null },
+        military: false,
+      },
+      contestedAdvice: { task: 'workHealthConsultation' },
+      question: undefined,
+      guidanceContinues: false,
+    },
+    onDay('2026-03-18', discussed(), refused(), renewed({ question: 'question-2' })),
+    onDay('2026-03-19', discussed(), explained(), honoured()),
+    onDay('2026-03-20', chosen(), signed(), sent(), received(), accepted()),
+    onDay('2026-04-08', held(), ...sources.flatMap((source) => [requested({ source }), answered({ source })])),
+    onDay('2026-04-14', drafted(), adviceDiscussed({ waivedByEmployee: true }), leftAsIs(), finalised(), authorised()),
+    onDay('2026-04-17', forwarded()),
+    onDay('2026-04-20', decided({ guidanceContinues: true }), transferRequested({ adviceMayGoAlong: false })),
+    onDay('2026-04-21', transferGranted({ to: dependent }), transferWithdrawn(), transferRequested()),
+    onDay('2026-04-22', transferGranted({ to: dependent }), transferAccepted(by(dependent))),
   ),
 
   // whom the application is sent to
@@ -175,7 +264,7 @@ export const stories = {
     onDay('2026-04-01', dataSent(), requested(), answered(), scheduled({ for: '2026-04-09' })),
     onDay('2026-04-09', missed(), waived()),
     onDay('2026-04-10', dataSent(), requested(), answered(), scheduled({ for: '2026-04-14' })),
-    onDay('2026-04-14', held(), held({ examined: true }), drafted()),
+    onDay('2026-04-14', held(), held(), drafted()),
     onDay('2026-04-15', drafted({ draft: 'draft-2' }), adviceDiscussed(), requested()),
     onDay('2026-04-16', drafted({ draft: 'draft-3' }), answered(), drafted({ draft: 'draft-4' })),
     onDay('2026-04-24', reviewLapsed({ announcedOn: '2026-04-16', until: '2026-04-23' }), requested()),
@@ -232,7 +321,7 @@ export const stories = {
   'a transfer refused, and the employer asked': whole(
     forwarding,
     onDay('2026-05-11', transferRequested()),
-    onDay('2026-05-12', transferRefused(), decided({ adoption: 'none' })),
+    onDay('2026-05-12', transferRefused({ reasons: 'reasons-5' }), decided({ adoption: 'none' })),
     onDay('2026-05-13', employerAsked()),
     onDay('2026-05-20', employerDeclined()),
   ),
@@ -274,16 +363,22 @@ export const stories = {
     onDay('2026-03-20', progressed(), complaintWithdrawn()),
     onDay('2026-03-23', complained(complaint('complaint-3')), complained(complaint('complaint-4'))),
     onDay('2026-03-24', complaintAnswered(complaint('complaint-3')), complaintWithdrawn(complaint('complaint-4'))),
-    onDay('2026-03-25', complained(complaint('complaint-5')), complaintAnswered(complaint('complaint-5'))),
+    onDay(
+      '2026-03-25',
+      complained(complaint('complaint-5')),
+      complaintAnswered({ ...complaint('complaint-5'), measuresBy: '2026-04-30' }),
+    ),
   ),
   'another own physician, and an employer who is told with consent': whole(
     advising,
-    onDay('2026-04-17', authorised(), replaced({ physician: successor })),
+    onDay('2026-04-17', authorised(), replaced()),
     onDay('2026-04-20', authorised(to(successor)), forwarded(), employerInformed({ ...by(first), of: 'advice' })),
+    onDay('2026-04-21', employerInformed({ ...by(successor), of: 'decision' }), replaced({ physician: dependent })),
+    onDay('2026-04-22', employerInformed(by(dependent))),
   ),
 } satisfies Record<string, Story>;
 
-/** Stories that end with an act against the rules that people do commit, by name; only `audit` follows them. */
+/** Stories that end with what people do against the rules, by name; only `audit` follows them to their end. */
 export const actsAgainstTheRules = {
   'the application sent before the request was honoured': whole(onDay('2026-03-18', sent())),
   'the application sent to a physician nobody chose': whole(honouring, onDay('2026-03-20', sent())),
@@ -298,6 +393,46 @@ export const actsAgainstTheRules = {
     onDay('2026-04-17', forwardingWithheld(), forwarded()),
   ),
   'a decision without a copy': whole(advising, onDay('2026-04-17', forwardingWithheld(), decided())),
+  'a refusal without reasons, on grounds that carry none': whole(
+    onDay(
+      '2026-03-18',
+      discussed(),
+      refused({
+        grounds: ['otherInstrumentIsBetter', 'labourConflict', 'useless', 'cost', 'other'],
+        reasons: undefined,
+      }),
+    ),
+  ),
+  'found out of scope without reasons': whole(onDay('2026-03-18', outOfScope({ reasons: undefined }))),
+  'a request honoured by a physician who is not registered': opened(
+    { participants: { ownPhysician: unregistered(own.id) } },
+    onDay('2026-03-18', discussed(), honoured()),
+  ),
+  'a choice of two who are not registered': whole(
+    honouring,
+    onDay('2026-03-20', chosen({ first: unregistered('physician-5'), second: unregistered('physician-6') })),
+  ),
+  'a consultation without a look at who came': whole(
+    accepting,
+    onDay('2026-04-08', held({ identity: 'notEstablished' })),
+  ),
+  'no consultation, and no reasons for it': whole(accepting, onDay('2026-04-08', waived({ reasons: undefined }))),
+  'information asked and received without consent': whole(
+    accepting,
+    onDay('2026-04-08', requested({ consent: undefined }), answered({ consent: undefined })),
+  ),
+  'a decision without reasons': whole(forwarding, onDay('2026-04-20', decided({ reasons: undefined }))),
+  'a transfer to a physician who is not registered': whole(
+    deciding,
+    onDay('2026-04-22', transferRequested(), transferGranted({ to: unregistered('physician-5') })),
+  ),
+  'a complaint answered without reasons': whole(
+    onDay('2026-03-18', complained(), complaintAnswered({ reasons: undefined })),
+  ),
+  'the own physician replaced by one who is not registered': whole(
+    onDay('2026-03-18', replaced({ physician: unregistered('physician-5') })),
+  ),
+  'the employer told without consent': whole(onDay('2026-03-18', employerInformed({ consent: undefined }))),
 } satisfies Record<string, Story>;
 
 /** A history, and how it is taken: by the rules, or as what was done in spite of them. */
@@ -310,7 +445,7 @@ const pathsOf = (told: Record<string, Story>, how: Path['how']): Path[] =>
   Object.entries(told).map(([name, story]) => ({ name, how, ...JSON.parse(JSON.stringify(story)) }));
 
 /**
- * Histories that together take every way on of the chart: those by the rules for `advance`, and for `audit` those that
- * end in a forbidden one. Each call gives new ones.
+ * Histories that together take every way on of the chart and tell every field and word there is: those by the rules for
+ * `advance`, and for `audit` those that end in what is against them. Each call gives new ones.
  */
 export const everyPath = (): Path[] => [...pathsOf(stories, 'advance'), ...pathsOf(actsAgainstTheRules, 'audit')];

@@ -52,9 +52,10 @@ export const opening = {
 };
 
 type Parts = 'participants' | 'contract' | 'contestedAdvice';
+type Changes<Of> = { [Field in keyof Of]?: Of[Field] | undefined };
 
 /** What is other than usual in an opening: whole fields, and of the participants, the contract and the advice single ones. */
-export type OpeningChanges = Partial<Omit<Opening, Parts>> & { [Part in Parts]?: Partial<Opening[Part]> };
+export type OpeningChanges = Changes<Omit<Opening, Parts>> & { [Part in Parts]?: Changes<Opening[Part]> };
 
 /** The usual opening with what is said otherwise; a field given as `undefined` is left out. */
 export const openingOf = (changes: OpeningChanges = {}): OpeningTold =>

@@ -25,14 +25,15 @@ const triedOn: Record<string, string> = {
   views: 'seen views persons cases stories | timeline | secrecy',
   labels: 'labels cases stories',
   story: 'cases stories seen views persons | timeline',
-  'testing/arbitraries': 'kit',
-  'testing/calendar': 'kit',
-  'testing/events': 'kit',
-  'testing/fields': 'kit',
-  'testing/given': 'kit',
-  'testing/paths': 'kit',
   'testing/people': 'kit',
+  'testing/calendar': 'kit',
+  'testing/given': 'kit',
+  'testing/events': 'kit',
   'testing/stories': 'kit',
+  'testing/paths': 'kit',
+  'testing/cases': 'kit',
+  'testing/reports': 'kit',
+  'testing/arbitraries': 'kit',
 };
 
 /** A change that cannot be tried, such as one without end, was noticed as well. */
@@ -132,8 +133,8 @@ function write(figures: Map<string, Tried>): void {
     'sources',
     `## The sources
 
-\`npm run mutation:sources\` writes this part. Stryker changes the sources in this table, one thing at a time. First the golden histories are
-told to the changed library, which takes milliseconds; what they do not notice is tried on the tests that read that source. A change that
+\`npm run mutation:sources\` writes this part. Stryker changes every source in \`src\`, one thing at a time. First the golden histories are told
+to the changed library, which takes milliseconds; what they do not notice is tried on the tests that read that source. A change that
 never ends, or keeps the library from loading, is noticed.
 
 | Source | Mutants | Killed | Survived | Score |

@@ -1,5 +1,5 @@
 import type { ClauseId, NoticeTopic } from '../../src/index.js';
-import { outside } from './histories.js';
+import { outside } from '../../src/testing/reports.js';
 import type { Party } from './secrets.js';
 import {
   accepted,

@@ -1,16 +1,8 @@
 import { eventTypes } from '../../src/events.js';
 import { type Case, describe, type EventType, expectedEvents, type Role, timeline, viewFor } from '../../src/index.js';
-import {
-  type Dice,
-  daysFrom,
-  type History,
-  type How,
-  lastOf,
-  outside,
-  reportOf,
-  type Turn,
-  turnsOf,
-} from './histories.js';
+import { daysAfter, type Story } from '../../src/testing/index.js';
+import { type Dice, outside, reportOf } from '../../src/testing/reports.js';
+import { type How, lastOf, type Turn, turnsOf } from './histories.js';
 import { first, second, type Told } from './story.js';
 
 export type Party = Exclude<Role, 'calendar'>;
@@ -40,7 +32,7 @@ export const personIn = ({ file }: Case, role: Party): string | undefined => {
 };
 
 /** All that a party is shown of a history: view, sentence, story, and the letters to that person. */
-export const shownTo = ({ opening, events }: History, turns: Turn[], role: Party, locales: ('nl' | 'en')[]) => {
+export const shownTo = ({ opening, events }: Story, turns: Turn[], role: Party, locales: ('nl' | 'en')[]) => {
   const end = lastOf(turns);
   const person = personIn(end, role);
   return {
@@ -219,14 +211,14 @@ const otherwise = (field: string, value: unknown): unknown => {
   if (typeof value === 'boolean') return !value;
   if (Array.isArray(value)) return [...value, ...value];
   if (field === 'to' && typeof value === 'object') return { ...value, id: 'physician-other' };
-  if (field === 'for') return daysFrom(String(value), 1);
+  if (field === 'for') return daysAfter(String(value), 1);
   if (field === 'adoption') return value === 'full' ? 'none' : 'full';
   if (field === 'because') return value === 'notAHealthMatter' ? 'preEmploymentExamination' : 'notAHealthMatter';
   return `other-${value}`;
 };
 
 /** A history that differs from another only in what the party may not see, or null where there is none of this kind. */
-type Change = (history: History, ending: Ending, role: Party, dice: Dice, how: How) => History | null;
+type Change = (history: Story, ending: Ending, role: Party, dice: Dice, how: How) => Story | null;
 
 const fitting = (events: Told[], role: Party, ending: Ending): number[] =>
   events.flatMap((event, at) => (unseenBy[role](event, at + 1, ending) ? [at] : []));
@@ -258,7 +250,7 @@ const onAnotherDay: Change = ({ opening, events }, ending, role, dice) => {
   return {
     opening,
     events: events.map((event, each) =>
-      each === at ? { ...event, on: daysFrom(event.on ?? opening.on, dice.of([-1, 1])) } : event,
+      each === at ? { ...event, on: daysAfter(event.on ?? opening.on, dice.of([-1, 1])) } : event,
     ),
   };
 };
@@ -281,7 +273,8 @@ const byAStranger: Change = ({ opening, events }, { turns }, _, dice, how) => {
   const day = (events[at] ?? events[at - 1] ?? opening).on as string;
   const current = (turns[at] as Turn).taken.case;
   const expected = expectedEvents(current).map(({ type }) => type);
-  const told = reportOf(dice.of([...expected, dice.of(eventTypes)]), current, day, 1000 + at, dice, 'stranger-1');
+  const report = reportOf(dice.of([...expected, dice.of(eventTypes)]), current, day, 1000 + at, dice);
+  const told = { ...report, by: 'stranger-1' };
   if (isComplaint(told)) return null;
   return { opening, events: [...events.slice(0, at), told, ...events.slice(at)] };
 };
@@ -392,10 +385,10 @@ const alike = (one: Turn[], other: Turn[]): boolean => {
 export function pairFor(
   role: Party,
   kind: string,
-  history: History,
+  history: Story,
   dice: Dice,
   how: How,
-): { other: History; turns: Turn[]; otherTurns: Turn[] } | null {
+): { other: Story; turns: Turn[]; otherTurns: Turn[] } | null {
   const turns = turnsOf(history, how);
   if (!turns) return null;
   const end = lastOf(turns);

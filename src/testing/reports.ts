@@ -1,6 +1,6 @@
-import type { Case, EventType } from '../index.js';
+import { type Case, deadlines, type EventType, expectedEvents } from '../index.js';
 import { daysAfter } from './calendar.js';
-import { another, first, own, physician, second, third } from './people.js';
+import { another, first, handler, own, physician, planning, second, type Told, third } from './people.js';
 
 // Physicians beside those of the usual stories.
 export const outside = physician('physician-outside', 'ver');
@@ -36,51 +36,19 @@ export class Dice {
   }
 }
 
-/** How often an event is tried beside the others. */
-export const weights: Partial<Record<EventType, number>> = {
-  'instrument.discussed': 0.4,
-  'nonSuspension.explained': 0.4,
-  'request.honoured': 3,
-  'request.refused': 0.5,
-  'request.foundOutOfScope': 0.3,
-  'uwvRoute.chosen': 0.1,
-  'request.withdrawn': 0.1,
-  'request.lapsed': 0.1,
-  'physicians.chosen': 0.8,
-  'authorisation.signed': 0.7,
-  'authorisation.withheld': 0.3,
-  'authorisation.revoked': 0.15,
-  'application.sent': 4,
-  'application.accepted': 3,
-  'application.declined': 0.6,
-  'application.foundInfeasible': 0.8,
-  'engagement.returned': 0.12,
-  'information.requested': 0.5,
-  'information.received': 0.4,
-  'consultation.held': 2,
-  'consultation.scheduled': 0.6,
-  'draft.submitted': 1,
-  'advice.finalised': 3,
-  'forwarding.authorised': 1.5,
-  'forwarding.withheld': 1.5,
-  'forwarding.unanswered': 3,
-  'advice.forwarded': 3,
-  'noCopy.announced': 1.5,
-  'transfer.requested': 2,
-  'transfer.granted': 2,
-  'transfer.accepted': 0.8,
-  'employer.asked': 1.5,
-  'case.closed': 0.8,
-  'complaint.filed': 0.15,
-  'complaint.withdrawn': 0.3,
-  'complaint.acknowledged': 0.4,
-  'complaint.progressed': 0.3,
-  'complaint.answered': 0.4,
-  'ownPhysician.replaced': 0.12,
-  'employer.informed': 0.2,
-};
+const grounds = [
+  ...['seekingDesiredAnswer', 'deliberateDelay', 'intentToHarm', 'otherAbuse'],
+  ...['otherInstrumentIsBetter', 'labourConflict', 'useless', 'cost', 'other'],
+];
 
-/** What an event of a type carries, often what is allowed now. */
+const scopes = [
+  'noAdviceByOccupationalPhysician',
+  'preEmploymentExamination',
+  'notAHealthMatter',
+  'notAskedByEmployee',
+];
+
+/** What an event of a type carries, often what is allowed now; `n` makes its references its own. */
 export function fieldsOf(type: EventType, { file }: Case, on: string, n: number, dice: Dice): Record<string, unknown> {
   const { choice, engagement, complaints, participants, authorisations } = file;
   const current = choice?.[choice.current]?.id ?? engagement?.physician ?? first.id;
@@ -94,11 +62,14 @@ export function fieldsOf(type: EventType, { file }: Case, on: string, n: number,
     case 'instrument.discussed':
       return { advised: dice.of(['secondOpinion', 'uwvExpertOpinion', 'complaint', 'other']) };
     case 'request.refused':
-      return file.earlierRequests.length > 0 && dice.chance(0.5)
-        ? { grounds: ['repeatedSameQuestion'], earlierRequests: ['earlier-1'], reasons: ref('reasons') }
-        : { grounds: [dice.of(['deliberateDelay', 'otherAbuse'])], earlierRequests: [], reasons: ref('reasons') };
+      return {
+        reasons: ref('reasons'),
+        ...(dice.chance(0.5)
+          ? { grounds: [dice.of(grounds), dice.of(grounds)], earlierRequests: [] }
+          : { grounds: ['repeatedSameQuestion'], earlierRequests: file.earlierRequests.map(({ id }) => id) }),
+      };
     case 'request.foundOutOfScope':
-      return { because: dice.of(['notAHealthMatter', 'preEmploymentExamination']), reasons: ref('reasons') };
+      return { because: dice.of(scopes), reasons: ref('reasons') };
     case 'request.renewed':
       return { ...sometimes(0.5, { question: ref('question') }), ...sometimes(0.5, { newFacts: ref('facts') }) };
     case 'request.lapsed':
@@ -131,7 +102,7 @@ export function fieldsOf(type: EventType, { file }: Case, on: string, n: number,
     case 'consultation.scheduled':
       return { for: daysAfter(on, dice.below(10)) };
     case 'consultation.held':
-      return { identity: dice.of(['document', 'otherwise']), examined: dice.chance(0.5) };
+      return { identity: dice.of(['document', 'otherwise', 'notEstablished']), examined: dice.chance(0.5) };
     case 'consultation.waived':
       return { reasons: ref('reasons') };
     case 'information.requested':
@@ -144,9 +115,9 @@ export function fieldsOf(type: EventType, { file }: Case, on: string, n: number,
     case 'inaccuracies.reported':
       return { remarks: ref('remarks') };
     case 'review.lapsed':
-      return { announcedOn: daysAfter(on, -3), until: daysAfter(on, -1) };
+      return { announcedOn: file.execution.draft?.on ?? on, until: daysAfter(on, -1) };
     case 'advice.discussed':
-      return sometimes(0.2, { waivedByEmployee: true });
+      return sometimes(0.4, { waivedByEmployee: dice.chance(0.5) });
     case 'advice.finalised':
       return { advice: ref('advice') };
     case 'forwarding.authorised':
@@ -155,7 +126,7 @@ export function fieldsOf(type: EventType, { file }: Case, on: string, n: number,
       return {
         adoption: dice.of(['full', 'partial', 'none']),
         reasons: ref('reasons'),
-        ...sometimes(0.1, { guidanceContinues: dice.chance(0.8) }),
+        ...sometimes(0.2, { guidanceContinues: dice.chance(0.6) }),
       };
     case 'transfer.requested':
       return { adviceMayGoAlong: dice.chance(0.6) };
@@ -186,4 +157,21 @@ export function fieldsOf(type: EventType, { file }: Case, on: string, n: number,
     default:
       return {};
   }
+}
+
+const reporterOf = (type: EventType, current: Case, fields: Record<string, unknown>, dice: Dice): string => {
+  const reporters = expectedEvents(current).filter((expected) => expected.type === type);
+  const reporter = reporters.length > 0 ? dice.of(reporters) : undefined;
+  if (reporter?.role !== 'complaintHandler' && reporter?.person) return reporter.person;
+  const complaint = current.file.complaints.find((each) => each.complaint === fields.complaint);
+  return complaint?.handler ?? dice.of([handler, 'handler-2']);
+};
+
+/** An event of a type as its people would report it, `n` events after the opening. */
+export function reportOf(type: EventType, current: Case, day: string, n: number, dice: Dice): Told {
+  const due = type === 'response.overdue' ? deadlines(current).find(({ dueOn }) => dueOn)?.dueOn : null;
+  const on = due && day <= due ? daysAfter(due, 1) : day;
+  const fields = fieldsOf(type, current, on, n, dice);
+  const by = reporterOf(type, current, fields, dice);
+  return { type, by, on, ...(dice.chance(0.3) ? { recordedBy: planning } : {}), ...fields };
 }
