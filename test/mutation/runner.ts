@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { Mutant } from '@stryker-mutator/api/core';
 import {
   commonTokens,
   declareFactoryPlugin,
@@ -24,6 +25,12 @@ const [vitest] = vitestPlugins;
 /** Where instrumented sources look for the mutant that is switched on. */
 const switches = globalThis as { __stryker__?: { activeMutant?: string | undefined } };
 
+/** The lines that are tried anew, where not all are. */
+const lines = process.env.LINES === undefined ? null : new Set(process.env.LINES.split(',').map(Number));
+
+/** What is said of a mutant that is not tried anew. */
+export const untried = 'as it was';
+
 /**
  * Stryker's runner of the tests, asked only of the mutants that the golden histories do not notice: to tell them takes
  * milliseconds, and to start the tests anew, as the tables in `src` need it, the better part of a second.
@@ -47,9 +54,10 @@ class HistoriesFirst implements TestRunner {
   dryRun = (options: DryRunOptions): Promise<DryRunResult> => this.#tests.dryRun(options);
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
+    if (!isTried(options.activeMutant)) return killedBy(untried);
     const noticed = this.#isNoticed(options);
     if (!noticed) return this.#tests.mutantRun(options);
-    return { status: MutantRunStatus.Killed, killedBy: ['golden'], failureMessage: 'another answer', nrOfTests: 1 };
+    return killedBy('another answer');
   }
 
   #isNoticed({ sandboxFileName, activeMutant }: MutantRunOptions): boolean {
@@ -63,6 +71,17 @@ class HistoriesFirst implements TestRunner {
     }
   }
 }
+
+const killedBy = (what: string): MutantRunResult => ({
+  status: MutantRunStatus.Killed,
+  killedBy: [what],
+  failureMessage: what,
+  nrOfTests: 1,
+});
+
+// Here lines are counted from zero.
+const isTried = ({ location: { start, end } }: Mutant): boolean =>
+  lines === null || [...lines].some((line) => start.line < line && line <= end.line + 1);
 
 const historiesFirst = (injector: Injector<PluginContext>): TestRunner => {
   if (!vitest) throw new Error('the runner of the tests is gone from its package');

@@ -1,12 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { root } from './library.ts';
 import { readPart, writePart } from './page.ts';
+import { untried } from './runner.ts';
 import { reasons } from './survivors-in-sources.ts';
 
 // `npm run mutation:sources [-- name …]`: lets Stryker change the sources, tries the tests on every change, and writes the figures
 // to docs/mutation.md. Where names are given only those sources are tried, and the others keep their figures; with `--page` all do.
+// With `--since commit` only what has changed since is tried, and what is said of the rest stays.
 
 const procedure = 'stories request execution completion complaints cases conditions persons boundary table agreement';
 
@@ -69,10 +73,23 @@ async function run(tests: string, mutate: string[]): Promise<Result[]> {
   }).runMutationTest();
 }
 
-async function tryAll(name: string): Promise<Tried> {
+/** The lines that have changed since a commit, and those beside which some are gone. */
+const changedLines = (file: string, commit: string): number[] =>
+  [
+    ...execFileSync('git', ['diff', '-U0', commit, '--', file], { encoding: 'utf8' }).matchAll(
+      /^@@ .* \+(\d+)(?:,(\d+))? @@/gm,
+    ),
+  ].flatMap(([, first, count = '1']) =>
+    Array.from({ length: Math.max(1, Number(count)) }, (_, at) => Number(first) + at),
+  );
+
+async function tryAll(name: string, commit: string | undefined): Promise<Tried> {
   const file = `src/${name}.ts`;
+  const before = commit === undefined ? undefined : figuresOf(name);
   const [quick = '', ...slower] = triedOn[name]?.split('|') ?? [];
+  if (commit !== undefined && before) process.env.LINES = changedLines(file, commit).join();
   const results = await run(quick, [file]);
+  delete process.env.LINES;
   const place = ({ location: { start, end }, replacement }: Result): string =>
     `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1} ${replacement}`;
   let left = results.filter(survived);
@@ -83,7 +100,7 @@ async function tryAll(name: string): Promise<Tried> {
     left = left.filter((each) => alive.has(place(each)));
   }
   const lines = readFileSync(join(root, file), 'utf8').split('\n');
-  const alive = left.map(({ mutatorName, replacement = '', location: { start, end } }) => {
+  const keyOf = ({ mutatorName, replacement = '', location: { start, end } }: Result): string => {
     const changed = lines.slice(start.line - 1, end.line);
     const cut = changed.map((text, at) =>
       text.slice(at === 0 ? start.column - 1 : 0, at === changed.length - 1 ? end.column - 1 : undefined),
@@ -91,8 +108,17 @@ async function tryAll(name: string): Promise<Tried> {
     const where = short(onOneLine(lines[start.line - 1] ?? ''));
     const change = `${short(onOneLine(cut.join('\n')))} → ${short(onOneLine(replacement))}`;
     return `${name}: ${mutatorName} in ${where}: ${change}`;
-  });
-  return { made: results.length, alive };
+  };
+  const survivors = [...(before?.alive ?? [])];
+  const asTheyWere = results
+    .filter(({ statusReason }) => statusReason === untried)
+    .map(keyOf)
+    .filter((key) => {
+      const at = survivors.indexOf(key);
+      if (at >= 0) survivors.splice(at, 1);
+      return at >= 0;
+    });
+  return { made: results.length, alive: [...asTheyWere, ...left.map(keyOf)] };
 }
 
 /** What the page says of a source that is not tried anew. */
@@ -158,10 +184,13 @@ ${listed.join('\n')}`,
 }
 
 const all = Object.keys(triedOn);
-const [asked, onlyThePage] = [process.argv.slice(2), process.argv.includes('--page')];
+const { values: options, positionals: asked } = parseArgs({
+  allowPositionals: true,
+  options: { page: { type: 'boolean' }, since: { type: 'string' } },
+});
 const tried = new Map<string, Tried>();
 const names = asked.length > 0 ? asked : all;
-for (const name of onlyThePage ? [] : names) tried.set(name, await tryAll(name));
+for (const name of options.page ? [] : names) tried.set(name, await tryAll(name, options.since));
 write(
   new Map(
     all.flatMap((name) =>
