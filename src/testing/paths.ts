@@ -169,7 +169,7 @@ export const stories = {
   'a physician outside the contract, not engaged, and another': whole(
     honouring,
     onDay('2026-03-20', chosen({ first: outside, second: undefined })),
-    onDay('2026-03-23', notEngaged(), chosen({ first: outside }), chosen({ first: another })),
+    onDay('2026-03-23', notEngaged(), chosen(), chosen({ first: another })),
     onDay('2026-03-24', sent({ ...to(another), medicalData: false })),
   ),
 
@@ -218,7 +218,7 @@ export const stories = {
     onDay('2026-04-14', drafted(), adviceDiscussed({ waivedByEmployee: true }), leftAsIs(), finalised(), authorised()),
     onDay('2026-04-17', forwarded()),
     onDay('2026-04-20', decided({ guidanceContinues: true }), transferRequested({ adviceMayGoAlong: false })),
-    onDay('2026-04-21', transferGranted({ to: dependent }), transferWithdrawn(), transferRequested()),
+    onDay('2026-04-21', transferGranted(), transferWithdrawn(), transferRequested()),
     onDay('2026-04-22', transferGranted({ to: dependent }), transferAccepted(by(dependent))),
   ),
 
@@ -310,7 +310,7 @@ export const stories = {
     onDay('2026-05-12', transferWithdrawn(), transferRequested(), decided(), transferWithdrawn()),
     onDay('2026-05-13', transferRequested(), transferGranted(), transferDeclined(), transferGranted({ to: fourth })),
     onDay('2026-05-14', transferWithdrawn(), closed(), transferRequested(), transferWithdrawn()),
-    onDay('2026-05-18', transferRequested(), transferGranted(), transferWithdrawn()),
+    onDay('2026-05-18', transferRequested(), transferGranted({ to: fourth }), transferWithdrawn()),
     onDay('2026-05-20', employerAsked(), employerAgreed()),
   ),
   'a transfer granted and then refused, the decision in between': whole(
@@ -321,7 +321,7 @@ export const stories = {
   'a transfer refused, and the employer asked': whole(
     forwarding,
     onDay('2026-05-11', transferRequested()),
-    onDay('2026-05-12', transferRefused({ reasons: 'reasons-5' }), decided({ adoption: 'none' })),
+    onDay('2026-05-12', transferRefused({ reasons: 'reasons-5' }), decided()),
     onDay('2026-05-13', employerAsked()),
     onDay('2026-05-20', employerDeclined()),
   ),
