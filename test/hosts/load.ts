@@ -7,7 +7,8 @@ import { styleText } from 'node:util';
 import { openCase } from 'lpbso-second-opinion';
 import { keptWith } from '../../examples/host-sqlite/cases.ts';
 import { databaseIn } from '../../examples/host-sqlite/host.ts';
-import { type Running, until, World } from './sqlite-world.ts';
+import { SqliteWorld } from './sqlite-world.ts';
+import { type Running, until } from './world.ts';
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1_000, 10_000, 100_000];
 const measured = 4_000;
@@ -22,7 +23,7 @@ const physician = (id: string, organisation: string, pool: boolean) => ({
 });
 const own = physician('physician-own', 'noord', false);
 
-const world = await World.at(today, {
+const world = await SqliteWorld.at(today, {
   people: [
     { id: own.id, recordsFor: ['employee-1'] },
     { id: 'employee-1' },
@@ -77,7 +78,8 @@ function progress(line: string): void {
 }
 
 /** What a process has used of the processors so far, in milliseconds; Linux says so in ticks of ten. */
-function usedBy({ pid }: Running): number {
+function usedBy(host: Running): number {
+  const [pid] = host.processes();
   const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
   const [user, system] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14);
   return (Number(user) + Number(system)) * 10;

@@ -1,6 +1,6 @@
 import { generateKeyPair, SignJWT } from 'jose';
-import { daysLater, type SentStory } from './sqlite-stories.ts';
-import type { World } from './sqlite-world.ts';
+import { daysLater, type SentStory } from './stories.ts';
+import type { World } from './world.ts';
 
 /** Tokens of the employee that no host may believe. */
 export async function badTokens(world: World, story: SentStory): Promise<Record<string, string>> {

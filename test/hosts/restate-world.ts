@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
@@ -7,8 +8,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
 import type { Logged } from '../../examples/host-restate/objects.ts';
 import type { People } from '../../examples/host-sqlite/store.ts';
-import { faultsIn, type KeptRows } from './sqlite-checks.ts';
-import { type Running, until, World } from './sqlite-world.ts';
+import type { KeptRows } from './faults.ts';
+import type { SqliteWorld } from './sqlite-world.ts';
+import { type Mortal, type Running, until, World } from './world.ts';
 
 type Row = Record<string, string>;
 
@@ -39,14 +41,13 @@ export function runs(pid: number): boolean {
 
 /** A world for a host on Restate. */
 export class RestateWorld extends World {
+  protected override readonly main = 'examples/host-restate/main.ts';
   #servicePort = 0;
   #hosts: RunningParts[] = [];
 
-  static override async at(today: string, people: People): Promise<RestateWorld> {
-    const world = new RestateWorld(today);
-    await world.furnish(people);
-    world.#servicePort = await freePort();
-    return world;
+  protected override async furnish(people: People): Promise<void> {
+    await super.furnish(people);
+    this.#servicePort = await freePort();
   }
 
   get servicePort(): number {
@@ -54,11 +55,11 @@ export class RestateWorld extends World {
   }
 
   protected override environment(): NodeJS.ProcessEnv {
-    return { ...super.environment(), HOST_SERVICE_PORT: String(this.#servicePort), HOST_EVERY: '200' };
+    return { ...super.environment(), HOST_SERVICE_PORT: String(this.#servicePort), HOST_EVERY: '400' };
   }
 
   /** Runs the command that moves the cases of a host over SQLite. */
-  async move(from: World): Promise<{ status: number | null; said: string }> {
+  async move(from: SqliteWorld): Promise<{ status: number | null; said: string }> {
     const child = spawn(process.execPath, ['examples/host-restate/move.ts', from.folder], {
       env: this.environment(),
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -72,19 +73,46 @@ export class RestateWorld extends World {
     return { status, said: stripVTControlCharacters(said) };
   }
 
-  override async start(
-    env: Record<string, string> = {},
-    main = 'examples/host-restate/main.ts',
-  ): Promise<RunningParts> {
-    const host = await super.start(env, main);
+  override async start(env: Record<string, string> = {}): Promise<RunningParts> {
+    const host = await super.start(env);
     const pids = (what: RegExp) => [...host.said().matchAll(what)].map(([, pid]) => Number(pid));
-    const parts = {
-      ...host,
-      server: () => pids(/The server is process (\d+)/g).at(-1) ?? 0,
-      services: () => pids(/A service is process (\d+)/g).slice(-2),
-    };
+    const server = () => pids(/The server is process (\d+)/g).at(-1) ?? 0;
+    const services = () => pids(/A service is process (\d+)/g).slice(-2);
+    const parts = { ...host, server, services, processes: () => [server(), ...services()] };
     this.#hosts.push(parts);
     return parts;
+  }
+
+  override async startAll(): Promise<[Running, ...Running[]]> {
+    return [await this.start()];
+  }
+
+  /** The server and one of the services are killed in turn. */
+  override async mortal(times: number): Promise<Mortal> {
+    const host = await this.start();
+    let left = randomInt(10, 60);
+    const killed: string[] = [];
+    let ended = false;
+    void host.gone.then(() => {
+      ended = true;
+    });
+    return {
+      host: async () => {
+        if (ended) throw new Error(`The host has ended: ${host.said()}`);
+        return host;
+      },
+      sent: () => {
+        left -= 1;
+        if (left > 0 || killed.length === times) return;
+        const which = killed.length % 2 ? 'server' : 'service';
+        const doomed = which === 'server' ? host.server() : (host.services()[randomInt(2)] ?? 0);
+        if (!runs(doomed)) return;
+        process.kill(doomed, 'SIGKILL');
+        killed.push(which);
+        left = randomInt(10, 60);
+      },
+      killed: () => killed,
+    };
   }
 
   override async end(): Promise<void> {
@@ -115,7 +143,7 @@ export class RestateWorld extends World {
   }
 
   /** What the host keeps, in rows as of the host over SQLite. */
-  async kept(): Promise<KeptRows> {
+  override async kept(): Promise<KeptRows> {
     const rows = await this.query(
       "select service_key, key, value_utf8 from state where service_name = 'case' order by service_key, key",
     );
@@ -144,7 +172,6 @@ export class RestateWorld extends World {
     return kept;
   }
 
-  /** Waits until everything that had to go out has gone out. */
   override async delivered(): Promise<void> {
     await this.#when(
       'everything that was sent has arrived',
@@ -153,7 +180,6 @@ export class RestateWorld extends World {
     );
   }
 
-  /** Waits until the delayed calls have reported and raised all that is due. */
   override async settled(): Promise<void> {
     await this.#when(
       'all that is due is reported',
@@ -166,8 +192,7 @@ export class RestateWorld extends World {
     );
   }
 
-  /** Waits until the delayed call of a case has come several times over. */
-  async looked(caseId: string): Promise<void> {
+  override async looked(_: Running, caseId: string): Promise<void> {
     const seen = new Set<string>();
     await this.#when(
       'the delayed call comes',
@@ -190,14 +215,14 @@ export class RestateWorld extends World {
     );
   }
 
-  /** What is wrong, once what is under way has come to its end. */
-  async faults(patience = 20_000): Promise<string[]> {
-    await this.delivered();
-    let faults: string[] = [];
-    const end = performance.now() + patience;
-    do {
-      faults = faultsIn(this, await this.kept());
-    } while (faults.length > 0 && performance.now() < end && (await wait(100, true)));
+  /** What the host sends itself may come a moment later. */
+  override async faults(): Promise<string[]> {
+    const end = performance.now() + 20_000;
+    let faults = await super.faults();
+    while (faults.length > 0 && performance.now() < end) {
+      await wait(100);
+      faults = await super.faults();
+    }
     return faults;
   }
 }

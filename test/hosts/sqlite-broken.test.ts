@@ -1,12 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { faultsIn } from './sqlite-checks.ts';
-import { type Line, tellAll } from './sqlite-load.ts';
-import { storyOf, together } from './sqlite-stories.ts';
-import { brokenHost, type Running, until, World } from './sqlite-world.ts';
+import { faultsIn } from './faults.ts';
+import { brokenHost, SqliteWorld } from './sqlite-world.ts';
+import { storyOf, together } from './stories.ts';
+import { type Line, tellAll } from './telling.ts';
+import { type Running, until } from './world.ts';
 
 type Change = [file: string, text: string, replacement: string];
 
-let world: World;
+let world: SqliteWorld;
 let remove = () => {};
 afterEach(async () => {
   await world.end();
@@ -19,7 +20,7 @@ const firstDay = '2026-03-18';
 const told = [6, 7, 17, 26, 35].map((index) => storyOf(index, `c${index}`, firstDay));
 
 /** A host that is started again whenever it has died. */
-function revived(world: World, main: string): Line & { deaths(): number; last(): Promise<Running> } {
+function revived(world: SqliteWorld, main: string): Line & { deaths(): number; last(): Promise<Running> } {
   let deaths = 0;
   const rise = async (): Promise<Running> => {
     const host = await world.start({}, main);
@@ -47,7 +48,7 @@ function revived(world: World, main: string): Line & { deaths(): number; last():
 async function faultsOf(changes: Change[]): Promise<{ faults: string[]; deaths: number }> {
   const broken = brokenHost(changes);
   remove = broken.remove;
-  world = await World.at(firstDay, together(told));
+  world = await SqliteWorld.at(firstDay, together(told));
   world.patience = 4_000;
   const tried = new Set<string>();
   world.mood = ({ key }) => {
@@ -70,7 +71,7 @@ async function faultsOf(changes: Change[]): Promise<{ faults: string[]; deaths: 
   await world.settled().catch(note);
   await world.delivered().catch(note);
   await line.last();
-  return { faults: [...faults, ...faultsIn(world)], deaths: line.deaths() };
+  return { faults: [...faults, ...faultsIn(world, await world.kept())], deaths: line.deaths() };
 }
 
 const dies = (chance: number) => `if (Math.random() < ${chance}) process.kill(process.pid, 'SIGKILL');`;
@@ -258,19 +259,16 @@ describe('the checks', () => {
     ]);
     remove = broken.remove;
     const story = storyOf(0, 'a', firstDay);
-    world = await World.at(firstDay, story.people);
+    world = await SqliteWorld.at(firstDay, story.people);
     const [one, other] = [await world.start({}, broken.main), await world.start({}, broken.main)];
     const own = 'a.physician-own';
     const caseId = await world.open(one, 'a.employee-1', story.opening);
     const discussed = { type: 'instrument.discussed', by: own, on: firstDay, advised: 'other' };
-    await world.delivered();
-    for (let round = 0; round < 20 && faultsIn(world).length === 0; round += 1) {
+    for (let round = 0; round < 20 && (await world.faults()).length === 0; round += 1)
       await Promise.all(
         Array.from({ length: 40 }, (_, n) => world.report(n % 2 ? one : other, own, caseId, discussed)),
       );
-      await world.delivered();
-    }
-    expect(faultsIn(world).join('\n')).toMatch(/an acknowledged event is lost/);
+    expect((await world.faults()).join('\n')).toMatch(/an acknowledged event is lost/);
   });
 });
 
@@ -280,7 +278,7 @@ describe('a host that cannot tell the time', () => {
     const broken = brokenHost(changes);
     remove = broken.remove;
     const story = storyOf(0, 'a', firstDay);
-    world = await World.at(firstDay, story.people);
+    world = await SqliteWorld.at(firstDay, story.people);
     const host = await world.start({}, broken.main);
     const line: Line = { host: async () => host, sent: () => {} };
     const sent = story.events.findIndex(({ type }) => type === 'application.sent');
@@ -306,8 +304,7 @@ describe('a host that cannot tell the time', () => {
     world.pass(6);
     expect(world.today()).toBe('2026-03-25');
     await reported();
-    await world.delivered();
-    expect(faultsIn(world).join('\n')).toMatch(/was told early that the week has passed/);
+    expect((await world.faults()).join('\n')).toMatch(/was told early that the week has passed/);
   });
 
   it('reports a term early when its clock is set forward and it does not look at that', async () => {
@@ -315,7 +312,6 @@ describe('a host that cannot tell the time', () => {
     world.set(30);
     await reported();
     world.set(-30);
-    await world.delivered();
-    expect(faultsIn(world).join('\n')).toMatch(/recorded in the future/);
+    expect((await world.faults()).join('\n')).toMatch(/recorded in the future/);
   });
 });

@@ -2,18 +2,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, watch } from '../browser/browser.ts';
-import { faultsIn } from './sqlite-checks.ts';
-import { storyOf, together } from './sqlite-stories.ts';
-import { World } from './sqlite-world.ts';
+import { SqliteWorld } from './sqlite-world.ts';
+import { storyOf, together } from './stories.ts';
 
 const today = '2026-03-18';
 const casts = { nl: storyOf(0, 'a', today), en: storyOf(0, 'b', today) };
 
 let browser: Browser;
-let world: World;
+let world: SqliteWorld;
 beforeAll(async () => {
   browser = await openBrowser();
-  world = await World.at(today, together(Object.values(casts)));
+  world = await SqliteWorld.at(today, together(Object.values(casts)));
 });
 afterAll(async () => {
   await browser.close();
@@ -67,9 +66,8 @@ describe('the page to try the host on', () => {
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
       expect(unasked).toEqual({ complaints: [], requests: [] });
       await context.close();
-      await world.delivered();
+      expect(await world.faults()).toEqual([]);
       await host.stop();
-      expect(faultsIn(world)).toEqual([]);
     },
   );
 });

@@ -1,138 +1,45 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { randomUUID } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { randomInt, randomUUID } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { stripVTControlCharacters } from 'node:util';
-import { importJWK } from 'jose';
-import { dayOf } from '../../examples/host-sqlite/clock.ts';
 import { databaseIn } from '../../examples/host-sqlite/host.ts';
-import { type Identity, identityIn } from '../../examples/host-sqlite/identity.ts';
-import type { People } from '../../examples/host-sqlite/store.ts';
+import type { KeptRows } from './faults.ts';
+import { type Mortal, type Running, root, until, World } from './world.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+/** A world for a host over SQLite. */
+export class SqliteWorld extends World {
+  protected override readonly main = 'examples/host-sqlite/main.ts';
 
-/** What arrived at the mail room. */
-export interface Delivery {
-  key: string;
-  letter: { to: { role: string; id: string }; about: string } & Record<string, unknown>;
-  mood: Mood;
-  /** When it arrived, by the clock of the world. */
-  at: Date;
-}
-
-/** What the mail room does with a letter: takes it, refuses it, or takes it and answers nothing. */
-export type Mood = 'takes' | 'refuses' | 'goesSilent';
-
-/** An answer of the host. */
-export interface Answered {
-  status: number;
-  body: Record<string, unknown>;
-  headers: Headers;
-}
-
-/** What the host said yes to. */
-export interface Acknowledged {
-  caseId: string;
-  /** Null for an opening. */
-  event: Record<string, unknown>;
-  recorder: string;
-}
-
-export interface Running {
-  address: string;
-  pid: number;
-  /** As a power cut: nothing is finished. */
-  kill(): Promise<void>;
-  stop(): Promise<number | null>;
-  said(): string;
-  /** Comes true when it is no more, whoever ended it. */
-  gone: Promise<number | null>;
-}
-
-/** Waits until something holds, looking again and again; says what it waited for where it never does. */
-export async function until(what: string, holds: () => boolean | Promise<boolean>, patience = 120_000): Promise<void> {
-  const end = performance.now() + patience;
-  while (!(await holds())) {
-    if (performance.now() > end) throw new Error(`It never came true that ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
-
-/** A world for one host: its data folder, a clock that is moved by hand, a mail room, and whoever kills it. */
-export class World {
-  folder: string;
-  identity!: Identity;
-  deliveries: Delivery[] = [];
-  acknowledged: Acknowledged[] = [];
-  persons: string[] = [];
-  mood: (delivery: Pick<Delivery, 'key' | 'letter'>) => Mood = () => 'takes';
-  /** How long it waits for what must come true, in milliseconds. */
-  patience = 120_000;
-  #now: Date;
-  #steady = 0;
-  #mailRoom!: Server;
-  #running = new Set<ChildProcess>();
-  #tokens = new Map<string, Promise<string>>();
-
-  constructor(today: string) {
-    this.folder = mkdtempSync(join(tmpdir(), 'host-'));
-    this.#now = new Date(`${today}T09:00:00Z`);
-    this.#writeClock();
+  protected override environment(): NodeJS.ProcessEnv {
+    return { ...super.environment(), HOST_EVERY: '20' };
   }
 
-  static async at(today: string, people: People): Promise<World> {
-    const world = new World(today);
-    await world.furnish(people);
-    return world;
+  override startAll(): Promise<[Running, ...Running[]]> {
+    return Promise.all([this.start(), this.start()]);
   }
 
-  /** Gives it keys, a register and a mail room. */
-  protected async furnish(people: People): Promise<void> {
-    this.identity = await identityIn(this.folder);
-    this.admit(people);
-    this.#mailRoom = createServer((request, response) => void this.#receive(request, response));
-    await new Promise<void>((done) => this.#mailRoom.listen(0, '127.0.0.1', done));
-  }
-
-  // ------------------------------------------------------------------------------------------------------ time
-
-  now(): Date {
-    return this.#now;
-  }
-
-  today(): string {
-    return dayOf(this.#now);
-  }
-
-  /** Time passes. */
-  pass(days: number): void {
-    this.#now = new Date(this.#now.getTime() + days * 86_400_000);
-    this.#steady += days * 86_400_000;
-    this.#writeClock();
-  }
-
-  /** Somebody sets the clock, and no time passes. */
-  set(days: number): void {
-    this.#now = new Date(this.#now.getTime() + days * 86_400_000);
-    this.#writeClock();
-  }
-
-  #writeClock(): void {
-    const path = join(this.folder, 'clock');
-    writeFileSync(`${path}.next`, `${this.#now.toISOString()} ${this.#steady}`);
-    renameSync(`${path}.next`, path);
-  }
-
-  // ------------------------------------------------------------------------------------------------------ host
-
-  /** The register as it is from the next start on. */
-  admit(people: People): void {
-    this.persons = people.people.map(({ id }) => id);
-    writeFileSync(join(this.folder, 'people.json'), JSON.stringify(people));
+  override async mortal(times: number): Promise<Mortal> {
+    let host = this.start();
+    let left = randomInt(10, 90);
+    const killed: string[] = [];
+    const restart = async () => {
+      const doomed = await host;
+      await doomed.kill();
+      return this.start();
+    };
+    return {
+      host: () => host,
+      sent: () => {
+        left -= 1;
+        if (left > 0 || killed.length === times) return;
+        left = randomInt(10, 90);
+        killed.push('host');
+        host = restart();
+      },
+      killed: () => killed,
+    };
   }
 
   /** Runs the command that compares every case with its log. */
@@ -142,63 +49,6 @@ export class World {
       encoding: 'utf8',
     });
     return { status, said: stripVTControlCharacters(stdout) };
-  }
-
-  protected environment(): NodeJS.ProcessEnv {
-    return {
-      ...process.env,
-      HOST_DATA: this.folder,
-      HOST_PORT: '0',
-      HOST_CLOCK: join(this.folder, 'clock'),
-      HOST_PEOPLE: join(this.folder, 'people.json'),
-      HOST_DELIVER_TO: `http://127.0.0.1:${(this.#mailRoom.address() as AddressInfo).port}/`,
-      HOST_EVERY: '20',
-    };
-  }
-
-  /** Starts the host as its command does, or a copy of it. */
-  async start(env: Record<string, string> = {}, main = 'examples/host-sqlite/main.ts'): Promise<Running> {
-    const child = spawn(process.execPath, [main], {
-      cwd: root,
-      env: {
-        ...this.environment(),
-        ...env,
-      },
-    });
-    this.#running.add(child);
-    let said = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.setEncoding('utf8').on('data', (part) => {
-        said += part;
-      });
-    const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
-    void gone.then(() => this.#running.delete(child));
-    await until(`the host listens; it said: ${said}`, () => {
-      if (child.exitCode !== null) throw new Error(`The host did not start: ${said}`);
-      return /Listening on \S+/.test(said);
-    });
-    return {
-      pid: child.pid ?? 0,
-      address: /Listening on (\S+)/.exec(said)?.[1] ?? '',
-      said: () => said,
-      gone,
-      kill: async () => {
-        child.kill('SIGKILL');
-        await gone;
-      },
-      stop: () => {
-        child.kill('SIGTERM');
-        return gone;
-      },
-    };
-  }
-
-  /** Whatever is left of this world goes. */
-  async end(): Promise<void> {
-    for (const child of this.#running) child.kill('SIGKILL');
-    this.#mailRoom.closeAllConnections();
-    await new Promise((done) => this.#mailRoom.close(done));
-    rmSync(this.folder, { recursive: true, force: true });
   }
 
   /** Does to the database what no host does. */
@@ -218,20 +68,16 @@ export class World {
     }
   }
 
-  // -------------------------------------------------------------------------------------------------- mail room
-
-  async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    let body = '';
-    for await (const part of request.setEncoding('utf8')) body += part;
-    const delivery = { key: String(request.headers['idempotency-key']), letter: JSON.parse(body) };
-    const mood = this.mood(delivery);
-    this.deliveries.push({ ...delivery, mood, at: this.#now });
-    if (mood === 'goesSilent') request.socket.destroy();
-    else response.writeHead(mood === 'takes' ? 204 : 503).end();
+  override async kept(): Promise<KeptRows> {
+    return {
+      cases: this.find('select id, revision, json from "case" order by id'),
+      events: this.find('select * from event order by case_id, revision'),
+      access: this.find('select * from access'),
+      alarms: this.find('select * from alarm') as unknown as KeptRows['alarms'],
+    };
   }
 
-  /** Waits until everything that had to go out has gone out. */
-  async delivered(): Promise<void> {
+  override async delivered(): Promise<void> {
     await until(
       'every letter is delivered',
       () => this.find('select 1 from outbox where delivered_at is null limit 1').length === 0,
@@ -239,71 +85,24 @@ export class World {
     );
   }
 
-  /** Waits until the scheduler has reported and raised all that is due. */
-  async settled(): Promise<void> {
+  override async settled(): Promise<void> {
     await until(
       'all that is due is reported',
       () =>
         this.find(
           `select 1 from "case" where overdue_from <= ?1 union all
          select 1 from alarm where raised_at is null and on_day <= ?2 limit 1`,
-          this.#now.toISOString(),
+          this.now().toISOString(),
           this.today(),
         ).length === 0,
       this.patience,
     );
   }
 
-  // ------------------------------------------------------------------------------------------------------ asking
-
-  /** The key with which the host signs, for whoever forges with it. */
-  async privateKey() {
-    const keys = JSON.parse(readFileSync(join(this.folder, 'keys.json'), 'utf8'));
-    return importJWK(keys.privateKey, 'EdDSA');
-  }
-
-  token(person: string): Promise<string> {
-    const known = this.#tokens.get(person) ?? this.identity.tokenFor(person, this.#now, 24 * 365 * 20);
-    this.#tokens.set(person, known);
-    return known;
-  }
-
-  async ask(host: Running, person: string, path: string, more: RequestInit = {}): Promise<Answered> {
-    const response = await fetch(host.address + path, {
-      ...more,
-      headers: { authorization: `Bearer ${await this.token(person)}`, ...more.headers },
-    });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Answered['body'] };
-  }
-
-  send(host: Running, person: string, path: string, body: unknown, key: string = randomUUID()): Promise<Answered> {
-    return this.ask(host, person, path, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'idempotency-key': key },
-      body: typeof body === 'string' ? body : JSON.stringify(body),
-    });
-  }
-
-  /** Opens a case, and remembers that the host said yes. */
-  async open(host: Running, recorder: string, opening: Record<string, unknown>, key?: string): Promise<string> {
-    const answer = await this.send(host, recorder, '/cases', opening, key);
-    if (answer.status !== 201) throw new Error(`No case was opened: ${answer.status} ${JSON.stringify(answer.body)}`);
-    const caseId = String(answer.body.caseId);
-    this.acknowledged.push({ caseId, event: opening, recorder });
-    return caseId;
-  }
-
-  /** Reports an event, and remembers it where the host said yes. */
-  async report(
-    host: Running,
-    recorder: string,
-    caseId: string,
-    event: Record<string, unknown>,
-    { how = 'advance', key }: { how?: string; key?: string } = {},
-  ): Promise<Answered> {
-    const answer = await this.send(host, recorder, `/cases/${caseId}/events?how=${how}`, event, key);
-    if (answer.status === 201) this.acknowledged.push({ caseId, event, recorder });
-    return answer;
+  override async looked(host: Running): Promise<void> {
+    // Each of these takes longer than the host waits between two looks.
+    for (let look = 0; look < 100; look += 1)
+      await fetch(`${host.address}/openapi.json`).then((answer) => answer.text());
   }
 }
 

@@ -11,8 +11,8 @@ import {
 } from 'lpbso-second-opinion';
 import { openingBody } from '../../examples/host-sqlite/bodies.ts';
 import { dayOf } from '../../examples/host-sqlite/clock.ts';
-import { withIds } from './sqlite-stories.ts';
-import type { Acknowledged, World } from './sqlite-world.ts';
+import { withIds } from './stories.ts';
+import type { Acknowledged, World } from './world.ts';
 
 type Entry = Record<string, unknown> & { type?: string; by: string; on: string };
 
@@ -21,7 +21,7 @@ interface Logged {
   recordedAt: string;
 }
 
-/** A story in the database, followed from its log alone. */
+/** A story as it is kept, followed from its log alone. */
 interface Followed {
   id: string;
   log: Logged[];
@@ -121,20 +121,13 @@ interface Raised {
 
 type Row = Record<string, unknown>;
 
-/** What a host keeps, in the rows of its database; another host gives the same of what it has. */
+/** What a host keeps, whatever it keeps it in. */
 export interface KeptRows {
   cases: Row[];
   events: Row[];
   access: Row[];
   alarms: Raised[];
 }
-
-const keptIn = (world: World): KeptRows => ({
-  cases: world.find('select id, revision, json from "case" order by id'),
-  events: world.find('select * from event order by case_id, revision'),
-  access: world.find('select * from access'),
-  alarms: world.find('select * from alarm') as unknown as Raised[],
-});
 
 /** Every alarm day that has come was looked at, and none before it came. */
 function faultsInAlarms({ id, cases }: Followed, alarms: Raised[], now: Date): string[] {
@@ -229,11 +222,11 @@ function faultsInLetters(
 }
 
 /**
- * What a host did wrong, as far as can be seen from its database, from what it acknowledged and from what arrived at the mail room;
+ * What a host did wrong, as far as can be seen from what it keeps, from what it acknowledged and from what arrived at the mail room;
  * empty where every acknowledged event is in the log exactly once, every case equals the replay of its log, every notice was delivered
  * under one key to its addressee and to nobody else, no term was missed or reported early, and only who sees something may look.
  */
-export function faultsIn(world: World, kept: KeptRows = keptIn(world)): string[] {
+export function faultsIn(world: World, kept: KeptRows): string[] {
   const faults: string[] = [];
   const followed: Followed[] = [];
   const { cases: rows, alarms } = kept;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { Sent } from './sqlite-stories.ts';
-import type { Answered, Running, World } from './sqlite-world.ts';
+import type { Sent } from './stories.ts';
+import type { Answered, Running, World } from './world.ts';
 
 /** Whoever sends to a host that may die at any moment, and comes back. */
 export interface Line {

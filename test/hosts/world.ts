@@ -1,0 +1,318 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { importJWK } from 'jose';
+import { type Case, parseCase } from 'lpbso-second-opinion';
+import { dayOf } from '../../examples/host-sqlite/clock.ts';
+import { type Identity, identityIn } from '../../examples/host-sqlite/identity.ts';
+import type { People } from '../../examples/host-sqlite/store.ts';
+import { faultsIn, type KeptRows } from './faults.ts';
+import type { SentStory } from './stories.ts';
+import type { Line } from './telling.ts';
+
+export const root = resolve(import.meta.dirname, '../..');
+
+/** What arrived at the mail room. */
+export interface Delivery {
+  key: string;
+  letter: { to: { role: string; id: string }; about: string } & Record<string, unknown>;
+  mood: Mood;
+  /** When it arrived, by the clock of the world. */
+  at: Date;
+}
+
+/** What the mail room does with a letter: takes it, refuses it, or takes it and answers nothing. */
+export type Mood = 'takes' | 'refuses' | 'goesSilent';
+
+/** An answer of the host. */
+export interface Answered {
+  status: number;
+  body: Record<string, unknown>;
+  headers: Headers;
+}
+
+/** What the host said yes to. */
+export interface Acknowledged {
+  caseId: string;
+  /** Null for an opening. */
+  event: Record<string, unknown>;
+  recorder: string;
+}
+
+export interface Running {
+  address: string;
+  /** The processes that do the work, as they are now. */
+  processes(): number[];
+  /** As a power cut: nothing is finished. */
+  kill(): Promise<void>;
+  stop(): Promise<number | null>;
+  said(): string;
+  /** Comes true when it is no more, whoever ended it. */
+  gone: Promise<number | null>;
+}
+
+/** A host of which something is killed after so many more requests, again and again. */
+export interface Mortal extends Line {
+  killed(): string[];
+}
+
+/** Waits until something holds, looking again and again; says what it waited for where it never does. */
+export async function until(what: string, holds: () => boolean | Promise<boolean>, patience = 120_000): Promise<void> {
+  const end = performance.now() + patience;
+  while (!(await holds())) {
+    if (performance.now() > end) throw new Error(`It never came true that ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+/** A world for one host: its data folder, a clock that is moved by hand, a mail room, and whoever kills it. */
+export abstract class World {
+  folder: string;
+  identity!: Identity;
+  deliveries: Delivery[] = [];
+  acknowledged: Acknowledged[] = [];
+  persons: string[] = [];
+  mood: (delivery: Pick<Delivery, 'key' | 'letter'>) => Mood = () => 'takes';
+  /** How long it waits for what must come true, in milliseconds. */
+  patience = 120_000;
+  #now: Date;
+  #steady = 0;
+  #mailRoom!: Server;
+  #running = new Set<ChildProcess>();
+  #tokens = new Map<string, Promise<string>>();
+
+  constructor(today: string) {
+    this.folder = mkdtempSync(join(tmpdir(), 'host-'));
+    this.#now = new Date(`${today}T09:00:00Z`);
+    this.#writeClock();
+  }
+
+  static async at<Made extends World>(this: new (today: string) => Made, today: string, people: People): Promise<Made> {
+    const world = new this(today);
+    await world.furnish(people);
+    return world;
+  }
+
+  /** Gives it keys, a register and a mail room. */
+  protected async furnish(people: People): Promise<void> {
+    this.identity = await identityIn(this.folder);
+    this.admit(people);
+    this.#mailRoom = createServer((request, response) => void this.#receive(request, response));
+    await new Promise<void>((done) => this.#mailRoom.listen(0, '127.0.0.1', done));
+  }
+
+  // ------------------------------------------------------------------------------------------------------ time
+
+  now(): Date {
+    return this.#now;
+  }
+
+  today(): string {
+    return dayOf(this.#now);
+  }
+
+  /** Time passes. */
+  pass(days: number): void {
+    this.#now = new Date(this.#now.getTime() + days * 86_400_000);
+    this.#steady += days * 86_400_000;
+    this.#writeClock();
+  }
+
+  /** Somebody sets the clock, and no time passes. */
+  set(days: number): void {
+    this.#now = new Date(this.#now.getTime() + days * 86_400_000);
+    this.#writeClock();
+  }
+
+  #writeClock(): void {
+    const path = join(this.folder, 'clock');
+    writeFileSync(`${path}.next`, `${this.#now.toISOString()} ${this.#steady}`);
+    renameSync(`${path}.next`, path);
+  }
+
+  // ------------------------------------------------------------------------------------------------------ host
+
+  /** The command that starts the host. */
+  protected abstract readonly main: string;
+
+  /** As many hosts as may keep the same cases at once. */
+  abstract startAll(): Promise<[Running, ...Running[]]>;
+
+  /** Starts a host that is killed so many times under load. */
+  abstract mortal(times: number): Promise<Mortal>;
+
+  /** The register as it is from the next start on. */
+  admit(people: People): void {
+    this.persons = people.people.map(({ id }) => id);
+    writeFileSync(join(this.folder, 'people.json'), JSON.stringify(people));
+  }
+
+  protected environment(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      HOST_DATA: this.folder,
+      HOST_PORT: '0',
+      HOST_CLOCK: join(this.folder, 'clock'),
+      HOST_PEOPLE: join(this.folder, 'people.json'),
+      HOST_DELIVER_TO: `http://127.0.0.1:${(this.#mailRoom.address() as AddressInfo).port}/`,
+    };
+  }
+
+  /** Starts the host as its command does, or a copy of it. */
+  async start(env: Record<string, string> = {}, main = this.main): Promise<Running> {
+    const child = spawn(process.execPath, [main], {
+      cwd: root,
+      env: {
+        ...this.environment(),
+        ...env,
+      },
+    });
+    this.#running.add(child);
+    let said = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.setEncoding('utf8').on('data', (part) => {
+        said += part;
+      });
+    const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+    void gone.then(() => this.#running.delete(child));
+    await until(`the host listens; it said: ${said}`, () => {
+      if (child.exitCode !== null) throw new Error(`The host did not start: ${said}`);
+      return /Listening on \S+/.test(said);
+    });
+    return {
+      processes: () => [child.pid ?? 0],
+      address: /Listening on (\S+)/.exec(said)?.[1] ?? '',
+      said: () => said,
+      gone,
+      kill: async () => {
+        child.kill('SIGKILL');
+        await gone;
+      },
+      stop: () => {
+        child.kill('SIGTERM');
+        return gone;
+      },
+    };
+  }
+
+  /** Whatever is left of this world goes. */
+  async end(): Promise<void> {
+    for (const child of this.#running) child.kill('SIGKILL');
+    this.#mailRoom.closeAllConnections();
+    await new Promise((done) => this.#mailRoom.close(done));
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  // -------------------------------------------------------------------------------------------------- what it keeps
+
+  abstract kept(): Promise<KeptRows>;
+
+  /** Waits until everything that had to go out has gone out. */
+  abstract delivered(): Promise<void>;
+
+  /** Waits until the host has reported and raised all that is due. */
+  abstract settled(): Promise<void>;
+
+  /** Waits until the host has looked many times over whether something is due. */
+  abstract looked(host: Running, caseId: string): Promise<void>;
+
+  /** What is wrong, once what is under way has come to its end. */
+  async faults(): Promise<string[]> {
+    await this.delivered();
+    return faultsIn(this, await this.kept());
+  }
+
+  async case(caseId: string): Promise<Case> {
+    const row = (await this.kept()).cases.find(({ id }) => id === caseId);
+    return parseCase(JSON.parse(String(row?.json)));
+  }
+
+  /** How often the calendar has reported in a case. */
+  async overdueIn(caseId: string): Promise<number> {
+    return (await this.kept()).events.filter(
+      ({ case_id, json }) => case_id === caseId && String(json).includes('response.overdue'),
+    ).length;
+  }
+
+  // -------------------------------------------------------------------------------------------------- mail room
+
+  async #receive(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    let body = '';
+    for await (const part of request.setEncoding('utf8')) body += part;
+    const delivery = { key: String(request.headers['idempotency-key']), letter: JSON.parse(body) };
+    const mood = this.mood(delivery);
+    this.deliveries.push({ ...delivery, mood, at: this.#now });
+    if (mood === 'goesSilent') request.socket.destroy();
+    else response.writeHead(mood === 'takes' ? 204 : 503).end();
+  }
+
+  // ------------------------------------------------------------------------------------------------------ asking
+
+  /** The key with which the host signs, for whoever forges with it. */
+  async privateKey() {
+    const keys = JSON.parse(readFileSync(join(this.folder, 'keys.json'), 'utf8'));
+    return importJWK(keys.privateKey, 'EdDSA');
+  }
+
+  token(person: string): Promise<string> {
+    const known = this.#tokens.get(person) ?? this.identity.tokenFor(person, this.#now, 24 * 365 * 20);
+    this.#tokens.set(person, known);
+    return known;
+  }
+
+  async ask(host: Running, person: string, path: string, more: RequestInit = {}): Promise<Answered> {
+    const response = await fetch(host.address + path, {
+      ...more,
+      headers: { authorization: `Bearer ${await this.token(person)}`, ...more.headers },
+    });
+    return { status: response.status, headers: response.headers, body: (await response.json()) as Answered['body'] };
+  }
+
+  async health(host: Running): Promise<Record<string, unknown>> {
+    return (await fetch(`${host.address}/health`)).json() as Promise<Record<string, unknown>>;
+  }
+
+  send(host: Running, person: string, path: string, body: unknown, key: string = randomUUID()): Promise<Answered> {
+    return this.ask(host, person, path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+  }
+
+  /** Opens a case, and remembers that the host said yes. */
+  async open(host: Running, recorder: string, opening: Record<string, unknown>, key?: string): Promise<string> {
+    const answer = await this.send(host, recorder, '/cases', opening, key);
+    if (answer.status !== 201) throw new Error(`No case was opened: ${answer.status} ${JSON.stringify(answer.body)}`);
+    const caseId = String(answer.body.caseId);
+    this.acknowledged.push({ caseId, event: opening, recorder });
+    return caseId;
+  }
+
+  /** Reports an event, and remembers it where the host said yes. */
+  async report(
+    host: Running,
+    recorder: string,
+    caseId: string,
+    event: Record<string, unknown>,
+    { how = 'advance', key }: { how?: string; key?: string } = {},
+  ): Promise<Answered> {
+    const answer = await this.send(host, recorder, `/cases/${caseId}/events?how=${how}`, event, key);
+    if (answer.status === 201) this.acknowledged.push({ caseId, event, recorder });
+    return answer;
+  }
+
+  /** Opens a case and reports all that its story holds. */
+  async sendAll(host: Running, { employee, opening, events }: SentStory): Promise<string> {
+    const caseId = await this.open(host, employee, opening);
+    for (const event of events) {
+      const { status } = await this.report(host, event.by, caseId, event);
+      if (status !== 201) throw new Error(`${event.type} was not taken: ${status}`);
+    }
+    return caseId;
+  }
+}
