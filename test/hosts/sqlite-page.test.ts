@@ -58,7 +58,11 @@ describe('the page to try the host on', () => {
       await page.locator('#sent:not(.no)').getByText(/./).waitFor();
       const event = { type: 'instrument.discussed', by: `${cast}.physician-own`, on: today, advised: 'secondOpinion' };
       world.acknowledged.push({ caseId, event, recorder: `${cast}.physician-own` });
-      for (const part of await page.locator('#parts button').all()) await part.click();
+      for (const part of await page.locator('#parts button').all()) {
+        await part.click();
+        await part.and(page.locator('[aria-pressed=true]')).waitFor();
+      }
+      await page.evaluate('document.querySelectorAll("#parts button").forEach((button) => button.click())');
       await page.locator('ol.story li').first().waitFor();
 
       const { violations } = await new AxeBuilder({ page }).analyze();
