@@ -9,7 +9,7 @@ import { RestateWorld, runs } from './restate-world.ts';
 import { SqliteWorld } from './sqlite-world.ts';
 import { castOf, type SentStory, sentStory, storyOf, together } from './stories.ts';
 import { tellAll } from './telling.ts';
-import { type Running, until } from './world.ts';
+import { processorTime, type Running, until } from './world.ts';
 
 const firstDay = '2026-03-18';
 
@@ -20,12 +20,6 @@ async function worldAt(today: string, people: People): Promise<RestateWorld> {
 }
 
 testAnyHost(worldAt);
-
-const processorTime = (pid: number): number => {
-  const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-  const [user, system] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14);
-  return Number(user) + Number(system);
-};
 
 /** The TCP ports on which a process listens. */
 const listeningPortsOf = (pid: number): string[] => {
@@ -79,7 +73,7 @@ describe('the server and the services', () => {
     const host = await world.start();
     const story = sentStory('a');
     const caseId = await world.open(host, story.employee, story.opening);
-    const used = () => host.services().map(processorTime);
+    const used = () => host.services().map((pid) => processorTime([pid]));
     const before = used();
     const views = () =>
       Promise.all(
