@@ -1,9 +1,9 @@
 import { type Case, parseCase, type Role } from 'lpbso-second-opinion';
 import type { Keeper, Replied } from '../host-sqlite/api.ts';
-import { type Asked, digestOf } from '../host-sqlite/cases.ts';
+import { type Asked, digestOf, openedAs } from '../host-sqlite/cases.ts';
 import type { Identity } from '../host-sqlite/identity.ts';
 import { call } from './door.ts';
-import { anyHandler, type Became, openedAs } from './objects.ts';
+import { anyHandler, type Became } from './objects.ts';
 import type { FullRegister } from './register.ts';
 
 const replied = (became: Became): Replied =>

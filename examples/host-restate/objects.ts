@@ -274,21 +274,12 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
           log.forEach((entry, revision) => {
             ctx.set(eventAt(revision), entry);
           });
-          for (const each of answers) {
-            ctx.set(answerAt(each), each);
-            // An opening is asked for again where its key leads.
-            const { caseId } = JSON.parse(each.body) as { caseId?: string };
-            if (caseId) ctx.objectSendClient(caseObject, openedAs(identity, each)).remember(each);
-          }
+          for (const each of answers) ctx.set(answerAt(each), each);
           for (const letter of letters) ctx.serviceSendClient(mailRoom).deliver(letter);
           await keepBeside(ctx, told.case, deadlines(told.case), raised, at);
           return 'taken';
         },
       ),
-
-      remember: exclusive(inside, async (ctx: restate.ObjectContext, answered: Answered): Promise<void> => {
-        ctx.set(answerAt(answered), answered);
-      }),
     },
   });
 
@@ -355,9 +346,3 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
 
   return [caseObject, personObject, mailRoom, clockObject];
 }
-
-/** The id of a case, out of who opened it under which key: so that a second try comes to the same one. */
-export const openedAs = (identity: Identity, { recorder, key }: { recorder: string; key: string }): string =>
-  Buffer.from(identity.keyOf(JSON.stringify(['opened', recorder, key])), 'base64url')
-    .toString('hex')
-    .slice(0, 32);

@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import {
   advance,
   audit,
@@ -14,6 +14,7 @@ import {
   viewFor,
 } from 'lpbso-second-opinion';
 import { dayOf } from './clock.ts';
+import type { Identity } from './identity.ts';
 import type { Alarm, Answer, Kept, Keyed, Letter, People, Store } from './store.ts';
 
 /** Who asks for something to be taken, under which key, and what exactly: `same` is equal for equal requests only. */
@@ -90,12 +91,20 @@ export const alarmLetters = (current: Case, { term, role, onDay }: Alarm, compla
 /** Of a request, as much as tells it from another. */
 export const digestOf = ({ same }: Asked): string => createHash('sha256').update(same).digest('base64url');
 
+/** The id of a case, out of who opened it under which key: so that a second try comes to the same one. */
+export const openedAs = (identity: Identity, { recorder, key }: { recorder: string; key: string }): string =>
+  Buffer.from(identity.keyOf(JSON.stringify(['opened', recorder, key])), 'base64url')
+    .toString('hex')
+    .slice(0, 32);
+
 /** The cases of the service: what is taken, and what follows from it. */
 export class Cases {
   #store: Store;
+  #identity: Identity;
 
-  constructor(store: Store) {
+  constructor(store: Store, identity: Identity) {
     this.#store = store;
+    this.#identity = identity;
   }
 
   read(id: string): Case | undefined {
@@ -119,9 +128,12 @@ export class Cases {
   }
 
   open(opening: object, asked: Asked, at: Date): Reply {
-    const caseId = randomUUID();
+    const caseId = openedAs(this.#identity, asked);
+    const there = this.#store.case(caseId) !== undefined;
     const event = { ...opening, caseId, recordedBy: asked.recorder };
-    return this.#once(asked, { status: 201, body: JSON.stringify({ taken: true, caseId }) }, (answer) => {
+    return this.#once(caseId, asked, { status: 201, body: JSON.stringify({ taken: true, caseId }) }, (answer) => {
+      // Its answer has been forgotten, and a case is not opened twice.
+      if (there) return { refused: 'otherRequest' };
       const outcome = openCase(event);
       return outcome.ok ? this.#take(null, outcome, 'advance', event, at, answer) : { refused: outcome };
     });
@@ -129,7 +141,7 @@ export class Cases {
 
   report(caseId: string, event: object, how: 'advance' | 'audit', asked: Asked, at: Date): Reply {
     const recorded = { ...event, recordedBy: asked.recorder };
-    return this.#once(asked, { status: 201, body: JSON.stringify({ taken: true }) }, (answer) => {
+    return this.#once(caseId, asked, { status: 201, body: JSON.stringify({ taken: true }) }, (answer) => {
       // Looked up under the same key whether the case is hidden from this recorder or does not exist.
       if (!this.#store.reaches(caseId, asked.recorder)) return { refused: 'noCase' };
       return this.#next(caseId, recorded, how, at, answer);
@@ -191,12 +203,12 @@ export class Cases {
     return came === 'changed' ? came : { taken: { status: answer?.status ?? 201, body: answer?.body ?? '' } };
   }
 
-  /** What was taken under a key is answered as before; whoever was overtaken by another looks again. */
-  #once(asked: Asked, answer: Answer, attempt: (answer: Keyed) => Reply | 'changed'): Reply {
+  /** What was taken in a case under a key is answered as before; whoever was overtaken by another looks again. */
+  #once(caseId: string, asked: Asked, answer: Answer, attempt: (answer: Keyed) => Reply | 'changed'): Reply {
     const { recorder, key } = asked;
     const request = digestOf(asked);
     for (;;) {
-      const before = this.#store.answer(recorder, key);
+      const before = this.#store.answer(caseId, recorder, key);
       if (before)
         return before.request === request
           ? { taken: { status: before.status, body: before.body } }

@@ -49,7 +49,7 @@ export async function startHost(settings: Settings): Promise<Host> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const identity = await identityIn(folder);
   const store = new Store(databaseIn(folder), { readOnly, maxPages });
-  const cases = new Cases(store);
+  const cases = new Cases(store, identity);
   const watch = new Watch(clock, store.lastSeen(), {
     longestAway: settings.longestAway,
     ...(confirmedDay ? { confirmed: confirmedDay } : {}),

@@ -32,10 +32,10 @@ const tables = `
   ) strict, without rowid;
   create index if not exists access_by_person on access (person);
 
-  -- What was answered to whom under which Idempotency-Key.
+  -- What was answered in a case to whom under which Idempotency-Key.
   create table if not exists answer (
-    recorder text not null, key text not null, case_id text not null, request text not null,
-    status integer not null, body text not null, primary key (recorder, key)
+    case_id text not null, recorder text not null, key text not null, request text not null,
+    status integer not null, body text not null, primary key (case_id, recorder, key)
   ) strict, without rowid;
 
   create table if not exists person (
@@ -63,8 +63,8 @@ const sql = {
   clearAccess: 'delete from access where case_id = ?',
   insertAccess: 'insert into access (case_id, person, role) values (?, ?, ?)',
   readAccess: 'select person, role from access where case_id = ?',
-  insertAnswer: 'insert into answer (recorder, key, case_id, request, status, body) values (?, ?, ?, ?, ?, ?)',
-  readAnswer: 'select request, status, body from answer where recorder = ? and key = ?',
+  insertAnswer: 'insert into answer (case_id, recorder, key, request, status, body) values (?, ?, ?, ?, ?, ?)',
+  readAnswer: 'select request, status, body from answer where case_id = ? and recorder = ? and key = ?',
   setLastSeen:
     'insert into last_seen (id, at) values (1, ?) on conflict do update set at = excluded.at where excluded.at > at',
   overwriteLastSeen: 'insert into last_seen (id, at) values (1, ?) on conflict do update set at = excluded.at',
@@ -181,7 +181,7 @@ export class Store {
     const json = JSON.stringify(current);
     return this.#transaction(() => {
       // Another process may have answered the same request since it was looked up.
-      if (answer && run.readAnswer.get(answer.recorder, answer.key)) return 'changed';
+      if (answer && run.readAnswer.get(id, answer.recorder, answer.key)) return 'changed';
       const { changes } =
         readAt === null
           ? run.insertCase.run(id, current.revision, json, overdueFrom)
@@ -190,7 +190,7 @@ export class Store {
       run.insertEvent.run(id, current.revision, how, JSON.stringify(event), at.toISOString());
       for (const each of letters) run.insertLetter.run(each.id, JSON.stringify(each.letter));
       this.#keepBeside(turn);
-      if (answer) run.insertAnswer.run(answer.recorder, answer.key, id, answer.request, answer.status, answer.body);
+      if (answer) run.insertAnswer.run(id, answer.recorder, answer.key, answer.request, answer.status, answer.body);
       run.setLastSeen.run(at.toISOString());
       return 'taken';
     });
@@ -240,8 +240,8 @@ export class Store {
     return this.#run.readLog.all(id).map(({ json }) => JSON.parse(String(json)));
   }
 
-  answer(recorder: string, key: string): (Answer & { request: string }) | undefined {
-    return this.#run.readAnswer.get(recorder, key) as (Answer & { request: string }) | undefined;
+  answer(caseId: string, recorder: string, key: string): (Answer & { request: string }) | undefined {
+    return this.#run.readAnswer.get(caseId, recorder, key) as (Answer & { request: string }) | undefined;
   }
 
   rolesIn(caseId: string, person: string): Role[] {

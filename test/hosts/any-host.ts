@@ -134,6 +134,26 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
       expect(await world.faults()).toEqual([]);
     });
 
+    it('a key counts within its case, also for the opening', async () => {
+      const world = await worldAt(firstDay, castOf('a'));
+      const host = await world.start();
+      const story = sentStory('a');
+      const one = await world.open(host, story.employee, story.opening, 'key-1');
+      const other = await world.open(host, story.employee, story.opening, 'key-2');
+      const [event] = story.events;
+      for (const caseId of [one, other])
+        expect(await world.report(host, story.own, caseId, event ?? {}, { key: 'key-1' })).toMatchObject({
+          status: 201,
+        });
+      const chosen = { type: 'physicians.chosen', by: story.employee, on: firstDay, first: story.first };
+      const answers = [one, other].map((caseId) =>
+        world.report(host, story.employee, caseId, chosen, { key: 'key-1' }),
+      );
+      expect((await Promise.all(answers)).map(({ body }) => body.error)).toEqual(['keyOfAnotherRequest', 'notTaken']);
+      expect((await world.kept()).cases).toMatchObject([{ revision: 1 }, { revision: 1 }]);
+      expect(await world.faults()).toEqual([]);
+    });
+
     it('events that arrive in another order are taken where that is possible, and the story comes to the same end', async () => {
       const world = await worldAt(firstDay, castOf('a'));
       const host = await world.start();

@@ -95,7 +95,7 @@ describe('the checks', () => {
   it.each<[name: string, found: RegExp, changes: Change[]]>([
     [
       'has no transaction and dies where one would be',
-      /the case is not the replay of its log|the log has a gap/,
+      /the case is not the replay of its log|the log has a gap|the log cannot be replayed/,
       [...noTransaction, ['store.ts', inTheMiddle, `      ${dies(0.1)}\n${inTheMiddle}`]],
     ],
     [
@@ -107,7 +107,7 @@ describe('the checks', () => {
         [
           'store.ts',
           'if (answer) run.insertAnswer',
-          'if (answer && !run.readAnswer.get(answer.recorder, answer.key)) run.insertAnswer',
+          'if (answer && !run.readAnswer.get(id, answer.recorder, answer.key)) run.insertAnswer',
         ],
       ],
     ],

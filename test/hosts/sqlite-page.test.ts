@@ -45,7 +45,7 @@ describe('the page to try the host on', () => {
       await page.click('#opening button');
       await page
         .locator('#where')
-        .getByText(/[0-9a-f]{8}-/)
+        .getByText(/[0-9a-f]{32}/)
         .waitFor();
       const caseId = (await page.textContent('#where'))?.split(' · ')[1] ?? '';
       world.acknowledged.push({ caseId, event: opening, recorder: `${cast}.employee-1` });
