@@ -24,7 +24,7 @@ import {
 } from './procedure.js';
 import { type Case, complaintsIn, type Deviation } from './stored.js';
 import type { Day } from './terms.js';
-import { type View, viewFor } from './views.js';
+import { isRole, type View, viewFor } from './views.js';
 
 /** One day of the file as a story, in the words of one language, with no more in it than its reader may know. */
 export interface TimelineEntry {
@@ -364,6 +364,7 @@ export function timeline(
   // Complaints are handled by one after the other, and each reads them all.
   if (role === 'host' || role === 'complaintHandler')
     return turns.flatMap((turn) => entryOf(turn, role, undefined, locale));
+  if (!isRole(role)) return [];
   const [person] = holders(end, role);
   return person === undefined ? [] : turns.flatMap((turn) => entryOf(turn, role, person, locale));
 }

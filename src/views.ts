@@ -368,8 +368,11 @@ const masks: Record<Role, Mask> = {
   employer: (current, person) => (inRole(current.file, 'employer', person) ? asTheEmployerKnows(current) : null),
   complaintHandler: handlersMask,
   administration: administrationsMask,
-  calendar: (current) => current,
+  calendar: (current, person) => (inRole(current.file, 'calendar', person) ? current : null),
 };
+
+/** Whether this is a role; a host may have it from a request, where it can be anything. */
+export const isRole = (role: unknown): role is Role => typeof role === 'string' && Object.hasOwn(masks, role);
 
 const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
   employee: (seen) => {
@@ -547,10 +550,11 @@ const mayReportOf = (role: Role, seen: Case): Expected[] => {
 
 /**
  * What a party may see of a case, and do, by section D of the procedure. Takes the case, the role, and the id of the person
- * where one person in that role is meant; answers the empty view for who is not, or no longer, in the role.
+ * where one person in that role is meant; answers the empty view for who is not, or no longer, in the role, and for what is no
+ * role at all.
  */
 export function viewFor<Party extends Role>(current: Case, role: Party, person?: string): View<Party> {
-  const seen = masks[role](current, person);
+  const seen = isRole(role) ? masks[role](current, person) : null;
   const sees = seen && (see[role](seen) as Seen[Party] | null);
   if (!seen || (sees === null && role !== 'calendar'))
     return { role, sees: null, waitingOn: [], mayReport: [], deadlines: [] };

@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import {
   type Case,
@@ -6,8 +7,10 @@ import {
   describe as inOneSentence,
   labels,
   openCase,
+  type Role,
   type SeenByEmployer,
   type SeenByLapsedPhysician,
+  timeline,
   type View,
   viewFor,
 } from '../src/index.js';
@@ -88,7 +91,7 @@ const lettersOf = (story: Story, party: Party): string[] =>
     .notices.filter(({ to }) => to.role === party)
     .map(({ about }) => about);
 
-const emptyOf = (role: Party) => ({ role, sees: null, waitingOn: [], mayReport: [], deadlines: [] });
+const emptyOf = (role: Role) => ({ role, sees: null, waitingOn: [], mayReport: [], deadlines: [] });
 
 const cellOf = (row: Row, party: Party): Required<Pick<Cell, 'shows' | 'at'>> & Cell => ({
   at: row.at,
@@ -383,6 +386,66 @@ describe('a view for a person', () => {
         expectedEvents(current, 'employee').map(({ type }) => type),
       );
     }
+  });
+});
+
+describe('what is no role', () => {
+  const inherited = Object.getOwnPropertyNames(Object.prototype);
+  const none = [
+    ...inherited,
+    '',
+    'host',
+    'Employee',
+    'employee ',
+    'prototype',
+    undefined,
+    null,
+    0,
+    1,
+    ['employee'],
+    {},
+  ];
+  const roles = Object.keys(labels.nl.roles) as Role[];
+  const anything = fc.oneof(
+    fc.constantFrom<unknown>(...none),
+    fc.string({ unit: 'binary' }),
+    fc.constantFrom(...roles).map((role) => `${role}s`),
+    fc.anything(),
+  );
+  const noRole = anything.filter((role) => !roles.includes(role as Role)) as fc.Arbitrary<Role>;
+  const stories = Object.values(storyTo).map((story) => ({
+    ...story,
+    current: given(story.opening, story.events).case,
+  }));
+  const persons = fc.constantFrom(undefined, ...Object.values(people), first.id, '', 'stranger-1');
+  const examples = none.map((role): [Role] => [role as Role]);
+
+  it('has the empty view in every step, whoever is named', () => {
+    const isEmpty = (role: Role, person?: string) => {
+      for (const { current } of stories) expect(viewFor(current, role, person)).toEqual(emptyOf(role));
+    };
+    fc.assert(fc.property(noRole, persons, isEmpty), {
+      examples: none.flatMap((role): [Role, undefined | string][] => [
+        [role as Role, undefined],
+        [role as Role, employee],
+      ]),
+    });
+  });
+
+  it('is told nothing in every step, in either language', () => {
+    const isToldNothing = (role: Role) => {
+      if ((role as string) === 'host') return;
+      for (const { current, opening: start, events } of stories) {
+        expect(inOneSentence(current, role)).toBe('Er is niets te melden.');
+        expect(inOneSentence(current, role, 'en')).toBe('There is nothing to report.');
+        expect(timeline(start, events, role)).toEqual([]);
+      }
+    };
+    fc.assert(fc.property(noRole, isToldNothing), { numRuns: 30, examples });
+  });
+
+  it('is also the calendar, to anybody else', () => {
+    for (const { current } of stories) expect(viewFor(current, 'calendar', 'stranger-1')).toEqual(emptyOf('calendar'));
   });
 });
 
