@@ -242,7 +242,7 @@ const detailsIn = (event: ProcedureEvent, locale: Locale): string[] =>
     );
 
 /** Who needs the details of what he may know: those who lead the case, not those who plan it or are asked beside it. */
-const knowDetails: Reader[] = ['host', 'employee', 'ownPhysician', 'secondOpinionPhysician'];
+const knowDetails: Role[] = ['employee', 'ownPhysician', 'secondOpinionPhysician'];
 
 const deviationIn = ({ norm }: Deviation, { norms, words }: Labels): string =>
   `${words.deviation}: ${norms[norm].unmet}`;
@@ -266,6 +266,10 @@ interface Turn {
   taken: Taken;
 }
 
+type Happening = Turn & { event: ProcedureEvent };
+
+const happened = (turn: Turn): turn is Happening => turn.event !== null;
+
 /** The turns of a log as they happened, up to the first that cannot be taken. */
 function turnsOf(opening: unknown, events: Iterable<unknown>): Turn[] {
   const checked = check(openingSchema, opening);
@@ -287,64 +291,75 @@ function turnsOf(opening: unknown, events: Iterable<unknown>): Turn[] {
 
 const knowOfTheRequest: Role[] = ['employee', 'ownPhysician', 'administration'];
 
-const knowsAll = (reader: Reader): boolean => reader === 'host' || reader === 'employee';
+type Standing = Omit<TimelineEntry, 'type' | 'who' | 'done' | 'clauses'>;
 
-/** What the reader may know of a turn: the event itself, only what he is told of it or sees change, or nothing. */
-const entryOf = (turn: Turn, reader: Reader, person: string | undefined, locale: Locale): TimelineEntry[] => {
+/** What stands in every entry: the day, where the case stands after it, and what the reader is told of it. */
+const standingAfter = ({ on, taken }: Turn, reader: Reader, now: Known, locale: Locale): Standing => {
   const words = labels[locale];
-  const { on, event, before, taken } = turn;
-  const after = taken.case;
-  const now = known(after, reader, person, words);
-  const told = toldIn(taken.notices, reader, words);
-  const entry = {
+  return {
     on,
     recordedBy: null,
     details: [],
     stands: capital(now.stands),
     waitsOn: now.waitingOn.map((waiting) => move(waiting, words)),
-    told,
+    told: toldIn(taken.notices, reader, words),
     terms: now.deadlines.map((deadline) => termIn(deadline, locale)),
     deviations: [],
   };
-  const fully = {
-    ...entry,
-    clauses: ranked(taken.clauses),
-    ...(reader === 'host'
-      ? { recordedBy: turn.recordedBy, deviations: taken.deviations.map((each) => deviationIn(each, words)) }
-      : {}),
-  };
-
-  if (event === null) {
-    const who = words.roles.employee;
-    const done = capital(`${who} ${words.words.requested}`);
-    return reader === 'host' || (knowOfTheRequest.includes(reader) && seesAnything(after, reader, person))
-      ? [{ ...fully, type: 'opening', who, done }]
-      : [];
-  }
-  const doer = doersRole(before.file, after.file, event);
-  const ownAct = doer === reader && (person === undefined || event.by === person);
-  if (reader === 'host' || (seesAnything(after, reader, person) && taken.clauses.length > 0)) {
-    if (reader === 'host' || ownAct || mayKnow(reader, person, after.file, event)) {
-      const who = doer ? words.roles[doer] : event.by;
-      const details = knowDetails.includes(reader) ? detailsIn(event, locale) : [];
-      // Where an event led from and to shows in what it cites, so a party is shown what it cites everywhere.
-      const cited = knowsAll(reader) ? taken.clauses : clausesOf(event.type);
-      return [
-        { ...fully, clauses: ranked(cited), type: event.type, who, done: capital(doneBy(event, who, words)), details },
-      ];
-    }
-    const changed = now.stands !== known(before, reader, person, words).stands;
-    if (told.length > 0 || changed) {
-      const letters = taken.notices.filter(({ to }) => to.role === reader).flatMap(({ clauses }) => clauses);
-      const done = capital(told.length > 0 ? told.join('; ') : now.stands);
-      return [{ ...entry, clauses: ranked(letters), type: null, who: null, done }];
-    }
-  }
-  return [];
 };
 
-const seesAnything = (current: Case, role: Role, person: string | undefined): boolean =>
-  viewFor(current, role, person).sees !== null;
+const openingEntry = (turn: Turn, standing: Standing, { roles, words }: Labels): TimelineEntry => ({
+  ...standing,
+  type: 'opening',
+  who: roles.employee,
+  done: capital(`${roles.employee} ${words.requested}`),
+  clauses: ranked(turn.taken.clauses),
+});
+
+/** The event itself, without what it carried. */
+const eventEntry = (turn: Happening, standing: Standing, cited: ClauseId[], words: Labels): TimelineEntry => {
+  const { event, before, taken } = turn;
+  const doer = doersRole(before.file, taken.case.file, event);
+  const who = doer ? words.roles[doer] : event.by;
+  return { ...standing, type: event.type, who, done: capital(doneBy(event, who, words)), clauses: ranked(cited) };
+};
+
+const hostsEntry = (turn: Turn, locale: Locale): TimelineEntry => {
+  const words = labels[locale];
+  const { taken, recordedBy } = turn;
+  const standing = {
+    ...standingAfter(turn, 'host', known(taken.case, 'host', undefined, words), locale),
+    recordedBy,
+    deviations: taken.deviations.map((each) => deviationIn(each, words)),
+  };
+  if (!happened(turn)) return openingEntry(turn, standing, words);
+  return { ...eventEntry(turn, standing, taken.clauses, words), details: detailsIn(turn.event, locale) };
+};
+
+/** What a party may know of a turn: the event itself, only what it is told of it or sees change, or nothing. */
+const partysEntry = (turn: Turn, role: Role, person: string | undefined, locale: Locale): TimelineEntry | null => {
+  const words = labels[locale];
+  const { before, taken } = turn;
+  const after = taken.case;
+  if (viewFor(after, role, person).sees === null || taken.clauses.length === 0) return null;
+  const now = known(after, role, person, words);
+  const standing = standingAfter(turn, role, now, locale);
+  if (!happened(turn)) return knowOfTheRequest.includes(role) ? openingEntry(turn, standing, words) : null;
+
+  const { event } = turn;
+  const ownAct = doersRole(before.file, after.file, event) === role && (person === undefined || event.by === person);
+  if (ownAct || mayKnow(role, person, after.file, event)) {
+    // Where an event led from and to shows in what it cites, so a party is shown what it cites everywhere.
+    const cited = role === 'employee' ? taken.clauses : clausesOf(event.type);
+    const entry = eventEntry(turn, standing, cited, words);
+    return knowDetails.includes(role) ? { ...entry, details: detailsIn(event, locale) } : entry;
+  }
+  const { told } = standing;
+  if (told.length === 0 && now.stands === known(before, role, person, words).stands) return null;
+  const letters = taken.notices.filter(({ to }) => to.role === role).flatMap(({ clauses }) => clauses);
+  const done = capital(told.length > 0 ? told.join('; ') : now.stands);
+  return { ...standing, type: null, who: null, done, clauses: ranked(letters) };
+};
 
 /**
  * The file as a dated story for one reader, in the order of arrival: takes an opening and its events, as a host keeps them
@@ -361,10 +376,10 @@ export function timeline(
   const turns = turnsOf(opening, events);
   const end = turns.at(-1)?.taken.case.file;
   if (!end) return [];
-  // Complaints are handled by one after the other, and each reads them all.
-  if (role === 'host' || role === 'complaintHandler')
-    return turns.flatMap((turn) => entryOf(turn, role, undefined, locale));
+  if (role === 'host') return turns.map((turn) => hostsEntry(turn, locale));
   if (!isRole(role)) return [];
   const [person] = holders(end, role);
-  return person === undefined ? [] : turns.flatMap((turn) => entryOf(turn, role, person, locale));
+  // Complaints are handled by one after the other, and each reads them all.
+  if (person === undefined && role !== 'complaintHandler') return [];
+  return turns.flatMap((turn) => partysEntry(turn, role, person, locale) ?? []);
 }
