@@ -48,7 +48,7 @@ export interface TimelineEntry {
   told: string[];
   /** Which terms run, until when. */
   terms: string[];
-  /** What it rests on, with the rank of each. */
+  /** What it rests on, with the rank of each; never to the employer, since the clauses name the second opinion. */
   clauses: { id: ClauseId; rank: Rank }[];
   /** What was not kept; for the host only. */
   deviations: string[];
@@ -255,6 +255,9 @@ const toldIn = (notices: Notice[], reader: Reader, { notices: letters, roles }: 
 const ranked = (ids: ClauseId[]): TimelineEntry['clauses'] =>
   [...new Set(ids)].map((id) => ({ id, rank: rankOf([id]) }));
 
+/** What a party is shown of what an entry rests on; the employer nothing, because the clauses name the second opinion (`G-4`). */
+const citedTo = (role: Role, ids: ClauseId[]): TimelineEntry['clauses'] => (role === 'employer' ? [] : ranked(ids));
+
 type Taken = Extract<Outcome, { ok: true }>;
 
 /** What happened at one moment of a log; the opening is no event. */
@@ -316,12 +319,12 @@ const openingEntry = (turn: Turn, standing: Standing, { roles, words }: Labels):
   clauses: ranked(turn.taken.clauses),
 });
 
-/** The event itself, without what it carried. */
-const eventEntry = (turn: Happening, standing: Standing, cited: ClauseId[], words: Labels): TimelineEntry => {
+/** The event itself, without what it carried and what it rests on. */
+const eventEntry = (turn: Happening, standing: Standing, words: Labels): Omit<TimelineEntry, 'clauses'> => {
   const { event, before, taken } = turn;
   const doer = doersRole(before.file, taken.case.file, event);
   const who = doer ? words.roles[doer] : event.by;
-  return { ...standing, type: event.type, who, done: capital(doneBy(event, who, words)), clauses: ranked(cited) };
+  return { ...standing, type: event.type, who, done: capital(doneBy(event, who, words)) };
 };
 
 const hostsEntry = (turn: Turn, locale: Locale): TimelineEntry => {
@@ -333,7 +336,8 @@ const hostsEntry = (turn: Turn, locale: Locale): TimelineEntry => {
     deviations: taken.deviations.map((each) => deviationIn(each, words)),
   };
   if (!happened(turn)) return openingEntry(turn, standing, words);
-  return { ...eventEntry(turn, standing, taken.clauses, words), details: detailsIn(turn.event, locale) };
+  const details = detailsIn(turn.event, locale);
+  return { ...eventEntry(turn, standing, words), clauses: ranked(taken.clauses), details };
 };
 
 /** What a party may know of a turn: the event itself, only what it is told of it or sees change, or nothing. */
@@ -350,15 +354,15 @@ const partysEntry = (turn: Turn, role: Role, person: string | undefined, locale:
   const ownAct = doersRole(before.file, after.file, event) === role && (person === undefined || event.by === person);
   if (ownAct || mayKnow(role, person, after.file, event)) {
     // Where an event led from and to shows in what it cites, so a party is shown what it cites everywhere.
-    const cited = role === 'employee' ? taken.clauses : clausesOf(event.type);
-    const entry = eventEntry(turn, standing, cited, words);
-    return knowDetails.includes(role) ? { ...entry, details: detailsIn(event, locale) } : entry;
+    const clauses = citedTo(role, role === 'employee' ? taken.clauses : clausesOf(event.type));
+    const details = knowDetails.includes(role) ? detailsIn(event, locale) : [];
+    return { ...eventEntry(turn, standing, words), clauses, details };
   }
   const { told } = standing;
   if (told.length === 0 && now.stands === known(before, role, person, words).stands) return null;
   const letters = taken.notices.filter(({ to }) => to.role === role).flatMap(({ clauses }) => clauses);
   const done = capital(told.length > 0 ? told.join('; ') : now.stands);
-  return { ...standing, type: null, who: null, done, clauses: ranked(letters) };
+  return { ...standing, type: null, who: null, done, clauses: citedTo(role, letters) };
 };
 
 /**

@@ -232,6 +232,12 @@ describe('A story', () => {
 });
 
 describe('The employer', () => {
+  it('is shown no clause of what he may know, because the clauses name the second opinion', () => {
+    const told = everyPath().flatMap(({ opening: start, events }) => timeline(start, events, 'employer'));
+    expect(new Set(told.map(({ type }) => type)).size).toBeGreaterThan(3);
+    expect(told.filter(({ clauses }) => clauses.length > 0)).toEqual([]);
+  });
+
   const { words } = labels.en;
   const says = (...story: (Told | Told[])[]) => inOneSentence(caseAfter(opening, story.flat()), 'employer', 'en');
   const engaged = upTo('execution.inviting');
