@@ -320,10 +320,17 @@ const discussedUnseen = (request: CaseFile['request']): CaseFile['request'] => (
   nonSuspensionExplainedOn: request.askedOn,
 });
 
+/** Row 24: nor is the decision, before it as after it. */
+const decidedUnseen = ({ request }: CaseFile): CaseFile['decision'] => ({
+  on: request.askedOn,
+  adoption: 'none',
+  reasons: null,
+});
+
 /** Where the case stands to planning: neither the decision nor a request to transfer is planned (rows 24 and 26). */
 const seenFromPlanning = (current: Case): { step: Step; since: string } => {
   const { step, file } = current;
-  const { closedOn, employerRequest, possession, transfer } = file;
+  const { closedOn, employerRequest, execution, possession, transfer } = file;
   const [concludedOn] = [closedOn, transfer?.closedBefore, employerRequest?.answered?.on]
     .filter((day) => day != null)
     .sort()
@@ -333,6 +340,8 @@ const seenFromPlanning = (current: Case): { step: Step; since: string } => {
     return { step: 'concluded', since: concludedOn };
   const asOne: Step[] = ['completion.considering', 'completion.decided', 'completion.weighingTransfer'];
   if (possession && asOne.includes(step)) return { step: 'completion.considering', since: possession.on };
+  // Who decided without a copy had the word that none comes.
+  if (execution.noCopyOn && asOne.includes(step)) return { step: 'notForwarded', since: execution.noCopyOn };
   return seenFromHome(current);
 };
 
@@ -340,7 +349,7 @@ const administrationsMask: Mask = (current, person) =>
   inRole(current.file, 'administration', person)
     ? masked(current, seenFromPlanning(current), {
         request: discussedUnseen(current.file.request),
-        decision: null,
+        decision: decidedUnseen(current.file),
         complaints: [],
       })
     : null;

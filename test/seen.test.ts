@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type Case, type Role, type View, viewFor } from '../src/index.js';
-import { daysAfter } from '../src/testing/index.js';
+import { type Case, type Role, replay, timeline, type View, viewFor } from '../src/index.js';
+import { daysAfter, everyPath } from '../src/testing/index.js';
 import {
   authorised,
   chosen,
   closed,
   complained,
+  decided,
   employerAgreed,
   employerAsked,
   first,
@@ -317,6 +318,31 @@ describe('To planning the case stands', () => {
   it('and nothing of what is discussed seems to be waited for', () => {
     const { waitingOn } = viewFor(caseAfter(...upTo('request.choosing').slice(2)), 'administration');
     expect(waitingOn.flatMap(({ for: types }) => types)).not.toContain('instrument.discussed');
+  });
+
+  it('and nobody ever seems to be waited for to decide', () => {
+    for (const { opening: start, events } of everyPath()) {
+      const told = replay(start, events, 'audit');
+      for (const outcome of told.ok ? told.outcomes : expect.fail('the history was not taken')) {
+        if (!outcome.ok) continue;
+        const { waitingOn } = viewFor(outcome.case, 'administration');
+        expect(waitingOn.flatMap(({ for: types }) => types)).not.toContain('decision.made');
+      }
+    }
+  });
+
+  const noCopy = inTurn(undated([...upTo('execution.awaitingConsent'), forwardingWithheld()]));
+  it.each<[what: string, events: Told[]]>([
+    ['a decision', [decided()]],
+    ['a request to transfer after a decision', [decided(), transferRequested()]],
+    ['such a request that was withdrawn', [decided(), transferRequested(), transferWithdrawn()]],
+  ])('where no copy came, whatever was done without one: %s', (_, events) => {
+    const after = [...noCopy, ...undated(events).map((event) => ({ ...event, on: day(30) }))];
+    const [before, done] = [noCopy, after].map((told) => replay(opening, told, 'audit').case as Case);
+    expect(done?.file.decision).not.toBeNull();
+    expect(at(done as Case, 'administration')).toEqual(['notForwarded', day(15)]);
+    expect(viewFor(done as Case, 'administration')).toEqual(viewFor(before as Case, 'administration'));
+    expect(timeline(opening, after, 'administration')).toEqual(timeline(opening, noCopy, 'administration'));
   });
 });
 
