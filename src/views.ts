@@ -28,6 +28,8 @@ export interface SeenByEmployee {
   adviceInForce: string;
   question: string | null;
   guidanceContinues: boolean;
+  /** What was asked before, on which a refusal for repetition is weighed (`B-04`). */
+  earlierRequests: CaseFile['earlierRequests'];
   request: CaseFile['request'];
   ownPhysician: string;
   choice: CaseFile['choice'];
@@ -395,6 +397,7 @@ const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
       adviceInForce: file.contestedAdvice.id,
       question: file.question,
       guidanceContinues: file.guidanceContinues,
+      earlierRequests: file.earlierRequests,
       request: file.request,
       ownPhysician: file.participants.ownPhysician.id,
       choice: file.choice,

@@ -424,7 +424,7 @@ const mayAppear: Record<string, Party[]> = {
   'opening.contestedAdvice': [...leading, 'thirdPhysician'],
   'opening.giver.organisations': [...leading, 'thirdPhysician'],
   'opening.earlierRequests.id': ['employee', 'ownPhysician'],
-  'opening.earlierRequests.advice': ['ownPhysician'],
+  'opening.earlierRequests.advice': ['employee', 'ownPhysician'],
   'request.refused.reasons': ['employee', 'ownPhysician'],
   'request.foundOutOfScope.reasons': ['employee', 'ownPhysician'],
   'request.renewed.question': [...leading, 'thirdPhysician'],

@@ -250,6 +250,13 @@ describe('To the employer', () => {
 });
 
 describe('The employee', () => {
+  it('sees of his earlier requests what the own physician sees of them', () => {
+    const earlier = [{ id: 'request-9', question: 'question-9', advice: 'advice-9', outcome: 'completed' }];
+    const { case: current } = given({ ...opening, earlierRequests: earlier });
+    for (const role of ['employee', 'ownPhysician'] as const)
+      expect(viewFor(current, role).sees).toMatchObject({ earlierRequests: earlier });
+  });
+
   it('sees who was asked to take over the guidance', () => {
     expect(viewFor(caseAfter(...toTransfer), 'employee').sees).toMatchObject({ thirdPhysician: null });
     const granted = caseAfter(...toTransfer, transferGranted());
