@@ -96,6 +96,9 @@ export interface Labels {
     clauses: string;
     /** The whole story for a reader who may see nothing. */
     nothing: string;
+    /** Where the case stands to a physician who let the week pass, while he can accept and when he no longer can. */
+    mayStillAccept: string;
+    mayNoLongerAccept: string;
     /** A field that is true. */
     yes: string;
     /** A field that is false. */
@@ -820,6 +823,9 @@ export const labels: Record<Locale, Labels> = {
       deviation: 'afwijking',
       clauses: 'op grond van',
       nothing: 'er is niets te melden',
+      mayStillAccept:
+        'de week is voorbij; zolang niemand anders is gekozen of de aanvraag heeft gekregen, kan de bedrijfsarts second opinion haar nog aannemen',
+      mayNoLongerAccept: 'de week is voorbij; de aanvraag kan niet meer worden aangenomen',
       yes: 'ja',
       no: 'nee',
     },
@@ -1503,6 +1509,9 @@ export const labels: Record<Locale, Labels> = {
       deviation: 'deviation',
       clauses: 'under',
       nothing: 'there is nothing to report',
+      mayStillAccept:
+        'the week is over; as long as nobody else has been chosen or sent the application, the second-opinion physician can still accept it',
+      mayNoLongerAccept: 'the week is over; the application can no longer be accepted',
       yes: 'yes',
       no: 'no',
     },

@@ -99,8 +99,9 @@ const partyStands = (current: Case, role: Role, person: string | undefined, word
     const { sees } = viewFor(current, 'complaintHandler', person);
     return sees && words.complaints[complaintsIn(sees)];
   }
-  const { sees } = viewFor(current, role, person);
-  if (!sees || !('step' in sees)) return null;
+  const { sees, mayReport } = viewFor(current, role, person);
+  if (!sees) return null;
+  if (!('step' in sees)) return mayReport.length > 0 ? words.words.mayStillAccept : words.words.mayNoLongerAccept;
   if (role === 'secondOpinionPhysician' && sees.step === 'completion.considering')
     return `${words.roles[role]} ${words.events['advice.forwarded'].done}`;
   return words.steps[sees.step].sentence;
@@ -210,10 +211,11 @@ const doersRole = (before: CaseFile, after: CaseFile, event: ProcedureEvent): Ro
       holders(after, role).includes(event.by),
   ) ?? null;
 
-const doneBy = (event: ProcedureEvent, who: string, { events, fields }: Labels): string =>
+/** What was done, as a sentence; an id stays as it is. */
+const doneBy = (event: ProcedureEvent, doer: Role | null, { roles, events, fields }: Labels): string =>
   event.type === 'advice.discussed' && event.waivedByEmployee
-    ? fields.waivedByEmployee
-    : `${who} ${events[event.type].done}`;
+    ? capital(fields.waivedByEmployee)
+    : `${doer ? capital(roles[doer]) : event.by} ${events[event.type].done}`;
 
 const common = ['type', 'by', 'on', 'recordedBy'];
 
@@ -324,7 +326,7 @@ const eventEntry = (turn: Happening, standing: Standing, words: Labels): Omit<Ti
   const { event, before, taken } = turn;
   const doer = doersRole(before.file, taken.case.file, event);
   const who = doer ? words.roles[doer] : event.by;
-  return { ...standing, type: event.type, who, done: capital(doneBy(event, who, words)) };
+  return { ...standing, type: event.type, who, done: doneBy(event, doer, words) };
 };
 
 const hostsEntry = (turn: Turn, locale: Locale): TimelineEntry => {

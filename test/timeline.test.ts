@@ -15,6 +15,7 @@ import { everyPath } from '../src/testing/index.js';
 import {
   acknowledged,
   adviceDiscussed,
+  clause,
   complained,
   complaintWithdrawn,
   dataSent,
@@ -28,6 +29,7 @@ import {
   given,
   honoured,
   opening,
+  overdue,
   own,
   physician,
   refused,
@@ -42,6 +44,7 @@ import {
   type Told,
   transferRefused,
   upTo,
+  uwvChosen,
 } from './support/story.js';
 
 const roles = Object.keys(labels.en.roles) as Role[];
@@ -218,6 +221,14 @@ describe('A story', () => {
     expect(details({ reasons: undefined })).toHaveLength(1);
   });
 
+  it('leaves an id as it is where somebody without a role did what was none', () => {
+    const [, entry] = timeline(opening, [honoured({ by: 'secretary-1' })], 'host', 'en');
+    expect(entry).toMatchObject({
+      who: 'secretary-1',
+      done: `secretary-1 ${labels.en.events['request.honoured'].done}`,
+    });
+  });
+
   it('tells planning of another own physician, also where the employer reported him', () => {
     const told = timeline(opening, [replaced({ by: employer })], 'administration').map(({ type }) => type);
     expect(told).toEqual(['opening', 'ownPhysician.replaced']);
@@ -228,6 +239,25 @@ describe('A story', () => {
     const saidLast = (more: Record<string, unknown>) => timeline(opening, story(more), 'host', 'en').at(-1)?.done;
     expect(saidLast({})).toContain(labels.en.events['advice.discussed'].done);
     expect(saidLast({ waivedByEmployee: true })).not.toContain(labels.en.events['advice.discussed'].done);
+  });
+});
+
+clause('B-17', () => {
+  const overdueThen = (...events: Told[]) => [
+    ...upTo('execution.awaitingResponse'),
+    overdue({ on: '2026-03-26' }),
+    ...events.map((event) => ({ ...event, on: '2026-03-27' })),
+  ];
+  it.each<[what: string, events: Told[], locale: 'nl' | 'en', sentence: string]>([
+    ['can still accept', overdueThen(), 'nl', labels.nl.words.mayStillAccept],
+    ['can still accept', overdueThen(), 'en', labels.en.words.mayStillAccept],
+    ['can no longer', overdueThen(uwvChosen()), 'nl', labels.nl.words.mayNoLongerAccept],
+    ['can no longer', overdueThen(uwvChosen()), 'en', labels.en.words.mayNoLongerAccept],
+  ])('tells a physician who let the week pass that he %s', (_, events, locale, sentence) => {
+    const says = inOneSentence(caseAfter(opening, events), 'secondOpinionPhysician', locale);
+    expect(says.toLowerCase()).toBe(`${sentence.toLowerCase()}.`);
+    const last = timeline(opening, events, 'secondOpinionPhysician', locale).at(-1);
+    expect(last?.stands.toLowerCase()).toBe(sentence.toLowerCase());
   });
 });
 
