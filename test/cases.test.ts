@@ -348,6 +348,7 @@ const around = {
 leest. De tests schrijven deze bladzijde met \`timeline\` en \`describe\`; er staat geen medische inhoud in en geen naam van een mens.`,
     reads: 'Wat leest',
     nothing: 'Niets.',
+    notice: 'bericht',
     now: 'nu',
     end: 'Ten slotte',
   },
@@ -357,13 +358,21 @@ leest. De tests schrijven deze bladzijde met \`timeline\` en \`describe\`; er st
 tests write this page with \`timeline\` and \`describe\`; there is no medical content in it and no name of a person.`,
     reads: 'What is read by',
     nothing: 'Nothing.',
+    notice: 'notice',
     now: 'now',
     end: 'In the end',
   },
 };
 
-const entryIn = (entry: TimelineEntry, before: TimelineEntry | undefined, locale: Locale): string => {
+const entryIn = (
+  entry: TimelineEntry,
+  before: TimelineEntry | undefined,
+  reader: Role | 'host',
+  locale: Locale,
+): string => {
   const { words, ranks } = labels[locale];
+  // To the host a letter names its addressee; a party is told only what is for itself.
+  const letter = reader === 'host' ? words.told : around[locale].notice;
   const news = (name: 'waitsOn' | 'terms') => (before?.[name].join() === entry[name].join() ? [] : entry[name]);
   const parts = [
     `${entry.done}${entry.recordedBy ? ` (${words.recordedBy} ${entry.recordedBy})` : ''}`,
@@ -371,7 +380,7 @@ const entryIn = (entry: TimelineEntry, before: TimelineEntry | undefined, locale
     ...(before?.stands === entry.stands ? [] : [`${around[locale].now}: ${entry.stands}`]),
     ...news('waitsOn').map((waits) => `${words.whoseMove}: ${waits}`),
     ...news('terms'),
-    ...entry.told.map((told) => `${words.told}: ${told}`),
+    ...entry.told.map((told) => `${letter}: ${told}`),
     ...entry.deviations.map((deviation) => `**${deviation}**`),
   ];
   const cited = entry.clauses.map(({ id, rank }) => `${id} (${ranks[rank]})`).join(', ');
@@ -384,7 +393,7 @@ function toldIn(name: string, reader: Role | 'host', locale: Locale): string {
   if (told.length === 0) return `${around[locale].nothing}\n`;
   const { case: current } = followed(name, brokeTheRules ? 'audit' : 'advance');
   return [
-    ...told.map((entry, at) => entryIn(entry, told[at - 1], locale)),
+    ...told.map((entry, at) => entryIn(entry, told[at - 1], reader, locale)),
     `- ${around[locale].end}: ${inOneSentence(current, reader, locale)}`,
     '',
   ].join('\n');
