@@ -161,18 +161,20 @@ interface Seen {
   calendar: never;
 }
 
-/** What a party may know of a case, and do. */
-export interface View<Party extends Role = Role> {
-  role: Party;
-  /** Null where there is nothing that this party, or this person, may see. */
-  sees: Seen[Party] | null;
-  /** On whom the case waits, as far as this party may know. */
-  waitingOn: Omit<Waiting, 'person'>[];
-  /** What this party may report now, what each needs, and what stands in the way. */
-  mayReport: Omit<Expected, 'person' | 'role'>[];
-  /** The running terms that concern this party. */
-  deadlines: Deadline[];
-}
+/** What a party may know of a case, and do; `role` says of which party it is, and so what it sees. */
+export type View<Party extends Role = Role> = Party extends Role
+  ? {
+      role: Party;
+      /** Null where there is nothing that this party, or this person, may see. */
+      sees: Seen[Party] | null;
+      /** On whom the case waits, as far as this party may know. */
+      waitingOn: Omit<Waiting, 'person'>[];
+      /** What this party may report now, what each needs, and what stands in the way. */
+      mayReport: Omit<Expected, 'person' | 'role'>[];
+      /** The running terms that concern this party. */
+      deadlines: Deadline[];
+    }
+  : never;
 
 type Mask = (current: Case, person: string | undefined) => Case | null;
 
@@ -566,15 +568,18 @@ const mayReportOf = (role: Role, seen: Case): Expected[] => {
  * role at all.
  */
 export function viewFor<Party extends Role>(current: Case, role: Party, person?: string): View<Party> {
-  const seen = isRole(role) ? masks[role](current, person) : null;
-  const sees = seen && (see[role](seen) as Seen[Party] | null);
-  if (!seen || (sees === null && role !== 'calendar'))
-    return { role, sees: null, waitingOn: [], mayReport: [], deadlines: [] };
-  return {
+  const mask = isRole(role) ? masks[role](current, person) : null;
+  const sees = mask && see[role](mask);
+  // The calendar sees nothing, and has what it reports.
+  const seen = sees || role === 'calendar' ? mask : null;
+  const view = {
     role,
     sees,
-    waitingOn: waitingFor(role, seen).map(({ role, for: awaited, since }) => ({ role, for: awaited, since })),
-    mayReport: mayReportOf(role, seen).map(({ type, needs, unmet }) => ({ type, needs, unmet })),
-    deadlines: deadlines(seen).filter(({ term }) => concerns[role].includes(term)),
+    waitingOn: seen
+      ? waitingFor(role, seen).map(({ role, for: awaited, since }) => ({ role, for: awaited, since }))
+      : [],
+    mayReport: seen ? mayReportOf(role, seen).map(({ type, needs, unmet }) => ({ type, needs, unmet })) : [],
+    deadlines: seen ? deadlines(seen).filter(({ term }) => concerns[role].includes(term)) : [],
   };
+  return view as View<Party>;
 }

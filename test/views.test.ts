@@ -450,6 +450,17 @@ describe('what is no role', () => {
 });
 
 describe('the type of a view', () => {
+  it('is that of one party once its role is known', () => {
+    const { case: current } = given(upTo('execution.inviting'));
+    const all = (Object.keys(labels.nl.roles) as Role[]).map((role) => viewFor(current, role));
+    expect(all.map((view) => (view.role === 'employee' ? view.sees?.contract : null)).filter(Boolean)).toHaveLength(1);
+    expectTypeOf<View>().toEqualTypeOf<{ [Party in Role]: View<Party> }[Role]>();
+    expectTypeOf<Extract<View, { role: 'employer' }>['sees']>().toEqualTypeOf<SeenByEmployer | null>();
+    expectTypeOf(viewFor<'employer'>).returns.toEqualTypeOf<View<'employer'>>();
+    // @ts-expect-error of any party nothing is seen before its role is known
+    expect(all.map((view) => view.sees?.contract)).toHaveLength(all.length);
+  });
+
   it('has no field for the employer that could carry what he must not know', () => {
     expectTypeOf<keyof SeenByEmployer>().toEqualTypeOf<'guidance' | 'request' | 'told' | 'asked'>();
     expectTypeOf<View<'employer'>['sees']>().toEqualTypeOf<SeenByEmployer | null>();
