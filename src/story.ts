@@ -132,7 +132,9 @@ const move = (waiting: Omit<Waiting, 'person'>, { roles, events, words }: Labels
 
 /**
  * Where a case stands, who is to act, and by when, in one sentence for one reader: a role sees no more than its view, `host`
- * sees all. To whom nothing may be said, a sentence that says nothing (`G-4`).
+ * sees all. To whom nothing may be said, a sentence that says nothing (`G-4`). It is of a role, not of a person: to the complaint
+ * handler of all complaints, also where several handle them. Where `viewFor` shows a person in that role nothing, or less than the
+ * role, it is not for him.
  */
 export function describe(current: Case, role: Reader, locale: Locale = 'nl'): string {
   const words = labels[locale];
@@ -371,7 +373,8 @@ const partysEntry = (turn: Turn, role: Role, person: string | undefined, locale:
  * The file as a dated story for one reader, in the order of arrival: takes an opening and its events, as a host keeps them
  * (what was done against the rules included); answers an entry for each thing the reader may know, up to the first event
  * that cannot be taken at all, and nothing to whom nothing may be said. A physician's story is that of whoever holds the role
- * in the end.
+ * in the end; a complaint handler's tells of all complaints, also where several handle them. Where `viewFor` shows a person in that
+ * role nothing, or less than the role, it is not for him.
  */
 export function timeline(
   opening: unknown,
