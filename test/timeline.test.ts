@@ -248,16 +248,22 @@ clause('B-17', () => {
     overdue({ on: '2026-03-26' }),
     ...events.map((event) => ({ ...event, on: '2026-03-27' })),
   ];
-  it.each<[what: string, events: Told[], locale: 'nl' | 'en', sentence: string]>([
-    ['can still accept', overdueThen(), 'nl', labels.nl.words.mayStillAccept],
-    ['can still accept', overdueThen(), 'en', labels.en.words.mayStillAccept],
-    ['can no longer', overdueThen(uwvChosen()), 'nl', labels.nl.words.mayNoLongerAccept],
-    ['can no longer', overdueThen(uwvChosen()), 'en', labels.en.words.mayNoLongerAccept],
-  ])('tells a physician who let the week pass that he %s', (_, events, locale, sentence) => {
-    const says = inOneSentence(caseAfter(opening, events), 'secondOpinionPhysician', locale);
-    expect(says.toLowerCase()).toBe(`${sentence.toLowerCase()}.`);
-    const last = timeline(opening, events, 'secondOpinionPhysician', locale).at(-1);
-    expect(last?.stands.toLowerCase()).toBe(sentence.toLowerCase());
+  const isTold = (word: 'mayStillAccept' | 'mayNoLongerAccept', events: Told[]) => {
+    for (const locale of ['nl', 'en'] as const) {
+      const sentence = labels[locale].words[word];
+      const says = inOneSentence(caseAfter(opening, events), 'secondOpinionPhysician', locale);
+      expect(says.toLowerCase()).toBe(`${sentence}.`);
+      const last = timeline(opening, events, 'secondOpinionPhysician', locale).at(-1);
+      expect(last?.stands.toLowerCase()).toBe(sentence);
+    }
+  };
+
+  it('tells a physician who let the week pass that he can still accept', () => {
+    isTold('mayStillAccept', overdueThen());
+  });
+
+  it('tells him that he no longer can, where the request has ended', () => {
+    isTold('mayNoLongerAccept', overdueThen(uwvChosen()));
   });
 });
 

@@ -107,7 +107,7 @@ const paths = rows({
   },
   guidance: { employee: 'guidanceContinues', ownPhysician: 'guidanceContinues' },
   contract: { employee: 'contract', ownPhysician: 'contract' },
-  earlierRequests: { ownPhysician: 'earlierRequests' },
+  earlierRequests: { employee: 'earlierRequests', ownPhysician: 'earlierRequests' },
   weighing: { employee: 'request', ownPhysician: 'request' },
   choice: { employee: 'choice', ownPhysician: 'choice', administration: 'physicianChosen' },
   authorisation: {
