@@ -233,145 +233,169 @@ describe('The chart', () => {
   });
 });
 
-/** A property of every allowed event, with a machine on which it is seen to fail, and what the counterexample says. */
-const alwaysTrue = (
-  sentence: string,
-  property: (exploration: Exploration) => properties.Against,
-  broken: { machine: AdvanceLike; at: Parameters<typeof upTo>[0]; depth?: number },
-  words: string,
-): void =>
-  it(sentence, () => {
+/** A test of a property of every allowed event, with a machine on which it is seen to fail, and what the counterexample says. */
+const alwaysTrue =
+  (
+    property: (exploration: Exploration) => properties.Against,
+    broken: { machine: AdvanceLike; at: Parameters<typeof upTo>[0]; depth?: number },
+    words: string,
+  ) =>
+  (): void => {
     expect(property(exploration)).toEqual([]);
     expect(property(next(broken.machine, broken.at, broken.depth))[0]).toContain(words);
     expect(property(next(advance, broken.at, broken.depth))).toEqual([]);
-  });
+  };
 
 clause('D-2.14d.4', () => {
-  alwaysTrue(
+  it(
     'lets medical data go to nobody without an authorisation that names him',
-    properties.medicalDataOnlyWithAuthorisation,
-    { machine: withoutNorm('recipientIsAuthorised'), at: 'request.preparing' },
-    'application.sent physician-first true',
+    alwaysTrue(
+      properties.medicalDataOnlyWithAuthorisation,
+      { machine: withoutNorm('recipientIsAuthorised'), at: 'request.preparing' },
+      'application.sent physician-first true',
+    ),
   );
 
-  alwaysTrue(
+  it(
     'lets no more medical data go after the authorisation was withheld',
-    properties.medicalDataOnlyWithAuthorisation,
-    { machine: withoutNorm('recipientIsAuthorised'), at: 'execution.inviting', depth: 2 },
-    'authorisation.withheld physician-first\n2026-03-18 physician-own medicalData.sent physician-first',
+    alwaysTrue(
+      properties.medicalDataOnlyWithAuthorisation,
+      { machine: withoutNorm('recipientIsAuthorised'), at: 'execution.inviting', depth: 2 },
+      'authorisation.withheld physician-first\n2026-03-18 physician-own medicalData.sent physician-first',
+    ),
   );
 });
 
 clause('D-2.14d.5', () => {
-  alwaysTrue(
+  it(
     'gives the own physician no copy without authorisation, unless from the hand of the employee',
-    properties.copyOnlyWithAuthorisation,
-    { machine: withoutNorm('forwardingIsAuthorised'), at: 'execution.awaitingConsent' },
-    'physician-first advice.forwarded',
+    alwaysTrue(
+      properties.copyOnlyWithAuthorisation,
+      { machine: withoutNorm('forwardingIsAuthorised'), at: 'execution.awaitingConsent' },
+      'physician-first advice.forwarded',
+    ),
   );
 
-  alwaysTrue(
+  it(
     'gives no copy to a successor whom the authorisation does not name',
-    properties.copyOnlyWithAuthorisation,
-    {
-      machine: (current, event) =>
-        current.step === 'execution.forwarding'
-          ? withoutNorm('forwardingIsAuthorised')(current, event)
-          : advance(current, event),
-      at: 'execution.forwarding',
-      depth: 2,
-    },
-    'ownPhysician.replaced physician-successor\n2026-03-18 physician-first advice.forwarded',
+    alwaysTrue(
+      properties.copyOnlyWithAuthorisation,
+      {
+        machine: (current, event) =>
+          current.step === 'execution.forwarding'
+            ? withoutNorm('forwardingIsAuthorised')(current, event)
+            : advance(current, event),
+        at: 'execution.forwarding',
+        depth: 2,
+      },
+      'ownPhysician.replaced physician-successor\n2026-03-18 physician-first advice.forwarded',
+    ),
   );
 });
 
 clause('D-2.14d.3', () => {
-  alwaysTrue(
+  it(
     'refuses no request without written reasons',
-    properties.refusalOnlyWithGroundAndReasons,
-    { machine: withoutNorm('reasonsAreInWriting'), at: 'request.weighing', depth: 2 },
-    'request.refused deliberateDelay',
+    alwaysTrue(
+      properties.refusalOnlyWithGroundAndReasons,
+      { machine: withoutNorm('reasonsAreInWriting'), at: 'request.weighing', depth: 2 },
+      'request.refused deliberateDelay',
+    ),
   );
 
-  alwaysTrue(
+  it(
     'refuses no request without a weighty ground',
-    properties.refusalOnlyWithGroundAndReasons,
-    { machine: withoutNorm('groundIsCompelling'), at: 'request.weighing', depth: 2 },
-    'request.refused cost,labourConflict',
+    alwaysTrue(
+      properties.refusalOnlyWithGroundAndReasons,
+      { machine: withoutNorm('groundIsCompelling'), at: 'request.weighing', depth: 2 },
+      'request.refused cost,labourConflict',
+    ),
   );
 });
 
 clause('L-41', () => {
-  alwaysTrue(
+  it(
     'has no decision without reasons',
-    properties.decisionOnlyWithReasons,
-    { machine: withoutNorm('decisionHasReasons'), at: 'completion.considering' },
-    'decision.made full',
+    alwaysTrue(
+      properties.decisionOnlyWithReasons,
+      { machine: withoutNorm('decisionHasReasons'), at: 'completion.considering' },
+      'decision.made full',
+    ),
   );
 });
 
 clause('L-11', () => {
-  alwaysTrue(
+  it(
     'leaves the first advice in force throughout',
-    properties.firstAdviceInForce,
-    {
-      machine: changing('decision.made', (outcome) => {
-        const contestedAdvice = { ...outcome.case.file.contestedAdvice, id: 'advice-2' };
-        return { ...outcome, case: { ...outcome.case, file: { ...outcome.case.file, contestedAdvice } } };
-      }),
-      at: 'completion.considering',
-    },
-    'decision.made full',
+    alwaysTrue(
+      properties.firstAdviceInForce,
+      {
+        machine: changing('decision.made', (outcome) => {
+          const contestedAdvice = { ...outcome.case.file.contestedAdvice, id: 'advice-2' };
+          return { ...outcome, case: { ...outcome.case, file: { ...outcome.case.file, contestedAdvice } } };
+        }),
+        at: 'completion.considering',
+      },
+      'decision.made full',
+    ),
   );
 });
 
 clause('L-20', () => {
-  alwaysTrue(
+  it(
     'lets exactly one week run while a response is awaited, and none otherwise',
-    properties.atMostOneWeek,
-    {
-      machine: changing('application.received', (outcome) => ({
-        ...outcome,
-        deadlines: [...outcome.deadlines, ...outcome.deadlines],
-      })),
-      at: 'execution.awaitingResponse',
-    },
-    'application.received',
+    alwaysTrue(
+      properties.atMostOneWeek,
+      {
+        machine: changing('application.received', (outcome) => ({
+          ...outcome,
+          deadlines: [...outcome.deadlines, ...outcome.deadlines],
+        })),
+        at: 'execution.awaitingResponse',
+      },
+      'application.received',
+    ),
   );
 });
 
 clause('L-21', () => {
-  alwaysTrue(
+  it(
     'has one addressee at a time',
-    properties.oneAddressee,
-    {
-      machine: alsoIn('application.sent', 'execution.awaitingResponse', 'request.preparing'),
-      at: 'execution.awaitingResponse',
-    },
-    'application.sent physician-first true form-1\n2026-03-18 physician-own application.sent physician-first true form-1',
+    alwaysTrue(
+      properties.oneAddressee,
+      {
+        machine: alsoIn('application.sent', 'execution.awaitingResponse', 'request.preparing'),
+        at: 'execution.awaitingResponse',
+      },
+      'application.sent physician-first true form-1\n2026-03-18 physician-own application.sent physician-first true form-1',
+    ),
   );
 });
 
 clause('E-33', () => {
-  alwaysTrue(
+  it(
     'tells the employer of a transfer and of nothing else',
-    properties.employerToldOnlyOfTransfer,
-    {
-      machine: changing('decision.made', (outcome) => ({
-        ...outcome,
-        notices: outcome.notices.map((notice) => ({ ...notice, to: { role: 'employer', id: 'employer-1' } })),
-      })),
-      at: 'completion.considering',
-    },
-    'decision.made full',
+    alwaysTrue(
+      properties.employerToldOnlyOfTransfer,
+      {
+        machine: changing('decision.made', (outcome) => ({
+          ...outcome,
+          notices: outcome.notices.map((notice) => ({ ...notice, to: { role: 'employer', id: 'employer-1' } })),
+        })),
+        at: 'completion.considering',
+      },
+      'decision.made full',
+    ),
   );
 });
 
 clause('E-32', () => {
-  alwaysTrue(
+  it(
     'does not move any more once the guidance was transferred',
-    properties.movesOnFromTransferred,
-    { machine: alsoIn('employer.asked', 'transferred', 'concluded'), at: 'transferred' },
-    'transfer.accepted\n2026-03-18 employee-1 employer.asked',
+    alwaysTrue(
+      properties.movesOnFromTransferred,
+      { machine: alsoIn('employer.asked', 'transferred', 'concluded'), at: 'transferred' },
+      'transfer.accepted\n2026-03-18 employee-1 employer.asked',
+    ),
   );
 });
