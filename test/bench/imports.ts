@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
+import { root } from '../support/page.ts';
 import type { Figures } from './measure.ts';
-import { root } from './page.ts';
 import { importedPackages } from './sizes.ts';
 
 export const built = 'the built package';

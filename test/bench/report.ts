@@ -1,4 +1,6 @@
-import { machine, table, writePart } from './page.ts';
+import { eventSchema } from 'lpbso-second-opinion';
+import { writePart } from '../support/page.ts';
+import { machine, page, table } from './page.ts';
 import type { Measured, Run } from './run.ts';
 
 /** A time in three digits, in the unit that suits it. */
@@ -96,6 +98,7 @@ function whereTimeGoes(runs: Run[]): string {
 export function writeReport(runs: Run[]): void {
   const last = runs.at(-1) as Run;
   writePart(
+    page,
     'bench',
     `\`npm run bench\` writes this part; \`npm run bench -- --once\` and \`npm run bench -- --quick\` only print. It was written on this
 machine: ${machine}. Other work kept it busy meanwhile.
@@ -118,7 +121,7 @@ ${ratios(runs)}
   every answer: with ${last.complaints.open} of them a step takes ${micro(median(runs.map(({ complaints }) => complaints.microseconds)))}.
 * The import counts all that a fresh Node uses, its start included; against it stand the paths that the package names itself:
   ${list(last.importPaths.map((path) => `\`${path}\``))}. Without the start of Node the ratio is ${list(runs.map(({ importWithoutStart }) => importWithoutStart.toFixed(2)))} in these runs.
-  Most of it goes to zod, which makes the schemas of 58 events and of a case, and to XState, which makes the machine.
+  Most of it goes to zod, which makes the schemas of ${eventSchema.options.length} events and of a case, and to XState, which makes the machine.
 
 ## Weight
 

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { root } from './page.ts';
+import { root } from '../support/page.ts';
 
 interface Bundle {
   /** Minified and gzipped, in bytes. */

@@ -7,7 +7,8 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { deadlines, parseCase, replay } from 'lpbso-second-opinion';
-import { machine, table, writePart } from './page.ts';
+import { writePart } from '../support/page.ts';
+import { machine, page, table } from './page.ts';
 import { casesOf, events, opening } from './story.ts';
 
 const chunk = 1_000;
@@ -119,6 +120,7 @@ if (first === '--grow') {
   }
   if (share === 1)
     writePart(
+      page,
       'sweep',
       `## Many cases
 

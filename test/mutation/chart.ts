@@ -1,4 +1,4 @@
-import { writePart } from './page.ts';
+import { writePart } from '../support/page.ts';
 import { isKilled, isTrue, keyOf, mutants, told } from './run.ts';
 import { survivors } from './survivors.ts';
 
@@ -26,7 +26,8 @@ const all = (part: 'made' | 'killed' | 'survived'): number => figures.reduce((su
 const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 writePart(
-  'chart',
+  'docs/mutation.md',
+  'the chart',
   `## The chart, its guards and its terms
 
 \`npm run mutation:chart\` writes this part. It changes one thing at a time in the configuration of \`secondOpinionMachine\`, in what

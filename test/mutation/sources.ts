@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
+import { readPart, writePart } from '../support/page.ts';
 import { root } from './library.ts';
-import { readPart, writePart } from './page.ts';
 import { untried } from './runner.ts';
 import { reasons } from './survivors-in-sources.ts';
 
@@ -123,7 +123,7 @@ async function tryAll(name: string, commit: string | undefined): Promise<Tried> 
 
 /** What the page says of a source that is not tried anew. */
 function figuresOf(name: string): Tried | undefined {
-  const page = readPart('sources');
+  const page = readPart('docs/mutation.md', 'the sources');
   const [, made] = page.match(new RegExp(`^\\| \`${name}.ts\` \\| (\\d+) \\|`, 'm')) ?? [];
   const alive = [...page.matchAll(/^- `` (.*) ``(?: × (\d+))?$/gm)].flatMap(([, key = '', times = '1']) =>
     key.startsWith(`${name}: `) ? Array<string>(Number(times)).fill(key) : [],
@@ -156,7 +156,8 @@ function write(figures: Map<string, Tried>): void {
   });
 
   writePart(
-    'sources',
+    'docs/mutation.md',
+    'the sources',
     `## The sources
 
 \`npm run mutation:sources\` writes this part. Stryker changes every source in \`src\`, one thing at a time. First the golden histories are told
