@@ -4,7 +4,8 @@ const advance = { path: 'dist/index.js', import: '{ openCase, advance }', gzip: 
 const alone = { ignore: ['zod', 'date-fns', '@date-fns/tz'] };
 const withAll = { modifyRolldownConfig: (config) => ({ ...config, external: [] }) };
 
-// 40 kB was aimed at for all own code. More than half of it is words: every clause paraphrased, and a label for every name, twice.
+// The gate for all own code is what it must not grow beyond. The target is 40 kB and is missed (docs/performance.md): more than half of it
+// is words, every clause paraphrased and a label for every name, twice.
 export default [
   { name: 'own code for advance', limit: '16 kB', ...advance, ...alone },
   { name: 'all own code, in both languages', limit: '45 kB', path: 'dist/index.js', import: '*', gzip: true, ...alone },
