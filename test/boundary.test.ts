@@ -55,6 +55,7 @@ import {
   notEngaged,
   opening,
   outOfScope,
+  outsider,
   overdue,
   physician,
   progressed,
@@ -234,10 +235,10 @@ const tellsNothing = (issues: Issue[]): void => {
 };
 
 describe('What is not an event', () => {
-  it.each(noEvents)('is malformed, said with the place and without the value: %s', (_, event, path) => {
+  it.each(noEvents)('is malformed, said with the place and without the value: %s', (what, event, path) => {
     const current = frozen(structuredClone(caseIn['request.weighing']));
     const kept = structuredClone(current);
-    frozen(typeof event === 'object' && event !== null && /proxy|getter/.test(_) ? null : event);
+    frozen(typeof event === 'object' && event !== null && /proxy|getter/.test(what) ? null : event);
 
     const outcome = advance(current, event);
     const issues = malformed(outcome);
@@ -728,7 +729,6 @@ const finalisedLater = [...upTo('execution.finalising'), finalised(later)];
 const forwardedLater = [...upTo('execution.forwarding'), forwarded(later)];
 const requestedLater = [...upTo('completion.decided'), transferRequested(later)];
 const refusedTransfer = [...upTo('completion.weighingTransfer'), transferRefused(later)];
-const outsider = physician('physician-outside', 'ver');
 
 /** What an event rests on, the story in which that came later than usual, and the events that cannot lie before it. */
 const order: [restsOn: string, story: Told[], tellers: Teller[]][] = [

@@ -25,6 +25,7 @@ import {
   replaced,
   sent,
   storyTo,
+  successor,
   upTo,
 } from './support/story.js';
 
@@ -167,7 +168,6 @@ clause('D-2.14e.4', () => {
 });
 
 clause('D-2.14e.5', () => {
-  const newcomer = physician('physician-new', 'noord');
   const giver = physician('physician-giver', 'midden');
   const alone = [...upTo('request.choosing'), chosen({ second: undefined }), sent({ medicalData: false }), declined()];
 
@@ -182,7 +182,7 @@ clause('D-2.14e.5', () => {
       { ...opening, contestedAdvice: { ...opening.contestedAdvice, giver } },
       [replaced()],
     ],
-    ['the new own physician', newcomer.id, opening, [replaced()]],
+    ['the new own physician', successor.id, opening, [replaced()]],
     ['the giver of the advice', giver.id, { ...opening, contestedAdvice: { ...opening.contestedAdvice, giver } }, []],
     ['the engaged physician', first.id, opening, upTo('execution.inviting')],
     ['a physician who declined', first.id, opening, alone],

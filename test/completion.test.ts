@@ -29,6 +29,7 @@ import {
   second,
   sent,
   storyTo,
+  successor,
   third,
   transferAccepted,
   transferDeclined,
@@ -460,7 +461,6 @@ clause('B-36', () => {
 });
 
 clause('G-14', () => {
-  const newcomer = physician('physician-new', 'noord');
   const toldOfIt = (...more: string[]) => [`ownPhysicianReplaced → ${toEmployee}`, ...more];
   const engaged: Step[] = everyStep.filter((step) => givenIn(step).case.file.engagement !== null);
 
@@ -482,14 +482,14 @@ clause('G-14', () => {
 
   it('moves the role, not the past: the advice keeps its giver', () => {
     const { case: current } = given(replaced());
-    expect(current.file.participants.ownPhysician).toEqual(newcomer);
+    expect(current.file.participants.ownPhysician).toEqual(successor);
     expect(current.file.contestedAdvice.giver).toEqual(own);
     const honoured = { type: 'request.honoured', on: '2026-03-18' };
     goingOn(current)
       .when({ ...honoured, by: own.id })
       .thenNotAllowed('reportedByItsRole');
     goingOn(current)
-      .when({ ...honoured, by: newcomer.id })
+      .when({ ...honoured, by: successor.id })
       .thenIn('request.choosing');
   });
 
@@ -507,7 +507,7 @@ clause('G-14', () => {
 
   it('takes a registered physician only, and not at the word of the own physician himself', () => {
     given()
-      .when(replaced({ physician: { ...newcomer, registered: false } }))
+      .when(replaced({ physician: { ...successor, registered: false } }))
       .thenNotAllowed('physicianIsRegistered');
     given()
       .when(replaced({ by: own.id }))
@@ -517,10 +517,10 @@ clause('G-14', () => {
   it('lets the new own physician decide, and grant the transfer to the one before him', () => {
     given(considering, replaced()).when(decided()).thenNotAllowed('reportedByItsRole');
     given(considering, replaced())
-      .when(decided({ by: newcomer.id }))
+      .when(decided({ by: successor.id }))
       .thenIn('completion.decided');
     given(inSilence, replaced())
-      .when(transferGranted({ by: newcomer.id, to: own }))
+      .when(transferGranted({ by: successor.id, to: own }))
       .thenIn('completion.awaitingSuccessor');
   });
 

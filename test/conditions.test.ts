@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { advance, audit, type Case, type NormName, norms, type Outcome } from '../src/index.js';
 import * as story from './support/story.js';
-import { first, given, opening, own, second, type Told, upTo } from './support/story.js';
+import { first, given, opening, own, second, successor, type Told, upTo } from './support/story.js';
 
 /** One condition of a norm: where it holds the act is allowed; where only this is otherwise, it is not. */
 interface Condition {
@@ -62,7 +62,6 @@ const repeating = (changed: Record<string, unknown>): Case =>
 const outsider = { ...story.another, pool: false };
 const colleague = story.physician('physician-colleague', 'noord', { pool: true });
 const trainee = story.physician('physician-trainee', 'noordwest', { pool: true, registered: false });
-const successor = story.physician('physician-successor', 'noord');
 
 const yes = [story.discussed(), story.explained(), story.honoured()];
 const withoutData = (more: { on?: string } = {}): Told => story.sent({ ...more, medicalData: false });
@@ -349,7 +348,7 @@ const conditions: Record<NormName, Condition[]> = {
     ),
     ofEvent(
       'still when it is sent, of a new own physician too',
-      story.sent({ by: 'physician-successor', medicalData: false }),
+      story.sent({ by: successor.id, medicalData: false }),
       at('request.preparing', story.replaced({ physician: successor })),
       at('request.preparing', story.replaced({ physician: { ...successor, organisations: ['zuid'] } })),
     ),
@@ -661,7 +660,7 @@ const conditions: Record<NormName, Condition[]> = {
     inCase(
       'now',
       at('execution.awaitingConsent', story.replaced()),
-      story.authorised({ to: 'physician-new' }),
+      story.authorised({ to: successor.id }),
       story.authorised(),
     ),
   ],
@@ -802,7 +801,7 @@ const conditions: Record<NormName, Condition[]> = {
     ),
     ofEvent(
       'as an own physician of before',
-      story.complaintAnswered({ by: 'physician-new' }),
+      story.complaintAnswered({ by: successor.id }),
       after(story.complained()),
       after(story.replaced(), story.replaced({ physician: own }), story.complained()),
     ),

@@ -39,9 +39,9 @@ import {
   noCopy,
   noticesIn,
   opening,
+  outsider,
   overdue,
   own,
-  physician,
   planning,
   received,
   remarked,
@@ -55,6 +55,7 @@ import {
   sent,
   signed,
   storyTo,
+  successor,
   type Told,
   third,
   unanswered,
@@ -688,7 +689,6 @@ clause('L-32', () => {
 
 clause('B-17', () => {
   it('chooses whoever accepts late anew, with the consent of the employer that there was', () => {
-    const outsider = physician('physician-outside', 'ver');
     const silent = given(
       upTo('request.choosing'),
       chosen({ first: outsider, second: undefined, agreedWithEmployer: 'agreement-1' }),
@@ -882,7 +882,7 @@ clause('L-37', () => {
     goingOn(current).when(authorised()).thenNotAllowed('recipientIsOwnPhysician');
     goingOn(
       goingOn(current)
-        .when(authorised({ to: 'physician-new' }))
+        .when(authorised({ to: successor.id }))
         .thenIn('execution.forwarding'),
     )
       .when(forwarded())

@@ -33,6 +33,7 @@ import {
   sent,
   signed,
   storyTo,
+  successor,
   type Told,
   third,
   transferDeclined,
@@ -107,7 +108,7 @@ clause('G-14', () => {
       expect(viewFor(current, 'ownPhysician', own.id)).toEqual(empty('ownPhysician'));
       const before = given(story.opening, story.events).case;
       const seen = viewFor(before, 'ownPhysician', own.id).sees;
-      expect(viewFor(current, 'ownPhysician', 'physician-new').sees).toEqual(seen);
+      expect(viewFor(current, 'ownPhysician', successor.id).sees).toEqual(seen);
     });
   });
 });
@@ -229,7 +230,7 @@ clause('D-2.14e.5', () => {
     ['a third physician who declined', third.id, [...upTo('completion.awaitingSuccessor'), transferDeclined()]],
     [
       'an own physician between two others',
-      'physician-new',
+      successor.id,
       [replaced(), replaced({ physician: physician('physician-newer', 'noord') })],
     ],
   ])('is not handled by %s, nor shown to him as a handler', (_, person, events) => {
@@ -272,8 +273,8 @@ clause('B-40', () => {
   });
 });
 
-describe('the application', () => {
-  it('is with one physician at a time: who has it not yet, or no longer, cannot answer it', () => {
+clause('L-21', () => {
+  it('has the application with one physician at a time: who has it not yet, or no longer, cannot answer it', () => {
     const { case: current } = given(
       upTo('execution.awaitingResponse'),
       declined(),

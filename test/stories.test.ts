@@ -12,6 +12,7 @@ import {
   closed,
   complained,
   complaintAnswered,
+  daysAfter,
   decided,
   discussed,
   drafted,
@@ -34,6 +35,7 @@ import {
   leftAsIs,
   missed,
   noticesIn,
+  onDay,
   opening,
   overdue,
   own,
@@ -63,9 +65,6 @@ const requestOn = (on: string, change: object = {}) => ({
   contestedAdvice: { ...opening.contestedAdvice, on },
   ...change,
 });
-
-/** An event for every day given; a day holds until the next. */
-const onDay = (on: string, ...events: Told[]): Told[] => events.map((event) => ({ ...event, on }));
 
 const engaging = [discussed(), explained(), honoured(), chosen(), signed()];
 const consulting = [sent(), received(), accepted(), held()];
@@ -293,8 +292,7 @@ clause('B-16', () => {
         unmet: [{ norm: 'termHasPassed', rank: 'pool', clauses: ['L-20'] }],
       });
       when(overdue({ on: overdueFrom.slice(0, 10) })).thenNotAllowed('termHasPassed');
-      const dayAfter = new Date(Date.parse(`${dueOn}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-      when(overdue({ on: dayAfter })).thenIn('request.preparing');
+      when(overdue({ on: daysAfter(dueOn, 1) })).thenIn('request.preparing');
     });
 
     it('says so where the days equated by decree are not known yet', () => {

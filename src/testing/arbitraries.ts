@@ -13,10 +13,11 @@ import {
   physician,
   planning,
   type Story,
+  successor,
   type Told,
   third,
 } from './people.js';
-import { asked, Dice, dependent, listed, reportOf, representative, successor } from './reports.js';
+import { asked, Dice, dependent, listed, reportOf, representative } from './reports.js';
 import { upTo } from './stories.js';
 
 const everybody = [

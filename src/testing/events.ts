@@ -6,9 +6,9 @@ import {
   handler,
   opening,
   own,
-  physician,
   planning,
   second,
+  successor,
   type Told,
   third,
 } from './people.js';
@@ -100,5 +100,5 @@ export const complaintAnswered = event('complaint.answered', handler, {
   decision: 'decision-1',
   reasons: 'reasons-4',
 });
-export const replaced = event('ownPhysician.replaced', planning, { physician: physician('physician-new', 'noord') });
+export const replaced = event('ownPhysician.replaced', planning, { physician: successor });
 export const employerInformed = event('employer.informed', own.id, { of: 'request', consent: 'consent-2' });

@@ -91,4 +91,4 @@ export {
   type Told,
   third,
 } from './people.js';
-export { storyTo, upTo, way } from './stories.js';
+export { storyTo, upTo } from './stories.js';

@@ -66,13 +66,15 @@ import {
   type OpeningChanges,
   opening,
   openingOf,
+  outsider,
   own,
   physician,
   type Story,
   second,
+  successor,
   type Told,
 } from './people.js';
-import { dependent, listed, outside, representative, successor } from './reports.js';
+import { dependent, listed, representative } from './reports.js';
 
 const by = ({ id }: { id: string }) => ({ by: id });
 const to = ({ id }: { id: string }) => ({ to: id });
@@ -168,7 +170,7 @@ export const stories = {
   'found out of scope, and the expert opinion of UWV instead': whole(onDay('2026-03-18', outOfScope(), uwvChosen())),
   'a physician outside the contract, not engaged, and another': whole(
     honouring,
-    onDay('2026-03-20', chosen({ first: outside, second: undefined })),
+    onDay('2026-03-20', chosen({ first: outsider, second: undefined })),
     onDay('2026-03-23', notEngaged(), chosen(), chosen({ first: another })),
     onDay('2026-03-24', sent({ ...to(another), medicalData: false })),
   ),
@@ -189,7 +191,10 @@ export const stories = {
       guidanceContinues: true,
     },
     onDay('2026-03-18', discussed({ recordedBy: handler }), explained(), honoured()),
-    onDay('2026-03-20', chosen({ by: representative, first: listed, second: outside, agreedWithEmployer: 'agreed-1' })),
+    onDay(
+      '2026-03-20',
+      chosen({ by: representative, first: listed, second: outsider, agreedWithEmployer: 'agreed-1' }),
+    ),
     onDay('2026-03-23', signed({ by: representative, ...recipient(listed), scope: 'scope-1', document: 'document-1' })),
     onDay('2026-03-25', sent(to(listed))),
     onDay('2026-03-26', accepted(by(listed)), requested({ ...by(listed), source: 'ownPhysician', consent: undefined })),

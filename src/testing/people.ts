@@ -27,6 +27,10 @@ export const second = physician('physician-second', 'oost', { pool: true });
 export const another = physician('physician-another', 'west', { pool: true });
 /** The physician who may take over the guidance. */
 export const third = physician('physician-third', 'noord');
+/** Who takes the place of the own physician. */
+export const successor = physician('physician-new', 'noord');
+/** A physician whom neither the contract nor the pool names. */
+export const outsider = physician('physician-outside', 'ver');
 
 /** An event as somebody tells it: what is wrong or missing in it is for the library to say. */
 export type Told = { type: EventType; by?: string; on?: string } & Record<string, unknown>;

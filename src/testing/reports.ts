@@ -1,16 +1,26 @@
 import { type Case, deadlines, type EventType, expectedEvents } from '../index.js';
 import { daysAfter } from './calendar.js';
-import { another, first, handler, own, physician, planning, second, type Told, third } from './people.js';
+import {
+  another,
+  first,
+  handler,
+  outsider,
+  own,
+  physician,
+  planning,
+  second,
+  successor,
+  type Told,
+  third,
+} from './people.js';
 
-// Physicians beside those of the usual stories.
-export const outside = physician('physician-outside', 'ver');
+// People beside those of the usual stories.
 export const listed = physician('physician-listed', 'midden');
 export const dependent = physician('physician-dependent', 'noord', { pool: true });
-export const successor = physician('physician-new', 'noord');
 export const representative = 'representative-1';
 
 /** The physicians a random history chooses from, the usual ones more often. */
-export const asked = [first, second, another, outside, listed, first, second];
+export const asked = [first, second, another, outsider, listed, first, second];
 
 /** Choices that follow from one number, the same ones from the same number. */
 export class Dice {

@@ -35,7 +35,7 @@ import {
 import { opening, type Story, type Told } from './people.js';
 
 /** The way of most cases, in the order in which a story reaches each step. */
-export const way = {
+const way = {
   'request.weighing': [],
   'request.choosing': [discussed(), explained(), honoured()],
   'request.preparing': [chosen()],

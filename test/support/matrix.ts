@@ -1,5 +1,4 @@
 import type { ClauseId, NoticeTopic } from '../../src/index.js';
-import { outside } from '../../src/testing/reports.js';
 import type { Party } from './secrets.js';
 import {
   accepted,
@@ -22,6 +21,7 @@ import {
   honoured,
   infeasible,
   opening,
+  outsider,
   received,
   refused,
   remarked,
@@ -123,12 +123,12 @@ const sending = after([...preparing, signed()], sent());
 const withoutData = [...preparing, withheld(), sent({ medicalData: false })];
 const listed = { ...opening.contract, physicians: [{ ...second, id: 'physician-listed' }] };
 const anotherAdvice = { ...opening.contestedAdvice, id: 'advice-9', task: 'healthExamination' };
-const toOutside = { recipient: outside.id };
+const toOutside = { recipient: outsider.id };
 const outsideSent = (agreed: Record<string, unknown>): Told[] => [
   ...choosing,
-  chosen({ first: outside, second: undefined, ...agreed }),
+  chosen({ first: outsider, second: undefined, ...agreed }),
   signed(toOutside),
-  sent({ to: outside.id }),
+  sent({ to: outsider.id }),
 ];
 const next = '2026-03-19';
 
@@ -479,7 +479,7 @@ export const matrix: Row[] = [
     no: 32,
     item: { en: 'Who pays', nl: 'Wie betaalt' },
     clauses: ['W-44', 'E-11', 'E-13', 'B-12'],
-    at: between(story(outsideSent({})), story(outsideSent({ first: { ...outside, pool: true } }))),
+    at: between(story(outsideSent({})), story(outsideSent({ first: { ...outsider, pool: true } }))),
     cells: cells({
       employee: sees('payer'),
       ownPhysician: sees('payer'),

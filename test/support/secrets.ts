@@ -1,9 +1,9 @@
 import { eventTypes } from '../../src/events.js';
 import { type Case, describe, type EventType, expectedEvents, type Role, timeline, viewFor } from '../../src/index.js';
 import { daysAfter, type Story } from '../../src/testing/index.js';
-import { type Dice, outside, reportOf } from '../../src/testing/reports.js';
+import { type Dice, reportOf } from '../../src/testing/reports.js';
 import { type How, lastOf, type Turn, turnsOf } from './histories.js';
-import { first, second, type Told } from './story.js';
+import { first, outsider, second, type Told } from './story.js';
 
 export type Party = Exclude<Role, 'calendar'>;
 
@@ -152,7 +152,6 @@ const unseenFields: Record<Party, (ending: Ending) => Partial<Record<EventType, 
     'decision.made': ['reasons'],
     'transfer.refused': ['reasons'],
     'transfer.granted': ['to'],
-    'complaint.answered': [],
   }),
   thirdPhysician: ({ end }) => ({
     'request.renewed': end.file.transfer?.acceptedOn ? ['newFacts'] : ['newFacts', 'question'],
@@ -337,7 +336,7 @@ const renamed = <Value>(value: Value, from: string, to: string): Value =>
 
 /** `B-18a`: somebody else was asked before. */
 const anotherWasFirst: Change = ({ opening, events }, { end, person, turns }, _, dice) => {
-  const others = [first, second, outside].map(({ id }) => id).filter((id) => id !== person);
+  const others = [first, second, outsider].map(({ id }) => id).filter((id) => id !== person);
   const { chosen } = end.file.engagement ?? {};
   if (!chosen || turns.every(({ taken }) => (taken.case.file.engagement?.physician ?? person) === person)) return null;
   return { opening, events: renamed(events, dice.of(others), 'physician-renamed') };

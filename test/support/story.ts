@@ -14,6 +14,7 @@ export {
   complaintAnswered,
   complaintWithdrawn,
   dataSent,
+  daysAfter,
   decided,
   declined,
   deviationsIn,
@@ -44,6 +45,7 @@ export {
   noCopy,
   notEngaged,
   noticesIn,
+  onDay,
   opening,
   outOfScope,
   overdue,
@@ -78,11 +80,13 @@ export {
   upTo,
   uwvChosen,
   waived,
-  way,
   whenOpened,
   withdrawn,
   withheld,
 } from '../../src/testing/index.js';
+export { outsider, successor } from '../../src/testing/people.js';
 
 /** Heads the tests of a clause with its words. */
-export const clause = (id: ClauseId, tests: () => void): void => describe(`${id} ${clauses[id].en}`, tests) as never;
+export const clause = (id: ClauseId, tests: () => void): void => {
+  describe(`${id} ${clauses[id].en}`, tests);
+};
