@@ -15,7 +15,7 @@ import {
 } from '../src/index.js';
 import { rankOfNorm } from '../src/norms.js';
 import { everyPath } from '../src/testing/index.js';
-import { chart, waysOnOf } from './support/documents.js';
+import { chart, waysOnOf } from './support/chart.js';
 import { answers, contradictions, messages, rules } from './support/errors.js';
 
 const names = Object.keys(norms) as NormName[];

@@ -13,9 +13,10 @@ import {
   usualPayloads,
 } from './support/abstract.js';
 import { alsoIn, changing, retargeted, withNorm, without, withoutNorm } from './support/broken.js';
+import { chart, listed, plainChart, stateAt } from './support/chart.js';
 import * as properties from './support/properties.js';
 import { clause, upTo } from './support/story.js';
-import { allWays, chart, copyOfChart, stateOf } from './support/ways.js';
+import { allWays } from './support/ways.js';
 
 const exploration = explore();
 const { reached, turns, tried, seconds } = exploration;
@@ -77,11 +78,11 @@ describe('Every allowed history', () => {
 
   it('takes every way of the chart that is not forbidden', () => {
     expect(properties.untakenWays(exploration)).toEqual([]);
-    const config = copyOfChart();
-    const decided = stateOf(config, 'procedure', 'completion', 'decided');
+    const config = plainChart();
+    const decided = stateAt(config, ['procedure', 'completion', 'decided']);
     decided.on = {
       ...decided.on,
-      'request.withdrawn': { guard: 'mayReport', target: '#procedure.withdrawn', meta: {} },
+      'request.withdrawn': { guard: 'mayReport', target: '#procedure.withdrawn', meta: { clauses: [] }, actions: [] },
     };
     expect(properties.untakenWays(exploration, config)).toEqual(['completion.decided request.withdrawn']);
   });
@@ -211,9 +212,9 @@ describe('The employee', () => {
 describe('The chart', () => {
   it('has one way on for every allowed event; of two that are open the first is taken, on the same norms', () => {
     expect(Object.keys(properties.twoWaysOn(exploration)).sort()).toEqual(decidedByOrder);
-    const config = copyOfChart();
-    const awaiting = stateOf(config, 'procedure', 'execution', 'awaitingResponse');
-    const declined = [awaiting.on?.['application.declined'] ?? []].flat();
+    const config = plainChart();
+    const awaiting = stateAt(config, ['procedure', 'execution', 'awaitingResponse']);
+    const declined = listed(awaiting.on?.['application.declined']);
     awaiting.on = { ...awaiting.on, 'application.declined': [...declined, ...declined] };
     const local = next(advance, 'execution.awaitingResponse');
     expect(properties.twoWaysOn(local, config)['application.declined']).toContain('mayDecline ');
@@ -221,12 +222,12 @@ describe('The chart', () => {
   });
 
   it('gives the ways on of one event the same norms', () => {
-    const config = copyOfChart();
-    const considering = stateOf(config, 'procedure', 'completion', 'considering');
+    const config = plainChart();
+    const considering = stateAt(config, ['procedure', 'completion', 'considering']);
     const guards = ['mayRequestTransfer', 'mayDecide'] as const;
     considering.on = {
       ...considering.on,
-      'transfer.requested': guards.map((guard) => ({ guard, target: 'decided', meta: {} })),
+      'transfer.requested': guards.map((guard) => ({ guard, target: 'decided', meta: { clauses: [] }, actions: [] })),
     };
     const found = properties.twoWaysOn(next(advance, 'completion.considering'), config);
     expect(found['transfer.requested']).toContain('mayRequestTransfer and mayDecide');
@@ -288,7 +289,7 @@ clause('D-2.14d.5', () => {
         at: 'execution.forwarding',
         depth: 2,
       },
-      'ownPhysician.replaced physician-successor\n2026-03-18 physician-first advice.forwarded',
+      'ownPhysician.replaced physician-new\n2026-03-18 physician-first advice.forwarded',
     ),
   );
 });

@@ -24,18 +24,21 @@ import {
   type ChartState,
   type ChartTransition,
   chart,
-  citationsIn,
   dutiesOf,
-  faultsIn,
   leavesOf,
-  machineLiteral,
-  mermaid,
   nameOf,
   plainChart,
-  procedurePage,
   statesOf,
-  testsIn,
+  type WayOn,
   waysOnOf,
+} from './support/chart.js';
+import {
+  citationsIn,
+  faultsIn,
+  machineLiteral,
+  mermaid,
+  procedurePage,
+  testsIn,
   withoutStep,
 } from './support/documents.js';
 
@@ -45,7 +48,7 @@ const excused = Object.keys(withoutStep);
 /** Ways on and states of a chart that say too little, by name. */
 const silencesIn = (root: ChartState): string[] => [
   ...waysOnOf(root)
-    .filter(({ transition }) => (transition.meta?.clauses ?? []).length === 0)
+    .filter(({ transition }) => transition.meta.clauses.length === 0)
     .map(({ from, event }) => `${event} in ${nameOf(from)} cites nothing`),
   ...statesOf(root)
     .filter(({ state }) => (state.meta?.clauses ?? []).length === 0)
@@ -153,7 +156,7 @@ describe('Clauses and what rests on them', () => {
   it('cite no clause twice in one place', () => {
     const lists = [
       ...statesOf(chart).map(({ state }) => state.meta?.clauses ?? []),
-      ...waysOnOf(chart).map(({ transition }) => transition.meta?.clauses ?? []),
+      ...waysOnOf(chart).map(({ transition }) => transition.meta.clauses),
       ...[norms, topics, terms].flatMap((named) =>
         Object.values<{ clauses: string[] }>(named).map(({ clauses: cited }) => cited),
       ),
@@ -263,7 +266,7 @@ describe('The chart', () => {
 
   it('records every event, and does nothing besides but to notify', () => {
     for (const { from, event, transition } of ways) {
-      const [first, ...others] = transition.actions ?? [];
+      const [first, ...others] = transition.actions;
       expect(first, `${event} in ${nameOf(from)}`).toBe('record');
       for (const other of others) expect(other).toMatchObject({ type: 'notify' });
     }
@@ -291,8 +294,8 @@ describe('The chart', () => {
   it('tells a party that may not know the step only of clauses that all allowed ways of an event share', () => {
     for (const type of eventTypes) {
       const [first, ...others] = ways
-        .filter(({ event, transition }) => event === type && !transition.meta?.forbidden)
-        .map(({ transition }) => transition.meta?.clauses ?? []);
+        .filter(({ event, transition }) => event === type && !transition.meta.forbidden)
+        .map(({ transition }) => transition.meta.clauses);
       expect(clausesOf(type), type).toEqual(first?.filter((id) => others.every((cited) => cited.includes(id))));
     }
   });
@@ -321,12 +324,12 @@ describe('The chart', () => {
   });
 
   it('lets the ways on of one event in one step differ in the routing question only, so that a no never slides on', () => {
-    const guardOf = (transition: ChartTransition) => guards[transition.guard as keyof typeof guards];
-    for (const { from, event, candidate, transition } of ways) {
-      const all = ways.filter((way) => way.event === event && nameOf(way.from) === nameOf(from));
-      const here = `${event} in ${nameOf(from)}`;
-      expect(new Set(guardOf(transition).norms), here).toEqual(new Set(guardOf(all[0]?.transition ?? {}).norms));
-      if (candidate < all.length - 1) expect(guardOf(transition).when, here).not.toEqual({});
+    const guardOf = ({ transition }: WayOn) => guards[transition.guard as keyof typeof guards];
+    for (const way of ways) {
+      const here = `${way.event} in ${nameOf(way.from)}`;
+      const all = ways.filter(({ event, from }) => `${event} in ${nameOf(from)}` === here);
+      expect(new Set(guardOf(way).norms), here).toEqual(new Set(guardOf(all[0] ?? way).norms));
+      if (way.candidate < all.length - 1) expect(guardOf(way).when, here).not.toEqual({});
     }
   });
 
@@ -353,7 +356,7 @@ describe('The chart', () => {
     ];
     const expected = forbidden.flatMap(([event, from, to]) => from.map((step) => `${step} —${event}→ ${to}`));
     const found = ways
-      .filter(({ transition }) => transition.meta?.forbidden)
+      .filter(({ transition }) => transition.meta.forbidden)
       .map(({ from, event, to }) => `${nameOf(from)} —${event}→ ${to && nameOf(to)}`);
     expect(found.sort()).toEqual(expected.sort());
   });

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -21,8 +21,7 @@ import { allTold, everyWay, present, shownIn } from './support/golden-told.ts';
 
 const { version } = packageJson;
 const folder = new URL('golden', import.meta.url).pathname;
-const changelogFile = new URL('../docs/CHANGELOG.md', import.meta.url).pathname;
-const changelog = existsSync(changelogFile) ? readFileSync(changelogFile, 'utf8') : '';
+const changelog = readFileSync(new URL('../docs/CHANGELOG.md', import.meta.url), 'utf8');
 
 const versions = goldenVersions(folder);
 const [firstHistory] = versions[0]?.histories ?? [];

@@ -9,7 +9,7 @@ import type { AnyTransitionDefinition } from 'xstate';
 import { eventsOf, type Log, liveActor, type Message, startFrom } from '../examples/inspector/actor.ts';
 import { read } from '../examples/inspector/reading.ts';
 import type { Offered } from '../examples/inspector/serve.ts';
-import { chart, nameOf, statesOf, waysOnOf } from './support/documents.js';
+import { chart, nameOf, statesOf, waysOnOf } from './support/chart.js';
 
 const root = resolve(import.meta.dirname, '..');
 const statechart = JSON.parse(readFileSync(join(root, 'docs/statechart.json'), 'utf8'));
@@ -64,9 +64,9 @@ describe('What the inspector is sent', () => {
         event,
         from: nameOf(from),
         guard: transition.guard,
-        clauses: transition.meta?.clauses,
-        forbidden: transition.meta?.forbidden ?? false,
-        actions: transition.actions?.map((action) =>
+        clauses: transition.meta.clauses,
+        forbidden: transition.meta.forbidden ?? false,
+        actions: transition.actions.map((action) =>
           typeof action === 'string' ? action : [action.type, action.params.to, action.params.about].join(' '),
         ),
       });

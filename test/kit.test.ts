@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { stepSchema } from '../src/case.js';
 import { eventSchema, eventTypes } from '../src/events.js';
-import { openCase, openingSchema, replay, type Step, secondOpinionMachine } from '../src/index.js';
+import { openCase, openingSchema, replay, type Step } from '../src/index.js';
 import { allowedHistories, openings, recordedHistories } from '../src/testing/arbitraries.js';
 import * as events from '../src/testing/events.js';
 import {
@@ -44,32 +44,14 @@ import {
   whenOpened,
   workedCases,
 } from '../src/testing/index.js';
+import { chart, placeOf, waysOnOf } from './support/chart.js';
 import { machines } from './support/machines.js';
 import { untold } from './support/untold.js';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 
-interface StateConfig {
-  states?: Record<string, StateConfig>;
-  on?: Record<string, Candidate | Candidate[]>;
-}
-
-interface Candidate {
-  meta: { forbidden?: true };
-}
-
-/** Every way on of the chart's literal, `path event (place)`. */
-const waysIn = ({ on = {}, states = {} }: StateConfig, path: string[] = []): { name: string; forbidden: boolean }[] => [
-  ...Object.entries(on).flatMap(([type, candidates]) =>
-    [candidates]
-      .flat()
-      .map(({ meta }, at) => ({ name: `${path.join('.')} ${type} ${at}`, forbidden: meta.forbidden === true })),
-  ),
-  ...Object.entries(states).flatMap(([name, inner]) => waysIn(inner, [...path, name])),
-];
-
-const ways = waysIn(secondOpinionMachine.config as unknown as StateConfig);
+const ways = waysOnOf(chart).map((way) => ({ name: placeOf(way), forbidden: way.transition.meta.forbidden === true }));
 
 interface TakenWay {
   eventType: string;

@@ -10,7 +10,7 @@ import { happyWay } from '../examples/pictures/parts.ts';
 import { exampleCase, pictureOfCase, pictures } from '../examples/pictures/pictures.ts';
 import { colours, svgOf } from '../examples/pictures/svg.ts';
 import { type EventType, type Locale, labels, replay } from '../src/index.js';
-import { chart, leavesOf, nameOf, waysOnOf } from './support/documents.js';
+import { chart, leavesOf, nameOf, waysOnOf } from './support/chart.js';
 import { contrast, faultsOf, smallestLetters } from './support/pictures.js';
 
 const locales = ['nl', 'en'] as const;
@@ -34,7 +34,7 @@ const inTheChart = waysOnOf(chart).map(({ from, event, to, transition }) => ({
   from: nameOf(from),
   to: nameOf(to ?? from),
   event: event as EventType,
-  forbidden: transition.meta?.forbidden === true,
+  forbidden: transition.meta.forbidden === true,
 }));
 type WayInTheChart = (typeof inTheChart)[number];
 

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { load, root } from '../mutation/library.ts';
-import { type Library, type Told, writeGolden } from '../support/golden.ts';
+import { type HistoryTold, type Library, writeGolden } from '../support/golden.ts';
 
 // `npm run golden`: keeps what the present version answers. `npm run golden -- --again` does so anew.
 
 const { version } = (await import('../../package.json', { with: { type: 'json' } })).default;
-const { allTold, present } = load<{ allTold: (examples: string) => Told[]; present: Library }>(
+const { allTold, present } = load<{ allTold: (examples: string) => HistoryTold[]; present: Library }>(
   'test/support/golden-told.ts',
   {
     given: { vitest: () => ({}) },

@@ -1,6 +1,8 @@
 import type { EventType, ProcedureEvent } from '../../src/events.js';
 import type { Guard } from '../../src/guards.js';
 import type { NormName, Question } from '../../src/norms.js';
+import type { NoticeTopic } from '../../src/notices.js';
+import type { ChartState, ChartTransition, Duty, WayOn } from '../support/chart.js';
 import type { Library } from '../support/golden.ts';
 import { type Change, load, packageNamed, textOf } from './library.ts';
 
@@ -17,46 +19,34 @@ export interface Mutant {
   types: string[];
 }
 
-interface Transition {
-  guard: string;
-  target?: string;
-  meta: { clauses: string[]; forbidden?: true };
-  actions: ('record' | Notify)[];
-}
-
-interface Notify {
-  type: 'notify';
-  params: { to: string; about: string };
-}
-
-interface StateConfig {
-  initial?: string;
-  entry?: Notify;
-  meta?: { clauses: string[]; term?: string; waitsOn?: Record<string, string[]> };
-  on?: Record<string, Transition | Transition[]>;
-  states?: Record<string, StateConfig>;
-}
-
 type Guards = Record<string, Required<Guard>>;
 type Turn = { context: { file: never }; event: ProcedureEvent };
 
 interface Modules {
-  machine: { secondOpinionMachine: Library['secondOpinionMachine'] & { config: StateConfig } };
+  machine: Pick<Library, 'secondOpinionMachine'>;
   guards: { guards: Guards };
   norms: {
     norms: Record<NormName, Question & { kind: string }>;
     holds: (q: Question, file: never, event: never) => boolean;
   };
-  notices: { topics: Record<string, { to: string[] }> };
+  notices: { topics: Record<NoticeTopic, { to: string[] }> };
   terms: { terms: Record<string, unknown> };
 }
 
-const { config } = load<Modules['machine']>('src/machine.ts').secondOpinionMachine;
+const {
+  chart: config,
+  listed,
+  nameOf,
+  stateAt,
+  statesOf,
+  waysOnOf,
+} = load<typeof import('../support/chart.js')>('test/support/chart.ts');
 const { guards } = load<Modules['guards']>('src/guards.ts');
 const { norms, holds } = load<Modules['norms']>('src/norms.ts');
 const { topics } = load<Modules['notices']>('src/notices.ts');
 const { terms } = load<Modules['terms']>('src/terms.ts');
 const { stepSchema } = load<typeof import('../../src/case.js')>('src/case.ts');
+const { daysAfter } = load<typeof import('../../src/testing/calendar.js')>('src/testing/calendar.ts');
 
 const { createMachine } = packageNamed<typeof import('xstate')>('xstate');
 
@@ -71,7 +61,7 @@ const copyOf = <Value>(value: Value): Value =>
       : value;
 
 /** The modules of a chart that was written otherwise. */
-const chartWith = (write: (root: StateConfig) => void): Change => ({
+const chartWith = (write: (root: ChartState) => void): Change => ({
   given: {
     'src/machine.ts': (original) => {
       const machine = original.secondOpinionMachine as Modules['machine']['secondOpinionMachine'];
@@ -111,31 +101,16 @@ const unasked = '(none)';
 
 const both = (one: Change, other: Change): Change => ({ given: { ...one.given, ...other.given } });
 
-interface Place {
-  path: string[];
-  type: string;
-  index: number;
-  transition: Transition;
+interface Place extends WayOn {
   siblings: number;
 }
 
-const stateAt = (root: StateConfig, path: string[]): StateConfig =>
-  path.reduce((state, name) => state.states?.[name] as StateConfig, root);
+const states = [{ state: config, path: [] as string[] }, ...statesOf(config)];
 
-const listOf = (found: Transition | Transition[] = []): Transition[] => (Array.isArray(found) ? found : [found]);
-
-const within = (state: StateConfig, path: string[] = []): { state: StateConfig; path: string[] }[] => [
-  { state, path },
-  ...Object.entries(state.states ?? {}).flatMap(([name, child]) => within(child, [...path, name])),
-];
-
-const states = within(config);
-
-const places: Place[] = states.flatMap(({ state, path }) =>
-  Object.entries(state.on ?? {}).flatMap(([type, found]) =>
-    listOf(found).map((transition, index) => ({ path, type, index, transition, siblings: listOf(found).length })),
-  ),
-);
+const places: Place[] = waysOnOf(config).map((way) => ({
+  ...way,
+  siblings: listed(stateAt(config, way.from).on?.[way.event]).length,
+}));
 
 /** The steps in a state: itself, or all that it holds; all steps beside the complaints. */
 const stepsIn = (path: string[]): string[] => {
@@ -144,35 +119,38 @@ const stepsIn = (path: string[]): string[] => {
   return steps.filter((step) => rest.every((name, depth) => step.split('.')[depth] === name));
 };
 
-const nameOf = ({ path, type, index, siblings }: Place): string =>
-  `${path.slice(path[0] === 'procedure' && path.length > 1 ? 1 : 0).join('.')}: ${type}${siblings > 1 ? ` (${index + 1})` : ''}`;
+const placeName = ({ from, event, candidate, siblings }: Place): string =>
+  `${nameOf(from)}: ${event}${siblings > 1 ? ` (${candidate + 1})` : ''}`;
 
 const mutantAt = (kind: string, place: Place, what: string, change: Change): Mutant => ({
   kind,
-  name: `${nameOf(place)}${what && ` ${what}`}`,
+  name: `${placeName(place)}${what && ` ${what}`}`,
   change,
-  steps: stepsIn(place.path),
-  types: [place.type],
+  steps: stepsIn(place.from),
+  types: [place.event],
 });
 
 /** A chart with one transition written otherwise, or none in its place. */
-const withTransition = ({ path, type, index }: Place, write: (transition: Transition) => Transition | null): Change =>
+const withTransition = (
+  { from, event, candidate }: Place,
+  write: (transition: ChartTransition) => ChartTransition | null,
+): Change =>
   chartWith((root) => {
-    const on = stateAt(root, path).on as Record<string, Transition[]>;
-    const list = listOf(on[type]);
-    const written = write(list[index] as Transition);
-    list.splice(index, 1, ...(written ? [written] : []));
-    if (list.length > 0) on[type] = list;
-    else delete on[type];
+    const on = stateAt(root, from).on as Record<string, ChartTransition[]>;
+    const list = listed(on[event]);
+    const written = write(list[candidate] as ChartTransition);
+    list.splice(candidate, 1, ...(written ? [written] : []));
+    if (list.length > 0) on[event] = list;
+    else delete on[event];
   });
 
-const withNotices = (transition: Transition, write: (notices: Notify[]) => Notify[]): Transition => {
+const withNotices = (transition: ChartTransition, write: (notices: Duty[]) => Duty[]): ChartTransition => {
   const others = transition.actions.filter((action) => action === 'record');
-  const notices = transition.actions.filter((action): action is Notify => action !== 'record');
+  const notices = transition.actions.filter((action): action is Duty => action !== 'record');
   return { ...transition, actions: [...others, ...write(notices)] };
 };
 
-const noticesOf = ({ actions }: Transition): Notify[] => actions.filter((action) => action !== 'record');
+const noticesOf = ({ actions }: ChartTransition): Duty[] => actions.filter((action) => action !== 'record');
 
 const without = <Item>(list: Item[], index: number): Item[] => list.filter((_, at) => at !== index);
 
@@ -185,21 +163,15 @@ const dropTransition = places.map((place) =>
   ),
 );
 
-/** The step to which a target leads, as the others write it. */
-const stepOf = (target: string, [, ...path]: string[]): string =>
-  target.startsWith('#') ? target.slice(1).replace(/^procedure\./, '') : [...path.slice(0, -1), target].join('.');
-
 const complaintSteps = ['none', 'pending', 'answered'];
 
 /** Where a transition leads now; null where that depends on the step it comes from. */
-const leadsTo = ({ path, transition: { target } }: Place): string | null => {
-  if (!target) return stateAt(config, path).states ? null : path.slice(1).join('.');
-  return path[0] === 'complaints' ? target.replace('.', '') : stepOf(target, path);
-};
+const leadsTo = ({ from, to }: Place): string | null =>
+  to === null && stateAt(config, from).states ? null : (to ?? from).slice(1).join('.');
 
 const retarget = places.flatMap((place) => {
-  const isComplaint = place.path[0] === 'complaints';
-  const sent = (to: string, write: (at: Transition) => Transition): Mutant =>
+  const isComplaint = place.from[0] === 'complaints';
+  const sent = (to: string, write: (at: ChartTransition) => ChartTransition): Mutant =>
     mutantAt('a transition sent elsewhere', place, to, withTransition(place, write));
   return [
     ...(isComplaint ? complaintSteps : steps)
@@ -212,7 +184,7 @@ const retarget = places.flatMap((place) => {
 });
 
 const swapBranches = places
-  .filter(({ index }) => index === 0)
+  .filter(({ candidate }) => candidate === 0)
   .flatMap((place) =>
     Array.from({ length: place.siblings }, (_, one) => one).flatMap((one) =>
       Array.from({ length: place.siblings - one - 1 }, (_, more) => one + more + 1).map((other) =>
@@ -221,8 +193,8 @@ const swapBranches = places
           { ...place, siblings: 1 },
           `${one + 1} ↔ ${other + 1}`,
           chartWith((root) => {
-            const list = listOf(stateAt(root, place.path).on?.[place.type]);
-            [list[one], list[other]] = [list[other] as Transition, list[one] as Transition];
+            const list = stateAt(root, place.from).on?.[place.event] as ChartTransition[];
+            [list[one], list[other]] = [list[other] as ChartTransition, list[one] as ChartTransition];
           }),
         ),
       ),
@@ -269,9 +241,9 @@ const swapNotices = places.flatMap((place) =>
 );
 
 /** Every other notice that may be given: the same topic to another, and another topic to the same. */
-const othersThan = ({ to, about }: Notify['params']): Notify['params'][] =>
-  Object.entries(topics).flatMap(([topic, { to: told }]) =>
-    told.filter((role) => (topic === about) !== (role === to)).map((role) => ({ to: role, about: topic })),
+const othersThan = ({ to, about }: Duty['params']): Duty['params'][] =>
+  (Object.keys(topics) as NoticeTopic[]).flatMap((topic) =>
+    topics[topic].to.filter((role) => (topic === about) !== (role === to)).map((role) => ({ to: role, about: topic })),
   );
 
 const otherNotice = places.flatMap((place) =>
@@ -289,7 +261,7 @@ const otherNotice = places.flatMap((place) =>
   ),
 );
 
-const entry = config.entry as Notify;
+const entry = config.entry as Duty;
 const openingNotice: Mutant[] = [null, ...othersThan(entry.params)].map((other) => ({
   kind: other ? 'another notice given' : 'a notice dropped',
   name: `the opening: ${entry.params.about} → ${entry.params.to}${other ? ` becomes ${other.about} → ${other.to}` : ''}`,
@@ -354,16 +326,16 @@ const others = 3;
  */
 const replaceGuard = (samples: Sample[]): Mutant[] =>
   places.flatMap((place) => {
-    const { path, type, transition } = place;
+    const { from: path, transition } = place;
     const here = stepsIn(path);
-    const events = samples.filter(({ event }) => event.type === type).map(({ event }) => event);
+    const events = samples.filter(({ event }) => event.type === place.event).map(({ event }) => event);
     const isHere = ({ step, complaints }: Sample): boolean =>
       here.includes(step) && (path[0] !== 'complaints' || path.length === 1 || complaints === path[1]);
     const files = [...new Set(samples.filter(isHere).map(({ file }) => file))];
     const own = guards[transition.guard] as Required<Guard>;
     const saysOf = (guard: Required<Guard>, file: never, event: never): string =>
       holds(guard.when, file, event) ? guard.norms.filter((norm) => !holds(norms[norm], file, event)).join() : 'closed';
-    const before = listOf(stateAt(config, path).on?.[type]).slice(0, place.index);
+    const before = listed(stateAt(config, path).on?.[place.event]).slice(0, place.candidate);
     const isAsked = (file: never, event: never): boolean =>
       before.every((branch) => !holds((guards[branch.guard] as Required<Guard>).when, file, event));
     const differs = (guard: Required<Guard>): boolean =>
@@ -390,11 +362,9 @@ const replaceGuard = (samples: Sample[]): Mutant[] =>
     );
   });
 
-const stateName = (path: string[]): string => path.slice(path.length > 1 ? 1 : 0).join('.') || 'the chart';
-
-const inState = (kind: string, path: string[], what: string, write: (state: StateConfig) => void): Mutant => ({
+const inState = (kind: string, path: string[], what: string, write: (state: ChartState) => void): Mutant => ({
   kind,
-  name: `${path[0] === 'complaints' ? path.join('.') : stateName(path)}: ${what}`,
+  name: `${nameOf(path) || 'the chart'}: ${what}`,
   change: chartWith((root) => write(stateAt(root, path))),
   steps: stepsIn(path),
   types: [],
@@ -420,7 +390,7 @@ const stateMutants = states.flatMap(({ state: { initial, meta, states: children 
           path,
           `${meta.term}${other ? ` becomes ${other}` : ''}`,
           (state) => {
-            const { term: _, ...rest } = state.meta as NonNullable<StateConfig['meta']>;
+            const { term: _, ...rest } = state.meta as NonNullable<ChartState['meta']>;
             state.meta = other ? { ...rest, term: other } : rest;
           },
         ),
@@ -437,7 +407,7 @@ const stateMutants = states.flatMap(({ state: { initial, meta, states: children 
 ]);
 
 const guardTypes = (name: string): EventType[] => [
-  ...new Set(places.filter(({ transition }) => transition.guard === name).map(({ type }) => type as EventType)),
+  ...new Set(places.filter(({ transition }) => transition.guard === name).map(({ event }) => event)),
 ];
 
 const inGuard = (kind: string, name: string, what: string, write: (guard: Required<Guard>) => void): Mutant => ({
@@ -483,9 +453,6 @@ const dayMoved = (path: string, from: string, to: (days: number) => string, name
     types: ['application.sent'],
   }));
 
-const shifted = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
 const literalsIn = (text: string, name: string): string => {
   const [, found = ''] = new RegExp(`const ${name}[^=]*= (\\{[^}]*\\})`).exec(text) ?? [];
   return found;
@@ -495,13 +462,13 @@ const termsText = textOf('src/terms.ts');
 
 const holidays: Mutant[] = [
   ...[...literalsIn(termsText, 'holidaysByDate').matchAll(/(\w+): '([\d-]+)'/g)].flatMap(([line, name, date]) =>
-    dayMoved('src/terms.ts', line, (days) => `${name}: '${shifted(`2027-${date}`, days).slice(5)}'`, `${name}`),
+    dayMoved('src/terms.ts', line, (days) => `${name}: '${daysAfter(`2027-${date}`, days).slice(5)}'`, `${name}`),
   ),
   ...[...literalsIn(termsText, 'holidaysFromEaster').matchAll(/(\w+): (-?\d+)/g)].flatMap(([line, name, days]) =>
     dayMoved('src/terms.ts', line, (more) => `${name}: ${Number(days) + more}`, `${name}`),
   ),
   ...[...literalsIn(termsText, 'decreeDays').matchAll(/'(\d{4}-\d\d-\d\d)'/g)].flatMap(([line, day = '']) =>
-    dayMoved('src/terms.ts', line, (days) => `'${shifted(day, days)}'`, `the decree day ${day}`),
+    dayMoved('src/terms.ts', line, (days) => `'${daysAfter(day, days)}'`, `the decree day ${day}`),
   ),
 ];
 

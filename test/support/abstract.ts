@@ -10,8 +10,8 @@ import {
   type Role,
   type Step,
 } from '../../src/index.js';
-import type { Told } from './story.js';
 import * as story from './story.js';
+import { daysAfter, type Told } from './story.js';
 
 // What of a case is read by norms and by the choice between ways on.
 
@@ -53,11 +53,7 @@ export interface Facts {
   involved: string[];
 }
 
-const inAWeek = (day: string): string => later(day, 7);
-
-/** So many days later. */
-const later = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+const inAWeek = (day: string): string => daysAfter(day, 7);
 
 const present = (...ids: (string | null | undefined)[]): string[] => ids.filter((id) => id != null);
 
@@ -184,7 +180,9 @@ export function abstractOf(current: Case): string {
     facts.outsiderNotAgreed,
     facts.secondPreferenceRemains,
     facts.engaged,
-    ...[story.first, story.second, outsider].map(({ id }) => facts.authorisations[id]?.replace('revoked', 'withheld')),
+    ...[story.first, story.second, story.outsider].map(({ id }) =>
+      facts.authorisations[id]?.replace('revoked', 'withheld'),
+    ),
     facts.received,
     facts.lapsed,
     engagement?.infeasibleOn != null,
@@ -220,11 +218,10 @@ function unusual(current: Case): number {
 
 // What people can do: for each event a few concrete ones that together toggle every condition.
 
-const outsider = story.physician('physician-outsider', 'west');
 const colleague = story.physician('physician-colleague', 'noord', { pool: true });
 const trainee = story.physician('physician-trainee', 'south-west', { registered: false, pool: true });
 /** A successor of the own physician who works where the first choice works. */
-const successor = story.physician('physician-successor', 'zuid');
+const successor = { ...story.successor, organisations: ['zuid'] };
 const stranger = 'stranger-1';
 const secondHandler = 'handler-2';
 
@@ -235,7 +232,7 @@ const earlierRequests = [
 ];
 
 /** The day before the opening. */
-const dayBefore = later(story.opening.on, -1);
+const dayBefore = daysAfter(story.opening.on, -1);
 
 const opening = { ...story.opening, earlierRequests };
 const { employer: _, ...withoutEmployer } = opening.participants;
@@ -276,8 +273,8 @@ const attempts = ({ today, own, so, current, third, engagedPhysician }: Cast): T
   story.renewed(), story.renewed({ question: 'question-1' }),
   story.uwvChosen(),
   story.withdrawn(),
-  story.lapsed({ by: own, remindedOn: [today] }), story.lapsed({ by: so, remindedOn: [today] }), story.lapsed({ by: own, remindedOn: [] }), story.lapsed({ by: own, remindedOn: [later(today, 9)] }), story.lapsed({ by: own, remindedOn: [dayBefore] }),
-  story.chosen(), story.chosen({ second: undefined }), story.chosen({ first: outsider, second: undefined }), story.chosen({ first: outsider, second: undefined, agreedWithEmployer: 'agreement-1' }),
+  story.lapsed({ by: own, remindedOn: [today] }), story.lapsed({ by: so, remindedOn: [today] }), story.lapsed({ by: own, remindedOn: [] }), story.lapsed({ by: own, remindedOn: [daysAfter(today, 9)] }), story.lapsed({ by: own, remindedOn: [dayBefore] }),
+  story.chosen(), story.chosen({ second: undefined }), story.chosen({ first: story.outsider, second: undefined }), story.chosen({ first: story.outsider, second: undefined, agreedWithEmployer: 'agreement-1' }),
   story.chosen({ first: colleague }), story.chosen({ second: colleague }), story.chosen({ first: trainee }), story.chosen({ second: trainee }), story.chosen({ second: story.first }),
   story.notEngaged({ by: own }),
   ...[...new Set([current, so])].flatMap((recipient) => [story.signed({ recipient }), story.signed({ recipient, scope: 'scope-1' }), story.withheld({ recipient }), story.revoked({ recipient })]),
@@ -286,7 +283,7 @@ const attempts = ({ today, own, so, current, third, engagedPhysician }: Cast): T
   story.received({ by: so }),
   story.accepted({ by: so }),
   story.declined({ by: so }),
-  story.overdue({ on: later(today, 8) }), story.overdue({ by: own, on: later(today, 8) }), story.overdue(), story.overdue({ on: later(today, 7) }),
+  story.overdue({ on: daysAfter(today, 8) }), story.overdue({ by: own, on: daysAfter(today, 8) }), story.overdue(), story.overdue({ on: daysAfter(today, 7) }),
   story.infeasible({ by: so }),
   story.returned({ by: so }),
   story.dataSent({ by: own, to: so }), story.dataSent({ by: own, to: so === story.second.id ? story.first.id : story.second.id }),
@@ -299,7 +296,7 @@ const attempts = ({ today, own, so, current, third, engagedPhysician }: Cast): T
   story.drafted({ by: so }),
   story.remarked(),
   story.leftAsIs(),
-  story.reviewLapsed({ by: so, announcedOn: today, until: today, on: later(today, 1) }), story.reviewLapsed({ by: so, announcedOn: today, until: today }), story.reviewLapsed({ by: so, announcedOn: dayBefore, until: today, on: later(today, 1) }),
+  story.reviewLapsed({ by: so, announcedOn: today, until: today, on: daysAfter(today, 1) }), story.reviewLapsed({ by: so, announcedOn: today, until: today }), story.reviewLapsed({ by: so, announcedOn: dayBefore, until: today, on: daysAfter(today, 1) }),
   story.adviceDiscussed({ by: so }),
   story.finalised({ by: so }),
   story.authorised({ to: own }), story.authorised({ to: story.handler }), story.authorised({ to: own, recordedBy: story.planning }), story.authorised({ to: own, recordedBy: story.planning, document: 'document-2' }),
@@ -332,7 +329,7 @@ const attempts = ({ today, own, so, current, third, engagedPhysician }: Cast): T
 export function payloads(current: Case, today: string): ProcedureEvent[] {
   const { own, engaged, current: chosen, third } = factsOf(current);
   const so = engaged ?? story.first.id;
-  const known = [story.first, story.second, outsider].find(({ id }) => id === so) ?? story.first;
+  const known = [story.first, story.second, story.outsider].find(({ id }) => id === so) ?? story.first;
   const right = attempts({
     today,
     own: own.id,

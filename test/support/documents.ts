@@ -1,96 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { rankOf } from '../../src/clauses.js';
-import { type ClauseId, type ClauseSource, clauses, norms, payer, secondOpinionMachine } from '../../src/index.js';
-import { type NoticeTopic, topics } from '../../src/notices.js';
+import { type ClauseId, type ClauseSource, clauses, norms, payer } from '../../src/index.js';
+import { topics } from '../../src/notices.js';
 import { terms } from '../../src/terms.js';
-import { chosen, physician, storyTo, tell, upTo } from './story.js';
-
-/** The chart as plain data: what `machine.config` holds, read without its types. */
-export interface ChartState {
-  id?: string;
-  type?: string;
-  description?: string;
-  entry?: ChartAction;
-  meta?: { clauses?: string[]; term?: string };
-  initial?: string;
-  on?: Record<string, ChartTransition | ChartTransition[]>;
-  states?: Record<string, ChartState>;
-}
-
-export interface ChartTransition {
-  guard?: string;
-  target?: string;
-  meta?: { clauses?: string[]; forbidden?: true };
-  actions?: ChartAction[];
-}
-
-type ChartAction = string | { type: string; params: { to: string; about: NoticeTopic } };
-
-export const chart = secondOpinionMachine.config as unknown as ChartState;
-
-/** The chart without its one function and its types: what Stately imports and `createMachine` takes. */
-export const plainChart = (): ChartState => {
-  const { schemas: _types, ...plain } = JSON.parse(JSON.stringify(chart));
-  return plain;
-};
-
-/** A state with the way to it, region first: `['procedure', 'request', 'weighing']`. */
-interface Placed {
-  path: string[];
-  state: ChartState;
-}
-
-export const statesOf = (root: ChartState): Placed[] => {
-  const within = ({ path, state }: Placed): Placed[] => [
-    { path, state },
-    ...Object.entries(state.states ?? {}).flatMap(([name, inner]) => within({ path: [...path, name], state: inner })),
-  ];
-  return within({ path: [], state: root }).slice(1);
-};
-
-export const leavesOf = (root: ChartState): Placed[] => statesOf(root).filter(({ state }) => !state.states);
-
-/** The name of a place as hosts know it: the region `procedure` goes without saying. */
-export const nameOf = (path: string[]): string =>
-  (path[0] === 'procedure' && path.length > 1 ? path.slice(1) : path).join('.');
-
-interface WayOn {
-  from: string[];
-  event: string;
-  /** Null where the event is only recorded. */
-  to: string[] | null;
-  /** Its place among the candidates of this event in this state. */
-  candidate: number;
-  transition: ChartTransition;
-}
-
-const listed = <Item>(items: Item | Item[]): Item[] => (Array.isArray(items) ? items : [items]);
-
-export const waysOnOf = (root: ChartState): WayOn[] => {
-  const states = statesOf(root);
-  const ids = new Map(states.flatMap(({ path, state }) => (state.id ? [[state.id, path] as const] : [])));
-  const resolve = (from: string[], target: string): string[] => {
-    const names = target.split('.');
-    if (target.startsWith('.')) return [...from, ...names.slice(1)];
-    if (target.startsWith('#')) return [...(ids.get((names[0] ?? '').slice(1)) ?? ['?']), ...names.slice(1)];
-    return [...from.slice(0, -1), ...names];
-  };
-  return states.flatMap(({ path, state }) =>
-    Object.entries(state.on ?? {}).flatMap(([event, candidates]) =>
-      listed(candidates).map((transition, candidate) => ({
-        from: path,
-        event,
-        to: transition.target === undefined ? null : resolve(path, transition.target),
-        candidate,
-        transition,
-      })),
-    ),
-  );
-};
-
-/** Of what whom a list of actions tells. */
-export const dutiesOf = (actions: ChartAction[] = []): { to: string; about: NoticeTopic }[] =>
-  actions.flatMap((action) => (typeof action === 'string' ? [] : [action.params]));
+import { type ChartState, chart, nameOf, plainChart, statesOf, waysOnOf } from './chart.js';
+import { chosen, outsider, storyTo, tell, upTo } from './story.js';
 
 // ---------------------------------------------------------------------------------------------------- citations
 
@@ -109,9 +23,9 @@ const stays = 'stays';
 const citationsOfWays = (root: ChartState): Citation[] => {
   const together = new Map<string, { clause: string; from: string[]; ending: string }>();
   for (const { from, event, to, transition } of waysOnOf(root)) {
-    const against = transition.meta?.forbidden ? ', against the rules' : '';
+    const against = transition.meta.forbidden ? ', against the rules' : '';
     const ending = `—${event}→ ${to ? nameOf(to) : stays}${against}`;
-    for (const clause of transition.meta?.clauses ?? []) {
+    for (const clause of transition.meta.clauses) {
       const known = together.get(`${clause} ${ending}`) ?? { clause, from: [], ending };
       if (!known.from.includes(nameOf(from))) known.from.push(nameOf(from));
       together.set(`${clause} ${ending}`, known);
@@ -123,8 +37,6 @@ const citationsOfWays = (root: ChartState): Citation[] => {
     name: `${from.join(', ')} ${ending}`,
   }));
 };
-
-const outsider = physician('physician-outside', 'ver');
 
 /** Who pays, in each of the ways that `payer` can answer. */
 const projections = (): Citation[] =>
@@ -348,7 +260,7 @@ export function mermaid(): string {
 
   const arrows = new Map<string, string[]>();
   for (const { from, event, to, transition } of waysOnOf(chart)) {
-    if (to === null || transition.meta?.forbidden || nameOf(from) === nameOf(to)) continue;
+    if (to === null || transition.meta.forbidden || nameOf(from) === nameOf(to)) continue;
     for (const start of starts(from, to)) {
       const arrow = `${start} --> ${idOf(to)}`;
       const events = arrows.get(arrow) ?? [];

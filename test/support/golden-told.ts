@@ -17,7 +17,8 @@ import {
   waitingOn,
 } from '../../src/index.js';
 import { holds } from '../../src/norms.js';
-import type { How, Library, Told } from './golden.ts';
+import { chart, placeOf, type WayOn, waysFrom, waysOnOf } from './chart.js';
+import type { HistoryTold, How, Library } from './golden.ts';
 import * as usual from './story.js';
 
 // What is told in the golden histories, and what is tried in them and refused.
@@ -46,6 +47,7 @@ const {
   complained,
   complaintAnswered,
   complaintWithdrawn,
+  daysAfter,
   decided,
   declined,
   discussed,
@@ -67,6 +69,7 @@ const {
   noCopy,
   notEngaged,
   opening,
+  outsider,
   overdue,
   own,
   physician,
@@ -84,6 +87,7 @@ const {
   sent,
   signed,
   storyTo,
+  successor,
   third,
   transferAccepted,
   transferDeclined,
@@ -100,7 +104,7 @@ const {
 
 type Report = Record<string, unknown>;
 
-const told = (name: string, events: Report[], more: Report = {}, how: How = 'advance'): Told => ({
+const told = (name: string, events: Report[], more: Report = {}, how: How = 'advance'): HistoryTold => ({
   name,
   how,
   opening: { ...opening, ...more },
@@ -112,8 +116,6 @@ const bySecond = { by: second.id };
 const toSecond = { to: second.id };
 const forSecond = { recipient: second.id };
 const complaint = (id: string) => ({ complaint: id });
-const newOwn = physician('physician-new', 'noord');
-const outsider = physician('physician-outside', 'ver');
 const dependent = physician('physician-dependent', 'noord', { pool: true });
 const unregistered = physician('physician-unregistered', 'ver', { registered: false, pool: true });
 const onlyFirst = chosen({ second: undefined });
@@ -128,11 +130,8 @@ const freeDays = [
   ...['2028-12-26', '2029-01-02'],
 ];
 
-const daysFrom = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
-
 const endingOn = (day: string, index: number): Report[] => {
-  const on = daysFrom(day, -7);
+  const on = daysAfter(day, -7);
   const [to, ...events] = index % 2 ? [second] : [usual.first, chosen({ on })];
   return [...events, sent({ to: to?.id, medicalData: false, on }), declined({ by: to?.id, on })];
 };
@@ -165,7 +164,7 @@ const shortlyTo: { [At in Step]?: { opening: Report; events: Report[] } } = {
   concluded: afterTheCopy(decided(), closed()),
 };
 
-const byHand: Told[] = [
+const byHand: HistoryTold[] = [
   ...stepSchema.options.map((step) => {
     const { opening: start, events } = shortlyTo[step] ?? storyTo[step];
     return { ...told(`The story to ${step}`, events), opening: start };
@@ -393,10 +392,10 @@ const byHand: Told[] = [
     replaced(),
     forwarded(),
     authorised(),
-    authorised({ to: newOwn.id }),
+    authorised({ to: successor.id }),
     forwarded(),
     decided(),
-    decided({ by: newOwn.id }),
+    decided({ by: successor.id }),
   ]),
   told('A copy that nobody discussed', [
     ...upTo('execution.reviewing'),
@@ -624,9 +623,9 @@ const byHand: Told[] = [
   ),
   told('The chosen physician becomes dependent before the application goes', [
     ...upTo('request.preparing'),
-    replaced({ physician: physician('physician-new', 'zuid') }),
+    replaced({ physician: { ...successor, organisations: ['zuid'] } }),
     signed(),
-    sent({ by: 'physician-new' }),
+    sent({ by: successor.id }),
   ]),
   told(
     "The own physician's log of a second opinion without a copy",
@@ -706,15 +705,15 @@ const byHand: Told[] = [
       finalised(),
       authorised({ by: 'representative-1' }),
       replaced(),
-      employerInformed({ by: 'physician-new', consent: undefined }),
-      employerInformed({ by: 'physician-new' }),
+      employerInformed({ by: successor.id, consent: undefined }),
+      employerInformed({ by: successor.id }),
       employerInformed({ of: 'advice', by: usual.first.id }),
-      authorised({ to: 'physician-new' }),
+      authorised({ to: successor.id }),
       forwarded(),
       transferRequested(),
-      transferGranted({ by: 'physician-new', to: newOwn }),
-      transferGranted({ by: 'physician-new', to: { ...third, registered: false } }),
-      transferGranted({ by: 'physician-new' }),
+      transferGranted({ by: successor.id, to: successor }),
+      transferGranted({ by: successor.id, to: { ...third, registered: false } }),
+      transferGranted({ by: successor.id }),
       replaced({ physician: third }),
       transferAccepted(),
       complained(complaint('complaint-4')),
@@ -870,7 +869,7 @@ const byHand: Told[] = [
 ];
 
 /** The cases among the examples, each in the way in which it is told there. */
-function examplesIn(folder: string): Told[] {
+function examplesIn(folder: string): HistoryTold[] {
   return readdirSync(folder).map((file) => {
     const log = JSON.parse(readFileSync(join(folder, file), 'utf8'));
     const how = log.brokeTheRules ? 'audit' : 'advance';
@@ -883,57 +882,28 @@ function examplesIn(folder: string): Told[] {
   });
 }
 
-type StateNode = (typeof secondOpinionMachine)['root'];
+const waysOf = waysFrom(chart);
 
-/** A way on, by where it stands in the chart. */
-interface Way {
-  name: string;
-  guard: GuardName;
-}
-
-const nodesOf = (path: string[]): StateNode[] =>
-  path.map((_, depth) =>
-    path.slice(0, depth + 1).reduce<StateNode>((at, name) => at.states[name] as never, secondOpinionMachine.root),
-  );
-
-/** The ways on for an event in a case, in the order in which they are asked. */
-const waysOf = ({ step, complaints }: Case, type: string): Way[] =>
-  [nodesOf(['procedure', ...step.split('.')]), nodesOf(['complaints', complaints])]
-    .flatMap((nodes) => nodes.reverse())
-    .flatMap((node) =>
-      (node.transitions.get(type) ?? []).map(({ guard }, index) => ({
-        name: `${node.path.join('.')} ${type} ${index}`,
-        guard: guard as GuardName,
-      })),
-    );
-
-const wayOf = (current: Case, event: Report): Way | undefined =>
-  waysOf(current, event.type as string).find(({ guard }) =>
-    holds(guards[guard].when, current.file, event as ProcedureEvent),
+const wayOf = (current: Case, event: Report): WayOn | undefined =>
+  waysOf(current, event.type as string).find(({ transition: { guard } }) =>
+    holds(guards[guard as GuardName].when, current.file, event as ProcedureEvent),
   );
 
 /** Every way on that the chart has. */
-export const everyWay = (): string[] => {
-  const within = (node: StateNode): string[] => [
-    ...[...node.transitions].flatMap(([type, ways]) =>
-      ways.map((_, index) => `${node.path.join('.')} ${type} ${index}`),
-    ),
-    ...Object.values(node.states).flatMap((child) => within(child as StateNode)),
-  ];
-  return within(secondOpinionMachine.root);
-};
+export const everyWay = (): string[] => waysOnOf(chart).map(placeOf);
 
 /** What a turn shows that another may not. */
 function shownBy(current: Case, event: Report, outcome: Outcome): string[] {
   const way = wayOf(current, event);
+  const place = way && placeOf(way);
   if (!outcome.ok) {
     if (outcome.reason === 'malformed') return ['malformed'];
     if (outcome.reason === 'unexpected')
-      return waysOf(current, event.type as string).map(({ name }) => `${name} is not open`);
-    return outcome.unmet.map(({ norm }) => `${way?.name} asks ${norm}`);
+      return waysOf(current, event.type as string).map((each) => `${placeOf(each)} is not open`);
+    return outcome.unmet.map(({ norm }) => `${place} asks ${norm}`);
   }
   return [
-    ...(outcome.deviations.length === 0 || outcome.clauses.length > 0 ? [`${way?.name} is taken`] : []),
+    ...(outcome.deviations.length === 0 || outcome.clauses.length > 0 ? [`${place} is taken`] : []),
     ...outcome.deviations.map(({ norm }) => `${norm} is a deviation`),
     ...outcome.notices.map(({ about, to }) => `${about} is told to ${to.role}`),
     ...outcome.deadlines.map(({ term, alarmOn }) => `${term} runs${alarmOn ? ' with a day to look at it' : ''}`),
@@ -974,8 +944,8 @@ const lastDay = (events: Report[]): string =>
     .at(-1) ?? opening.on;
 
 /** Ways to the ways on that no story takes: the story to the step, and one more event. */
-function shortOnes(shown: Set<string>): Told[] {
-  const found: Told[] = [];
+function shortOnes(shown: Set<string>): HistoryTold[] {
+  const found: HistoryTold[] = [];
   for (const step of stepSchema.options) {
     const story = storyTo[step];
     for (const type of eventTypes) {
@@ -984,7 +954,7 @@ function shortOnes(shown: Set<string>): Told[] {
       const how = advance(current, event).ok ? 'advance' : 'audit';
       const outcome = present[how](current, event);
       const way = wayOf(current, event);
-      if (!way || !outcome.ok || shown.has(`${way.name} is taken`) || turns === 0) continue;
+      if (!way || !outcome.ok || shown.has(`${placeOf(way)} is taken`) || turns === 0) continue;
       for (const each of shownBy(current, event, outcome)) shown.add(each);
       found.push({ ...told(`In ${step}, ${type}`, [...story.events, event], {}, how), opening: story.opening });
     }
@@ -994,7 +964,7 @@ function shortOnes(shown: Set<string>): Told[] {
 
 const inJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
-function toldSoFar({ how, opening: start, events }: Told): { turns: number; current: Case } {
+function toldSoFar({ how, opening: start, events }: HistoryTold): { turns: number; current: Case } {
   const opened = openCase(start);
   if (!opened.ok) throw new Error(JSON.stringify(opened));
   let current = opened.case;
@@ -1026,7 +996,7 @@ const wrong: Record<string, unknown[]> = {
 /** What could be tried where an event is told: the same by another, too early or wrong, and what is usual elsewhere. */
 const triesAt = (current: Case, next: Report, day: string): Report[] => [
   ...strangers.map((by) => ({ ...next, by })),
-  { ...next, on: daysFrom(current.file.contestedAdvice.on, -1) },
+  { ...next, on: daysAfter(current.file.contestedAdvice.on, -1) },
   { ...next, recordedBy: 'planning-2', document: undefined },
   ...Object.entries(wrong).flatMap(([field, values]) =>
     field in next ? values.map((value) => ({ ...next, [field]: value })) : [],
@@ -1038,7 +1008,7 @@ const triesAt = (current: Case, next: Report, day: string): Report[] => [
 ];
 
 /** A history with the events in it that are refused and show what was not shown before. */
-function withTries(history: Told, shown: Set<string>): Told {
+function withTries(history: HistoryTold, shown: Set<string>): HistoryTold {
   const opened = openCase(history.opening);
   if (!opened.ok) throw new Error(JSON.stringify(opened));
   const events: Report[] = [];
@@ -1062,7 +1032,7 @@ function withTries(history: Told, shown: Set<string>): Told {
 }
 
 /** All the golden histories of the present version, with the cases in a folder of examples. */
-export function allTold(examples: string): Told[] {
+export function allTold(examples: string): HistoryTold[] {
   const stories = inJson([...byHand, ...examplesIn(examples)]);
   const shown = new Set(stories.flatMap(shownIn));
   const whole = [...stories, ...inJson(shortOnes(shown))];
@@ -1071,7 +1041,7 @@ export function allTold(examples: string): Told[] {
 }
 
 /** What all the turns of a history show. */
-export function shownIn({ how, opening: start, events }: Told): string[] {
+export function shownIn({ how, opening: start, events }: HistoryTold): string[] {
   const opened = openCase(start);
   if (!opened.ok) throw new Error(JSON.stringify(opened));
   let current = opened.case;

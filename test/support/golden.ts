@@ -36,7 +36,7 @@ export interface Library {
 export type How = 'advance' | 'audit';
 
 /** A history as it is written: an event that is refused is followed by the next as if it had not come. */
-export interface Told {
+export interface HistoryTold {
   name: string;
   how: How;
   opening: Record<string, unknown>;
@@ -219,7 +219,7 @@ export interface Going {
 }
 
 /** Tells a whole history to a library. */
-export function tellTo(library: Library, { how, opening, events }: Omit<Told, 'name'>): Going {
+export function tellTo(library: Library, { how, opening, events }: Omit<HistoryTold, 'name'>): Going {
   const outcome = library.openCase(opening);
   if (!outcome.ok) throw new Error(`An opening that does not open: ${JSON.stringify(outcome)}`);
   const turns: Turn[] = [];
@@ -233,13 +233,13 @@ export function tellTo(library: Library, { how, opening, events }: Omit<Told, 'n
 }
 
 /** A history as it is kept. */
-const goldenOf = (told: Told, library: Library): Golden => {
+const goldenOf = (told: HistoryTold, library: Library): Golden => {
   const { opened, turns, end } = tellTo(library, told);
   const { name, how, opening } = told;
   return { name, how, opening, opened, turns: turns.map(({ event, answer }) => ({ event, answer })), end };
 };
 
-export const toldIn = ({ name, how, opening, turns }: Golden): Told => ({
+export const toldIn = ({ name, how, opening, turns }: Golden): HistoryTold => ({
   name,
   how,
   opening,
@@ -354,7 +354,13 @@ const fileOf = (name: string): string =>
     .replaceAll(/^-|-$/g, '')}.json`;
 
 /** Writes the folder of a version; one that is there already only when it is asked for again. */
-export function writeGolden(folder: string, version: string, told: Told[], library: Library, again: boolean): number {
+export function writeGolden(
+  folder: string,
+  version: string,
+  told: HistoryTold[],
+  library: Library,
+  again: boolean,
+): number {
   const at = join(folder, version);
   const isThere = versionsIn(folder).includes(version);
   if (isThere && !again) throw new Error(`${version} has its histories already; with --again they are written anew`);

@@ -3,7 +3,8 @@ import { reporters } from '../../src/events.js';
 import { guards } from '../../src/guards.js';
 import type { Case, EventType, NormName } from '../../src/index.js';
 import { type Exploration, historyOf, type Ok, type Reached, type Turn } from './abstract.js';
-import { allWays, chart, open, type StateConfig, waysOf } from './ways.js';
+import { type ChartState, chart } from './chart.js';
+import { allWays, open, waysOf } from './ways.js';
 
 /** What a property answers: what speaks against it, each with a history that leads there. */
 export type Against = string[];
@@ -115,7 +116,7 @@ export const movesOnFromTransferred = always(
 // What the chart says of it.
 
 /** Where more than one way on is open before the last, or ways on share no norms; events, each with a history. */
-export const twoWaysOn = (exploration: Exploration, config: StateConfig = chart): Record<string, string> => {
+export const twoWaysOn = (exploration: Exploration, config: ChartState = chart): Record<string, string> => {
   const ways = waysOf(config);
   const found: Record<string, string> = {};
   for (const turn of exploration.turns) {
@@ -129,7 +130,7 @@ export const twoWaysOn = (exploration: Exploration, config: StateConfig = chart)
 };
 
 /** Where an allowed event leads elsewhere than the first open way of the chart, or takes a forbidden one. */
-export const offTheChart = (exploration: Exploration, config: StateConfig = chart): Against => {
+export const offTheChart = (exploration: Exploration, config: ChartState = chart): Against => {
   const ways = waysOf(config);
   return taken(exploration)
     .filter(({ from, event, outcome }) => {
@@ -141,7 +142,7 @@ export const offTheChart = (exploration: Exploration, config: StateConfig = char
 };
 
 /** Which ways of the chart no allowed history takes although none forbids them. */
-export const untakenWays = (exploration: Exploration, config: StateConfig = chart): Against => {
+export const untakenWays = (exploration: Exploration, config: ChartState = chart): Against => {
   const ways = waysOf(config);
   const seen = new Set(taken(exploration).map(({ from, event }) => open(ways(from, event), from, event)[0]?.name));
   return allWays(config)
