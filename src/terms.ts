@@ -28,7 +28,7 @@ export type Extension = 'none' | 'algemeneTermijnenwet';
 export type Certainty = 'known' | 'decreeDaysUnknown';
 
 /** B-15: the last day of a term, and how sure it is. */
-export interface Due {
+interface Due {
   dueOn: Day;
   certainty: Certainty;
 }

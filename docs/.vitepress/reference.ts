@@ -43,7 +43,6 @@ const inShort: Record<string, string> = {
   openingSchema: 'z.ZodType<Opening>',
   caseSchema: 'z.ZodType<Case>',
   storyTo: 'Record<Step, Story>',
-  way: 'Partial<Record<Step, Told[]>>',
 };
 
 const keyOf = (names: string[]): string => [...names].sort().join(' ');

@@ -24,7 +24,7 @@ export interface Way {
 }
 
 /** A state, by the names in the chart. */
-export interface State {
+interface State {
   name: string;
   description: string;
   entry: string[];
@@ -33,7 +33,7 @@ export interface State {
 }
 
 /** Where the two regions stand. */
-export interface Place {
+interface Place {
   step: string;
   complaints: string;
 }

@@ -71,7 +71,7 @@ export const columns: Record<string, number> = {
 /** The sizes of letters; the small ones are the smallest there are. */
 export const sizes = { small: 12, title: 14, area: 15, picture: 20 };
 /** From one line in a box to the next. */
-export const leading = 13.5;
+const leading = 13.5;
 /** From the side of a box to its text. */
 export const padding = 8;
 /** From the edge of a picture to what is in it. */
@@ -260,7 +260,7 @@ export function linksBetween(
 }
 
 /** The events of a link, as one name. */
-export const eventsOf = ({ ways }: Link): string => unique(ways.flatMap(({ events }) => events)).join(' ');
+const eventsOf = ({ ways }: Link): string => unique(ways.flatMap(({ events }) => events)).join(' ');
 
 /** What is recorded in a place without leaving it. */
 export const staying = (ways: Way[], from: string, locale: Locale) =>

@@ -14,7 +14,7 @@ import {
 import { daysAfter } from './days.ts';
 
 /** A day on which something follows from nobody doing anything. */
-export interface Moment {
+interface Moment {
   on: string;
   /** A term that has passed, of which the calendar reports, or an alarm day, on which people look. */
   of: { kind: 'overdue'; event: ProcedureEvent } | { kind: 'alarm'; deadline: Deadline };
