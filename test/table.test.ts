@@ -11,7 +11,7 @@ import {
   type Role,
   type Step,
 } from '../src/index.js';
-import * as usual from './support/story.js';
+import { usualEvents } from '../src/testing/events.js';
 import {
   accepted,
   acknowledged,
@@ -311,14 +311,12 @@ const line = (text: string): Line => {
 
 const linesOf = (type: EventType): Line[] => table[type].ways.map(line);
 
-const { given: _given, ...tellers } = usual;
-
 /** What people usually report, late enough for every term to have passed; the application without medical data (`B-19`). */
 const usualOf = Object.fromEntries(
-  Object.values(tellers)
-    .filter((value) => typeof value === 'function' && value.length === 0)
-    .map((tells) => (tells as (changed: object) => Told)({ on: '2026-04-30' }))
-    .map((told) => [told.type, told.type === 'application.sent' ? { ...told, medicalData: false } : told]),
+  Object.entries(usualEvents).map(([type, tells]) => [
+    type,
+    tells({ on: '2026-04-30', ...(type === 'application.sent' ? { medicalData: false } : {}) }),
+  ]),
 ) as Record<EventType, Told>;
 
 const caseOf = ({ opening: start, events }: Story): Case => tell(start, events).case;

@@ -17,6 +17,7 @@ import {
   waitingOn,
 } from '../../src/index.js';
 import { holds } from '../../src/norms.js';
+import { usualEvents } from '../../src/testing/events.js';
 import { chart, placeOf, type WayOn, waysFrom, waysOnOf } from './chart.js';
 import type { HistoryTold, How, Library } from './golden.ts';
 import * as usual from './story.js';
@@ -910,15 +911,6 @@ function shownBy(current: Case, event: Report, outcome: Outcome): string[] {
   ];
 }
 
-const { given: _given, ...tellers } = usual;
-
-const usualOf = Object.fromEntries(
-  Object.values(tellers)
-    .filter((value) => typeof value === 'function' && value.length === 0)
-    .map((tells) => (tells as () => Report & { type: EventType })())
-    .map((event) => [event.type, event]),
-) as unknown as Record<EventType, Report>;
-
 const holderOf = ({ file }: Case, role: Role): string | undefined =>
   ({
     employee: file.participants.employee,
@@ -934,7 +926,7 @@ const holderOf = ({ file }: Case, role: Role): string | undefined =>
 /** The usual event as somebody in its role reports it. */
 const suitable = (current: Case, type: EventType, on: string): Report => {
   const reporter = reporters[type].map((role) => holderOf(current, role)).find(Boolean) ?? 'stranger-1';
-  return { ...usualOf[type], by: reporter, on };
+  return usualEvents[type]({ by: reporter, on });
 };
 
 const lastDay = (events: Report[]): string =>
