@@ -15,15 +15,7 @@ import {
   replay,
   timeline,
 } from 'lpbso-second-opinion';
-
-interface Log {
-  title?: Record<Locale, string>;
-  about?: Record<Locale, string>;
-  opening: unknown;
-  events: unknown[];
-  correction?: { at: number; event: unknown };
-  brokeTheRules?: boolean;
-}
+import { corrected, isLog, type Log } from './log.ts';
 
 type Reader = Role | 'host';
 type No = Extract<Outcome, { ok: false }>;
@@ -100,18 +92,11 @@ function readLog(path: string): Log {
   } catch (error) {
     fail(`${path}: ${error instanceof SyntaxError ? 'this is not JSON.' : 'this file cannot be read.'}`);
   }
-  if (
-    typeof log !== 'object' ||
-    log === null ||
-    !('opening' in log) ||
-    !('events' in log) ||
-    !Array.isArray(log.events)
-  )
-    fail(`${path}: a log is an object with an "opening" and a list of "events".`);
+  if (!isLog(log)) return fail(`${path}: a log is an object with an "opening" and a list of "events".`);
   const opened = openCase(log.opening);
   if (!opened.ok && opened.reason === 'malformed')
     fail(`${path}: opening: ${opened.issues.map(({ path, message }) => `${path || 'it'} ${message}`).join('; ')}.`);
-  return log as Log;
+  return log;
 }
 
 const { lang, reader, audit, path } = readArguments();
@@ -228,8 +213,6 @@ if (path !== undefined) {
       tellAll(log, log.events, 'advance');
       console.log(`\n${say.right}`);
     }
-    const { correction } = log;
-    const events = log.events.map((event, at) => (correction?.at === at ? correction.event : event));
-    if (!tellAll(log, events, log.brokeTheRules || audit ? 'audit' : 'advance')) process.exitCode = 1;
+    if (!tellAll(log, corrected(log), log.brokeTheRules || audit ? 'audit' : 'advance')) process.exitCode = 1;
   }
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { corrected, type Log } from '../examples/log.ts';
 import {
   type Case,
   type Deadline,
@@ -23,26 +24,15 @@ interface Words {
 
 type Entry = Record<string, unknown> & { type: string };
 
-interface Log {
-  title: Words;
-  about: Words;
-  opening: Record<string, unknown>;
-  events: Entry[];
-  correction?: { at: number; event: Entry };
-  brokeTheRules?: true;
-}
+type Worked = Log<Entry> & { title: Words; about: Words; opening: Record<string, unknown> };
 
 const folder = new URL('../examples/cases/', import.meta.url);
 const files = readdirSync(folder).sort();
 const logs = new Map(
-  files.map((file) => [file.replace(/\.json$/, ''), JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Log]),
+  files.map((file) => [file.replace(/\.json$/, ''), JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Worked]),
 );
 
-const logOf = (name: string): Log => logs.get(name) ?? expect.fail(`no log ${name}`);
-
-/** The events as they should have been entered. */
-const corrected = ({ events, correction }: Log): Entry[] =>
-  events.map((event, at) => (at === correction?.at ? correction.event : event));
+const logOf = (name: string): Worked => logs.get(name) ?? expect.fail(`no log ${name}`);
 
 /** A whole log, followed from beginning to end. */
 function followed(name: string, how: 'advance' | 'audit' = 'advance') {
@@ -180,9 +170,9 @@ describe('every case log', () => {
 
   it('has a title and a case of its own', () => {
     for (const named of [
-      (log: Log) => log.title.nl,
-      (log: Log) => log.title.en,
-      (log: Log) => String(log.opening.caseId),
+      (log: Worked) => log.title.nl,
+      (log: Worked) => log.title.en,
+      (log: Worked) => String(log.opening.caseId),
     ])
       expect(new Set([...logs.values()].map(named)).size).toBe(logs.size);
   });

@@ -6,9 +6,10 @@ import { replay, secondOpinionMachine } from 'lpbso-second-opinion';
 import { everyPath } from 'lpbso-second-opinion/testing';
 import { describe, expect, it, vi } from 'vitest';
 import type { AnyTransitionDefinition } from 'xstate';
-import { eventsOf, type Log, liveActor, type Message, startFrom } from '../examples/inspector/actor.ts';
+import { liveActor, type Message, startFrom } from '../examples/inspector/actor.ts';
 import { read } from '../examples/inspector/reading.ts';
 import type { Offered } from '../examples/inspector/serve.ts';
+import { corrected, type Log } from '../examples/log.ts';
 import { chart, nameOf, statesOf, waysOnOf } from './support/chart.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -74,7 +75,7 @@ describe('What the inspector is sent', () => {
   });
 
   it.each(logs)('of %s, started after any number of its events, stands where the case stood', async (_, log) => {
-    const events = eventsOf(log);
+    const events = corrected(log);
     const starts = [...events.keys(), events.length];
     const all = await Promise.all(starts.map((after) => inspected({ log, after })));
     for (const [after, { messages, reading }] of all.entries()) {
@@ -90,7 +91,7 @@ describe('What the inspector is sent', () => {
   });
 
   it.each(logs)('of %s, reported event by event, is what the actor did', async (_, log) => {
-    const events = eventsOf(log);
+    const events = corrected(log);
     const { actor, messages, reading } = await inspected({ log, events });
     expect(reading.turns.map(({ event }) => event)).toEqual(events);
     expect(JSON.stringify(messages)).not.toMatch(nameless);

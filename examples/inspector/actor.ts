@@ -11,6 +11,7 @@ import {
   UnreadableCase,
 } from 'lpbso-second-opinion';
 import { createActor } from 'xstate';
+import { corrected, isLog } from '../log.ts';
 
 /** A message as Stately's inspector takes it. */
 export type Message = StatelyInspectionEvent;
@@ -21,26 +22,12 @@ export interface Start {
   opening?: Opening;
 }
 
-/** A log as in `examples/cases`: an opening, and what was done since. */
-export interface Log {
-  opening: unknown;
-  events: unknown[];
-  correction?: { at: number; event: unknown };
-}
-
 /** Why no actor can start from what was given. */
 export class CannotStart extends Error {
   override name = 'CannotStart';
 }
 
 const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null;
-
-export const isLog = (given: unknown): given is Log =>
-  isObject(given) && 'opening' in given && 'events' in given && Array.isArray(given.events);
-
-/** The events of a log as they should have been entered. */
-export const eventsOf = ({ events, correction }: Log): unknown[] =>
-  events.map((event, at) => (at === correction?.at ? correction.event : event));
 
 const told = (issues: Issue[]): string => issues.map(({ path, message }) => `${path || 'it'} ${message}`).join('; ');
 
@@ -71,7 +58,7 @@ export function startFrom(given: unknown, after = 0): Start {
   if (after === 0) return opened(given.opening);
   if (!Number.isInteger(after) || after < 0 || after > given.events.length)
     throw new CannotStart(`the log has ${given.events.length} events`);
-  const followed = replay(given.opening, eventsOf(given).slice(0, after), 'audit');
+  const followed = replay(given.opening, corrected(given).slice(0, after), 'audit');
   if (followed.ok) return stored(JSON.parse(JSON.stringify(followed.case)));
   throw new CannotStart(
     followed.at < 0 ? 'the opening of the log is not in order' : `event ${followed.at + 1} is not in order`,

@@ -1,11 +1,6 @@
 import { type Case, type Outcome, type ProcedureEvent, replay } from 'lpbso-second-opinion';
+import type { Log } from '../log.ts';
 import { type Chart, chartOf, type Way } from './chart.ts';
-
-/** A log that was kept: an opening and its events in the order of arrival. */
-export interface Log {
-  opening: unknown;
-  events: unknown[];
-}
 
 /** What a case went through: the ways that it took, in their order, the steps that it passed, and where it stands now. */
 export interface Course {

@@ -2,7 +2,7 @@
 // npm run pictures -- [--picture whole] [--locale nl] [--forbidden] [--case log.json] [--audit] [--out picture.svg]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import type { Log } from './case.ts';
+import type { Log } from '../log.ts';
 import { exampleCase, picture, pictureOfCase, pictures } from './pictures.ts';
 
 const locales = ['nl', 'en'] as const;

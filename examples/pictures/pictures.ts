@@ -1,5 +1,6 @@
 import type { Locale } from 'lpbso-second-opinion';
-import { courseOf, type Log } from './case.ts';
+import type { Log } from '../log.ts';
+import { courseOf } from './case.ts';
 import type { PictureName } from './drawing.ts';
 import { layOut } from './layout.ts';
 import { svgOf } from './svg.ts';

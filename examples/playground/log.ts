@@ -16,18 +16,10 @@ import {
   type Step,
   type Unmet,
 } from 'lpbso-second-opinion';
+import type { Log as Told } from '../log.ts';
 
-/** A case as the files of the worked cases hold it. */
-export interface Log {
-  title?: Record<Locale, string>;
-  about?: Record<Locale, string>;
-  opening: unknown;
-  events: ProcedureEvent[];
-  /** The event as it should have been entered. */
-  correction?: { at: number; event: ProcedureEvent };
-  /** Something in it was done against the rules, so it is replayed as what happened. */
-  brokeTheRules?: true;
-}
+/** A log whose events have been checked. */
+export type Log = Told<ProcedureEvent>;
 
 /** A log, how many of its events have happened, and which day it is. */
 export interface Session {

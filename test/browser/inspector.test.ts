@@ -7,8 +7,9 @@ import AxeBuilder from '@axe-core/playwright';
 import { labels, replay, secondOpinionMachine } from 'lpbso-second-opinion';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Log, type Message, startFrom } from '../../examples/inspector/actor.ts';
+import { type Message, startFrom } from '../../examples/inspector/actor.ts';
 import { type Served, serve } from '../../examples/inspector/serve.ts';
+import type { Log } from '../../examples/log.ts';
 import { openBrowser, type Unasked, watch } from './browser.js';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -10,7 +10,8 @@ import {
   type Step,
   unmet,
 } from 'lpbso-second-opinion';
-import { CannotStart, caseOf, eventsOf, isLog, liveActor, type Message, type Start, startFrom } from '../actor.ts';
+import { corrected, isLog } from '../../log.ts';
+import { CannotStart, caseOf, liveActor, type Message, type Start, startFrom } from '../actor.ts';
 import { type Reading, read, type Turn, type Way } from '../reading.ts';
 import type { Offered } from '../serve.ts';
 import { type Child, el, fill } from './element.ts';
@@ -38,7 +39,7 @@ let hosted: ReturnType<typeof createBrowserInspector> | null = null;
 let hostedStatus: 'hostedNothing' | 'hostedSent' | 'hostedBlocked' | 'hostedStopped' = 'hostedNothing';
 
 const say = () => words[locale];
-const eventsIn = (json: unknown): unknown[] => (isLog(json) ? eventsOf(json) : []);
+const eventsIn = (json: unknown): unknown[] => (isLog(json) ? corrected(json) : []);
 
 // ------------------------------------------------------------------------------------------- what stays in its place
 
