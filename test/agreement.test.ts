@@ -14,6 +14,8 @@ import {
   secondOpinionMachine,
 } from '../src/index.js';
 import type { Duty } from '../src/notices.js';
+import { everyPath, openingOf, type Story } from '../src/testing/index.js';
+import { representative } from '../src/testing/reports.js';
 import {
   accepted,
   acknowledged,
@@ -27,54 +29,36 @@ import {
   complaintWithdrawn,
   decided,
   declined,
-  drafted,
-  employerAgreed,
-  employerAsked,
-  employerInformed,
   finalised,
+  first,
   forwarded,
-  forwardingWithheld,
-  handedOver,
-  held,
-  infeasible,
-  leftAsIs,
-  missed,
-  noCopy,
   notEngaged,
   opening,
-  overdue,
-  own,
-  physician,
+  outsider,
   progressed,
   refused,
   remarked,
   renewed,
   replaced,
-  requested,
   returned,
-  revoked,
-  scheduled,
   second,
   sent,
   signed,
   storyTo,
-  type Told,
+  successor,
   transferAccepted,
-  transferDeclined,
   transferGranted,
   transferRequested,
   transferWithdrawn,
-  unanswered,
   upTo,
-  withheld,
 } from './support/story.js';
 
 const bySecond = { by: second.id };
 const toSecond = { to: second.id };
 const complaint = (id: string) => ({ complaint: id });
 
-const stories: Record<string, { opening: { on: string } & Record<string, unknown>; events: Told[] }> = {
-  ...Object.fromEntries(Object.entries(storyTo).map(([step, story]) => [`the story to ${step}`, story])),
+/** Circumstances that no path of the kit has together. */
+const beside: Record<string, Story> = {
   'the second preference, and then a third physician': {
     opening,
     events: [
@@ -90,145 +74,57 @@ const stories: Record<string, { opening: { on: string } & Record<string, unknown
       accepted({ by: another.id }),
     ],
   },
-  'an acceptance after the week': {
-    opening,
-    events: [
-      ...upTo('execution.awaitingResponse'),
-      overdue({ on: '2026-03-26' }),
-      accepted({ on: '2026-03-27' }),
-      scheduled({ on: '2026-03-27' }),
-      missed({ on: '2026-04-08' }),
-      held({ on: '2026-04-10' }),
-    ],
-  },
-  'an acceptance after the week by the last who was chosen': {
-    opening,
-    events: [
-      ...upTo('request.choosing'),
-      chosen({ second: undefined }),
-      signed(),
-      sent(),
-      overdue({ by: own.id, on: '2026-03-26' }),
-      accepted({ on: '2026-03-27' }),
-    ],
-  },
-  'an application found infeasible, and then signed for after all': {
-    opening,
-    events: [
-      ...storyTo['request.reconsidering'].events,
-      signed({ recipient: another.id }),
-      revoked({ recipient: another.id }),
-      signed(),
-      sent(),
-      accepted(),
-    ],
-  },
   'an application found infeasible, and then an outsider whom the own physician does not engage': {
     opening,
     events: [
       ...storyTo['request.reconsidering'].events,
-      chosen({ first: physician('physician-outside', 'ver'), second: undefined }),
+      chosen({ first: outsider, second: undefined }),
       notEngaged(),
       chosen({ first: another }),
       sent({ to: another.id, medicalData: false }),
       accepted({ by: another.id }),
     ],
   },
-  'consent withheld, and the copy handed over': {
-    opening,
-    events: [...storyTo.notForwarded.events, handedOver(), decided({ adoption: 'partial' }), closed()],
-  },
-  'consent withheld, and given later': {
-    opening,
-    events: [...upTo('execution.forwarding'), forwardingWithheld(), authorised(), forwarded(), decided()],
-  },
-  'consent never answered': { opening, events: [...upTo('execution.awaitingConsent'), unanswered()] },
-  'information after the draft, and a new draft': {
-    opening,
-    events: [
-      ...upTo('execution.finalising'),
-      requested(),
-      drafted({ draft: 'draft-2' }),
-      drafted({ draft: 'draft-3' }),
-      leftAsIs(),
-      adviceDiscussed(),
-      finalised(),
-    ],
-  },
-  'a transfer asked in silence, declined, withdrawn and asked again after the end': {
+  'a transfer asked in silence, and once more after the end': {
     opening,
     events: [
       ...upTo('completion.considering'),
-      transferRequested(),
-      transferGranted(),
-      decided(),
-      transferDeclined(),
-      transferGranted({ to: physician('physician-fourth', 'noord') }),
-      transferWithdrawn(),
-      closed(),
-      transferRequested(),
-      transferGranted(),
-      transferAccepted(),
+      ...[transferRequested(), transferGranted(), decided(), transferWithdrawn(), closed()],
+      ...[transferRequested(), transferGranted(), transferAccepted()],
     ],
   },
-  'the employer asked after the end': {
-    opening,
-    events: [...storyTo.concluded.events, employerAsked(), employerAgreed(), transferRequested(), transferWithdrawn()],
-  },
-  'a refusal, then new facts': {
-    opening,
-    events: [...storyTo.refused.events, renewed({ newFacts: 'facts-1' }), ...upTo('execution.inviting')],
-  },
-  "the own physician's log of a second opinion without a copy": {
-    opening: { ...opening, log: 'ownPhysician' },
+  'complaints of a representative during the procedure and after its end, and a successor of the own physician': {
+    opening: openingOf({ participants: { employer: undefined, representative } }),
     events: [
-      ...storyTo['execution.elsewhere'].events,
-      withheld(),
-      infeasible(),
-      signed(),
-      sent(),
-      accepted(),
-      noCopy(),
-    ],
-  },
-  "the own physician's log of a late acceptance": {
-    opening: { ...opening, log: 'ownPhysician' },
-    events: [
-      ...upTo('execution.awaitingResponse'),
-      overdue({ on: '2026-03-26' }),
-      accepted({ on: '2026-03-27' }),
-      forwarded({ on: '2026-04-27' }),
-    ],
-  },
-  'complaints beside the procedure, and after its end': {
-    opening: {
-      ...opening,
-      participants: { ...opening.participants, employer: undefined, representative: 'representative-1' },
-    },
-    events: [
-      complained({ by: 'representative-1' }),
+      complained({ by: representative }),
       ...upTo('execution.reviewing'),
       acknowledged(),
-      complained(complaint('complaint-2')),
+      complained({ ...complaint('complaint-2'), against: first.id }),
       remarked(),
-      complained({ ...complaint('complaint-3'), against: 'physician-first' }),
-      complaintWithdrawn(complaint('complaint-2')),
       progressed(),
       complaintAnswered(),
-      complaintWithdrawn(complaint('complaint-3')),
+      complaintWithdrawn(complaint('complaint-2')),
       adviceDiscussed(),
       finalised(),
-      authorised(),
       replaced(),
-      employerInformed({ by: 'physician-new' }),
-      authorised({ to: 'physician-new' }),
+      authorised({ to: successor.id }),
       forwarded(),
       transferRequested(),
-      transferGranted({ by: 'physician-new' }),
+      transferGranted({ by: successor.id }),
       transferAccepted(),
-      complained(complaint('complaint-4')),
+      complained(complaint('complaint-3')),
     ],
   },
+};
+
+const stories: Record<string, Story> = {
+  ...Object.fromEntries(Object.entries(storyTo).map(([step, story]) => [`the story to ${step}`, story])),
+  ...Object.fromEntries(
+    everyPath()
+      .filter(({ how }) => how === 'advance')
+      .map(({ name, opening: start, events }) => [name, { opening: start, events }]),
+  ),
+  ...beside,
 };
 
 /** A live actor of the machine as a host would run it, its duties to inform in a list. */
