@@ -34,8 +34,23 @@ import {
 } from './events.js';
 import { opening, type Story, type Told } from './people.js';
 
+type Beside =
+  | 'request.reconsidering'
+  | 'execution.elsewhere'
+  | 'completion.transferRefused'
+  | 'completion.awaitingEmployer'
+  | 'refused'
+  | 'outOfScope'
+  | 'uwvRouteChosen'
+  | 'withdrawn'
+  | 'lapsed'
+  | 'notForwarded'
+  | 'concluded';
+
+type OnTheWay = Exclude<Step, Beside>;
+
 /** The way of most cases, in the order in which a story reaches each step. */
-const way = {
+const way: Record<OnTheWay, Told[]> = {
   'request.weighing': [],
   'request.choosing': [discussed(), explained(), honoured()],
   'request.preparing': [chosen()],
@@ -52,20 +67,18 @@ const way = {
   'completion.weighingTransfer': [transferRequested()],
   'completion.awaitingSuccessor': [transferGranted()],
   transferred: [transferAccepted()],
-} satisfies { [At in Step]?: Told[] };
-
-type OnTheWay = keyof typeof way;
+};
 
 /** The events that lead to a step on the way of most cases. */
 export const upTo = (step: OnTheWay): Told[] => {
   const steps = Object.keys(way) as OnTheWay[];
-  return steps.slice(0, steps.indexOf(step) + 1).flatMap((each) => way[each] as Told[]);
+  return steps.slice(0, steps.indexOf(step) + 1).flatMap((each) => way[each]);
 };
 
 /** A story of events that ends in each step of a whole log, and in `execution.elsewhere` of the own physician's. */
 export const storyTo: Record<Step, Story> = (() => {
   const whole = (...events: Told[]) => ({ opening, events });
-  const beside: Record<Exclude<Step, OnTheWay>, Story> = {
+  const beside: Record<Beside, Story> = {
     'request.reconsidering': whole(
       ...upTo('request.preparing'),
       withheld(),
