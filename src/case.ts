@@ -5,9 +5,9 @@ import {
   contractSchema,
   day,
   disclosureSchema,
-  earlierRequestSchema,
-  groundSchema,
+  groundsSchema,
   id,
+  ids,
   informationSourceSchema,
   instrumentSchema,
   logSchema,
@@ -55,6 +55,16 @@ export type Step = z.infer<typeof stepSchema>;
 
 const refusal = { on: day, reasons: id.nullable() };
 
+/** An opening may leave out what has a default; a case keeps it all, since a default in its place could move a term. */
+const keptContract = () => {
+  const { responseTerm, alarms, military } = contractSchema.shape;
+  return contractSchema.extend({
+    responseTerm: responseTerm.unwrap(),
+    alarms: alarms.unwrap(),
+    military: military.unwrap(),
+  });
+};
+
 /** More than any case comes to; it bounds the time that a stored case can take to read. */
 export const many = 50_000;
 
@@ -74,7 +84,7 @@ export const fileSchema = () =>
       /** Who held a physician's role in this case before, or was asked to. */
       former: z.array(id).max(many),
     }),
-    contract: contractSchema,
+    contract: keptContract(),
     contestedAdvice: contestedAdviceSchema,
     question: id.nullable(),
     guidanceContinues: z.boolean(),
@@ -93,8 +103,8 @@ export const fileSchema = () =>
           z.strictObject({
             as: z.literal('refused'),
             ...refusal,
-            grounds: z.array(groundSchema),
-            earlierRequests: z.array(earlierRequestSchema.shape.id),
+            grounds: groundsSchema,
+            earlierRequests: ids,
           }),
           z.strictObject({ as: z.literal('outOfScope'), ...refusal, because: id }),
           z.strictObject({ as: z.literal('uwvRouteChosen'), on: day }),

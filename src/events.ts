@@ -21,7 +21,7 @@ export const day = z.iso
 
 const few = 32;
 
-const ids = z.array(id).max(few, `expected at most ${few}`);
+export const ids = z.array(id).max(few, `expected at most ${few}`);
 const days = z.array(day).max(few, `expected at most ${few}`);
 
 export const physicianSchema = z.strictObject({
@@ -96,7 +96,10 @@ export const openingSchema = z.strictObject({
 /** A checked opening, with its defaults filled in. */
 export type Opening = z.infer<typeof openingSchema>;
 
-export const groundSchema = z.enum([
+/** An opening as one writes it: what has a default may be left out. */
+export type OpeningInput = z.input<typeof openingSchema>;
+
+const groundSchema = z.enum([
   'repeatedSameQuestion',
   'seekingDesiredAnswer',
   'deliberateDelay',
@@ -108,6 +111,8 @@ export const groundSchema = z.enum([
   'cost',
   'other',
 ]);
+
+export const groundsSchema = z.array(groundSchema).max(few, `expected at most ${few}`);
 
 export const informationSourceSchema = z.enum([
   'ownPhysician',
@@ -140,7 +145,7 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('nonSuspension.explained', ['ownPhysician'], {}),
   event('request.honoured', ['ownPhysician'], {}),
   event('request.refused', ['ownPhysician'], {
-    grounds: z.array(groundSchema).max(few, `expected at most ${few}`),
+    grounds: groundsSchema,
     earlierRequests: ids,
     reasons: id.optional(),
   }),

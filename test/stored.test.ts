@@ -287,7 +287,59 @@ describe('The revision of a stored case', () => {
   });
 });
 
+/** Every place in a value, by the way to it. */
+const placesIn = (value: unknown, at: string[] = []): string[][] =>
+  typeof value === 'object' && value !== null
+    ? Object.entries(value).flatMap(([name, inner]) => [[...at, name], ...placesIn(inner, [...at, name])])
+    : [];
+
+const without = (stored: unknown, place: string[]): unknown => {
+  const copy = structuredClone(stored);
+  const parent = place.slice(0, -1).reduce<unknown>((at, name) => (at as Loose)[name], copy) as Loose;
+  delete parent[place.at(-1) ?? ''];
+  return copy;
+};
+
+describe('What a stored case lacks', () => {
+  it.each(stepSchema.options)('in %s is never filled in', (step) => {
+    const stored = storedWith(step, {});
+    for (const place of placesIn(stored)) {
+      const isItem = /^\d+$/.test(place.at(-1) ?? '');
+      if (!isItem) expect(contradicted(without(stored, place)), place.join('.')).not.toEqual([]);
+    }
+  });
+
+  it('is named, also where an opening may leave it out', () => {
+    const stored = storedWith('execution.awaitingResponse', {});
+    const told = ['responseTerm', 'alarms', 'military'].map((name) =>
+      contradicted(without(stored, ['file', 'contract', name])),
+    );
+    expect(told).toEqual([
+      ['file.contract.responseTerm expected object'],
+      ['file.contract.alarms expected object'],
+      ['file.contract.military expected boolean'],
+    ]);
+  });
+});
+
+describe('The lists of a refusal', () => {
+  it.each(['grounds', 'earlierRequests'])('are as long in a stored case as an event may have them: %s', (name) => {
+    const { outcome } = sample('refused').request;
+    const refusedWith = (length: number) =>
+      contradicted(storedWith('refused', { 'request.outcome': { ...outcome, [name]: Array(length).fill('other') } }));
+    expect(refusedWith(32)).toEqual([]);
+    expect(refusedWith(33)).toEqual([`file.request.outcome.${name} expected at most 32`]);
+  });
+});
+
 describe('The deviations of a stored case', () => {
+  it('are 50,000 at most', () => {
+    const { case: audited } = replay(opening, [refused({ by: 'secretary-1' })], 'audit');
+    const stored = (length: number) => ({ ...audited, deviations: Array(length).fill(audited?.deviations[0]) });
+    expect(contradicted(stored(50_000))).toEqual([]);
+    expect(contradicted(stored(50_001))).toEqual(['deviations Too big: expected array to have <=50000 items']);
+  });
+
   it('may be of the law, of the pool or of the article', () => {
     const again = refused({ grounds: ['repeatedSameQuestion'], reasons: undefined });
     const { case: audited } = replay(opening, [again], 'audit');
