@@ -258,7 +258,7 @@ function take(current: Case, input: unknown, how: 'advance' | 'audit'): Outcome 
   if (!way) return { ok: false, reason: 'unexpected', step: current.step, expected: expectedTypes(current) };
 
   const failed = failing(way, current.file, event);
-  if (failed.length > 0 && (how === 'advance' || failed.includes('datedInOrder')))
+  if (failed.length > 0 && (how !== 'audit' || failed.includes('datedInOrder')))
     return { ok: false, reason: 'notAllowed', unmet: unmetOf(failed) };
 
   const revision = current.revision + 1;
