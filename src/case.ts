@@ -237,7 +237,7 @@ export type CaseFile = z.infer<ReturnType<typeof fileSchema>>;
 /** A complaint as the case remembers it: its reference, against whom, and what became of it. */
 export type Complaint = CaseFile['complaints'][number];
 
-export const nothingDone: CaseFile['execution'] = {
+export const nothingDone = (): CaseFile['execution'] => ({
   consultation: { scheduled: null, held: null, waived: null },
   information: [],
   draft: null,
@@ -246,7 +246,7 @@ export const nothingDone: CaseFile['execution'] = {
   advice: null,
   forwarding: null,
   noCopyOn: null,
-};
+});
 
 /** The case file of a checked opening. */
 export function openFile(opening: Opening): CaseFile {
@@ -281,7 +281,7 @@ export function openFile(opening: Opening): CaseFile {
     choice: null,
     authorisations: [],
     engagement: null,
-    execution: nothingDone,
+    execution: nothingDone(),
     possession: null,
     decision: null,
     transfer: null,
@@ -383,7 +383,7 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
           lapsedOn: null,
           infeasibleOn: null,
         },
-        execution: nothingDone,
+        execution: nothingDone(),
       };
     }
     case 'application.received':

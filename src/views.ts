@@ -227,7 +227,7 @@ const ownPhysiciansMask: Mask = (current, person) => {
   return masked(current, seenFromHome(current), {
     log: 'ownPhysician',
     execution: {
-      ...nothingDone,
+      ...nothingDone(),
       information: execution.information.filter(({ source }) => source === 'ownPhysician'),
       advice: possession && execution.advice,
       forwarding: noCopyOn ? { as: 'announced', on: noCopyOn } : null,
