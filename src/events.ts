@@ -16,7 +16,7 @@ export const id = z.string().regex(/^[A-Za-z0-9._:-]{1,128}$/, 'expected 1 to 12
 
 /** A calendar day in Europe/Amsterdam. */
 export const day = z.iso
-  .date('expected an existing day as YYYY-MM-DD')
+  .date({ error: 'expected an existing day as YYYY-MM-DD', abort: true })
   .regex(/^(19|20|21)/, 'expected a year from 1900 to 2199');
 
 const few = 32;
@@ -276,7 +276,8 @@ export interface Issue {
   message: string;
 }
 
-const nameable = /^[A-Za-z]{1,40}$/;
+// Not two underscores: `__proto__` in a path could harm who takes a path for the way to a field.
+const nameable = /^(?!__)[A-Za-z_]\w{0,39}$/;
 
 const issuesOf = (found: z.core.$ZodIssue): Issue[] => {
   // The schemas are strict: a path holds only the names of their fields, and places in lists.
