@@ -63,7 +63,7 @@ export const contestedAdviceSchema = z.strictObject({
   giver: physicianSchema,
 });
 
-export const earlierRequestSchema = z.strictObject({
+const earlierRequestSchema = z.strictObject({
   id,
   question: id,
   advice: id,

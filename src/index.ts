@@ -6,6 +6,7 @@ export {
   eventSchema,
   type Issue,
   type Opening,
+  type OpeningInput,
   openingSchema,
   type Physician,
   type ProcedureEvent,
