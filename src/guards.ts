@@ -1,5 +1,5 @@
 import { type CaseFile, isOpen, secondPreferenceRemains } from './case.js';
-import type { ProcedureEvent } from './events.js';
+import { check, eventSchema, type ProcedureEvent } from './events.js';
 import { holds, type NormName, norms, type Question } from './norms.js';
 
 /** A question of the chart: it holds when its routing question holds and all its norms do. */
@@ -143,11 +143,12 @@ export const guards = Object.fromEntries(
   ]),
 ) as Record<GuardName, Required<Guard>>;
 
-/** The guards of the machine: they hold where the way on is this one and every norm holds. */
+/** The guards of the machine: they hold where an event is one at all, the way on is this one and every norm holds. */
 export const strictGuards = Object.fromEntries(
   Object.entries<Required<Guard>>(guards).map(([name, guard]) => [
     name,
     ({ context, event }: { context: { file: CaseFile }; event: ProcedureEvent }): boolean =>
+      check(eventSchema, event).ok &&
       [guard.when, ...guard.norms.map((norm) => norms[norm])].every((each) => holds(each, context.file, event)),
   ]),
 ) as Record<GuardName, (turn: { context: { file: CaseFile }; event: ProcedureEvent }) => boolean>;

@@ -22,8 +22,9 @@ export interface TransitionMeta {
 const openContext = ({ input }: { input: Opening }): { file: CaseFile } => ({ file: input && openFile(input) });
 
 /**
- * The procedure as an XState machine, for a live actor, an inspector or a drawing. Its input is a checked opening (`openingSchema`), its
- * context `{ file }`. It takes only what the rules allow; what stands in the way, notices and terms are told by `advance`.
+ * The procedure as an XState machine, for a live actor, an inspector or a drawing. Its input is an opening that `openCase`
+ * takes, as `openingSchema` answers it; its context is `{ file }`. It takes only what the rules allow, and stays where it is at anything
+ * else; what stands in the way, notices and terms are told by `advance`.
  */
 export const secondOpinionMachine = setup({
   types: {
