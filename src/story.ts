@@ -64,6 +64,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const listed = (items: string[], last: string): string =>
   items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 
+/** A locale that is not known, such as `nl-NL` out of JavaScript, is taken for Dutch. */
+const spoken = (locale: Locale): Locale => (locale === 'en' ? 'en' : 'nl');
+
 const longDay = (day: Day, locale: Locale): string =>
   new Intl.DateTimeFormat(locale === 'nl' ? 'nl-NL' : 'en-GB', {
     day: 'numeric',
@@ -137,7 +140,8 @@ const move = (waiting: Omit<Waiting, 'person'>, { roles, events, words }: Labels
  * role, it is not for him.
  */
 export function describe(current: Case, role: Reader, locale: Locale = 'nl'): string {
-  const words = labels[locale];
+  const language = spoken(locale);
+  const words = labels[language];
   const { stands, waitingOn, deadlines } = known(current, role, undefined, words);
   const moves = [...new Set(waitingOn.map(({ role }) => words.roles[role]))];
   const due = deadlines.find(({ dueOn }) => dueOn)?.dueOn;
@@ -145,7 +149,7 @@ export function describe(current: Case, role: Reader, locale: Locale = 'nl'): st
     [
       stands,
       ...(moves.length > 0 ? [`${words.words.whoseMove}: ${listed(moves, words.words.and)}`] : []),
-      ...(due ? [`${words.words.by} ${longDay(due, locale)}`] : []),
+      ...(due ? [`${words.words.by} ${longDay(due, language)}`] : []),
     ].join('; '),
   )}.`;
 }
@@ -382,13 +386,14 @@ export function timeline(
   role: Role | 'host',
   locale: Locale = 'nl',
 ): TimelineEntry[] {
+  const language = spoken(locale);
   const turns = turnsOf(opening, events);
   const end = turns.at(-1)?.taken.case.file;
   if (!end) return [];
-  if (role === 'host') return turns.map((turn) => hostsEntry(turn, locale));
+  if (role === 'host') return turns.map((turn) => hostsEntry(turn, language));
   if (!isRole(role)) return [];
   const [person] = holders(end, role);
   // Complaints are handled by one after the other, and each reads them all.
   if (person === undefined && role !== 'complaintHandler') return [];
-  return turns.flatMap((turn) => partysEntry(turn, role, person, locale) ?? []);
+  return turns.flatMap((turn) => partysEntry(turn, role, person, language) ?? []);
 }
