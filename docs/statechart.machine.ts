@@ -112,7 +112,7 @@ export const secondOpinionMachine = createMachine({
                   {
                     guard: 'mayAcceptLate',
                     target: '#execution.inviting',
-                    meta: { clauses: ['B-17'] },
+                    meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
                       'record',
                       { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
@@ -122,7 +122,7 @@ export const secondOpinionMachine = createMachine({
                   {
                     guard: 'mayAcceptLateElsewhere',
                     target: '#execution.elsewhere',
-                    meta: { clauses: ['B-17'] },
+                    meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
                       'record',
                       { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
@@ -198,7 +198,7 @@ export const secondOpinionMachine = createMachine({
                   {
                     guard: 'mayAcceptLate',
                     target: '#execution.inviting',
-                    meta: { clauses: ['B-17'] },
+                    meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
                       'record',
                       { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
@@ -208,7 +208,7 @@ export const secondOpinionMachine = createMachine({
                   {
                     guard: 'mayAcceptLateElsewhere',
                     target: '#execution.elsewhere',
-                    meta: { clauses: ['B-17'] },
+                    meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
                       'record',
                       { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },

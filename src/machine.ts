@@ -147,7 +147,7 @@ export const secondOpinionMachine = setup({
                   {
                     guard: 'mayAcceptLate',
                     target: '#execution.inviting',
-                    meta: { clauses: ['B-17'] },
+                    meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
                       'record',
                       { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
@@ -157,7 +157,7 @@ export const secondOpinionMachine = setup({
                   {
                     guard: 'mayAcceptLateElsewhere',
                     target: '#execution.elsewhere',
-                    meta: { clauses: ['B-17'] },
+                    meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
                       'record',
                       { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
@@ -233,7 +233,7 @@ export const secondOpinionMachine = setup({
                   {
                     guard: 'mayAcceptLate',
                     target: '#execution.inviting',
-                    meta: { clauses: ['B-17'] },
+                    meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
                       'record',
                       { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
@@ -243,7 +243,7 @@ export const secondOpinionMachine = setup({
                   {
                     guard: 'mayAcceptLateElsewhere',
                     target: '#execution.elsewhere',
-                    meta: { clauses: ['B-17'] },
+                    meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
                       'record',
                       { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },

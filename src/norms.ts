@@ -302,6 +302,7 @@ export const norms = named({
   consentIsDocumented: {
     kind: 'conduct',
     clauses: ['L-17', 'L-37'],
+    needs: ['document'],
     ofEvent: of(
       ['authorisation.signed', 'forwarding.authorised'],
       ({ by, recordedBy, document }) => recordedBy === undefined || recordedBy === by || document !== undefined,

@@ -189,7 +189,7 @@ const noticesOf = (
     const { from, clauses } = topics[duty.about];
     return [
       {
-        id: `${after.caseId}:${revision}:${duty.about}:${duty.to}`,
+        id: `${after.caseId}:${revision}:${duty.about}:${duty.to}:${person}`,
         from,
         to: { role: duty.to, id: person },
         about: duty.about,
