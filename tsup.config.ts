@@ -29,6 +29,8 @@ async function writeSchemas() {
     const schema = built[exported];
     if (!schema) throw new Error(`src/index.ts does not export ${exported}`);
     const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
+    // What zod was told: which event it is, its type says. A strict validator wants `type` beside it.
+    if (name === 'event') Object.assign(rest, { type: 'object', discriminator: { propertyName: 'type' } });
     const json = { $schema, $id: `urn:lpbso-second-opinion:schemas:${name}`, title, description, ...rest };
     await writeFile(`dist/schemas/${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`);
   }

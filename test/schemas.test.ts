@@ -11,7 +11,7 @@ import { goldenVersions } from './support/golden.ts';
 const root = resolve(import.meta.dirname, '..');
 const readJson = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
-const ajv = new Ajv2020({ strict: true, keywords: ['reportedBy'] });
+const ajv = new Ajv2020({ strict: true, discriminator: true, keywords: ['reportedBy'] });
 const kinds = {
   opening: { zod: openingSchema, json: ajv.compile(readJson('dist/schemas/opening.schema.json')) },
   event: { zod: eventSchema, json: ajv.compile(readJson('dist/schemas/event.schema.json')) },
@@ -76,6 +76,19 @@ describe('The JSON Schemas take what every story holds', () => {
     const cases = casesIn(log);
     expect(cases.length).toBeGreaterThan(0);
     expect(refusedBy('case', cases)).toEqual([]);
+  });
+
+  it('and a validator that is only told to pass over the discriminator answers the same', () => {
+    const plain = new Ajv2020({ strict: true, keywords: ['reportedBy', 'discriminator'] });
+    const takes = plain.compile(readJson('dist/schemas/event.schema.json'));
+    expect(logs.flatMap(({ events }) => events).filter((event) => !takes(event))).toEqual([]);
+    expect(kept.flatMap(({ malformed }) => malformed).filter((event) => takes(event))).toEqual([]);
+  });
+
+  it('and say of an event that lacks something what that one lacks, not what each other event would', () => {
+    const { json } = kinds.event;
+    expect(json({ type: 'request.honoured', by: 'physician-own' })).toBe(false);
+    expect(ajv.errorsText(json.errors)).toBe("data must have required property 'on'");
   });
 
   it('and refuse what was malformed in them', () => {

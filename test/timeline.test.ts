@@ -11,6 +11,7 @@ import {
   timeline,
   viewFor,
 } from '../src/index.js';
+import { clausesOf } from '../src/procedure.js';
 import { everyPath } from '../src/testing/index.js';
 import {
   acknowledged,
@@ -196,6 +197,19 @@ describe('A story', () => {
     expect(timeline(start, events, 'host')).toEqual(timeline(start, events, 'host', 'nl'));
     const current = caseAfter(start, events);
     expect(inOneSentence(current, 'host')).toBe(inOneSentence(current, 'host', 'nl'));
+  });
+
+  it('is in Dutch, too, where a language is asked for that is not known', () => {
+    const { opening: start, events } = storyTo['execution.awaitingResponse'];
+    const current = caseAfter(start, events);
+    for (const locale of ['nl-NL', 'fr', '', 'toString', null]) {
+      expect(timeline(start, events, 'host', locale as never)).toEqual(timeline(start, events, 'host'));
+      expect(inOneSentence(current, 'host', locale as never)).toBe(inOneSentence(current, 'host'));
+    }
+  });
+
+  it('cites for every event something to a party, though no more than every way on of it cites', () => {
+    expect(eventTypes.filter((type) => clausesOf(type).length === 0)).toEqual([]);
   });
 
   it('is empty where nothing was opened, and ends before what cannot be taken', () => {
