@@ -21,12 +21,14 @@ export const day = z.iso
 
 const few = 32;
 
-export const ids = z.array(id).max(few, `expected at most ${few}`);
-const days = z.array(day).max(few, `expected at most ${few}`);
+const listOf = <Item extends z.ZodType>(item: Item, most = few) => z.array(item).max(most, `expected at most ${most}`);
+
+export const ids = listOf(id);
+const days = listOf(day);
 
 export const physicianSchema = z.strictObject({
   id,
-  organisations: z.array(id).max(few, `expected at most ${few}`),
+  organisations: ids,
   registered: z.boolean(),
   pool: z.boolean(),
 });
@@ -41,7 +43,7 @@ const alarm = z.int().min(1, 'expected 1 to 366 days').max(366, 'expected 1 to 3
 
 export const contractSchema = z.strictObject({
   route: z.literal('lpbso'),
-  physicians: z.array(physicianSchema).max(200, 'expected at most 200'),
+  physicians: listOf(physicianSchema, 200),
   responseTerm: z
     .strictObject({
       weeks: z.literal(1),
@@ -90,7 +92,7 @@ export const openingSchema = z.strictObject({
   contestedAdvice: contestedAdviceSchema,
   question: id.optional(),
   guidanceContinues: z.boolean().default(true),
-  earlierRequests: z.array(earlierRequestSchema).max(200, 'expected at most 200').default([]),
+  earlierRequests: listOf(earlierRequestSchema, 200).default([]),
 });
 
 /** A checked opening, with its defaults filled in. */
@@ -112,7 +114,7 @@ const groundSchema = z.enum([
   'other',
 ]);
 
-export const groundsSchema = z.array(groundSchema).max(few, `expected at most ${few}`);
+export const groundsSchema = listOf(groundSchema);
 
 export const informationSourceSchema = z.enum([
   'ownPhysician',
