@@ -32,8 +32,8 @@ const lines = process.env.LINES === undefined ? null : new Set(process.env.LINES
 export const untried = 'as it was';
 
 /**
- * Stryker's runner of the tests, asked only of the mutants that the golden histories do not notice: to tell them takes
- * milliseconds, and to start the tests anew, as the tables in `src` need it, the better part of a second.
+ * Stryker's runner of the tests, asked only of the mutants that the golden histories do not notice, since to tell those takes far
+ * less time (`docs/decisions/0005-mutants-hear-the-histories-first.md`).
  */
 class HistoriesFirst implements TestRunner {
   readonly #tests: TestRunner;
