@@ -537,8 +537,8 @@ const page = (): string => {
   ].sort((one, other) => one.no - other.no);
   return `# Who sees what
 
-Written by \`test/views.test.ts\`, which checks every cell against the views of real stories. The rows are those of section D
-of [the procedure](procedure.md), with the corrections of the design.
+What of a case each party may see, item by item, and what nobody is shown. Written by \`test/views.test.ts\`, which checks every cell
+against the views of real stories. The rows are those of section D of [the procedure](procedure.md), with the corrections of the design.
 
 * \`sees\`: the item itself. \`fact\`: that it happened or how it ended, without its content. \`own\`: only what is against or about
   himself. \`with consent\` of the employee, or by his own hand. \`-\`: his view is the same with it and without.
