@@ -1,4 +1,4 @@
-import { advance, describe, openCase } from 'lpbso-second-opinion';
+import { advance, describe, type OpeningInput, openCase, type ProcedureEvent } from 'lpbso-second-opinion';
 
 const own = { id: 'physician-own', organisations: ['noord'], registered: true, pool: false };
 const opened = openCase({
@@ -8,10 +8,16 @@ const opened = openCase({
   participants: { employee: 'employee-1', employer: 'employer-1', ownPhysician: own },
   contract: { route: 'lpbso', physicians: [], complaintsProcedure: 'complaints-noord-v3' },
   contestedAdvice: { id: 'advice-1', on: '2026-03-12', task: 'sicknessAbsenceGuidance', giver: own },
-});
+} satisfies OpeningInput);
 if (!opened.ok) throw new Error(opened.reason);
 
-const refused = { type: 'request.refused', by: own.id, on: '2026-03-20', grounds: ['cost'], earlierRequests: [] };
+const refused = {
+  type: 'request.refused',
+  by: own.id,
+  on: '2026-03-20',
+  grounds: ['cost'],
+  earlierRequests: [],
+} satisfies ProcedureEvent;
 const answer = advance(opened.case, refused);
 if (!answer.ok && answer.reason === 'notAllowed')
   for (const { norm, rank, clauses } of answer.unmet) console.log(norm, rank, clauses.join(' '));

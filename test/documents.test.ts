@@ -154,7 +154,7 @@ describe('the code on the pages', () => {
       ([, command = '']) => command,
     );
     expect(commands.length).toBeGreaterThan(10);
-    const there = ['cit', 'ci', 'test', ...Object.keys(scripts).map((name) => `run ${name}`)];
+    const there = ['cit', 'ci', 'install', 'test', ...Object.keys(scripts).map((name) => `run ${name}`)];
     expect([...new Set(commands)].filter((command) => !there.includes(command))).toEqual([]);
   });
 });
