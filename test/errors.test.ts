@@ -63,8 +63,9 @@ const ruleSection = (name: NormName): string => {
 
 const page = `# Errors, and the way out of each
 
-Whatever the library can refuse, by the name that a program can rely on: why it comes, and what to do. A "no" is a value; only
-\`parseCase\` throws. Written by \`test/errors.test.ts\`; the causes and the ways out stand in \`test/support/errors.ts\`.
+Whatever the library can refuse, by the name that a program can rely on: why it comes, and what to do. A "no" is a value:
+\`openCase\`, \`advance\` and \`audit\` throw on no opening and no event, and \`parseCase\` throws only \`UnreadableCase\`.
+Written by \`test/errors.test.ts\`; the causes and the ways out stand in \`test/support/errors.ts\`.
 
 None of the texts below is for a party: a "no" can tell what a party may not know. To a party, show its view (\`viewFor\`).
 
@@ -91,7 +92,7 @@ ${Object.entries(messages)
   .map(([message, { cause, wayOut }]) => `| ${code(message)} | ${cause} | ${wayOut} |`)
   .join('\n')}
 
-A stored case can also contradict itself. Then it was changed outside the library, or written in part; rebuild it with \`replay\`.
+A stored case can also contradict itself. Then it was changed outside the library, or written in part; rebuild it with \`replay(opening, log, 'audit')\`.
 
 | Field | Message | What is wrong |
 | --- | --- | --- |

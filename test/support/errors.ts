@@ -21,7 +21,7 @@ export const answers: Record<Reason | 'UnreadableCase', Explained & { comesAs: s
     cause:
       'It is an event, but the chart has no way on for it from this `step` in these circumstances: it came too early, too late or twice, or belongs to another road.',
     wayOut:
-      '`expected` lists what can be reported now, and `expectedEvents` says by whom. Mostly an earlier event was not reported yet: report that first. Where the log itself is wrong, correct it and `replay`. `audit` does not take it either.',
+      '`expected` lists what can be reported now, and `expectedEvents` says by whom. Mostly an earlier event was not reported yet: report that first. Where the log itself is wrong, [correct it](hosts.md#what-is-kept) and replay it. `audit` does not take it either.',
   },
   notAllowed: {
     comesAs: "`{ ok: false, reason: 'notAllowed', unmet }` from `openCase`, `advance`, `audit`, `replay`",
@@ -32,23 +32,27 @@ export const answers: Record<Reason | 'UnreadableCase', Explained & { comesAs: s
   },
   UnreadableCase: {
     comesAs: 'thrown by `parseCase`, with `issues`; `openCase`, `advance` and `audit` throw on no input',
-    cause: 'A stored case is no case, or contradicts itself: a fault in storage, not a turn in the procedure.',
-    wayOut: 'Rebuild the case with `replay` from the log of its events, which are the facts. Do not mend it by hand.',
+    cause:
+      'A stored case is no case, or contradicts itself: a fault in storage, not a turn in the procedure. Where two copies of the library meet (ESM and CommonJS), its class is another and its `name` is the same.',
+    wayOut:
+      "Rebuild the case with `replay(opening, log, 'audit')` from the log of its events, which are the facts: that gives the same case for what was allowed, and does not stop at what was audited. Do not mend it by hand.",
   },
 };
 
 /** What an issue can say: its message, with `…` for what differs. */
 export const messages: Record<string, Explained> = {
   'is no field of this': {
-    cause: 'A field that is not known here. Schemas are strict, so that nothing medical slips into a case.',
+    cause:
+      'A field that is not known here. Schemas are strict, so that nothing medical slips into a case. A name shows only where it is 1 to 40 letters, digits and `_`, and begins neither with a digit nor with `__`.',
     wayOut:
       'Leave it out. If it holds something worth keeping, keep it in the host and give a reference where one is asked.',
   },
   'expected object': { cause: 'A list, a text or nothing, where an object belongs.', wayOut: 'Give the object.' },
   'expected array': { cause: 'No list where a list belongs.', wayOut: 'Give a list; it may be empty.' },
   'expected string': {
-    cause: 'A field is missing, or is no text. Ids, references and days are texts.',
-    wayOut: 'Fill it in. `needs` of `expectedEvents` names the fields of an event.',
+    cause: 'A field is missing, or is no text; null is no absence. Ids, references and days are texts.',
+    wayOut:
+      'Fill it in, or leave it out where it is optional. `needs` of `expectedEvents` names the fields of an event.',
   },
   'expected boolean': {
     cause: 'A field is missing, or is neither `true` nor `false`.',
@@ -84,15 +88,16 @@ export const messages: Record<string, Explained> = {
   },
   'expected a whole number from 0': {
     cause: 'The `revision` of a stored case is below 0.',
-    wayOut: 'Rebuild the case with `replay`.',
+    wayOut: "Rebuild the case with `replay(opening, log, 'audit')`.",
   },
   'Too big: expected int to be <=…': {
     cause: 'The `revision` of a stored case is larger than a number can be.',
-    wayOut: 'Rebuild the case with `replay`.',
+    wayOut: "Rebuild the case with `replay(opening, log, 'audit')`.",
   },
   'Too big: expected array to have <=… items': {
-    cause: 'A list in a stored case is longer than any case can have.',
-    wayOut: 'Rebuild the case with `replay`.',
+    cause:
+      'A list in a stored case has more than 50,000 entries, which is more than `parseCase` reads. `advance` and `audit` do not count them, but no case comes near that.',
+    wayOut: 'Look who reported so often, and rebuild the case from the log without what was reported over and over.',
   },
   'cannot be read': {
     cause: 'The input throws when it is looked at, such as an object with a getter that fails.',
