@@ -56,7 +56,10 @@ export const storyCount = paths.length;
 
 /** One of the stories, told in other people, from the day given. */
 export function storyOf(index: number, cast: string, from: string): Sent {
-  const { name, how, opening, events } = paths[index % paths.length] as Path;
+  const { name, how, ...path } = paths[index % paths.length] as Path;
+  const { recordedBy: _, caseId, ...opening } = path.opening;
+  // Who enters it is known to a host, and not for anybody to say.
+  const events = path.events.map(({ recordedBy, ...event }) => event);
   const told = [opening, ...events] as Record<string, unknown>[];
   const participants = opening.participants as Record<string, unknown>;
   const ids = new Set<string>([
@@ -70,7 +73,7 @@ export function storyOf(index: number, cast: string, from: string): Sent {
     return /^\d{4}-\d\d-\d\d$/.test(text) ? daysLater(text, shift) : text;
   };
   const mine = (value: unknown) => stringsIn(value, map);
-  const { caseId: _, ...request } = mine(withIds(opening)) as Record<string, unknown>;
+  const request = mine(withIds(opening)) as Record<string, unknown>;
   const contract = { ...(request.contract as object), alarms: { engage: 3, decide: 5, complaint: 7 } };
   const everybody = [...ids].map((id) => `${cast}.${id}`);
   const planning = `${cast}.planning-1`;
