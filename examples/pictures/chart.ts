@@ -17,6 +17,8 @@ export interface Chart {
   outcomes: string[];
   complaints: string[];
   ways: Way[];
+  /** What each state rests on, phases and regions too. */
+  clauses: Record<string, ClauseId[]>;
 }
 
 interface Transition {
@@ -25,6 +27,7 @@ interface Transition {
 }
 
 interface Node {
+  meta?: { clauses?: ClauseId[] };
   states?: Record<string, Node>;
   on?: Record<string, Transition | Transition[]>;
 }
@@ -53,6 +56,11 @@ const waysOf = (node: Node, path: string[]): Way[] => [
   ...Object.entries(node.states ?? {}).flatMap(([name, inner]) => waysOf(inner, [...path, name])),
 ];
 
+const clausesIn = (node: Node, path: string[]): [name: string, clauses: ClauseId[]][] => [
+  [nameOf(path), node.meta?.clauses ?? []],
+  ...Object.entries(node.states ?? {}).flatMap(([name, inner]) => clausesIn(inner, [...path, name])),
+];
+
 /** The chart of the library, read from its machine. */
 export function chartOf(): Chart {
   const { states } = secondOpinionMachine.config as Node;
@@ -65,5 +73,6 @@ export function chartOf(): Chart {
     outcomes: names.filter((name) => !phases.includes(name)),
     complaints: Object.keys(states?.complaints?.states ?? {}).map((name) => `complaints.${name}`),
     ways: Object.entries(states ?? {}).flatMap(([region, node]) => waysOf(node, [region])),
+    clauses: Object.fromEntries(Object.entries(states ?? {}).flatMap(([region, node]) => clausesIn(node, [region]))),
   };
 }

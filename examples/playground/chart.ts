@@ -1,49 +1,14 @@
 // What the machine says of a step: its clauses, its ways on, and the way that a case took through it.
-import {
-  type Clause,
-  type ClauseId,
-  clauses,
-  type EventType,
-  type Rank,
-  type Step,
-  secondOpinionMachine,
-} from 'lpbso-second-opinion';
+import { type Clause, type ClauseId, clauses, type EventType, type Rank, type Step } from 'lpbso-second-opinion';
+import { chartOf } from '../pictures/chart.ts';
 import type { Turn } from './log.ts';
 
 export type Phase = 'request' | 'execution' | 'completion';
 
-interface Meta {
-  clauses?: ClauseId[];
-  forbidden?: true;
-}
-
-interface Node {
-  path: string[];
-  meta?: Meta;
-  states: Record<string, Node>;
-  transitions: Map<string, { target?: readonly Node[]; meta?: Meta }[]>;
-}
-
-const root = secondOpinionMachine.root as unknown as Node;
-
-const nodesTo = (step: Step): Node[] => {
-  const nodes: Node[] = [];
-  for (const name of ['procedure', ...step.split('.')]) {
-    const node: Node | undefined = (nodes.at(-1) ?? root).states[name];
-    if (node) nodes.push(node);
-  }
-  return nodes;
-};
-
-const leavesIn = (node: Node): Node[] => {
-  const inner = Object.values(node.states);
-  return inner.length > 0 ? inner.flatMap(leavesIn) : [node];
-};
+const chart = chartOf();
 
 /** Every step, in the order of the chart. */
-export const steps: Step[] = root.states.procedure
-  ? leavesIn(root.states.procedure).map(({ path }) => path.slice(1).join('.') as Step)
-  : [];
+export const steps = [...chart.steps, ...chart.outcomes] as Step[];
 
 const phases: Phase[] = ['request', 'execution', 'completion'];
 
@@ -56,30 +21,19 @@ export interface Way {
   /** Null where the event is only recorded. */
   to: Step | null;
   clauses: ClauseId[];
-  forbidden: boolean;
 }
 
 /** The ways on from a step itself; those from anywhere in its phase come after its own. */
 export const waysFrom = (step: Step): Way[] =>
-  [...nodesTo(step)]
-    .reverse()
-    .flatMap((node) =>
-      [...node.transitions].flatMap(([event, candidates]) =>
-        candidates.map(({ target, meta }) => ({
-          event: event as EventType,
-          to: target?.[0] ? (target[0].path.slice(1).join('.') as Step) : null,
-          clauses: meta?.clauses ?? [],
-          forbidden: meta?.forbidden ?? false,
-        })),
-      ),
-    )
-    .filter(({ forbidden }) => !forbidden);
+  [step, phaseOf(step), 'procedure'].flatMap((place) =>
+    chart.ways
+      .filter(({ from, forbidden }) => from === place && !forbidden)
+      .map(({ event, to, clauses: cited }) => ({ event, to: to as Step | null, clauses: cited })),
+  );
 
 /** The clauses of a step itself, and those of its phase. */
 export function clausesOf(step: Step): { own: ClauseId[]; phase: ClauseId[] } {
-  const nodes = nodesTo(step);
-  const own = nodes.at(-1)?.meta?.clauses ?? [];
-  const phase = nodes.length > 2 ? (nodes.at(-2)?.meta?.clauses ?? []) : [];
+  const [own = [], phase = []] = [step, phaseOf(step) ?? ''].map((place) => chart.clauses[place]);
   return { own, phase: phase.filter((id) => !own.includes(id)) };
 }
 
