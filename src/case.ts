@@ -298,12 +298,12 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
   const { on } = event;
   switch (event.type) {
     case 'instrument.discussed':
-      return asked(file, { instrument: { on, advised: event.advised } });
+      return withRequest(file, { instrument: { on, advised: event.advised } });
     case 'nonSuspension.explained':
-      return asked(file, { nonSuspensionExplainedOn: on });
+      return withRequest(file, { nonSuspensionExplainedOn: on });
     case 'request.honoured':
       return {
-        ...asked(file, { honouredOn: on, outcome: null, engageFrom: file.request.engageFrom ?? on }),
+        ...withRequest(file, { honouredOn: on, outcome: null, engageFrom: file.request.engageFrom ?? on }),
         choice: null,
       };
     case 'request.refused':
@@ -343,7 +343,7 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
       const lapsed = file.engagement?.lapsedOn ? file.engagement.physician : null;
       const another = lapsed !== null && lapsed !== first.id;
       return {
-        ...asked(another ? released(file) : file, { engageFrom: file.request.engageFrom ?? on }),
+        ...withRequest(another ? released(file) : file, { engageFrom: file.request.engageFrom ?? on }),
         choice: { on, first, second, agreedWithEmployer, current: 'first' },
       };
     }
@@ -352,7 +352,7 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
     case 'authorisation.signed': {
       const { recipient, scope = null, document = null } = event;
       const forTheCurrent = file.engagement?.infeasibleOn && file.engagement.physician === recipient;
-      return authorised(forTheCurrent ? asked(file, { engageFrom: file.request.engageFrom ?? on }) : file, {
+      return authorised(forTheCurrent ? withRequest(file, { engageFrom: file.request.engageFrom ?? on }) : file, {
         recipient,
         status: 'signed',
         on,
@@ -370,7 +370,7 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
       const second = choice?.second?.id === to;
       const chosen = second ? choice.second : choice?.first.id === to ? choice.first : null;
       return {
-        ...asked(file.engagement?.physician === to ? file : released(file), { engageFrom: null }),
+        ...withRequest(file.engagement?.physician === to ? file : released(file), { engageFrom: null }),
         choice: choice && second ? { ...choice, current: 'second' } : choice,
         engagement: {
           physician: to,
@@ -387,10 +387,10 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
       };
     }
     case 'application.received':
-      return engaged(file, { receivedOn: on });
+      return withEngagement(file, { receivedOn: on });
     case 'application.accepted':
       return {
-        ...engaged(file, { acceptedOn: on, lapsedOn: null }),
+        ...withEngagement(file, { acceptedOn: on, lapsedOn: null }),
         request: busy(file),
         choice: choiceOfEngaged(file),
       };
@@ -398,11 +398,11 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
     case 'engagement.returned':
       return { ...released(file), ...passedOver(file, on) };
     case 'response.overdue':
-      return { ...engaged(file, { lapsedOn: on }), ...passedOver(file, on) };
+      return { ...withEngagement(file, { lapsedOn: on }), ...passedOver(file, on) };
     case 'application.foundInfeasible':
-      return engaged(file, { infeasibleOn: on, acceptedOn: null });
+      return withEngagement(file, { infeasibleOn: on, acceptedOn: null });
     case 'medicalData.sent':
-      return event.to === file.engagement?.physician ? engaged(file, { medicalDataSentOn: on }) : file;
+      return event.to === file.engagement?.physician ? withEngagement(file, { medicalDataSentOn: on }) : file;
     case 'consultation.scheduled':
       return consulted(file, { scheduled: { on, for: event.for } });
     case 'consultation.held':
@@ -412,12 +412,12 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
     case 'consultation.waived':
       return consulted(file, { waived: { on, reasons: event.reasons ?? null } });
     case 'information.requested':
-      return informed(event.consent ? askedAtWork(file, event.source, on) : file, event.source, {
+      return withInformation(event.consent ? askedAtWork(file, event.source, on) : file, event.source, {
         requestedOn: on,
         consent: event.consent ?? null,
       });
     case 'information.received':
-      return informed(file, event.source, { receivedOn: on, consent: event.consent ?? null });
+      return withInformation(file, event.source, { receivedOn: on, consent: event.consent ?? null });
     case 'draft.submitted':
       return executed(file, { draft: { on, draft: event.draft }, review: null, discussion: null });
     case 'inaccuracies.reported':
@@ -467,16 +467,16 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
     case 'transfer.withdrawn':
       return { ...withoutThird(file), transfer: null, closedOn: file.transfer?.closedBefore ?? null };
     case 'transfer.granted':
-      return weighed(
+      return withTransfer(
         { ...file, participants: { ...withoutThird(file).participants, thirdPhysician: event.to } },
         { grantedOn: on },
       );
     case 'transfer.refused':
-      return weighed(withoutThird(file), { grantedOn: null, refused: { on, reasons: event.reasons ?? null } });
+      return withTransfer(withoutThird(file), { grantedOn: null, refused: { on, reasons: event.reasons ?? null } });
     case 'transfer.accepted':
-      return weighed(file, { acceptedOn: on });
+      return withTransfer(file, { acceptedOn: on });
     case 'transfer.declined':
-      return weighed(withoutThird(file), { grantedOn: null, declinedOn: on });
+      return withTransfer(withoutThird(file), { grantedOn: null, declinedOn: on });
     case 'employer.asked':
       return { ...file, employerRequest: { askedOn: on, answered: null } };
     case 'employer.agreed':
@@ -510,13 +510,13 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
         ],
       };
     case 'complaint.withdrawn':
-      return handled(file, event.complaint, { withdrawnOn: on });
+      return withComplaint(file, event.complaint, { withdrawnOn: on });
     case 'complaint.acknowledged':
-      return handled(file, event.complaint, { handler: event.by, acknowledgedOn: on });
+      return withComplaint(file, event.complaint, { handler: event.by, acknowledgedOn: on });
     case 'complaint.progressed':
-      return handled(file, event.complaint, { progressedOn: on });
+      return withComplaint(file, event.complaint, { progressedOn: on });
     case 'complaint.answered':
-      return handled(file, event.complaint, {
+      return withComplaint(file, event.complaint, {
         handler: event.by,
         answered: {
           on,
@@ -549,7 +549,7 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
 
 const joined = (list: string[], member: string): string[] => (list.includes(member) ? list : [...list, member]);
 
-const asked = (file: CaseFile, request: Partial<CaseFile['request']>): CaseFile => ({
+const withRequest = (file: CaseFile, request: Partial<CaseFile['request']>): CaseFile => ({
   ...file,
   request: { ...file.request, ...request },
 });
@@ -557,7 +557,7 @@ const asked = (file: CaseFile, request: Partial<CaseFile['request']>): CaseFile 
 const busy = (file: CaseFile): CaseFile['request'] => ({ ...file.request, engageFrom: null });
 
 const ended = (file: CaseFile, outcome: CaseFile['request']['outcome']): CaseFile =>
-  asked(file, { outcome, engageFrom: null });
+  withRequest(file, { outcome, engageFrom: null });
 
 const authorised = (file: CaseFile, authorisation: CaseFile['authorisations'][number]): CaseFile => ({
   ...file,
@@ -567,7 +567,7 @@ const authorised = (file: CaseFile, authorisation: CaseFile['authorisations'][nu
   ],
 });
 
-const engaged = (file: CaseFile, engagement: Partial<CaseFile['engagement']>): CaseFile => ({
+const withEngagement = (file: CaseFile, engagement: Partial<CaseFile['engagement']>): CaseFile => ({
   ...file,
   engagement: file.engagement && { ...file.engagement, ...engagement },
 });
@@ -621,7 +621,7 @@ const askedAtWork = (file: CaseFile, source: Information['source'], on: Day): Ca
     : file;
 
 /** What is new asks for a new draft, reviewed and discussed anew (`G-13`). */
-const informed = (file: CaseFile, source: Information['source'], news: Partial<Information>): CaseFile => {
+const withInformation = (file: CaseFile, source: Information['source'], news: Partial<Information>): CaseFile => {
   const { information } = file.execution;
   const known = information.find((item) => item.source === source);
   return executed(file, {
@@ -634,7 +634,7 @@ const informed = (file: CaseFile, source: Information['source'], news: Partial<I
   });
 };
 
-const weighed = (file: CaseFile, transfer: Partial<CaseFile['transfer']>): CaseFile => ({
+const withTransfer = (file: CaseFile, transfer: Partial<CaseFile['transfer']>): CaseFile => ({
   ...file,
   transfer: file.transfer && { ...file.transfer, ...transfer },
 });
@@ -649,7 +649,7 @@ const withoutThird = (file: CaseFile): CaseFile => {
     : file;
 };
 
-const handled = (file: CaseFile, complaint: string, news: Partial<Complaint>): CaseFile => ({
+const withComplaint = (file: CaseFile, complaint: string, news: Partial<Complaint>): CaseFile => ({
   ...file,
   complaints: file.complaints.map((known) => (known.complaint === complaint ? { ...known, ...news } : known)),
 });
