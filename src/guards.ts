@@ -30,30 +30,26 @@ const wasConcluded = ({ transfer, employerRequest }: CaseFile): boolean =>
 const othersOpen = ({ complaints }: CaseFile, event: ProcedureEvent): boolean =>
   complaints.some((known) => isOpen(known) && !('complaint' in event && event.complaint === known.complaint));
 
-const mayBeSent: NormName[] = [
-  'instrumentWasDiscussed',
-  'nonSuspensionWasExplained',
-  'sentToTheChosen',
-  'physicianIsIndependent',
-  'physicianIsRegistered',
-  'questionIsPut',
-  'recipientIsAuthorised',
-];
-const mayBeRefused: NormName[] = [
-  'physicianIsRegistered',
-  'requestWasNotHonoured',
-  'instrumentWasDiscussed',
-  'groundIsCompelling',
-  'earlierOpinionIsNamed',
-  'reasonsAreInWriting',
-];
+// Ways on of one event share their norms, so that a no never slides to the next.
+const forwarding: NormName[] = ['forwardingIsAuthorised', 'adviceWasDiscussed'];
+const deciding: NormName[] = ['physicianIsRegistered', 'copyIsInPossession', 'decisionHasReasons'];
+const answering: NormName[] = ['complaintIsOpen', 'handlerIsNotInvolved', 'answerHasReasons'];
 
 const questions = {
   mayReport: { norms: [] },
 
   // application phase
   mayHonour: { norms: ['physicianIsRegistered'] },
-  mayRefuse: { norms: mayBeRefused },
+  mayRefuse: {
+    norms: [
+      'physicianIsRegistered',
+      'requestWasNotHonoured',
+      'instrumentWasDiscussed',
+      'groundIsCompelling',
+      'earlierOpinionIsNamed',
+      'reasonsAreInWriting',
+    ],
+  },
   mayFindOutOfScope: { norms: ['physicianIsRegistered', 'reasonsAreInWriting'] },
   mayLapse: { norms: ['employeeWasReminded'] },
   mayChoose: { norms: ['physicianIsIndependent', 'physicianIsRegistered', 'preferencesDiffer'] },
@@ -66,7 +62,17 @@ const questions = {
         event.type === 'authorisation.signed' && event.recipient === engagement?.physician,
     },
   },
-  maySend: { norms: mayBeSent },
+  maySend: {
+    norms: [
+      'instrumentWasDiscussed',
+      'nonSuspensionWasExplained',
+      'sentToTheChosen',
+      'physicianIsIndependent',
+      'physicianIsRegistered',
+      'questionIsPut',
+      'recipientIsAuthorised',
+    ],
+  },
 
   // execution phase
   mayConfirmReceipt: { norms: [], when: { ofCase: ({ engagement }) => engagement?.receivedOn === null } },
@@ -97,15 +103,12 @@ const questions = {
   mayFinalise: { norms: ['draftWasReviewed'] },
   mayAuthoriseForwarding: { norms: ['recipientIsOwnPhysician', 'consentIsDocumented'] },
   mayStopAsking: { norms: ['employeeWasReminded'] },
-  mayForward: { norms: ['forwardingIsAuthorised', 'adviceWasDiscussed'] },
-  mayForwardAsOwnLogLearns: { norms: ['forwardingIsAuthorised', 'adviceWasDiscussed'], when: ownPhysiciansLog },
+  mayForward: { norms: forwarding },
+  mayForwardAsOwnLogLearns: { norms: forwarding, when: ownPhysiciansLog },
 
   // completion phase
-  mayDecide: { norms: ['physicianIsRegistered', 'copyIsInPossession', 'decisionHasReasons'] },
-  mayStillDecide: {
-    norms: ['physicianIsRegistered', 'copyIsInPossession', 'decisionHasReasons'],
-    when: notYetDecided,
-  },
+  mayDecide: { norms: deciding },
+  mayStillDecide: { norms: deciding, when: notYetDecided },
   mayRequestTransfer: { norms: ['guidanceContinues'] },
   mayReturnToConcluded: { norms: [], when: { ofCase: wasConcluded } },
   mayReturnToConsidering: { norms: [], when: notYetDecided },
@@ -124,11 +127,8 @@ const questions = {
     when: { ofCase: ({ complaints }) => complaints.some(({ answered }) => answered !== null) },
   },
   mayHandleComplaint: { norms: ['complaintIsOpen', 'handlerIsNotInvolved'] },
-  mayAnswerComplaint: { norms: ['complaintIsOpen', 'handlerIsNotInvolved', 'answerHasReasons'] },
-  mayAnswerComplaintWhileOthersWait: {
-    norms: ['complaintIsOpen', 'handlerIsNotInvolved', 'answerHasReasons'],
-    when: { ofEvent: othersOpen },
-  },
+  mayAnswerComplaint: { norms: answering },
+  mayAnswerComplaintWhileOthersWait: { norms: answering, when: { ofEvent: othersOpen } },
 } satisfies Record<string, Guard>;
 
 export type GuardName = keyof typeof questions;
