@@ -21,13 +21,13 @@ export type TermName = keyof typeof terms;
 /** A calendar day, `YYYY-MM-DD`, in Europe/Amsterdam. */
 export type Day = string;
 
-/** B-16: by what a term is extended that ends on a weekend or a holiday; `none` unless the contract says otherwise. */
+/** `B-16`: by what a term is extended that ends on a weekend or a holiday; `none` unless the contract says otherwise. */
 export type Extension = 'none' | 'algemeneTermijnenwet';
 
-/** G.2: whether the days equated by decree are known for every year that the term touches. */
+/** `B-16`: whether the days equated by decree are known for every year that the term touches. */
 export type Certainty = 'known' | 'decreeDaysUnknown';
 
-/** B-15: the last day of a term, and how sure it is. */
+/** `B-15`: the last day of a term, and how sure it is. */
 interface Due {
   dueOn: Day;
   certainty: Certainty;
@@ -53,13 +53,13 @@ const decreeDays: Record<string, Day[]> = {
 
 const [sunday, saturday] = [0, 6];
 
-/** B-15, B-16, G.2: the week does not count its first day and ends with the same weekday, unless that is extended. */
+/** `B-15`, `B-16`: the week does not count its first day and ends with the same weekday, unless that is extended. */
 export function weekFrom(start: Day, extension: Extension): Due {
   const last = daysAfter(start, 7);
   return extension === 'none' ? { dueOn: last, certainty: 'known' } : extended(start, last);
 }
 
-/** G.2: a term of at least three days ends on a working day and contains at least two of them. */
+/** `B-16`: a term of at least three days ends on a working day and contains at least two of them. */
 export function extended(start: Day, last: Day): Due {
   let dueOn = last;
   while (!isWorkingDay(dueOn) || workingDays(start, dueOn) < 2) dueOn = daysAfter(dueOn, 1);
@@ -67,7 +67,7 @@ export function extended(start: Day, last: Day): Due {
   return { dueOn, certainty: decreesKnown ? 'known' : 'decreeDaysUnknown' };
 }
 
-/** B-15: the instant (UTC) at which the day is over in Amsterdam. */
+/** `B-15`: the instant (UTC) at which the day is over in Amsterdam. */
 export function midnightAfter(day: Day): string {
   // Amsterdam's clock changes at 01:00 UTC, so its offset at 00:00 UTC is still that of its own midnight.
   // A TZDate is an hour off before these changes on a machine in Greenland.

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { day } from '../src/events.js';
 import { type Day, daysAfter, type Extension, extended, midnightAfter, weekFrom } from '../src/terms.js';
+import { clause } from './support/story.js';
 
 const lastDay = (start: Day, extension: Extension = 'none') => weekFrom(start, extension).dueOn;
 const lastDayUnderTheAct = (start: Day) => lastDay(start, 'algemeneTermijnenwet');
@@ -56,7 +57,7 @@ const easterSundays = [
   ...['2133-04-19', '2160-03-23', '2190-04-25', '2195-03-29', '2199-04-14'],
 ];
 
-describe('B-15', () => {
+clause('B-15', () => {
   it('counts the week from the day after the receipt and ends it on the same weekday', () => {
     expect(lastDay('2026-06-10')).toBe('2026-06-17');
   });
@@ -125,7 +126,7 @@ describe('B-15', () => {
   });
 });
 
-describe('B-16', () => {
+clause('B-16', () => {
   it('leaves the week as it is when it ends on a Saturday, a Sunday or a holiday', () => {
     expect(lastDay('2026-06-13')).toBe('2026-06-20');
     expect(lastDay('2026-06-14')).toBe('2026-06-21');
@@ -138,7 +139,7 @@ describe('B-16', () => {
   });
 });
 
-describe('C.6', () => {
+clause('B-15', () => {
   it.each([
     { received: '2026-03-25', due: '2026-04-01', over: '2026-04-01T22:00:00.000Z' },
     { received: '2026-10-21', due: '2026-10-28', over: '2026-10-28T23:00:00.000Z' },
@@ -164,7 +165,7 @@ describe('C.6', () => {
   });
 });
 
-describe('G.2', () => {
+clause('B-16', () => {
   it('moves a last day on a Saturday or a Sunday to Monday', () => {
     expect(lastDayUnderTheAct('2026-06-12')).toBe('2026-06-19');
     expect(lastDayUnderTheAct('2026-06-13')).toBe('2026-06-22');
@@ -256,7 +257,7 @@ describe('G.2', () => {
   });
 });
 
-describe('F-1', () => {
+clause('B-15', () => {
   it('ends the week of 25 March 2026 after 1 April, an hour short of seven days of 24 hours', () => {
     expect(lastDay('2026-03-25')).toBe('2026-04-01');
     expect(midnightAfter('2026-04-01')).toBe('2026-04-01T22:00:00.000Z');
@@ -264,7 +265,7 @@ describe('F-1', () => {
   });
 });
 
-describe('F-2', () => {
+clause('B-15', () => {
   it('ends the week of 21 October 2026 after 28 October, an hour past seven days of 24 hours', () => {
     expect(lastDay('2026-10-21')).toBe('2026-10-28');
     expect(midnightAfter('2026-10-28')).toBe('2026-10-28T23:00:00.000Z');
@@ -277,7 +278,7 @@ describe('F-2', () => {
   });
 });
 
-describe('F-4', () => {
+clause('B-16', () => {
   it('ends the week of 18 December 2026 on Christmas Day, or after the weekend under the Algemene termijnenwet', () => {
     expect(lastDay('2026-12-18')).toBe('2026-12-25');
     expect(midnightAfter('2026-12-25')).toBe('2026-12-25T23:00:00.000Z');
