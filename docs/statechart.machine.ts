@@ -761,7 +761,7 @@ export const secondOpinionMachine = createMachine({
           initial: 'considering',
           states: {
             considering: {
-              description: 'The own physician has a copy of the advice and considers it within a reasonable term.',
+              description: 'The own physician has a copy of the advice and considers it within a reasonable period.',
               meta: { clauses: ['D-2.14d.5', 'L-40', 'E-10', 'E-27', 'B-31b'], waitsOn: { ownPhysician: ['decision.made'] } },
               on: {
                 'decision.made': {

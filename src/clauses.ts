@@ -33,7 +33,7 @@ export const clauses = /* @__PURE__ */ listed({
     source: 'decree',
     place: 'art. 2.14d lid 1 Arbobesluit',
     nl: 'De werkgever zorgt dat een werknemer die twijfelt aan advies bij verzuim, periodiek onderzoek of consultatie kan vragen een tweede bedrijfsarts te raadplegen.',
-    en: 'The employer sees that an employee who doubts advice in absence guidance, a periodic examination or a work-health consultation can ask to have a second physician consulted.',
+    en: 'The employer sees to it that an employee who doubts advice in absence guidance, a periodic examination or a work-health consultation can ask to have a second physician consulted.',
   },
   'D-2.14d.2': {
     source: 'decree',
@@ -56,14 +56,14 @@ export const clauses = /* @__PURE__ */ listed({
   'D-2.14d.5': {
     source: 'decree',
     place: 'art. 2.14d lid 5 Arbobesluit',
-    nl: 'Na bespreking bepaalt de werknemer of de eerste bedrijfsarts het advies krijgt. Met uitdrukkelijke toestemming meldt die binnen een redelijke termijn en met redenen of hij het overneemt.',
-    en: 'After discussing it the employee decides whether the first physician gets the advice. With explicit consent he says within a reasonable period, with reasons, how far he adopts it.',
+    nl: 'Na bespreking bepaalt de werknemer of de eerste bedrijfsarts het advies krijgt. Met uitdrukkelijke toestemming leest die het binnen een redelijke termijn en meldt met redenen of hij het helemaal, deels of niet overneemt.',
+    en: 'After discussing it the employee decides whether the first physician gets the advice. With explicit consent he takes note of it within a reasonable period and says, with reasons, whether he adopts it in full, in part or not at all.',
   },
   'D-2.14d.6': {
     source: 'decree',
     place: 'art. 2.14d lid 6 Arbobesluit',
-    nl: 'De eerste bedrijfsarts hervat de begeleiding. Vindt de werknemer dat die te weinig met het advies doet, dan overweegt de arts overdracht en meldt een overdracht aan de werkgever.',
-    en: 'The first physician resumes the guidance. If the employee finds too little account is taken of the advice, the physician considers a transfer, and tells the employer of one.',
+    nl: 'Loopt de begeleiding door, dan hervat de eerste bedrijfsarts die. Vindt de werknemer dat de arts (als die het advies heeft) er te weinig mee doet, dan overweegt de arts overdracht en meldt een overdracht aan de werkgever.',
+    en: 'If guidance continues, the first physician resumes it. If the employee finds that the physician (if he has the advice) takes too little account of it, the physician considers a transfer, and tells the employer of one.',
   },
   'D-2.14e.1': {
     source: 'decree',
@@ -192,8 +192,8 @@ export const clauses = /* @__PURE__ */ listed({
   'L-12': {
     source: 'pool',
     place: 'fase 1, stap 2',
-    nl: 'De eigen bedrijfsarts legt uit dat de werknemer intussen op basis van zijn advies met de werkgever afspraken maakt.',
-    en: 'The own physician explains that the employee meanwhile makes arrangements with the employer on the basis of his advice.',
+    nl: 'De eigen bedrijfsarts legt uit dat de werknemer intussen op basis van zijn advies afspraken met de werkgever moet maken.',
+    en: 'The own physician explains that the employee must meanwhile make arrangements with the employer on the basis of his advice.',
   },
   'L-13': {
     source: 'pool',
@@ -216,7 +216,7 @@ export const clauses = /* @__PURE__ */ listed({
   'L-16': {
     source: 'pool',
     place: 'fase 1, stap 3',
-    nl: 'Het aanvraagformulier komt van de eigen bedrijfsarts.',
+    nl: 'Het aanvraagformulier wordt door de eigen bedrijfsarts opgesteld.',
     en: 'The application form is drawn up by the own physician.',
   },
   'L-17': {
@@ -229,7 +229,7 @@ export const clauses = /* @__PURE__ */ listed({
     source: 'pool',
     place: 'fase 1, stap 3',
     nl: 'Weigert de werknemer de machtiging, dan gaat de second opinion mogelijk niet door.',
-    en: 'If the employee refuses the authorisation, the second opinion may not go ahead.',
+    en: 'If the employee refuses the authorisation, it may turn out that the second opinion cannot be carried out.',
   },
   'L-19': {
     source: 'pool',
@@ -307,7 +307,7 @@ export const clauses = /* @__PURE__ */ listed({
     source: 'pool',
     place: 'fase 2, stap 6',
     nl: 'Meer gegevens kunnen komen van de eigen bedrijfsarts, behandelaars, de werkgever of elders.',
-    en: 'More data may come from the own physician, treating professionals, the employer or elsewhere.',
+    en: 'More data may come from the own physician, treating health professionals, the employer or elsewhere.',
   },
   'L-32': {
     source: 'pool',
@@ -354,8 +354,8 @@ export const clauses = /* @__PURE__ */ listed({
   'L-39': {
     source: 'pool',
     place: 'fase 2, stap 7',
-    nl: 'Zonder toestemming van de werknemer hoort de eigen bedrijfsarts dat er geen kopie komt.',
-    en: 'Without the consent of the employee the own physician is told that no copy will come.',
+    nl: 'Zonder toestemming van de werknemer laat de bedrijfsarts second opinion de eigen bedrijfsarts weten dat er geen kopie komt.',
+    en: 'Without the consent of the employee the second-opinion physician tells the own physician that no copy will come.',
   },
   'L-40': {
     source: 'pool',
@@ -440,7 +440,7 @@ export const clauses = /* @__PURE__ */ listed({
   'E-12': {
     source: 'article',
     place: 'Aanvragen',
-    nl: 'De werkgever betaalt niet na een weigering om zwaarwegende argumenten.',
+    nl: 'De werkgever betaalt niet na een weigering wegens zwaarwegende argumenten.',
     en: 'The employer does not pay after a refusal on compelling grounds.',
   },
   'E-13': {
@@ -760,7 +760,7 @@ export const clauses = /* @__PURE__ */ listed({
   'B-17': {
     source: 'decision',
     place: 'keuze bij L-20, L-21, L-24',
-    nl: 'Wie na de week niet antwoordde, geldt als niet beschikbaar; een laat ja telt tot een ander opnieuw is gekozen of de aanvraag kreeg.',
+    nl: 'Wie na de week niet antwoordde, geldt als niet beschikbaar; een laat ja telt tot opnieuw een ander is gekozen of een ander de aanvraag kreeg.',
     en: 'Silence after the week counts as unavailable; a late yes counts until another is newly chosen or has been sent the application.',
   },
   'B-17a': {
@@ -946,8 +946,8 @@ export const clauses = /* @__PURE__ */ listed({
   'B-39': {
     source: 'decision',
     place: 'geen bepaling; eigen keuze',
-    nl: 'De werknemer kan intrekken tot het advies bij de eigen bedrijfsarts is; de betrokken artsen horen dat, de werkgever niet.',
-    en: 'The employee can withdraw until the own physician has the advice; the physicians involved are told, the employer is not.',
+    nl: 'De werknemer kan de aanvraag intrekken tijdens aanvraag en uitvoering, en een verzoek om overdracht tot dat is geweigerd of de derde het aanvaardt; de betrokken artsen horen dat, de werkgever niet.',
+    en: 'The employee can withdraw the request during application and execution, and a request for transfer until it is refused or the third physician accepts; the physicians involved are told, the employer is not.',
   },
   'B-40': {
     source: 'decision',
@@ -1080,7 +1080,7 @@ export const clauses = /* @__PURE__ */ listed({
   'G-14': {
     source: 'rule',
     place: 'regel bij B-46',
-    nl: 'Een andere eigen bedrijfsarts is gewoon; het betwiste advies houdt zijn gever.',
+    nl: 'Een andere eigen bedrijfsarts is gewoon; het bestreden advies houdt zijn gever.',
     en: 'A change of own physician is ordinary; the contested advice keeps its giver.',
   },
   'G-15': {

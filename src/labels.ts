@@ -72,8 +72,6 @@ export interface Labels {
   words: {
     /** Before who has to act. */
     whoseMove: string;
-    /** Where nobody has to act. */
-    nobody: string;
     /** Between those any one of whom may act. */
     or: string;
     /** Between the last two of a list. */
@@ -92,8 +90,6 @@ export interface Labels {
     told: string;
     /** Before a norm that an act left unmet. */
     deviation: string;
-    /** Before the clauses that something rests on. */
-    clauses: string;
     /** The whole story for a reader who may see nothing. */
     nothing: string;
     /** Where the case stands to a physician who let the week pass, while he can accept and when he no longer can. */
@@ -200,8 +196,8 @@ export const labels: Record<Locale, Labels> = {
       },
       'nonSuspension.explained': {
         title: 'advies blijft gelden',
-        todo: 'uitleggen dat het bestaande advies intussen blijft gelden',
-        done: 'heeft uitgelegd dat het bestaande advies intussen blijft gelden',
+        todo: 'uitleggen dat het bestaande advies intussen blijft gelden en dat de werknemer op basis daarvan afspraken met de werkgever moet maken',
+        done: 'heeft uitgelegd dat het bestaande advies intussen blijft gelden en dat de werknemer op basis daarvan afspraken met de werkgever moet maken',
       },
       'request.honoured': {
         title: 'aanvraag gehonoreerd',
@@ -608,8 +604,9 @@ export const labels: Record<Locale, Labels> = {
         unmet: 'met de werknemer is niet besproken welk instrument het beste past',
       },
       nonSuspensionWasExplained: {
-        rule: 'aan de werknemer is uitgelegd dat het bestaande advies intussen blijft gelden',
-        unmet: 'aan de werknemer is niet uitgelegd dat het bestaande advies intussen blijft gelden',
+        rule: 'aan de werknemer is uitgelegd dat het bestaande advies intussen blijft gelden en dat op basis daarvan afspraken met de werkgever nodig zijn',
+        unmet:
+          'aan de werknemer is niet uitgelegd dat het bestaande advies intussen blijft gelden en dat op basis daarvan afspraken met de werkgever nodig zijn',
       },
       groundIsCompelling: {
         rule: 'er zijn zwaarwegende argumenten genoemd',
@@ -811,7 +808,6 @@ export const labels: Record<Locale, Labels> = {
     },
     words: {
       whoseMove: 'aan zet',
-      nobody: 'niemand',
       or: 'of',
       and: 'en',
       by: 'uiterlijk',
@@ -821,7 +817,6 @@ export const labels: Record<Locale, Labels> = {
       recordedBy: 'vastgelegd door',
       told: 'bericht aan',
       deviation: 'afwijking',
-      clauses: 'op grond van',
       nothing: 'er is niets te melden',
       mayStillAccept:
         'de week is voorbij; zolang niemand anders is gekozen of de aanvraag heeft gekregen, kan de bedrijfsarts second opinion haar nog aannemen',
@@ -916,8 +911,8 @@ export const labels: Record<Locale, Labels> = {
       },
       'nonSuspension.explained': {
         title: 'advice stays in force',
-        todo: 'explain that the existing advice stays in force meanwhile',
-        done: 'explained that the existing advice stays in force meanwhile',
+        todo: 'explain that the existing advice stays in force meanwhile, and that the employee must make arrangements with the employer on that basis',
+        done: 'explained that the existing advice stays in force meanwhile, and that the employee must make arrangements with the employer on that basis',
       },
       'request.honoured': { title: 'request honoured', todo: 'honour the request', done: 'honoured the request' },
       'request.refused': { title: 'request refused', todo: 'refuse the request', done: 'refused the request' },
@@ -1014,7 +1009,7 @@ export const labels: Record<Locale, Labels> = {
       },
       'consultation.held': { title: 'consultation held', todo: 'hold the consultation', done: 'held the consultation' },
       'consultation.missed': {
-        title: 'consultation missed',
+        title: 'consultation not held',
         todo: 'report that the consultation did not take place',
         done: 'reported that the consultation did not take place',
       },
@@ -1090,8 +1085,8 @@ export const labels: Record<Locale, Labels> = {
       },
       'advice.handedOver': {
         title: 'advice handed over',
-        todo: 'hand over the advice to the own physician in person',
-        done: 'handed over the advice to the own physician in person',
+        todo: 'hand over the advice himself to the own physician',
+        done: 'handed over the advice himself to the own physician',
       },
       'decision.made': {
         title: 'decision on advice',
@@ -1104,7 +1099,7 @@ export const labels: Record<Locale, Labels> = {
         done: 'requested a transfer of the guidance',
       },
       'transfer.withdrawn': {
-        title: 'transfer withdrawn',
+        title: 'transfer request withdrawn',
         todo: 'withdraw the request for a transfer',
         done: 'withdrew the request for a transfer',
       },
@@ -1297,8 +1292,9 @@ export const labels: Record<Locale, Labels> = {
         unmet: 'it was not discussed with the employee which instrument suits best',
       },
       nonSuspensionWasExplained: {
-        rule: 'it was explained to the employee that the existing advice stays in force meanwhile',
-        unmet: 'it was not explained to the employee that the existing advice stays in force meanwhile',
+        rule: 'it was explained to the employee that the existing advice stays in force meanwhile and that arrangements with the employer are needed on that basis',
+        unmet:
+          'it was not explained to the employee that the existing advice stays in force meanwhile and that arrangements with the employer are needed on that basis',
       },
       groundIsCompelling: { rule: 'compelling grounds are named', unmet: 'no compelling grounds are named' },
       earlierOpinionIsNamed: {
@@ -1497,7 +1493,6 @@ export const labels: Record<Locale, Labels> = {
     },
     words: {
       whoseMove: 'to act',
-      nobody: 'nobody',
       or: 'or',
       and: 'and',
       by: 'by',
@@ -1507,7 +1502,6 @@ export const labels: Record<Locale, Labels> = {
       recordedBy: 'recorded by',
       told: 'notice to',
       deviation: 'deviation',
-      clauses: 'under',
       nothing: 'there is nothing to report',
       mayStillAccept:
         'the week is over; as long as nobody else has been chosen or sent the application, the second-opinion physician can still accept it',

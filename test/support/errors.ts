@@ -202,7 +202,7 @@ export const rules: Record<NormName, Explained> = {
   },
   consentIsDocumented: {
     cause: 'Somebody else than the employee recorded the authorisation, and no `document` is named.',
-    wayOut: 'Give the reference of the signed document in `document`, or have the employee record it in person.',
+    wayOut: 'Give the reference of the signed document in `document`, or have the employee record it himself.',
   },
   sentToTheChosen: {
     cause:
@@ -257,7 +257,7 @@ export const rules: Record<NormName, Explained> = {
     cause:
       'The employee did not authorise the forwarding, or withheld it, or authorised it to an own physician who has been replaced since.',
     wayOut:
-      'Ask the employee (`forwarding.authorised`, with the present own physician in `to`). Without it no copy goes; the employee can hand the advice over in person (`advice.handedOver`).',
+      'Ask the employee (`forwarding.authorised`, with the present own physician in `to`). Without it no copy goes; the employee can hand the advice over himself (`advice.handedOver`).',
   },
   adviceWasDiscussed: {
     cause: 'The advice is forwarded, and no discussion of it with the employee was reported.',

@@ -149,7 +149,7 @@ export const matrix: Row[] = [
   },
   {
     no: 2,
-    item: { en: 'Doubt, question, contested advice', nl: 'Twijfel, vraag, betwist advies' },
+    item: { en: 'Doubt, question, contested advice', nl: 'Twijfel, vraag, bestreden advies' },
     clauses: ['E-05', 'L-03', 'G-5'],
     at: between(openedWith({ question: 'question-9' }, awaitingResponse), story(awaitingResponse)),
     cells: cells({
