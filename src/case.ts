@@ -95,6 +95,7 @@ export const fileSchema = () =>
       newFacts: id.nullable(),
       /** Since when the own physician has to engage somebody; null while he has nothing to do for it. */
       engageFrom: day.nullable(),
+      /** Since when it was discussed, and what was advised last. */
       instrument: z.strictObject({ on: day, advised: instrumentSchema }).nullable(),
       nonSuspensionExplainedOn: day.nullable(),
       honouredOn: day.nullable(),
@@ -174,6 +175,7 @@ export const fileSchema = () =>
       review: z
         .strictObject({ on: day, as: z.enum(['inaccuracies', 'leftAsIs', 'lapsed']), remarks: id.nullable() })
         .nullable(),
+      /** Since when the last draft was discussed, or the employee waived that. */
       discussion: z.strictObject({ on: day, waivedByEmployee: z.boolean() }).nullable(),
       advice: z.strictObject({ on: day, advice: id }).nullable(),
       forwarding: z
@@ -298,9 +300,11 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
   const { on } = event;
   switch (event.type) {
     case 'instrument.discussed':
-      return withRequest(file, { instrument: { on, advised: event.advised } });
+      return withRequest(file, {
+        instrument: { on: earlier(file.request.instrument?.on, on), advised: event.advised },
+      });
     case 'nonSuspension.explained':
-      return withRequest(file, { nonSuspensionExplainedOn: on });
+      return withRequest(file, { nonSuspensionExplainedOn: earlier(file.request.nonSuspensionExplainedOn, on) });
     case 'request.honoured':
       return {
         ...withRequest(file, { honouredOn: on, outcome: null, engageFrom: file.request.engageFrom ?? on }),
@@ -427,7 +431,12 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
     case 'review.lapsed':
       return executed(file, { review: { on, as: 'lapsed', remarks: null } });
     case 'advice.discussed':
-      return executed(file, { discussion: { on, waivedByEmployee: event.waivedByEmployee ?? false } });
+      return executed(file, {
+        discussion: {
+          on: earlier(file.execution.discussion?.on, on),
+          waivedByEmployee: event.waivedByEmployee ?? false,
+        },
+      });
     case 'advice.finalised':
       return executed(file, { advice: { on, advice: event.advice } });
     case 'forwarding.authorised':
@@ -546,6 +555,9 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
     }
   }
 }
+
+/** What was discussed before stays discussed from that day on, whenever it is discussed again. */
+const earlier = (known: Day | null | undefined, on: Day): Day => (known && known < on ? known : on);
 
 const joined = (list: string[], member: string): string[] => (list.includes(member) ? list : [...list, member]);
 

@@ -832,8 +832,8 @@ export const clauses = /* @__PURE__ */ listed({
   'B-24': {
     source: 'decision',
     place: 'keuze bij E-24, L-30, L-31',
-    nl: 'De arts beslist of meer informatie nodig is; voor elke bron behalve de eigen bedrijfsarts is toestemming nodig.',
-    en: 'The physician decides whether more information is needed; every source but the own physician needs consent.',
+    nl: 'De arts beslist of meer informatie nodig is; voor elke bron is toestemming nodig, en voor de eigen bedrijfsarts is dat de getekende machtiging.',
+    en: 'The physician decides whether more information is needed; every source needs consent, and for the own physician the signed authorisation is that consent.',
   },
   'B-25': {
     source: 'decision',

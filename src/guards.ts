@@ -109,7 +109,7 @@ const questions = {
   // completion phase
   mayDecide: { norms: deciding },
   mayStillDecide: { norms: deciding, when: notYetDecided },
-  mayRequestTransfer: { norms: ['guidanceContinues'] },
+  mayRequestTransfer: { norms: ['guidanceContinues', 'copyIsInPossession'] },
   mayReturnToConcluded: { norms: [], when: { ofCase: wasConcluded } },
   mayReturnToConsidering: { norms: [], when: notYetDecided },
   mayReturnToDecided: { norms: [] },

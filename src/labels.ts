@@ -600,13 +600,13 @@ export const labels: Record<Locale, Labels> = {
         unmet: 'de datum past niet in de volgorde van de gebeurtenissen',
       },
       instrumentWasDiscussed: {
-        rule: 'met de werknemer is besproken welk instrument het beste past',
-        unmet: 'met de werknemer is niet besproken welk instrument het beste past',
+        rule: 'met de werknemer is eerst besproken welk instrument het beste past',
+        unmet: 'met de werknemer is niet eerst besproken welk instrument het beste past',
       },
       nonSuspensionWasExplained: {
-        rule: 'aan de werknemer is uitgelegd dat het bestaande advies intussen blijft gelden en dat op basis daarvan afspraken met de werkgever nodig zijn',
+        rule: 'aan de werknemer is eerst uitgelegd dat het bestaande advies intussen blijft gelden en dat op basis daarvan afspraken met de werkgever nodig zijn',
         unmet:
-          'aan de werknemer is niet uitgelegd dat het bestaande advies intussen blijft gelden en dat op basis daarvan afspraken met de werkgever nodig zijn',
+          'aan de werknemer is niet eerst uitgelegd dat het bestaande advies intussen blijft gelden en dat op basis daarvan afspraken met de werkgever nodig zijn',
       },
       groundIsCompelling: {
         rule: 'er zijn zwaarwegende argumenten genoemd',
@@ -653,8 +653,8 @@ export const labels: Record<Locale, Labels> = {
       },
       termHasPassed: { rule: 'de reactietermijn is voorbij', unmet: 'de reactietermijn is nog niet voorbij' },
       dataWereWithheld: {
-        rule: 'de machtiging is geweigerd, ingetrokken of beperkt',
-        unmet: 'de machtiging is niet geweigerd, ingetrokken of beperkt',
+        rule: 'de machtiging is niet gegeven, ingetrokken of beperkt',
+        unmet: 'de machtiging is gegeven, en niet ingetrokken of beperkt',
       },
       identityWasEstablished: {
         rule: 'de identiteit van de werknemer is vastgesteld',
@@ -665,7 +665,7 @@ export const labels: Record<Locale, Labels> = {
         unmet: 'er zijn geen redenen gegeven om van het spreekuur af te zien',
       },
       sourceHasConsent: {
-        rule: 'voor een andere bron dan de eigen bedrijfsarts is er toestemming van de werknemer',
+        rule: 'er is toestemming van de werknemer voor deze bron; voor de eigen bedrijfsarts is dat de getekende machtiging',
         unmet: 'er is geen toestemming van de werknemer voor deze bron',
       },
       reviewPeriodHasPassed: {
@@ -681,8 +681,8 @@ export const labels: Record<Locale, Labels> = {
         unmet: 'er is geen machtiging om het advies door te sturen naar de eigen bedrijfsarts',
       },
       adviceWasDiscussed: {
-        rule: 'het advies is met de werknemer besproken, of de werknemer zag daarvan af',
-        unmet: 'het advies is niet met de werknemer besproken',
+        rule: 'het advies is eerst met de werknemer besproken, of de werknemer zag daarvan af',
+        unmet: 'het advies is niet eerst met de werknemer besproken',
       },
       recipientIsOwnPhysician: {
         rule: 'de machtiging noemt de huidige eigen bedrijfsarts als ontvanger',
@@ -1288,13 +1288,13 @@ export const labels: Record<Locale, Labels> = {
       },
       datedInOrder: { rule: 'the date fits the order of events', unmet: 'the date does not fit the order of events' },
       instrumentWasDiscussed: {
-        rule: 'it was discussed with the employee which instrument suits best',
-        unmet: 'it was not discussed with the employee which instrument suits best',
+        rule: 'it was first discussed with the employee which instrument suits best',
+        unmet: 'it was not first discussed with the employee which instrument suits best',
       },
       nonSuspensionWasExplained: {
-        rule: 'it was explained to the employee that the existing advice stays in force meanwhile and that arrangements with the employer are needed on that basis',
+        rule: 'it was first explained to the employee that the existing advice stays in force meanwhile and that arrangements with the employer are needed on that basis',
         unmet:
-          'it was not explained to the employee that the existing advice stays in force meanwhile and that arrangements with the employer are needed on that basis',
+          'it was not first explained to the employee that the existing advice stays in force meanwhile and that arrangements with the employer are needed on that basis',
       },
       groundIsCompelling: { rule: 'compelling grounds are named', unmet: 'no compelling grounds are named' },
       earlierOpinionIsNamed: {
@@ -1338,8 +1338,8 @@ export const labels: Record<Locale, Labels> = {
       },
       termHasPassed: { rule: 'the response term has passed', unmet: 'the response term has not passed yet' },
       dataWereWithheld: {
-        rule: 'the authorisation was withheld, revoked or limited',
-        unmet: 'the authorisation was not withheld, revoked or limited',
+        rule: 'the authorisation was not given, or was revoked or limited',
+        unmet: 'the authorisation was given, and neither revoked nor limited',
       },
       identityWasEstablished: {
         rule: 'the identity of the employee was established',
@@ -1350,7 +1350,7 @@ export const labels: Record<Locale, Labels> = {
         unmet: 'no reasons were given for dispensing with the consultation',
       },
       sourceHasConsent: {
-        rule: 'for a source other than the own physician there is consent of the employee',
+        rule: 'there is consent of the employee to this source; for the own physician the signed authorisation is that consent',
         unmet: 'there is no consent of the employee to this source',
       },
       reviewPeriodHasPassed: {
@@ -1366,8 +1366,8 @@ export const labels: Record<Locale, Labels> = {
         unmet: 'there is no authorisation to forward the advice to the own physician',
       },
       adviceWasDiscussed: {
-        rule: 'the advice was discussed with the employee, or the employee waived that',
-        unmet: 'the advice was not discussed with the employee',
+        rule: 'the advice was first discussed with the employee, or the employee waived that',
+        unmet: 'the advice was not first discussed with the employee',
       },
       recipientIsOwnPhysician: {
         rule: 'the authorisation names the present own physician as recipient',

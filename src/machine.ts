@@ -135,6 +135,15 @@ export const secondOpinionMachine = setup({
               },
               on: {
                 'instrument.discussed': { guard: 'mayReport', meta: { clauses: ['L-06', 'L-07'] }, actions: ['record'] },
+                'authorisation.revoked': {
+                  guard: 'mayReport',
+                  meta: { clauses: ['D-2.14d.4', 'L-18', 'B-17', 'B-19'] },
+                  actions: [
+                    'record',
+                    { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
+                    { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked' } },
+                  ],
+                },
                 'physicians.chosen': {
                   guard: 'mayChoose',
                   target: 'preparing',
@@ -1091,9 +1100,14 @@ export const secondOpinionMachine = setup({
           },
         },
         concluded: {
-          description: 'The procedure has come to its end.',
-          meta: { clauses: ['L-41', 'E-37'] },
+          description: 'The procedure has come to its end; a decision still owed to the employee can be made.',
+          meta: { clauses: ['L-41', 'E-37'], waitsOn: { ownPhysician: ['decision.made'] } },
           on: {
+            'decision.made': {
+              guard: 'mayStillDecide',
+              meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
+              actions: ['record', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+            },
             'transfer.requested': {
               guard: 'mayRequestTransfer',
               target: '#completion.weighingTransfer',

@@ -69,6 +69,16 @@ export const isOutsider = (file: CaseFile): boolean => {
   );
 };
 
+/** `E-15`, `B-03`: whether one of the grounds for a refusal is compelling. */
+export const hasCompelling = (grounds: EventOf<'request.refused'>['grounds']): boolean =>
+  grounds.some((ground) => compelling.includes(ground));
+
+/** "First": on the day of the event or before it, whenever it was recorded. */
+const notAfter = ({ on }: ProcedureEvent, day: Day | null | undefined): boolean => day != null && day <= on;
+
+/** What the employee said of medical data for the engaged physician. */
+const authorisationOfEngaged = (file: CaseFile) => file.engagement && authorisationFor(file, file.engagement.physician);
+
 const complaintOf = (file: CaseFile, id: string) => file.complaints.find(({ complaint }) => complaint === id);
 
 const parties: Role[] = [
@@ -213,16 +223,18 @@ export const norms = named({
     kind: 'conduct',
     clauses: ['L-06'],
     ofCase: ({ request }) => request.instrument !== null,
+    ofEvent: ({ request }, event) => notAfter(event, request.instrument?.on),
   },
   nonSuspensionWasExplained: {
     kind: 'conduct',
     clauses: ['L-11', 'L-12', 'B-38'],
     ofCase: ({ request }) => request.nonSuspensionExplainedOn !== null,
+    ofEvent: ({ request }, event) => notAfter(event, request.nonSuspensionExplainedOn),
   },
   groundIsCompelling: {
     kind: 'conduct',
     clauses: ['D-2.14d.3', 'W-14.2.g', 'L-09', 'E-15', 'E-18', 'B-02', 'B-03', 'G-3'],
-    ofEvent: of(['request.refused'], ({ grounds }) => grounds.some((ground) => compelling.includes(ground))),
+    ofEvent: of(['request.refused'], ({ grounds }) => hasCompelling(grounds)),
   },
   earlierOpinionIsNamed: {
     kind: 'conduct',
@@ -346,8 +358,8 @@ export const norms = named({
     kind: 'conduct',
     clauses: ['L-18', 'L-19', 'B-20'],
     ofCase: (file) => {
-      const authorisation = file.engagement && authorisationFor(file, file.engagement.physician);
-      return authorisation !== null && (authorisation.status !== 'signed' || authorisation.scope !== null);
+      const authorisation = authorisationOfEngaged(file);
+      return authorisation?.status !== 'signed' || authorisation.scope !== null;
     },
   },
   identityWasEstablished: {
@@ -357,17 +369,18 @@ export const norms = named({
   },
   waiverHasReasons: {
     kind: 'conduct',
-    clauses: ['L-27', 'B-23'],
+    clauses: ['B-23'],
     needs: ['reasons'],
     ofEvent: of(['consultation.waived'], ({ reasons }) => reasons !== undefined),
   },
   sourceHasConsent: {
     kind: 'conduct',
-    clauses: ['L-30', 'L-31', 'B-24'],
+    clauses: ['D-2.14d.4', 'L-30', 'L-31', 'B-24'],
     needs: ['consent'],
     ofEvent: of(
       ['information.requested', 'information.received'],
-      ({ source, consent }) => source === 'ownPhysician' || consent !== undefined,
+      ({ source, consent }, file) =>
+        consent !== undefined || (source === 'ownPhysician' && authorisationOfEngaged(file)?.status === 'signed'),
     ),
   },
   reviewPeriodHasPassed: {
@@ -396,6 +409,7 @@ export const norms = named({
     kind: 'conduct',
     clauses: ['D-2.14d.5', 'E-25', 'B-27'],
     ofCase: (file) => !whole(file) || file.execution.discussion !== null,
+    ofEvent: (file, event) => !whole(file) || notAfter(event, file.execution.discussion?.on),
   },
   recipientIsOwnPhysician: {
     kind: 'conduct',
@@ -406,7 +420,7 @@ export const norms = named({
   // completion
   copyIsInPossession: {
     kind: 'conduct',
-    clauses: ['L-40', 'B-29'],
+    clauses: ['D-2.14d.5', 'D-2.14d.6', 'L-40', 'B-29', 'B-32'],
     ofCase: ({ possession }) => possession !== null,
   },
   decisionHasReasons: {

@@ -100,9 +100,11 @@ export const filledByTheEvent: NoticeTopic[] = ['applicationSent', 'transferGran
 
 /**
  * `B-18a`: an authorisation names one recipient, and who was asked for another learns nothing of it. `L-39`: who was told that
- * no copy comes is not told again, since that would tell him that the employee wavered.
+ * no copy comes is not told again, since that would tell him that the employee wavered. `B-34a`: the third physician is told of
+ * the second opinion only where the employee lets the advice go along.
  */
 export const mayBeTold = ({ to, about }: Duty, before: CaseFile, event: ProcedureEvent): boolean => {
   if (about === 'noCopy') return before.execution.noCopyOn === null;
+  if (about === 'heedTheResults') return before.transfer?.adviceMayGoAlong === true;
   return to !== 'secondOpinionPhysician' || !('recipient' in event) || event.recipient === before.engagement?.physician;
 };

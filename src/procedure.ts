@@ -16,7 +16,7 @@ import {
 } from './events.js';
 import { type GuardName, guards } from './guards.js';
 import { type StateMeta, secondOpinionMachine, type TransitionMeta } from './machine.js';
-import { holds, holdsForCase, isOutsider, type NormName, norms, rankOfNorm } from './norms.js';
+import { hasCompelling, holds, holdsForCase, isOutsider, type NormName, norms, rankOfNorm } from './norms.js';
 import { type Duty, filledByTheEvent, mayBeTold, type Notice, topics } from './notices.js';
 import type { Case, Deviation } from './stored.js';
 import { type Certainty, type Day, daysAfter, midnightAfter, type TermName, terms, weekFrom } from './terms.js';
@@ -423,7 +423,7 @@ export function deadlines({ step, file }: Case): Deadline[] {
     ...openDeadline('forward', when(runningTerm === 'forward', execution.forwarding?.on), null),
     ...openDeadline(
       'decide',
-      when(step.startsWith('completion.') && file.decision === null, file.possession?.on),
+      when((step.startsWith('completion.') || step === 'concluded') && file.decision === null, file.possession?.on),
       alarms.decide,
     ),
     ...openDeadline('weighTransfer', when(runningTerm === 'weighTransfer', transfer?.requestedOn), null),
@@ -459,10 +459,14 @@ const openDeadline = (term: TermName, from: Day | null, alarm: number | null): D
 
 /**
  * `E-11` to `E-13`: who pays. The employer, by default; the employee for a physician outside the contract and the pool whom
- * the employer did not agree to; nobody while the request is refused or out of scope (a private opinion is at one's own cost).
+ * the employer did not agree to; nobody while the request is refused (a private opinion is at one's own cost) or out of scope
+ * (no right to a second opinion arises, `D-2.14d.1`, `B-05`).
  */
-export function payer({ step, file }: Case): { payer: 'employer' | 'employee' | 'nobody'; clauses: ClauseId[] } {
-  if (step === 'refused' || step === 'outOfScope') return { payer: 'nobody', clauses: ['E-12', 'B-06'] };
+export function payer({ file }: Case): { payer: 'employer' | 'employee' | 'nobody'; clauses: ClauseId[] } {
+  const { outcome } = file.request;
+  if (outcome?.as === 'refused')
+    return { payer: 'nobody', clauses: hasCompelling(outcome.grounds) ? ['E-12', 'B-06'] : ['B-06'] };
+  if (outcome?.as === 'outOfScope') return { payer: 'nobody', clauses: ['D-2.14d.1', 'B-05'] };
   if (isOutsider(file)) return { payer: 'employee', clauses: ['E-13', 'B-12'] };
   return { payer: 'employer', clauses: ['W-44', 'E-11'] };
 }

@@ -77,7 +77,10 @@ const allowed: Record<string, { ends: Partial<typeof atItsEnd>; weeks: string[] 
   '04-authorisation-withheld-then-signed': { ends: {}, weeks: ['2026-01-21', '2026-01-28'] },
   '05-no-copy-then-handed-over': { ends: {}, weeks: ['2026-08-10'] },
   '06-partly-adopted-and-transferred': { ends: { step: 'transferred' }, weeks: ['2026-06-18'] },
-  '07-copy-received-and-silence': { ends: { complaints: 'answered' }, weeks: ['2026-09-11'] },
+  '07-copy-received-and-silence': {
+    ends: { complaints: 'answered', running: ['decide 2026-11-02'] },
+    weeks: ['2026-09-11'],
+  },
   '08-refused-for-repetition-then-new-facts': {
     ends: { step: 'execution.awaitingResponse', running: ['response 2026-06-15'] },
     weeks: ['2026-06-15'],

@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest';
-import { type Case, deadlines, expectedEvents, type Outcome, payer, type Step, waitingOn } from '../src/index.js';
+import {
+  type Case,
+  deadlines,
+  expectedEvents,
+  type Outcome,
+  payer,
+  type Step,
+  viewFor,
+  waitingOn,
+} from '../src/index.js';
 import {
   another,
   authorised,
@@ -220,6 +229,58 @@ clause('B-32', () => {
   });
 });
 
+clause('L-41', () => {
+  const silent = [...inSilence, transferRefused(), employerAsked()];
+
+  it.each([
+    ['the employer declined', [...silent, employerDeclined()]],
+    ['the employer agreed', [...silent, employerAgreed()]],
+    ['he closed the case', [...inSilence, transferRefused(), closed()]],
+    [
+      'the employer, asked while the transfer was weighed, declined',
+      [...inSilence, employerAsked(), employerDeclined()],
+    ],
+  ])('still lets the own physician decide after %s; the employee is told', (_, story) => {
+    const { case: current, when } = given(story);
+    expect(movesIn(current)).toEqual([['ownPhysician', own.id, ['decision.made']]]);
+    expect(termsOf(current)).toEqual(['decide']);
+    when(decided({ reasons: undefined })).thenNotAllowed('decisionHasReasons');
+    const done = when(decided());
+    const after = done.thenIn('concluded');
+    tells(done, `decisionMade → ${toEmployee}`);
+    expect(movesIn(after)).toEqual([]);
+    expect(termsOf(after)).toEqual([]);
+    goingOn(after).when(decided()).thenUnexpected();
+  });
+
+  it('takes from him whatever he is shown of it that he may report, where he does not know of the employer', () => {
+    for (const answer of [employerDeclined(), employerAgreed()]) {
+      const { case: current, when } = given([...silent, answer]);
+      expect(viewFor(current, 'ownPhysician')).toEqual(
+        viewFor(given([...inSilence, transferRefused()]).case, 'ownPhysician'),
+      );
+      expect(viewFor(current, 'ownPhysician').mayReport.map(({ type }) => type)).toContain('decision.made');
+      when(decided()).thenIn('concluded');
+    }
+  });
+
+  it('does not tell planning whether a decision is still owed after the end', () => {
+    const owed = given(...inSilence, transferRefused(), closed()).case;
+    const made = given(...inSilence, transferRefused(), decided(), closed()).case;
+    expect(viewFor(owed, 'administration').waitingOn).toEqual([]);
+    expect(viewFor(made, 'administration')).toEqual(viewFor(owed, 'administration'));
+  });
+});
+
+clause('B-32', () => {
+  it('asks for no transfer because of an advice that the own physician does not have', () => {
+    const without = givenIn('notForwarded').whenDone(decided()).thenIn('completion.decided');
+    goingOn(without).when(transferRequested()).thenNotAllowed('copyIsInPossession');
+    const after = goingOn(without).when(closed()).thenIn('concluded');
+    goingOn(after).when(transferRequested()).thenNotAllowed('copyIsInPossession');
+  });
+});
+
 clause('B-39', () => {
   const concluded = storyTo.concluded.events;
   const byEmployer = [...inSilence, employerAsked(), employerDeclined()];
@@ -368,6 +429,13 @@ clause('E-33', () => {
     const done = givenIn('completion.awaitingSuccessor').when(transferAccepted());
     done.thenIn('transferred');
     tells(done, 'guidanceTransferred → employer employer-1', 'heedTheResults → thirdPhysician physician-third');
+  });
+
+  it('tells the third physician nothing of an advice that may not go along', () => {
+    const story = [...considering, decided(), transferRequested({ adviceMayGoAlong: false }), transferGranted()];
+    const done = given(story).when(transferAccepted());
+    done.thenIn('transferred');
+    tells(done, 'guidanceTransferred → employer employer-1');
   });
 
   it('leaves out the notice to an employer who is not named', () => {

@@ -77,6 +77,25 @@ const renewedAndPreparing = after(
 const complained = after(story.complained(), story.complained({ complaint: 'complaint-2' }));
 const finalOn = at('execution.finalising', story.finalised(late));
 const asked = (...more: Told[]): Case => at('completion.weighingTransfer', ...more);
+const took = (outcome: Outcome): Case => (outcome as Extract<Outcome, { ok: true }>).case;
+const decidedWithoutCopy = took(audit(at('execution.awaitingConsent', story.forwardingWithheld()), story.decided()));
+
+/** Done on the late day: before the act of that day, not before an act of the day before, whichever was recorded first. */
+const doneFirst = (what: string, event: (more: { on: string }) => Told, current: Case): Condition =>
+  inCase(`first, before ${what}, by the days`, current, event(late), event({ on: '2026-03-19' }));
+
+/** What was done on the first day is done, also where it was done again on the late day. */
+const onceIsEnough = (
+  event: (more: { on: string }) => Told,
+  current: (...done: Told[]) => Case,
+  does: (more?: { on: string }) => Told,
+): Condition =>
+  ofEvent(
+    'once is enough, whenever it was done again',
+    event({ on: '2026-03-19' }),
+    current(does(), does(late)),
+    current(does(late)),
+  );
 
 const conditions: Record<NormName, Condition[]> = {
   // of every event
@@ -121,7 +140,6 @@ const conditions: Record<NormName, Condition[]> = {
     ...[story.discussed, story.outOfScope, story.uwvChosen, story.withdrawn, story.honoured].map((event) =>
       notBefore('the renewal', event, renewed),
     ),
-    notBefore('the renewal', story.refused, after(story.withdrawn(), story.renewed(late), story.discussed(late))),
     ...[story.signed, story.withheld, story.revoked].map((event) =>
       notBefore('the renewal', event, renewedAndPreparing),
     ),
@@ -221,8 +239,25 @@ const conditions: Record<NormName, Condition[]> = {
       after(story.discussed()),
       after(story.discussed(), story.withdrawn(), story.renewed()),
     ),
+    doneFirst('refusing', story.refused, after(story.discussed(late))),
+    doneFirst(
+      'sending',
+      withoutData,
+      after(story.explained(), story.honoured(), story.chosen(), story.discussed(late)),
+    ),
+    onceIsEnough(story.refused, (...discussed) => after(...discussed), story.discussed),
   ],
   nonSuspensionWasExplained: [
+    doneFirst(
+      'sending',
+      withoutData,
+      after(story.discussed(), story.honoured(), story.chosen(), story.explained(late)),
+    ),
+    onceIsEnough(
+      withoutData,
+      (...explained) => after(story.discussed(), story.honoured(), story.chosen(), ...explained),
+      story.explained,
+    ),
     ofEvent(
       'before sending',
       withoutData(),
@@ -514,7 +549,8 @@ const conditions: Record<NormName, Condition[]> = {
     ),
   ],
   dataWereWithheld: [
-    ofEvent('withheld', story.infeasible(), sentWith(story.withheld()), sentWith()),
+    ofEvent('withheld', story.infeasible(), sentWith(story.withheld()), sentWith(story.signed())),
+    ofEvent('never authorised', story.infeasible(), sentWith(), sentWith(story.signed())),
     ofEvent('revoked', story.infeasible(), sentWith(story.signed(), story.revoked()), sentWith(story.signed())),
     ofEvent(
       'signed in part',
@@ -526,7 +562,7 @@ const conditions: Record<NormName, Condition[]> = {
       'from him',
       story.infeasible(),
       sentWith(story.withheld()),
-      sentWith(story.withheld({ recipient: second.id })),
+      sentWith(story.signed(), story.withheld({ recipient: second.id })),
     ),
   ],
   identityWasEstablished: ['document', 'otherwise'].map((identity) =>
@@ -552,6 +588,26 @@ const conditions: Record<NormName, Condition[]> = {
       at('execution.assessing'),
       event({ source: 'ownPhysician', consent: undefined }),
       event({ consent: undefined }),
+    ),
+    ...[story.withheld, story.revoked].map((no) =>
+      ofEvent(
+        `from the own physician only while the employee does not object: ${no().type}`,
+        event({ source: 'ownPhysician', consent: undefined }),
+        at('execution.assessing'),
+        at('execution.assessing', no()),
+      ),
+    ),
+    ofEvent(
+      'from the own physician only where the engaged physician was authorised, not another',
+      event({ source: 'ownPhysician', consent: undefined }),
+      at('request.preparing', story.signed(), withoutData(), story.accepted()),
+      at('request.preparing', story.signed({ recipient: second.id }), withoutData(), story.accepted()),
+    ),
+    inCase(
+      'with a consent of its own from the own physician too',
+      at('execution.assessing', story.withheld()),
+      event({ source: 'ownPhysician' }),
+      event({ source: 'ownPhysician', consent: undefined }),
     ),
   ]),
   reviewPeriodHasPassed: [
@@ -655,6 +711,17 @@ const conditions: Record<NormName, Condition[]> = {
       after(ownLog, upTo('execution.awaitingResponse'), story.accepted(), story.noCopy(), story.authorised()),
       at('execution.reviewing', story.leftAsIs(), story.finalised(), story.authorised()),
     ),
+    doneFirst(
+      'forwarding',
+      story.forwarded,
+      at('execution.reviewing', story.leftAsIs(), story.finalised(), story.authorised(), story.adviceDiscussed(late)),
+    ),
+    onceIsEnough(
+      story.forwarded,
+      (...discussed) =>
+        at('execution.reviewing', story.leftAsIs(), story.finalised(), story.authorised(), ...discussed),
+      story.adviceDiscussed,
+    ),
   ],
   recipientIsOwnPhysician: [
     inCase(
@@ -678,6 +745,13 @@ const conditions: Record<NormName, Condition[]> = {
       story.decided(),
       at('execution.awaitingConsent', story.unanswered(), story.handedOver()),
       at('execution.awaitingConsent', story.unanswered()),
+    ),
+    ofEvent('before a transfer is asked', story.transferRequested(), at('completion.decided'), decidedWithoutCopy),
+    ofEvent(
+      'before a transfer is asked after the end',
+      story.transferRequested(),
+      at('completion.decided', story.closed()),
+      took(advance(decidedWithoutCopy, story.closed())),
     ),
   ],
   decisionHasReasons: [
@@ -889,10 +963,14 @@ describe('The conditions', () => {
 });
 
 describe('Conditions that only audit meets, since another norm stands in the way of the act too', () => {
-  const dated = (current: Case, event: (more: { on: string }) => Told): void => {
-    expect(audit(current, event(late))).toMatchObject({ ok: true, deviations: [{ norm: 'draftWasReviewed' }] });
+  const dated = (current: Case, event: (more: { on: string }) => Told, norm: NormName = 'draftWasReviewed'): void => {
+    expect(audit(current, event(late))).toMatchObject({ ok: true, deviations: [{ norm }] });
     expect(unmetIn(audit(current, event({ on: '2026-03-19' })))).toContain('datedInOrder');
   };
+
+  it('date a refusal without a discussion no earlier than the renewal', () => {
+    dated(renewed, story.refused, 'instrumentWasDiscussed');
+  });
 
   it('date an advice without a draft no earlier than the acceptance', () => {
     dated(at('execution.awaitingResponse', story.accepted(late), story.held(late)), story.finalised);

@@ -336,6 +336,20 @@ clause('B-17', () => {
     tells(done, ...toldOf('applicationAccepted', 'employee', 'own'));
   });
 
+  it('lets the employee revoke the authorisation of a silent physician, who still has the file, while choosing another', () => {
+    const done = given(alone, signed(), overdue({ on: '2026-03-26' })).when(revoked({ on: '2026-03-27' }));
+    const current = done.thenIn('request.choosing');
+    tells(
+      done,
+      ...toldOf('authorisationRevoked', 'own'),
+      'authorisationRevoked → secondOpinionPhysician physician-first',
+    );
+    goingOn(current).when(late).thenIn('execution.inviting');
+    goingOn(current)
+      .when(late)
+      .then({ case: { file: { authorisations: [{ recipient: first.id, status: 'revoked' }] } } });
+  });
+
   it('takes the late acceptance in the log of the own physician too', () => {
     for (const story of [overdueToSecond, overdueToNobody]) {
       const done = given(ownLog, story).when(late);
@@ -416,10 +430,10 @@ clause('L-19', () => {
     given(awaiting, answers).when(infeasible()).thenNotAllowed('dataWereWithheld');
   });
 
-  it('leaves him no such judgement where nobody ever asked for the authorisation', () => {
-    given(upTo('request.preparing'), sent({ medicalData: false }))
-      .when(infeasible())
-      .thenNotAllowed('dataWereWithheld');
+  it('lets him judge so too where nobody ever asked for the authorisation: no authorisation is no data', () => {
+    const done = given(upTo('request.preparing'), sent({ medicalData: false })).whenDone(infeasible());
+    done.thenIn('request.reconsidering');
+    expect(deviationsIn(done.outcome)).toEqual([]);
   });
 
   it('records such a judgement as a deviation from the steps of the pool', () => {
@@ -570,10 +584,12 @@ clause('B-23', () => {
       .thenNotAllowed('waiverHasReasons');
   });
 
-  it('records a consultation waived without reasons as a deviation from the steps of the pool', () => {
-    const done = givenIn('execution.inviting').whenDone(waived({ reasons: undefined }));
+  it('records no deviation where a consultation was waived without reasons, which only our choice asks for', () => {
+    const { when, whenDone } = givenIn('execution.inviting');
+    when(waived({ reasons: undefined })).thenNotAllowed('waiverHasReasons');
+    const done = whenDone(waived({ reasons: undefined }));
     done.thenIn('execution.assessing');
-    expect(deviationsIn(done.outcome)).toEqual(['waiverHasReasons pool']);
+    expect(deviationsIn(done.outcome)).toEqual([]);
   });
 
   it('waives no consultation for which a day was set', () => {
@@ -598,7 +614,7 @@ clause('L-31', () => {
       for (const event of [requested({ source, consent: undefined }), answered({ source, consent: undefined })]) {
         const { when, whenDone } = givenIn('execution.assessing');
         when(event).thenNotAllowed('sourceHasConsent');
-        expect(deviationsIn(whenDone(event).outcome)).toEqual(['sourceHasConsent pool']);
+        expect(deviationsIn(whenDone(event).outcome)).toEqual(['sourceHasConsent law']);
       }
       givenIn('execution.assessing').when(requested({ source })).thenIn('execution.assessing');
     },
@@ -608,7 +624,31 @@ clause('L-31', () => {
     const source = { source: 'ownPhysician', consent: undefined };
     given(upTo('execution.assessing'), requested(source)).when(answered(source)).thenIn('execution.assessing');
   });
+});
 
+clause('D-2.14d.4', () => {
+  it.each([withheld(), revoked()])(
+    'asks nothing of the own physician after $type, unless the employee consents to that',
+    (no) => {
+      for (const event of [requested, answered]) {
+        const { when, whenDone } = given(upTo('execution.assessing'), no);
+        const asked = event({ source: 'ownPhysician', consent: undefined });
+        when(asked).thenNotAllowed('sourceHasConsent');
+        expect(deviationsIn(whenDone(asked).outcome)).toEqual(['sourceHasConsent law']);
+        when(event({ source: 'ownPhysician' })).thenIn('execution.assessing');
+      }
+    },
+  );
+
+  it('asks the own physician, while the authorisation is signed for a part only, within that part', () => {
+    const source = { source: 'ownPhysician', consent: undefined };
+    given(upTo('execution.assessing'), signed({ scope: 'scope-1' }))
+      .when(requested(source))
+      .thenIn('execution.assessing');
+  });
+});
+
+clause('L-31', () => {
   it('takes no answer from before its question', () => {
     given(upTo('execution.assessing'), requested({ on: '2026-03-20' }))
       .when(answered({ on: '2026-03-19' }))
@@ -1016,7 +1056,7 @@ clause('L-40', () => {
     givenIn('notForwarded').when(decision).thenNotAllowed('copyIsInPossession');
     const done = givenIn('notForwarded').whenDone(decision);
     done.thenIn('completion.decided');
-    expect(deviationsIn(done.outcome)).toEqual(['copyIsInPossession pool']);
+    expect(deviationsIn(done.outcome)).toEqual(['copyIsInPossession law']);
     tells(done, ...toldOf('decisionMade', 'employee'));
   });
 });

@@ -159,6 +159,28 @@ clause('L-06', () => {
     given(story, discussed()).when(sent()).thenIn('execution.awaitingResponse');
   });
 
+  it('lets nothing be refused or sent before the day of that discussion, whichever was recorded first', () => {
+    const before = { on: '2026-03-19' };
+    const later = discussed({ on: '2026-03-25' });
+    given(later).when(refused(before)).thenNotAllowed('instrumentWasDiscussed');
+    given(later)
+      .when(refused({ on: '2026-03-25' }))
+      .thenIn('refused');
+    const done = given(explained(), honoured(), chosen(), signed(), later).whenDone(sent(before));
+    done.thenIn('execution.awaitingResponse');
+    expect(deviationsIn(done.outcome)).toEqual(['instrumentWasDiscussed pool']);
+  });
+
+  it('lets it be discussed again without undoing the first time', () => {
+    const current = given(discussed(), discussed({ on: '2026-03-25', advised: 'uwvExpertOpinion' }));
+    expect(current.case.file.request.instrument).toEqual({ on: '2026-03-18', advised: 'uwvExpertOpinion' });
+    current.when(refused({ on: '2026-03-19' })).thenIn('refused');
+  });
+
+  it('lets the own physician honour before that discussion, which has to come before the sending', () => {
+    given().when(honoured()).thenIn('request.choosing');
+  });
+
   it('records a refusal without that discussion as a deviation from the steps of the pool', () => {
     const done = given().whenDone(refused());
     done.thenIn('refused');
@@ -186,6 +208,12 @@ clause('L-11', () => {
     const story = [discussed(), honoured(), chosen(), signed()];
     given(story).when(sent()).thenNotAllowed('nonSuspensionWasExplained');
     given(story, explained()).when(sent()).thenIn('execution.awaitingResponse');
+  });
+
+  it('lets none be sent before the day on which that was explained, whichever was recorded first', () => {
+    const story = given(discussed(), honoured(), chosen(), signed(), explained({ on: '2026-03-25' }));
+    story.when(sent({ on: '2026-03-19' })).thenNotAllowed('nonSuspensionWasExplained');
+    story.when(sent({ on: '2026-03-25' })).thenIn('execution.awaitingResponse');
   });
 
   it('records an application sent without it as a deviation from the steps of the pool', () => {
@@ -732,8 +760,23 @@ clause('E-13', () => {
 });
 
 clause('E-12', () => {
-  it.each(['refused', 'outOfScope'] as Step[])('lets nobody pay in %s', (step) => {
-    expect(payer(givenIn(step).case)).toEqual({ payer: 'nobody', clauses: ['E-12', 'B-06'] });
+  it('lets nobody pay after a refusal on a compelling ground', () => {
+    expect(payer(givenIn('refused').case)).toEqual({ payer: 'nobody', clauses: ['E-12', 'B-06'] });
+  });
+
+  it('says nothing of a refusal on no such ground: that nobody pays is then our choice', () => {
+    const current = given(discussed())
+      .whenDone(refused({ grounds: ['cost'] }))
+      .thenIn('refused');
+    expect(payer(current)).toEqual({ payer: 'nobody', clauses: ['B-06'] });
+    goingOn(current)
+      .when(honoured())
+      .then({ case: { step: 'request.choosing' } });
+    expect(payer(goingOn(current).when(honoured()).thenIn('request.choosing')).payer).toBe('employer');
+  });
+
+  it('says nothing of a request that is out of scope, which is no refusal', () => {
+    expect(payer(givenIn('outOfScope').case)).toEqual({ payer: 'nobody', clauses: ['D-2.14d.1', 'B-05'] });
   });
 
   it.each(allBut(['refused', 'outOfScope']))('lets the employer pay in %s', (step) => {
@@ -1306,7 +1349,7 @@ clause('B-13', () => {
       .thenNotAllowed('datedInOrder');
   });
 
-  it.each([discussed, refused, outOfScope, uwvChosen, withdrawn])('takes none from before the renewal', (event) => {
+  it.each([discussed, outOfScope, uwvChosen, withdrawn])('takes none from before the renewal', (event) => {
     given(withdrawn(), renewed({ on: '2026-03-20' }), discussed({ on: '2026-03-20' }))
       .when(event({ on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');

@@ -22,6 +22,7 @@ import {
   employee,
   employer,
   employerAsked,
+  employerDeclined,
   first,
   handler,
   noCopy,
@@ -94,6 +95,7 @@ const table: Record<EventType, { by: Role[]; ways: string[] }> = {
   'authorisation.revoked': {
     by: ['employee'],
     ways: [
+      'choosing stay',
       'preparing awaitingResponse inviting awaitingConsultation assessing reviewing finalising elsewhere stay',
       'reconsidering stay',
     ],
@@ -199,7 +201,7 @@ const table: Record<EventType, { by: Role[]; ways: string[] }> = {
     by: ['ownPhysician'],
     ways: [
       'considering → decided',
-      'weighingTransfer awaitingSuccessor transferRefused awaitingEmployer stay if the own physician was silent',
+      'weighingTransfer awaitingSuccessor transferRefused awaitingEmployer concluded stay if the own physician was silent',
       '! notForwarded → decided',
     ],
   },
@@ -270,6 +272,7 @@ const circumstances: Record<string, (step: Step) => Story | undefined> = {
       'completion.awaitingSuccessor': whole(...silent, transferGranted()),
       'completion.transferRefused': whole(...silent, transferRefused()),
       'completion.awaitingEmployer': whole(...silent, transferRefused(), employerAsked()),
+      concluded: whole(...silent, transferRefused(), employerAsked(), employerDeclined()),
     })[step as string],
   'the case was closed before': (step) =>
     ({
@@ -447,7 +450,9 @@ describe('What can happen once only', () => {
   });
 
   it('a decision is unexpected after the decision', () => {
-    for (const step of ['decided', 'weighingTransfer', 'awaitingSuccessor', 'transferRefused', 'awaitingEmployer'])
+    for (const step of [
+      ...['decided', 'weighingTransfer', 'awaitingSuccessor', 'transferRefused', 'awaitingEmployer', 'concluded'],
+    ])
       expect(found(caseIn[stepNamed(step)], 'decision.made'), step).toBe('-');
   });
 });

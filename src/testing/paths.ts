@@ -235,6 +235,11 @@ export const stories = {
     onDay('2026-04-13', accepted(by(second))),
   ),
   'an acceptance after the week': whole(sending, onDay('2026-04-02', overdue(), accepted())),
+  'an authorisation revoked while nobody is chosen': whole(
+    honouring,
+    onDay('2026-03-20', chosen({ second: undefined }), signed(), sent()),
+    onDay('2026-03-28', overdue(), revoked(), accepted()),
+  ),
   'both unavailable, a third choice': whole(
     sending,
     onDay('2026-03-27', declined(), discussed(), sent(to(second))),
@@ -330,6 +335,12 @@ export const stories = {
     onDay('2026-05-13', employerAsked()),
     onDay('2026-05-20', employerDeclined()),
   ),
+  'a decision after the employer answered': whole(
+    forwarding,
+    onDay('2026-05-11', transferRequested(), employerAsked()),
+    onDay('2026-05-18', employerAgreed()),
+    onDay('2026-05-20', decided()),
+  ),
   'the employer asked while nobody decides': whole(
     forwarding,
     onDay('2026-05-11', transferRequested(), employerAsked()),
@@ -421,7 +432,10 @@ export const actsAgainstTheRules = {
     accepting,
     onDay('2026-04-08', held({ identity: 'notEstablished' })),
   ),
-  'no consultation, and no reasons for it': whole(accepting, onDay('2026-04-08', waived({ reasons: undefined }))),
+  'no consultation and no reasons for it, then a draft nobody reviewed': whole(
+    accepting,
+    onDay('2026-04-08', waived({ reasons: undefined }), finalised()),
+  ),
   'information asked and received without consent': whole(
     accepting,
     onDay('2026-04-08', requested({ consent: undefined }), answered({ consent: undefined })),

@@ -251,7 +251,7 @@ describe('what may not be done', () => {
     await happened().getByText('Dit kan zo niet: aanvraag geweigerd.').waitFor();
     const reasons = await happened().locator('.reasons > li').allTextContents();
     expect(reasons).toHaveLength(3);
-    expect(reasons[0]).toMatch(/LPBSO.*Met de werknemer is niet besproken welk instrument het beste past.*L-06/s);
+    expect(reasons[0]).toMatch(/LPBSO.*Met de werknemer is niet eerst besproken welk instrument het beste past.*L-06/s);
     expect(reasons[1]).toMatch(/wet.*Er zijn geen zwaarwegende argumenten genoemd.*D-2\.14d\.3/s);
     expect(reasons[2]).toMatch(/wet.*De redenen staan niet op schrift.*art\. 2\.14d lid 3 Arbobesluit/s);
     expect(await stepTitle().textContent()).toContain('Wegen');

@@ -30,8 +30,8 @@ export interface Facts {
   questionPut: boolean;
   question: string | null;
   earlierOpinions: { id: string; question: string }[];
-  instrumentDiscussed: boolean;
-  nonSuspensionExplained: boolean;
+  instrumentDiscussedOn: string | null;
+  nonSuspensionExplainedOn: string | null;
   current: Physician | null;
   outsiderNotAgreed: boolean;
   secondPreferenceRemains: boolean;
@@ -40,12 +40,13 @@ export interface Facts {
   lapsed: boolean;
   lastDayToRespond: string | null;
   draftReviewed: boolean;
-  adviceDiscussed: boolean;
+  adviceDiscussedOn: string | null;
   askedOn: string;
   draftOn: string | null;
   adviceOn: string | null;
   forwardingTo: string | null;
   forwardingWithheld: boolean;
+  inPossession: boolean;
   decided: boolean;
   guidanceContinues: boolean;
   concludedBefore: boolean;
@@ -88,8 +89,8 @@ export function factsOf({ step, file }: Case): Facts {
     questionPut: file.question !== null,
     question: file.question,
     earlierOpinions: file.earlierRequests.filter(({ outcome }) => outcome === 'completed'),
-    instrumentDiscussed: request.instrument !== null,
-    nonSuspensionExplained: request.nonSuspensionExplainedOn !== null,
+    instrumentDiscussedOn: request.instrument?.on ?? null,
+    nonSuspensionExplainedOn: request.nonSuspensionExplainedOn,
     current,
     outsiderNotAgreed:
       current !== null &&
@@ -107,12 +108,13 @@ export function factsOf({ step, file }: Case): Facts {
     lapsed: engagement?.lapsedOn != null,
     lastDayToRespond: engagement && inAWeek(counted ?? engagement.application.on),
     draftReviewed: execution.review !== null,
-    adviceDiscussed: execution.discussion !== null,
+    adviceDiscussedOn: execution.discussion?.on ?? null,
     askedOn: request.askedOn,
     draftOn: execution.draft?.on ?? null,
     adviceOn: execution.advice?.on ?? null,
     forwardingTo: forwarding?.as === 'authorised' ? forwarding.to : null,
     forwardingWithheld: forwarding?.as === 'withheld',
+    inPossession: file.possession !== null,
     decided: file.decision !== null,
     guidanceContinues: file.guidanceContinues,
     concludedBefore:
@@ -169,9 +171,11 @@ export function abstractOf(current: Case): string {
   if (step === 'transferred') return [...always, facts.third].join();
   const concluded = [current.file.closedOn !== null, facts.concludedBefore];
   if (isCompletion(step)) return [...always, facts.decided, ...concluded, facts.third].join();
-  if (isFinal(step)) return [...always, facts.adviceDiscussed, execution.forwarding?.as, facts.forwardingTo].join();
+  const adviceDiscussed = facts.adviceDiscussedOn !== null;
+  if (isFinal(step)) return [...always, adviceDiscussed, execution.forwarding?.as, facts.forwardingTo].join();
   const honourable = !isOver(step) || step === 'refused' || step === 'outOfScope';
-  const asked = [facts.questionPut, facts.nonSuspensionExplained, facts.instrumentDiscussed && honourable];
+  const instrumentDiscussed = facts.instrumentDiscussedOn !== null;
+  const asked = [facts.questionPut, facts.nonSuspensionExplainedOn !== null, instrumentDiscussed && honourable];
   if (isOver(step)) return [...always, ...asked].join();
   return [
     ...always,
@@ -187,7 +191,7 @@ export function abstractOf(current: Case): string {
     facts.lapsed,
     engagement?.infeasibleOn != null,
     facts.draftReviewed,
-    facts.adviceDiscussed,
+    adviceDiscussed,
   ].join();
 }
 
@@ -208,8 +212,8 @@ function unusual(current: Case): number {
     !facts.guidanceContinues,
     file.complaints.length > 1,
     file.complaints.length > 1 && step !== 'request.weighing',
-    beforeSending && !facts.instrumentDiscussed,
-    beforeSending && !facts.nonSuspensionExplained,
+    beforeSending && !facts.instrumentDiscussedOn,
+    beforeSending && !facts.nonSuspensionExplainedOn,
     facts.current?.pool === false,
     Object.values(facts.authorisations).some((as) => as !== 'signed') && !isCompletion(step),
     !isCompletion(step) && Object.keys(facts.authorisations).some((recipient) => recipient !== asked),

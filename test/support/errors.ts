@@ -144,13 +144,14 @@ export const rules: Record<NormName, Explained> = {
   },
   instrumentWasDiscussed: {
     cause:
-      'The request is refused or the application sent, and no discussion of the most suitable instrument was reported.',
+      'The request is refused or the application sent, and no discussion of the most suitable instrument was reported that took place on that day or before it.',
     wayOut: 'Discuss it, report `instrument.discussed` with whatever was advised, and report this event again.',
   },
   nonSuspensionWasExplained: {
-    cause: 'The application is sent, and no explanation was reported that the advice stays in force meanwhile.',
+    cause:
+      'The application is sent, and no explanation was reported, of that day or before it, that the advice stays in force meanwhile.',
     wayOut:
-      'Explain to the employee that the advice stays in force meanwhile, report `nonSuspension.explained`, and send then.',
+      'Explain to the employee that the advice stays in force meanwhile, which arrangements with the employer are to rest on, report `nonSuspension.explained`, and send then.',
   },
   groundIsCompelling: {
     cause:
@@ -224,10 +225,9 @@ export const rules: Record<NormName, Explained> = {
       'Wait: `deadlines` gives the last day (`dueOn`) and the moment from which to report it (`overdueFrom`). Then report it with a day after `dueOn`.',
   },
   dataWereWithheld: {
-    cause:
-      'It is called not feasible without the data, while the authorisation was signed without limit, or never answered.',
+    cause: 'It is called not feasible without the data, while the authorisation was signed without limit.',
     wayOut:
-      'Report the answer on the authorisation first, if there was one. If it is not the data that stand in the way, decline (`application.declined`) or return the engagement (`engagement.returned`).',
+      'Report first that the authorisation was revoked or limited, if it was. If it is not the data that stand in the way, decline (`application.declined`) or return the engagement (`engagement.returned`).',
   },
   identityWasEstablished: {
     cause: "The consultation was held with `identity: 'notEstablished'`.",
@@ -238,7 +238,8 @@ export const rules: Record<NormName, Explained> = {
     wayOut: written(', or hold the consultation'),
   },
   sourceHasConsent: {
-    cause: 'Information is asked or received from another than the own physician, without a reference to the consent.',
+    cause:
+      'Information is asked or received without a reference to the consent, from another than the own physician, or from him while no authorisation is signed.',
     wayOut: 'Ask the employee, and give the reference of the consent in `consent`.',
   },
   reviewPeriodHasPassed: {
@@ -260,7 +261,8 @@ export const rules: Record<NormName, Explained> = {
       'Ask the employee (`forwarding.authorised`, with the present own physician in `to`). Without it no copy goes; the employee can hand the advice over himself (`advice.handedOver`).',
   },
   adviceWasDiscussed: {
-    cause: 'The advice is forwarded, and no discussion of it with the employee was reported.',
+    cause:
+      'The advice is forwarded, and no discussion of it with the employee was reported that took place on that day or before it.',
     wayOut:
       'Discuss it and report `advice.discussed`; with `waivedByEmployee: true` where the employee dispensed with that.',
   },
@@ -269,7 +271,8 @@ export const rules: Record<NormName, Explained> = {
     wayOut: 'Have the employee authorise it to the present own physician, and give his id in `to`.',
   },
   copyIsInPossession: {
-    cause: 'The own physician decides on an advice of which he has no copy.',
+    cause:
+      'The own physician decides on an advice of which he has no copy, or the employee asks for a transfer because of it.',
     wayOut:
       'First the copy has to reach him: `advice.forwarded`, which the employee must have authorised, or `advice.handedOver`.',
   },

@@ -76,8 +76,9 @@ const reminded = (
   { askedOn, adviceOn }: Facts,
   { type, on, remindedOn }: EventOf<'request.lapsed' | 'forwarding.unanswered'>,
 ) => remindedOn.some((day) => day <= on && day >= ((type === 'forwarding.unanswered' && adviceOn) || askedOn));
-const instrumentDiscussed = (facts: Facts) => facts.instrumentDiscussed;
-const explained = (facts: Facts) => facts.nonSuspensionExplained;
+const doneBy = (day: string | null, { on }: { on: string }) => day !== null && day <= on;
+const instrumentDiscussed = (facts: Facts, event: { on: string }) => doneBy(facts.instrumentDiscussedOn, event);
+const explained = (facts: Facts, event: { on: string }) => doneBy(facts.nonSuspensionExplainedOn, event);
 const ownIsRegistered = (facts: Facts) => facts.own.registered;
 const questionPut = (facts: Facts) => facts.questionPut;
 
@@ -108,13 +109,14 @@ const notYetReceived = (facts: Facts) => !facts.received;
 const waitingOrLapsed = (facts: Facts) => facts.step === 'execution.awaitingResponse' || facts.lapsed;
 const weekIsOver = (facts: Facts, { on }: { on: string }) =>
   facts.lastDayToRespond !== null && on > facts.lastDayToRespond;
-const dataWereWithheld = (facts: Facts) =>
-  ['withheld', 'revoked', 'scoped'].includes(facts.authorisations[facts.engaged ?? ''] ?? 'none');
+const authorisationOfTheEngaged = (facts: Facts) => facts.authorisations[facts.engaged ?? ''] ?? 'none';
+const dataWereWithheld = (facts: Facts) => authorisationOfTheEngaged(facts) !== 'signed';
 const toTheEngagedIfAuthorised: Provided<'medicalData.sent'> = (facts, { to }) =>
   facts.engaged === to && mayHaveMedicalData(facts, to);
 const identityEstablished: Provided<'consultation.held'> = (_, { identity }) => identity !== 'notEstablished';
-const consentPerSource = (_: Facts, { source, consent }: { source: string; consent?: string | undefined }) =>
-  source === 'ownPhysician' || consent !== undefined;
+const consentPerSource = (facts: Facts, { source, consent }: { source: string; consent?: string | undefined }) =>
+  consent !== undefined ||
+  (source === 'ownPhysician' && ['signed', 'scoped'].includes(authorisationOfTheEngaged(facts)));
 const announcedTermIsOver: Provided<'review.lapsed'> = ({ draftOn }, { announcedOn, until, on }) =>
   draftOn !== null && draftOn <= announcedOn && announcedOn <= until && until < on;
 const draftReviewed = (facts: Facts) => facts.draftReviewed;
@@ -122,7 +124,9 @@ const toTheOwnPhysician = (facts: Facts, { to }: { to: string }) => to === facts
 const forwardingAuthorised = (facts: Facts) =>
   facts.forwardingTo === facts.own.id ||
   (facts.log === 'ownPhysician' && facts.forwardingTo === null && !facts.forwardingWithheld);
-const adviceDiscussed = (facts: Facts) => facts.log === 'ownPhysician' || facts.adviceDiscussed;
+const adviceDiscussed = (facts: Facts, event: { on: string }) =>
+  facts.log === 'ownPhysician' || doneBy(facts.adviceDiscussedOn, event);
+const copyInPossession = (facts: Facts) => facts.inPossession;
 const undecided = (facts: Facts) => !facts.decided;
 const guidanceContinues = (facts: Facts) => facts.guidanceContinues;
 const toAnother: Provided<'transfer.granted'> = (facts, { to }) => to.id !== facts.own.id;
@@ -169,7 +173,7 @@ export const formulation: Line[] = [
   line('outsider.notEngaged', 'ownPhysician', ['request.preparing'], [outsiderNotAgreed], 'request.choosing', ['B-12']),
   line('authorisation.signed', 'employee', signing, [documentedWhenRecorded], toPreparingForTheEngaged, ['L-17', 'B-18a', 'B-20']),
   line('authorisation.withheld', 'employee', signing, [], 'stays', ['L-18', 'B-19']),
-  line('authorisation.revoked', 'employee', signing, [], 'stays', ['L-18', 'B-19']),
+  line('authorisation.revoked', 'employee', ['request.choosing', ...signing], [], 'stays', ['L-18', 'B-19']),
   line('application.sent', 'ownPhysician', ['request.preparing'], [ownIsRegistered, toTheCurrentChoice, currentIsStillIndependent, instrumentDiscussed, explained, questionPut, dataOnlyToTheAuthorised], 'execution.awaitingResponse', ['L-06', 'L-11', 'L-16', 'L-17', 'L-22', 'G-6']),
   line('application.received', 'secondOpinionPhysician', ['execution.awaitingResponse'], [notYetReceived], 'stays', ['L-23', 'B-14']),
   line('application.accepted', 'secondOpinionPhysician', ['execution.awaitingResponse', 'request.preparing', 'request.choosing'], [waitingOrLapsed], afterAccepting, ['L-20', 'B-17']),
@@ -182,8 +186,8 @@ export const formulation: Line[] = [
   line('consultation.held', 'secondOpinionPhysician', consulting, [identityEstablished], 'execution.assessing', ['L-28', 'L-29']),
   line('consultation.missed', 'secondOpinionPhysician', ['execution.awaitingConsultation'], [], 'execution.inviting', ['B-23a']),
   line('consultation.waived', 'secondOpinionPhysician', ['execution.inviting'], [withReasons], 'execution.assessing', ['L-27', 'B-23']),
-  line('information.requested', 'secondOpinionPhysician', engaged, [consentPerSource], newDraftFirst, ['L-30', 'L-31', 'B-24', 'G-13']),
-  line('information.received', 'secondOpinionPhysician', engaged, [consentPerSource], newDraftFirst, ['L-30', 'L-31', 'B-24', 'G-13']),
+  line('information.requested', 'secondOpinionPhysician', engaged, [consentPerSource], newDraftFirst, ['D-2.14d.4', 'L-30', 'L-31', 'B-24', 'G-13']),
+  line('information.received', 'secondOpinionPhysician', engaged, [consentPerSource], newDraftFirst, ['D-2.14d.4', 'L-30', 'L-31', 'B-24', 'G-13']),
   line('draft.submitted', 'secondOpinionPhysician', ['execution.assessing', 'execution.reviewing', 'execution.finalising'], [], 'execution.reviewing', ['L-32', 'L-33']),
   line('inaccuracies.reported', 'employee', ['execution.reviewing'], [], 'execution.finalising', ['L-34']),
   line('draft.leftAsIs', 'employee', ['execution.reviewing'], [], 'execution.finalising', ['L-34']),
@@ -196,8 +200,8 @@ export const formulation: Line[] = [
   line('noCopy.announced', 'secondOpinionPhysician', elsewhere, [], 'notForwarded', ['L-39']),
   line('advice.forwarded', 'secondOpinionPhysician', ['execution.forwarding', ...elsewhere, 'notForwarded'], [forwardingAuthorised, adviceDiscussed], 'completion.considering', ['L-38', 'E-25']),
   line('advice.handedOver', 'employee', [...finalAdvice, 'notForwarded', ...elsewhere], [], 'completion.considering', ['B-29']),
-  line('decision.made', 'ownPhysician', ['completion.considering', ...transferPending, 'completion.transferRefused', 'completion.awaitingEmployer'], [ownIsRegistered, undecided, withReasons], decidedOrStays, ['L-40', 'L-41', 'G-6', 'G-10']),
-  line('transfer.requested', 'employee', ['completion.considering', 'completion.decided', 'concluded'], [guidanceContinues], 'completion.weighingTransfer', ['D-2.14d.6', 'B-32']),
+  line('decision.made', 'ownPhysician', ['completion.considering', ...transferPending, 'completion.transferRefused', 'completion.awaitingEmployer', 'concluded'], [ownIsRegistered, undecided, withReasons], decidedOrStays, ['L-40', 'L-41', 'G-6', 'G-10']),
+  line('transfer.requested', 'employee', ['completion.considering', 'completion.decided', 'concluded'], [guidanceContinues, copyInPossession], 'completion.weighingTransfer', ['D-2.14d.6', 'B-32']),
   line('transfer.withdrawn', 'employee', transferPending, [], whereItCameFrom, ['B-39']),
   line('transfer.granted', 'ownPhysician', transferPending, [toAnother, toARegistered], 'completion.awaitingSuccessor', ['E-30', 'E-31', 'B-34', 'G-8']),
   line('transfer.refused', 'ownPhysician', transferPending, [], 'completion.transferRefused', ['E-34', 'B-35']),

@@ -318,7 +318,7 @@ export const matrix: Row[] = [
   {
     no: 18,
     item: { en: 'Additional information, consent per source', nl: 'Aanvullende informatie, toestemming per bron' },
-    clauses: ['L-30', 'L-31', 'B-24'],
+    clauses: ['D-2.14d.4', 'L-30', 'L-31', 'B-24'],
     at: after(assessing, requested()),
     cells: cells({
       employee: sees('execution.information'),
