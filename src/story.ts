@@ -154,7 +154,7 @@ export function describe(current: Case, role: Reader, locale: Locale = 'nl'): st
   )}.`;
 }
 
-/** Who, besides its doer and the employee, may know of an event what it was (section D of the procedure). */
+/** Who, besides its doer and the employee, may know of an event what it was (`docs/views.md`). */
 const witnesses: Partial<Record<EventType, Role[]>> = {
   'request.renewed': ['ownPhysician'],
   'uwvRoute.chosen': ['ownPhysician', 'administration'],

@@ -331,7 +331,7 @@ const decidedUnseen = ({ request }: CaseFile): CaseFile['decision'] => ({
   reasons: null,
 });
 
-/** Where the case stands to planning: neither the decision nor a request to transfer is planned (rows 24 and 26). */
+/** Where the case stands to planning: neither the decision nor a request to transfer is planned (`docs/views.md`, rows 24 and 26). */
 const seenFromPlanning = (current: Case): { step: Step; since: string } => {
   const { step, file } = current;
   const { closedOn, employerRequest, execution, possession, transfer } = file;
@@ -563,7 +563,7 @@ const mayReportOf = (role: Role, seen: Case): Expected[] => {
 };
 
 /**
- * What a party may see of a case, and do, by section D of the procedure. Takes the case, the role, and the id of the person
+ * What a party may see of a case, and do (`docs/views.md`, cell by cell). Takes the case, the role, and the id of the person
  * where one person in that role is meant; answers the empty view for who is not, or no longer, in the role, and for what is no
  * role at all.
  */

@@ -414,7 +414,7 @@ const leading: Party[] = ['employee', 'ownPhysician', 'secondOpinionPhysician'];
 const allButTheEmployer = parties.filter((party) => party !== 'employer');
 const complaining: Party[] = [...leading, 'thirdPhysician', 'complaintHandler'];
 
-/** Who may see which reference (section D). What is not here, nobody may. */
+/** Who may see which reference. What is not here, nobody may. */
 const mayAppear: Record<string, Party[]> = {
   'opening.caseId': allButTheEmployer,
   'opening.question': [...leading, 'thirdPhysician'],

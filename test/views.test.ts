@@ -20,7 +20,7 @@ import {
   matrix,
   notInACase,
   notOffered,
-  otherThanSectionD,
+  otherThanTheDraft,
   type Row,
   type Story,
 } from './support/matrix.js';
@@ -131,7 +131,7 @@ describe('the matrix', () => {
     });
   }
 
-  it('has every row of section D once', () => {
+  it('has every row of the draft once', () => {
     expect([...matrix, ...notInACase].map(({ no }) => no).sort((one, other) => one - other)).toEqual(
       Array.from({ length: 37 }, (_, index) => index + 1),
     );
@@ -538,24 +538,24 @@ const page = (): string => {
   return `# Who sees what
 
 What of a case each party may see, item by item, and what nobody is shown. Written by \`test/views.test.ts\`, which checks every cell
-against the views of real stories. The rows are those of section D of [the procedure](procedure.md), with the corrections of the design.
+against the views of real stories. The rows are those of a draft that was drawn up from the sources before there was code.
 
 * \`sees\`: the item itself. \`fact\`: that it happened or how it ended, without its content. \`own\`: only what is against or about
   himself. \`with consent\` of the employee, or by his own hand. \`-\`: his view is the same with it and without.
 * The field is that of \`sees\` in \`viewFor(current, role, person)\`; \`told\` is the topic of the notice that must reach him.
 * Who is not, or no longer, in a role gets the empty view. A physician who let the week pass sees his own application form, and may
   still accept, until another is chosen or sent it.
-* Where no source says it, a cell is a choice: who does not need it does not get it (section D of the procedure).
+* Where no source says it, a cell is a choice: who does not need it does not get it.
 
 ${lineOf(columns)}
 ${lineOf(columns.map(() => '---'))}
 ${rows.map(({ line }) => line).join('\n')}
 
-## Where this differs from section D
+## Where this differs from the draft
 
-${lineOf(['No.', 'Party', 'Section D', 'Here'])}
+${lineOf(['No.', 'Party', 'The draft', 'Here'])}
 ${lineOf(['---', '---', '---', '---'])}
-${otherThanSectionD.map(({ no, party, inSectionD, why }) => lineOf([no, party, inSectionD, why])).join('\n')}
+${otherThanTheDraft.map(({ no, party, inTheDraft, why }) => lineOf([no, party, inTheDraft, why])).join('\n')}
 
 ## What is not offered
 

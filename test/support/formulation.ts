@@ -2,7 +2,7 @@ import type { ClauseId, EventOf, EventType, Physician, ProcedureEvent, Role, Ste
 import type { Facts } from './abstract.js';
 
 /**
- * The procedure once more, as a list: written from the texts and from section 4 of the design, not from the chart.
+ * The procedure once more, as a list: written from the texts, not from the chart.
  * `provided` are the conditions besides the universal ones: whoever `by` says did it, and not before the case opened.
  */
 export interface Line<Type extends EventType = EventType> {

@@ -132,7 +132,7 @@ const outsideSent = (agreed: Record<string, unknown>): Told[] => [
 ];
 const next = '2026-03-19';
 
-/** Section D of the procedure, as the design corrects it: who is shown what, where. Reviewed by hand. */
+/** Who is shown what, where. Reviewed by hand. */
 export const matrix: Row[] = [
   {
     no: 1,
@@ -538,7 +538,7 @@ export const matrix: Row[] = [
   },
 ];
 
-/** Rows of section D of which a case holds nothing. */
+/** Rows of which a case holds nothing. */
 export const notInACase: { no: number; item: { en: string; nl: string }; why: string }[] = [
   {
     no: 11,
@@ -557,110 +557,110 @@ export const notInACase: { no: number; item: { en: string; nl: string }; why: st
   },
 ];
 
-/** Cells that differ from section D as the design corrects it, and why. */
-export const otherThanSectionD: { no: number; party: string; inSectionD: string; why: string }[] = [
+/** Cells that differ from the draft of this table, drawn up from the sources before there was code, and why. */
+export const otherThanTheDraft: { no: number; party: string; inTheDraft: string; why: string }[] = [
   {
     no: 1,
     party: 'third physician',
-    inSectionD: 'sees after transfer, with consent',
+    inTheDraft: 'sees after transfer, with consent',
     why: 'He must know from the proposal on that he is asked (G-8): the case id and whom he would guide. What was asked and advised waits for his yes and the consent of the employee (B-34a).',
   },
   {
     no: 5,
     party: 'second-opinion physician',
-    inSectionD: 'his own entry',
+    inTheDraft: 'his own entry',
     why: 'Not shown: he knows in which contracts he stands.',
   },
   {
     no: 5,
     party: 'employer',
-    inSectionD: 'sees, and makes it',
+    inTheDraft: 'sees, and makes it',
     why: 'Not shown: it is his own contract, and his view must be the same with a request and without (G-4).',
   },
-  { no: 5, party: 'administration', inSectionD: 'sees', why: 'Not shown: it holds the contract outside the case.' },
+  { no: 5, party: 'administration', inTheDraft: 'sees', why: 'Not shown: it holds the contract outside the case.' },
   {
     no: 6,
     party: 'second-opinion physician',
-    inSectionD: 'own position, not the other name',
+    inTheDraft: 'own position, not the other name',
     why: 'Not shown: that he is the second would tell him that another was asked before him.',
   },
   {
     no: 7,
     party: 'second-opinion physician',
-    inSectionD: '-',
+    inTheDraft: '-',
     why: 'Only who pays (row 32), which follows from it: he has to know whom to invoice.',
   },
   {
     no: 7,
     party: 'employer',
-    inSectionD: 'sees, because the employee asked',
+    inTheDraft: 'sees, because the employee asked',
     why: 'Not shown: the agreement is a reference of the employee, made outside the case (B-12a).',
   },
   {
     no: 7,
     party: 'own physician',
-    inSectionD: 'sees, is told',
+    inTheDraft: 'sees, is told',
     why: 'Told by `physiciansChosen`, of which it is a part.',
   },
   {
     no: 8,
     party: 'third physician',
-    inSectionD: 'with consent',
+    inTheDraft: 'with consent',
     why: 'Not shown: what goes along is the contested advice, the question, the advice and the decision (B-34a).',
   },
-  { no: 8, party: 'second-opinion physician', inSectionD: 'is told', why: 'He is, by `applicationSent`.' },
+  { no: 8, party: 'second-opinion physician', inTheDraft: 'is told', why: 'He is, by `applicationSent`.' },
   {
     no: 10,
     party: 'third physician',
-    inSectionD: 'with consent',
+    inTheDraft: 'with consent',
     why: 'Not shown: the file that goes along does not name what was sent to another.',
   },
   {
     no: 16,
     party: 'administration',
-    inSectionD: "second-opinion physician's desk",
+    inTheDraft: "second-opinion physician's desk",
     why: "Not shown: `administration` is that of the own physician's service.",
   },
   {
     no: 15,
     party: 'administration',
-    inSectionD: "second-opinion physician's own planning",
+    inTheDraft: "second-opinion physician's own planning",
     why: "Not shown: `administration` is that of the own physician's service.",
   },
-  { no: 25, party: 'all', inSectionD: 'sees', why: 'Not in a case.' },
-  { no: 26, party: 'all', inSectionD: "the employee's reason", why: 'No reason is asked, and none is kept.' },
+  { no: 25, party: 'all', inTheDraft: 'sees', why: 'Not in a case.' },
+  { no: 26, party: 'all', inTheDraft: "the employee's reason", why: 'No reason is asked, and none is kept.' },
   {
     no: 27,
     party: 'employer',
-    inSectionD: 'see row 28',
+    inTheDraft: 'see row 28',
     why: 'Nothing before the third physician has accepted (G-8).',
   },
-  { no: 28, party: 'all', inSectionD: 'name', why: "The third physician's id; names are the host's." },
+  { no: 28, party: 'all', inTheDraft: 'name', why: "The third physician's id; names are the host's." },
   {
     no: 29,
     party: 'own physician',
-    inSectionD: 'fact, if the employee wants',
-    why: 'Not shown (section 5 of the design): the employee tells him if he likes.',
+    inTheDraft: 'fact, if the employee wants',
+    why: 'Not shown: the employee tells him if he likes.',
   },
   {
     no: 32,
     party: 'employer',
-    inSectionD: 'anonymous line',
+    inTheDraft: 'anonymous line',
     why: 'Not shown: a cost line of one case would break his constant view; invoices are collective (B-42).',
   },
   {
     no: 33,
     party: 'second-opinion physician',
-    inSectionD: 'fact (withdrawn)',
+    inTheDraft: 'fact (withdrawn)',
     why: 'As withdrawn, without the route.',
   },
   {
     no: 35,
     party: 'administration',
-    inSectionD: 'fact',
+    inTheDraft: 'fact',
     why: 'Not shown: the advice in force is the same in every step (G-9).',
   },
-  { no: 37, party: 'all', inSectionD: 'own acts', why: 'By `timeline`, not by a view.' },
+  { no: 37, party: 'all', inTheDraft: 'own acts', why: 'By `timeline`, not by a view.' },
 ];
 
 /** What nobody is offered in a view though the chart would take it from him. */

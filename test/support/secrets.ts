@@ -93,7 +93,7 @@ const byOwnPhysician = (event: Told, at: number, { turns }: Ending): boolean =>
 
 const toTheEmployer = (event: Told): boolean => event.source === 'employer' || event.source === 'workplace';
 
-/** Per party: the events of which it is shown nothing, whatever they carry (section D, as the design corrects it). */
+/** Per party: the events of which it is shown nothing, whatever they carry. */
 const unseenBy: Record<Party, Unseen> = {
   employee: () => false,
   ownPhysician: (event, at, ending) =>
