@@ -126,7 +126,6 @@ function storyFrom(openingSeed: number, along: number, seeds: number[], how: key
 // Half of them begin some way along the usual one, so that the late steps are reached as often as the early ones.
 const storiesBy = (how: keyof typeof takers): fc.Arbitrary<Story> =>
   fc
-
     .tuple(seeds, fc.oneof(fc.constant(0), fc.nat(usualWay.length)), fc.array(seeds, { maxLength: 30, size: 'max' }))
     .map(([openingSeed, along, each]) => storyFrom(openingSeed, along, each, how));
 
