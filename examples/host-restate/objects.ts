@@ -93,9 +93,10 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
 
   const rolesOf = (access: Access, person: string): Role[] => {
     const handles = register.person(person).handlesComplaints;
-    return access
-      .filter((each) => each.person === person || (handles && each.person === anyHandler))
-      .map(({ role }) => role as Role);
+    const mine = access.filter((each) =>
+      each.role === 'complaintHandler' ? handles && [person, anyHandler].includes(each.person) : each.person === person,
+    );
+    return [...new Set(mine.map(({ role }) => role as Role))];
   };
 
   const readCase = async (ctx: restate.ObjectSharedContext): Promise<Case> => parseCase(await ctx.get('case'));
@@ -121,7 +122,9 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
     raised: Waiting['raised'],
     at: string,
   ) => {
-    const kept = keptWith(current, running, [anyHandler]);
+    // A complaint that is nobody's yet is open to whoever handles complaints; one that is somebody's, to him.
+    const handlers = new Set(current.file.complaints.flatMap(({ handler }) => handler ?? []));
+    const kept = keptWith(current, running, [anyHandler, ...handlers]);
     const before = (await ctx.get<Access>('access')) ?? [];
     ctx.set('case', kept.current);
     ctx.set('access', kept.access);

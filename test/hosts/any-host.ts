@@ -570,6 +570,33 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
     });
   });
 
+  describe('a complaint', () => {
+    it('is open to whoever handles complaints until one of them takes it, and then to him, until after his answer', async () => {
+      const world = await worldAt(firstDay, castOf('a', 'b'));
+      const host = await world.start();
+      const story = sentStory('a');
+      const caseId = await world.sendAll(host, story);
+      const complaint = { on: firstDay, complaint: 'complaint-1' };
+      const told = async (type: string, by: string, more = {}) =>
+        (await world.report(host, by, caseId, { type, by, ...complaint, ...more })).status;
+      const shown = () =>
+        Promise.all(
+          ['a.handler-1', 'b.handler-1'].map(
+            async (person) => (await world.ask(host, person, `/cases/${caseId}/as/complaintHandler/view`)).status,
+          ),
+        );
+      expect(await told('complaint.filed', story.employee, { against: story.own })).toBe(201);
+      expect(await shown()).toEqual([200, 200]);
+      expect(await told('complaint.acknowledged', 'a.handler-1')).toBe(201);
+      expect(await shown()).toEqual([200, 404]);
+      expect(await told('complaint.answered', 'a.handler-1', { decision: 'decision-1', reasons: 'reasons-1' })).toBe(
+        201,
+      );
+      expect(await shown()).toEqual([200, 404]);
+      expect(await world.faults()).toEqual([]);
+    });
+  });
+
   describe('the register', () => {
     it('lets whoever comes to handle complaints see them, and who no longer does no more, from the next start on', async () => {
       const world = await worldAt(firstDay, castOf('a'));
