@@ -53,8 +53,6 @@ export const stepSchema = /* @__PURE__ */ z.enum([
 /** A step of the procedure, as the path in the chart. */
 export type Step = z.infer<typeof stepSchema>;
 
-const refusal = { on: day, reasons: id.nullable() };
-
 /** An opening may leave out what has a default; a case keeps it all, since a default in its place could move a term. */
 const keptContract = () => {
   const { responseTerm, alarms, military } = contractSchema.shape;
@@ -69,8 +67,9 @@ const keptContract = () => {
 export const many = 50_000;
 
 /** Everything a case remembers: days, roles, choices and opaque references, never a finding, a letter or a name. */
-export const fileSchema = () =>
-  z.strictObject({
+export const fileSchema = () => {
+  const refusal = { on: day, reasons: id.nullable() };
+  return z.strictObject({
     caseId: id,
     log: logSchema,
     openedOn: day,
@@ -232,6 +231,7 @@ export const fileSchema = () =>
       )
       .max(many),
   });
+};
 
 /** Everything a case remembers, and nothing medical: `file` of a `Case`, and of the context of the machine. */
 export type CaseFile = z.infer<ReturnType<typeof fileSchema>>;

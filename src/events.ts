@@ -26,6 +26,9 @@ const listOf = <Item extends z.ZodType>(item: Item, most = few) => z.array(item)
 export const ids = listOf(id);
 const days = listOf(day);
 
+/** Made where it is used: who opens no case does without it, also in a bundle. */
+const made = <Schema>(make: () => Schema): Schema => make();
+
 export const physicianSchema = z.strictObject({
   id,
   organisations: ids,
@@ -39,61 +42,68 @@ export const physicianSchema = z.strictObject({
  */
 export type Physician = z.infer<typeof physicianSchema>;
 
-const alarm = z.int().min(1, 'expected 1 to 366 days').max(366, 'expected 1 to 366 days').nullable();
-
-export const contractSchema = z.strictObject({
-  route: z.literal('lpbso'),
-  physicians: listOf(physicianSchema, 200),
-  responseTerm: z
-    .strictObject({
-      weeks: z.literal(1),
-      from: z.enum(['receipt', 'dispatch']),
-      extendedBy: z.enum(['none', 'algemeneTermijnenwet']),
-    })
-    .default({ weeks: 1, from: 'receipt', extendedBy: 'none' }),
-  alarms: z
-    .strictObject({ engage: alarm, decide: alarm, complaint: alarm })
-    .default({ engage: null, decide: null, complaint: null }),
-  complaintsProcedure: id,
-  military: z.boolean().default(false),
+export const contractSchema = /* @__PURE__ */ made(() => {
+  const alarm = z.int().min(1, 'expected 1 to 366 days').max(366, 'expected 1 to 366 days').nullable();
+  return z.strictObject({
+    route: z.literal('lpbso'),
+    physicians: listOf(physicianSchema, 200),
+    responseTerm: z
+      .strictObject({
+        weeks: z.literal(1),
+        from: z.enum(['receipt', 'dispatch']),
+        extendedBy: z.enum(['none', 'algemeneTermijnenwet']),
+      })
+      .default({ weeks: 1, from: 'receipt', extendedBy: 'none' }),
+    alarms: z
+      .strictObject({ engage: alarm, decide: alarm, complaint: alarm })
+      .default({ engage: null, decide: null, complaint: null }),
+    complaintsProcedure: id,
+    military: z.boolean().default(false),
+  });
 });
 
-export const contestedAdviceSchema = z.strictObject({
-  id,
-  on: day,
-  task: z.enum(['sicknessAbsenceGuidance', 'healthExamination', 'workHealthConsultation', 'other']),
-  giver: physicianSchema,
-});
+export const contestedAdviceSchema = /* @__PURE__ */ made(() =>
+  z.strictObject({
+    id,
+    on: day,
+    task: z.enum(['sicknessAbsenceGuidance', 'healthExamination', 'workHealthConsultation', 'other']),
+    giver: physicianSchema,
+  }),
+);
 
-const earlierRequestSchema = z.strictObject({
-  id,
-  question: id,
-  advice: id,
-  outcome: z.enum(['completed', 'refused', 'withdrawn', 'other']),
-});
+const earlierRequestSchema = /* @__PURE__ */ made(() =>
+  z.strictObject({
+    id,
+    question: id,
+    advice: id,
+    outcome: z.enum(['completed', 'refused', 'withdrawn', 'other']),
+  }),
+);
 
-export const logSchema = z.enum(['whole', 'ownPhysician']);
+export const logSchema = /* @__PURE__ */ z.enum(['whole', 'ownPhysician']);
 
 /** The employee's request, with which a case opens (`E-20`, `L-05`): who takes part, the contract, the advice that is doubted. */
-export const openingSchema = z.strictObject({
-  caseId: id,
-  by: id,
-  on: day,
-  recordedBy: id.optional(),
-  log: logSchema.default('whole'),
-  participants: z.strictObject({
-    employee: id,
-    representative: id.optional(),
-    employer: id.optional(),
-    administration: id.optional(),
-    ownPhysician: physicianSchema,
+export const openingSchema = /* @__PURE__ */ made(() =>
+  z.strictObject({
+    caseId: id,
+    by: id,
+    on: day,
+    recordedBy: id.optional(),
+    log: logSchema.default('whole'),
+    participants: z.strictObject({
+      employee: id,
+      representative: id.optional(),
+      employer: id.optional(),
+      administration: id.optional(),
+      ownPhysician: physicianSchema,
+    }),
+    contract: contractSchema,
+    contestedAdvice: contestedAdviceSchema,
+    question: id.optional(),
+    guidanceContinues: z.boolean().default(true),
+    earlierRequests: listOf(earlierRequestSchema, 200).default([]),
   }),
-  contract: contractSchema,
-  contestedAdvice: contestedAdviceSchema,
-  question: id.optional(),
-  guidanceContinues: z.boolean().default(true),
-  earlierRequests: listOf(earlierRequestSchema, 200).default([]),
-});
+);
 
 /** A checked opening, with its defaults filled in. */
 export type Opening = z.infer<typeof openingSchema>;
