@@ -5,7 +5,16 @@ import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
 import { stepSchema } from '../src/case.js';
 import { eventSchema, eventTypes } from '../src/events.js';
-import { advance, openCase, openingSchema, replay, type Step } from '../src/index.js';
+import {
+  advance,
+  type Case,
+  type EventType,
+  expectedEvents,
+  openCase,
+  openingSchema,
+  replay,
+  type Step,
+} from '../src/index.js';
 import { allowedHistories, openings, recordedHistories } from '../src/testing/arbitraries.js';
 import * as events from '../src/testing/events.js';
 import {
@@ -37,12 +46,14 @@ import {
   sent,
   signed,
   storyTo,
+  type Told,
   tell,
   third,
   upTo,
   whenOpened,
   workedCases,
 } from '../src/testing/index.js';
+import { Dice, reportOf } from '../src/testing/reports.js';
 import { chart, placeOf, waysOnOf } from './support/chart.js';
 import { machines } from './support/machines.js';
 import { untold } from './support/untold.js';
@@ -441,6 +452,92 @@ describe('the calendar', () => {
     for (const step of Object.keys(storyTo) as Step[])
       expect(days.dueIn(givenIn(step).case), step).toHaveLength(step === 'execution.awaitingResponse' ? 1 : 0);
     expect(daysAfter('2026-03-25', -7)).toBe('2026-03-18');
+  });
+});
+
+describe('what is reported at random', () => {
+  const steps = Object.values(storyTo).map(({ opening: start, events }) => tell(start, events).case);
+  const later = '2026-05-01';
+  const drawnIn = (current: Case, type: EventType, day = later, times = 60): Told[] =>
+    Array.from({ length: times }, (_, n) => reportOf(type, current, day, n, new Dice(n)));
+  const overdueBeforeTheAnswer = given(
+    ...[upTo('request.preparing'), signed(), signed({ recipient: second.id }), sent(), received()],
+    overdue({ on: '2026-03-26' }),
+  ).case;
+
+  it('is such as the schema wants it, and names each reference after what it is', () => {
+    for (const current of steps)
+      for (const type of eventTypes)
+        for (const told of drawnIn(current, type, later, 12)) {
+          expect(eventSchema.safeParse(told).success, JSON.stringify(told)).toBe(true);
+          const references = Object.values(told).filter((value) => /-at-\d+$/.test(String(value)));
+          expect(references.filter((value) => !/^[a-z]+-at-\d+$/.test(String(value)))).toEqual([]);
+        }
+  });
+
+  it('is reported by one of whom it is expected, where it is expected', () => {
+    for (const current of steps)
+      for (const { type } of expectedEvents(current)) {
+        const reporters = expectedEvents(current).filter((each) => each.type === type);
+        if (reporters.some(({ role }) => role === 'complaintHandler')) continue;
+        const persons = reporters.map(({ person }) => person);
+        expect(new Set(drawnIn(current, type).map(({ by }) => by)), type).toEqual(new Set(persons));
+      }
+  });
+
+  it('is about the physicians of the case', () => {
+    const asked = givenIn('execution.awaitingResponse').case;
+    const recipients = (current: Case) =>
+      new Set(drawnIn(current, 'authorisation.signed').map(({ recipient }) => recipient));
+    expect(recipients(asked)).toEqual(new Set([first.id, second.id]));
+    const done = given(
+      ...[upTo('request.preparing'), signed(), sent(), received()],
+      overdue({ on: '2026-03-26' }),
+    ).case;
+    expect(done.file.choice?.current).toBe('second');
+    expect(recipients(done)).toEqual(new Set([first.id, second.id]));
+    expect(new Set(drawnIn(done, 'medicalData.sent').map(({ to }) => to))).toEqual(new Set([first.id]));
+    expect(new Set(drawnIn(done, 'application.sent').map(({ to }) => to))).toEqual(new Set([second.id]));
+    const both = drawnIn(givenIn('request.choosing').case, 'physicians.chosen') as unknown as {
+      first: { id: string };
+      second?: { id: string };
+    }[];
+    expect(both.filter((chosen) => chosen.second?.id === chosen.first.id)).toEqual([]);
+  });
+
+  it('sends medical data along with an application only under a signed authorisation, and then mostly', () => {
+    const along = (current: Case) =>
+      drawnIn(current, 'application.sent').filter(({ medicalData }) => medicalData).length;
+    expect(along(givenIn('request.preparing').case)).toBe(0);
+    expect(along(given(upTo('request.preparing'), signed({ recipient: second.id })).case)).toBe(0);
+    expect(along(given(upTo('request.preparing'), events.withheld()).case)).toBe(0);
+    expect(along(given(upTo('request.preparing'), signed()).case)).toBeGreaterThan(30);
+    expect(along(overdueBeforeTheAnswer)).toBeGreaterThan(30);
+  });
+
+  it('reports a week as over from the day after it on, and all else on its day', () => {
+    const { case: asked } = given(
+      upTo('request.preparing'),
+      onDay('2026-03-25', sent({ medicalData: false }), received()),
+    );
+    const daysOf = (type: EventType, day: string) => new Set(drawnIn(asked, type, day, 3).map(({ on }) => on));
+    for (const [day, on] of [
+      ['2026-03-30', '2026-04-02'],
+      ['2026-04-01', '2026-04-02'],
+      ['2026-04-02', '2026-04-02'],
+      ['2026-04-10', '2026-04-10'],
+    ] as const)
+      expect(daysOf('response.overdue', day)).toEqual(new Set([on]));
+    expect(daysOf('application.declined', '2026-03-30')).toEqual(new Set(['2026-03-30']));
+  });
+
+  it('leaves a complaint to who took it', () => {
+    const { case: filed } = given(events.complained());
+    const handlers = (current: Case) => new Set(drawnIn(current, 'complaint.progressed').map(({ by }) => by));
+    expect(handlers(filed)).toEqual(new Set(['handler-1', 'handler-2']));
+    const { case: taken } = given(events.complained(), events.acknowledged({ by: 'handler-2' }));
+    const progressed = drawnIn(taken, 'complaint.progressed').filter(({ complaint }) => complaint === 'complaint-1');
+    expect(new Set(progressed.map(({ by }) => by))).toEqual(new Set(['handler-2']));
   });
 });
 

@@ -1,4 +1,4 @@
-import { type Case, deadlines, type EventType, expectedEvents } from '../index.js';
+import { type Case, deadlines, type EventType, type Expected, expectedEvents } from '../index.js';
 import { daysAfter } from './calendar.js';
 import {
   another,
@@ -171,7 +171,7 @@ export function fieldsOf(type: EventType, { file }: Case, on: string, n: number,
 
 const reporterOf = (type: EventType, current: Case, fields: Record<string, unknown>, dice: Dice): string => {
   const reporters = expectedEvents(current).filter((expected) => expected.type === type);
-  const reporter = reporters.length > 0 ? dice.of(reporters) : undefined;
+  const reporter: Expected | undefined = dice.of(reporters);
   if (reporter?.role !== 'complaintHandler' && reporter?.person) return reporter.person;
   const complaint = current.file.complaints.find((each) => each.complaint === fields.complaint);
   return complaint?.handler ?? dice.of([handler, 'handler-2']);
