@@ -1,4 +1,4 @@
-import { type Case, deadlines, type EventType, type Expected, expectedEvents } from '../index.js';
+import { type Case, deadlines, type EventType, eventSchema, type Role } from '../index.js';
 import { daysAfter } from './calendar.js';
 import {
   another,
@@ -114,7 +114,7 @@ export function fieldsOf(type: EventType, { file }: Case, on: string, n: number,
     case 'consultation.held':
       return { identity: dice.of(['document', 'otherwise', 'notEstablished']), examined: dice.chance(0.5) };
     case 'consultation.waived':
-      return { reasons: ref('reasons') };
+      return sometimes(0.8, { reasons: ref('reasons') });
     case 'information.requested':
     case 'information.received': {
       const source = dice.of(['ownPhysician', 'treatingProfessional', 'employer', 'workplace', 'elsewhere']);
@@ -169,13 +169,26 @@ export function fieldsOf(type: EventType, { file }: Case, on: string, n: number,
   }
 }
 
-const reporterOf = (type: EventType, current: Case, fields: Record<string, unknown>, dice: Dice): string => {
-  const reporters = expectedEvents(current).filter((expected) => expected.type === type);
-  const reporter: Expected | undefined = dice.of(reporters);
-  if (reporter?.role !== 'complaintHandler' && reporter?.person) return reporter.person;
-  const complaint = current.file.complaints.find((each) => each.complaint === fields.complaint);
-  return complaint?.handler ?? dice.of([handler, 'handler-2']);
-};
+const reporters = new Map(
+  eventSchema.options.map((option) => [option.shape.type.value, option.meta()?.reportedBy as Role[]]),
+);
+
+/** Who reports an event of a type in a case, whether or not it is his turn. */
+function reporterOf(type: EventType, { file }: Case, fields: Record<string, unknown>, dice: Dice): string {
+  const { employee, representative, employer, administration, ownPhysician, thirdPhysician } = file.participants;
+  const complaint = file.complaints.find((each) => each.complaint === fields.complaint);
+  const persons: Record<Role, string | null | undefined> = {
+    employee: dice.of([employee, representative ?? employee]),
+    ownPhysician: ownPhysician.id,
+    secondOpinionPhysician: file.engagement?.physician,
+    thirdPhysician: thirdPhysician?.id,
+    employer,
+    complaintHandler: complaint?.handler ?? dice.of([handler, 'handler-2']),
+    administration,
+    calendar: 'calendar',
+  };
+  return dice.of((reporters.get(type) ?? []).flatMap((role) => persons[role] ?? [])) ?? 'nobody-1';
+}
 
 /** An event of a type as its people would report it, `n` events after the opening. */
 export function reportOf(type: EventType, current: Case, day: string, n: number, dice: Dice): Told {
