@@ -177,6 +177,12 @@ clause('L-06', () => {
     current.when(refused({ on: '2026-03-19' })).thenIn('refused');
   });
 
+  it('counts from the earliest day on which it was discussed, also where that is recorded last', () => {
+    const current = given(discussed({ on: '2026-03-25' }), discussed({ on: '2026-03-20' }));
+    expect(current.case.file.request.instrument?.on).toBe('2026-03-20');
+    current.when(refused({ on: '2026-03-20' })).thenIn('refused');
+  });
+
   it('lets the own physician honour before that discussion, which has to come before the sending', () => {
     given().when(honoured()).thenIn('request.choosing');
   });

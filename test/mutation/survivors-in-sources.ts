@@ -8,6 +8,10 @@ export const reasons: Record<string, string[]> = {
       'terms: EqualityOperator in const fullMoon = daysAfter(`${year}-03-21`, days > 27 ? days - 1 : days);: days > 27 → days >= 27',
     ],
   'A type asks for it: wherever this is asked, the value is there.': [
+    'norms: ConditionalExpression in const notAfter = ({ on }: ProcedureEvent, day: Day | null | undefined): boolean => day ! …: day != null → true',
+    'norms: OptionalChaining in ofEvent: (file, event) => !whole(file) || notAfter(event, file.execution.discussion?.on),: file.execution.discussion?.on → file.execution.discussion.on',
+    'norms: OptionalChaining in ofEvent: ({ request }, event) => notAfter(event, request.instrument?.on),: request.instrument?.on → request.instrument.on',
+    "notices: OptionalChaining in if (about === 'heedTheResults') return before.transfer?.adviceMayGoAlong === true;: before.transfer?.adviceMayGoAlong → before.transfer.adviceMayGoAlong",
     'events: OptionalChaining in const fields = eventSchema.options[eventTypes.indexOf(type)]?.shape ?? {};: eventSchema.options[eventTypes.indexOf(type)]?.shape → eventSchema.options[eventTypes.indexOf(type)].shape',
     'procedure: ArrayDeclaration in const [first] = state.initial.target ?? [];: [] → ["Stryker was here"]',
     'procedure: ArrayDeclaration in return (all[0] ?? []).filter((id) => all.every((clauses) => clauses.includes(id)));: [] → ["Stryker was here"]',
@@ -22,7 +26,7 @@ export const reasons: Record<string, string[]> = {
     "views: OptionalChaining in if (engagement?.acceptedOn) return { step: 'execution.elsewhere', since: engagement.acce …: engagement?.acceptedOn → engagement.acceptedOn",
     "views: OptionalChaining in return { step: 'withdrawn', since: request.outcome?.on ?? since };: request.outcome?.on → request.outcome.on",
     "notices: OptionalChaining in return to !== 'secondOpinionPhysician' || !('recipient' in event) || event.recipient === …: before.engagement?.physician → before.engagement.physician",
-    'case: OptionalChaining in return event.to === file.engagement?.physician ? engaged(file, { medicalDataSentOn: on } …: file.engagement?.physician → file.engagement.physician',
+    'case: OptionalChaining in return event.to === file.engagement?.physician ? withEngagement(file, { medicalDataSentO …: file.engagement?.physician → file.engagement.physician',
     'case: OptionalChaining in return { ...withoutThird(file), transfer: null, closedOn: file.transfer?.closedBefore ?? …: file.transfer?.closedBefore → file.transfer.closedBefore',
     'case: OptionalChaining in agreedWithEmployer: chosen ? (choice?.agreedWithEmployer ?? null) : null,: choice?.agreedWithEmployer → choice.agreedWithEmployer',
     'case: ConditionalExpression in if (!engagement) return choice;: !engagement → false',
@@ -148,5 +152,8 @@ export const reasons: Record<string, string[]> = {
   ],
   'A physician who let the week pass is shown no step.': [
     "views: ObjectLiteral in if (lapsedOn) return { step: 'request.choosing', since: lapsedOn };: { step: 'request.choosing', since: lapsedOn } → {}",
+  ],
+  'Of two equal days either is the earlier.': [
+    'case: EqualityOperator in const earlier = (known: Day | null | undefined, on: Day): Day => (known && known < on ?  …: known < on → known <= on',
   ],
 };
