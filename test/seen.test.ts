@@ -351,6 +351,16 @@ describe('To planning the case stands', () => {
     expect(viewFor(done as Case, 'administration')).toEqual(viewFor(before as Case, 'administration'));
     expect(timeline(opening, after, 'administration')).toEqual(timeline(opening, noCopy, 'administration'));
   });
+
+  it('where no copy came, at whoever is asked to take the guidance over all the same', () => {
+    const events = undated([decided(), transferRequested(), transferGranted()]).map((event) => ({
+      ...event,
+      on: day(30),
+    }));
+    const asked = replay(opening, [...noCopy, ...events], 'audit').case as Case;
+    expect(at(asked, 'administration')).toEqual(['completion.awaitingSuccessor', day(30)]);
+    expect(viewFor(asked, 'administration').sees).toMatchObject({ thirdPhysician: third.id });
+  });
 });
 
 describe('The calendar', () => {

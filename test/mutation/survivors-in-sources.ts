@@ -16,9 +16,7 @@ export const reasons: Record<string, string[]> = {
     'procedure: ArrayDeclaration in const [first] = state.initial.target ?? [];: [] → ["Stryker was here"]',
     'procedure: ArrayDeclaration in return (all[0] ?? []).filter((id) => all.every((clauses) => clauses.includes(id)));: [] → ["Stryker was here"]',
     'views: ConditionalExpression in if (!engagement) return null;: !engagement → false',
-    "views: ConditionalExpression in if (!seen || (sees === null && role !== 'calendar')): sees === null && role !== 'calendar' → false",
     "views: ConditionalExpression in if (!transfer?.grantedOn || !participants.thirdPhysician || !inRole(file, 'thirdPhysicia …: !transfer?.grantedOn || !participants.thirdPhysician → false",
-    "views: LogicalOperator in if (!seen || (sees === null && role !== 'calendar')): !seen || (sees === null && role !== 'calendar') → !seen && sees === null && role !== 'calendar'",
     "views: LogicalOperator in if (!transfer?.grantedOn || !participants.thirdPhysician || !inRole(file, 'thirdPhysicia …: !transfer?.grantedOn || !participants.thirdPhysician → !transfer?.grantedOn && !participants.thirdPhysician",
     "views: LogicalOperator in return { step: 'withdrawn', since: request.outcome?.on ?? since };: request.outcome?.on ?? since → request.outcome?.on && since",
     'views: OptionalChaining in const accepted = transfer?.acceptedOn != null;: transfer?.acceptedOn → transfer.acceptedOn',
@@ -155,5 +153,13 @@ export const reasons: Record<string, string[]> = {
   ],
   'Of two equal days either is the earlier.': [
     'case: EqualityOperator in const earlier = (known: Day | null | undefined, on: Day): Day => (known && known < on ?  …: known < on → known <= on',
+  ],
+  'Whoever sees nothing is waited for by nobody and has nothing to report, also by his mask.': [
+    "views: ConditionalExpression in const seen = sees || role === 'calendar' ? mask : null;: sees || role === 'calendar' → true",
+  ],
+  'It stands for a decision that planning is not shown; only that there is one is asked.': [
+    "views: ArrowFunction in const decidedUnseen = ({ request }: CaseFile): CaseFile['decision'] => ({: ({ request }: CaseFile): CaseFile['decision'] => ({ on: request.askedOn, adoption: 'none … → () => undefined",
+    "views: ObjectLiteral in const decidedUnseen = ({ request }: CaseFile): CaseFile['decision'] => ({: { on: request.askedOn, adoption: 'none', reasons: null, } → {}",
+    "views: StringLiteral in adoption: 'none',: 'none' → \"\"",
   ],
 };
