@@ -104,19 +104,19 @@ export const reasons: Record<string, string[]> = {
       'procedure: EqualityOperator in ].sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? …: lookAt(one) > lookAt(other) → lookAt(one) >= lookAt(other)',
       'procedure: EqualityOperator in ].sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? …: lookAt(one) > lookAt(other) → lookAt(one) <= lookAt(other)',
     ],
-  'Only whether it is `advance` is asked.': [
-    "procedure: StringLiteral in return take(current, event, 'audit');: 'audit' → \"\"",
+  'Only whether it is `audit` is asked.': [
+    "procedure: StringLiteral in return take(current, event, 'advance');: 'advance' → \"\"",
   ],
   'What is not kept of our own choice alone is no deviation.': [
     "stored: StringLiteral in rank: z.enum(['law', 'pool', 'article', 'choice']),: 'choice' → \"\"",
   ],
   'An act is told to whoever holds the role of its doer, and whoever did not hold it at that moment saw nothing at all.':
     [
-      'story: ConditionalExpression in const ownAct = doer === reader && (person === undefined || event.by === person);: person === undefined || event.by === person → true',
+      'story: ConditionalExpression in const ownAct = doersRole(before.file, after.file, event) === role && (person === undefin …: person === undefined || event.by === person → true',
     ],
   'Every letter that is sent now comes with an event that its reader may know, or with a step that changes for him, and alone.':
     [
-      'story: ConditionalExpression in if (told.length > 0 || changed) {: told.length > 0 → false',
+      'story: ConditionalExpression in if (told.length === 0 && now.stands === known(before, role, person, words).stands) retur …: told.length === 0 → true',
       "story: StringLiteral in const done = capital(told.length > 0 ? told.join('; ') : now.stands);: '; ' → \"\"",
     ],
   'The mask leaves out more than this party would be shown; whoever shows more one day is on the safe side.': [
