@@ -536,9 +536,15 @@ describe('what is reported at random', () => {
     const { case: filed } = given(events.complained());
     const handlers = (current: Case) => new Set(drawnIn(current, 'complaint.progressed').map(({ by }) => by));
     expect(handlers(filed)).toEqual(new Set(['handler-1', 'handler-2']));
-    const { case: taken } = given(events.complained(), events.acknowledged({ by: 'handler-2' }));
-    const progressed = drawnIn(taken, 'complaint.progressed').filter(({ complaint }) => complaint === 'complaint-1');
-    expect(new Set(progressed.map(({ by }) => by))).toEqual(new Set(['handler-2']));
+    const another = { complaint: 'complaint-2' };
+    const { case: taken } = given(
+      ...[events.complained(), events.acknowledged({ by: 'handler-2' })],
+      ...[events.complained(another), events.acknowledged({ ...another, by: 'handler-1' })],
+    );
+    const progressed = drawnIn(taken, 'complaint.progressed').filter(({ complaint }) => complaint !== 'complaint-none');
+    expect(new Set(progressed.map(({ complaint, by }) => `${complaint} ${by}`))).toEqual(
+      new Set(['complaint-1 handler-2', 'complaint-2 handler-1']),
+    );
   });
 });
 

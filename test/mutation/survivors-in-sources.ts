@@ -8,6 +8,8 @@ export const reasons: Record<string, string[]> = {
       'terms: EqualityOperator in const fullMoon = daysAfter(`${year}-03-21`, days > 27 ? days - 1 : days);: days > 27 → days >= 27',
     ],
   'A type asks for it: wherever this is asked, the value is there.': [
+    'testing/reports: ArrayDeclaration in return dice.of((reporters.get(type) ?? []).flatMap((role) => persons[role] ?? [])) ?? \'n …: [] → ["Stryker was here"]',
+    'testing/reports: OptionalChaining in const current = choice?.[choice.current]?.id ?? engagement?.physician ?? first.id;: choice?.[choice.current]?.id → choice?.[choice.current].id',
     'norms: ConditionalExpression in const notAfter = ({ on }: ProcedureEvent, day: Day | null | undefined): boolean => day ! …: day != null → true',
     'norms: OptionalChaining in ofEvent: (file, event) => !whole(file) || notAfter(event, file.execution.discussion?.on),: file.execution.discussion?.on → file.execution.discussion.on',
     'norms: OptionalChaining in ofEvent: ({ request }, event) => notAfter(event, request.instrument?.on),: request.instrument?.on → request.instrument.on',
@@ -161,5 +163,16 @@ export const reasons: Record<string, string[]> = {
     "views: ArrowFunction in const decidedUnseen = ({ request }: CaseFile): CaseFile['decision'] => ({: ({ request }: CaseFile): CaseFile['decision'] => ({ on: request.askedOn, adoption: 'none … → () => undefined",
     "views: ObjectLiteral in const decidedUnseen = ({ request }: CaseFile): CaseFile['decision'] => ({: { on: request.askedOn, adoption: 'none', reasons: null, } → {}",
     "views: StringLiteral in adoption: 'none',: 'none' → \"\"",
+  ],
+  'How often a thing is drawn, and which number comes of which, is promised to nobody.': [
+    'testing/reports: ArrowFunction in dice.of([...complaints.filter((each) => !each.answered && !each.withdrawnOn), ...complai …: (each) => !each.answered && !each.withdrawnOn → () => undefined',
+    'testing/reports: BooleanLiteral in dice.of([...complaints.filter((each) => !each.answered && !each.withdrawnOn), ...complai …: !each.answered → each.answered',
+    'testing/reports: BooleanLiteral in dice.of([...complaints.filter((each) => !each.answered && !each.withdrawnOn), ...complai …: !each.withdrawnOn → each.withdrawnOn',
+    'testing/reports: ConditionalExpression in dice.of([...complaints.filter((each) => !each.answered && !each.withdrawnOn), ...complai …: !each.answered && !each.withdrawnOn → false',
+    'testing/reports: ConditionalExpression in dice.of([...complaints.filter((each) => !each.answered && !each.withdrawnOn), ...complai …: !each.answered && !each.withdrawnOn → true',
+    'testing/reports: LogicalOperator in dice.of([...complaints.filter((each) => !each.answered && !each.withdrawnOn), ...complai …: !each.answered && !each.withdrawnOn → !each.answered || !each.withdrawnOn',
+    'testing/reports: MethodExpression in dice.of([...complaints.filter((each) => !each.answered && !each.withdrawnOn), ...complai …: complaints.filter((each) => !each.answered && !each.withdrawnOn) → complaints',
+    'testing/reports: EqualityOperator in return this.below(1_000) < probability * 1_000;: this.below(1_000) < probability * 1_000 → this.below(1_000) <= probability * 1_000',
+    'testing/reports: ArithmeticOperator in mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);: mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61) → mixed - Math.imul(mixed ^ mixed >>> 7, mixed | 61)',
   ],
 };
