@@ -25,6 +25,7 @@ import {
   decided,
   deviationsIn,
   discussed,
+  employee,
   employer,
   everyPath,
   explained,
@@ -40,6 +41,7 @@ import {
   overdue,
   own,
   type Path,
+  planning,
   received,
   refused,
   type Story,
@@ -580,6 +582,15 @@ describe('the arbitraries', () => {
       ...(['thirdIsAnother', 'handlerIsNotInvolved', 'answerHasReasons', 'employerMayKnow'] as const),
     ];
     expect(often.filter((norm) => !broken.includes(norm))).toEqual([]);
+    const strangers = ['nobody-1', 'handler-1', employer, planning, employee];
+    for (const field of ['by', 'to', 'recipient', 'against']) {
+      const said = new Set(drawn.flatMap(({ events }) => events.map((event) => event[field])));
+      expect(
+        strangers.some((person) => said.has(person)),
+        field,
+      ).toBe(true);
+      if (field === 'against') expect(strangers.filter((person) => !said.has(person))).toEqual([]);
+    }
   }, 120_000);
 
   it('give histories in which some things are told late, and entered on an earlier day than the one before', () => {

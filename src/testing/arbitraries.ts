@@ -77,7 +77,7 @@ function openingFrom(seed: number): OpeningTold {
   });
 }
 
-const dispensable = ['reasons', 'consent', 'document'];
+const dispensable = ['reasons', 'consent'];
 const persons = ['to', 'recipient', 'against', 'first', 'second', 'physician'];
 
 /** The same event by somebody else, without what is required, or about somebody else; or as it is, where it is not its turn. */
