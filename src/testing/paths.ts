@@ -436,10 +436,7 @@ export const actsAgainstTheRules = {
     accepting,
     onDay('2026-04-08', waived({ reasons: undefined }), finalised()),
   ),
-  'information asked and received without consent': whole(
-    accepting,
-    onDay('2026-04-08', requested({ consent: undefined }), answered({ consent: undefined })),
-  ),
+  'information asked without consent': whole(accepting, onDay('2026-04-08', requested({ consent: undefined }))),
   'a decision without reasons': whole(forwarding, onDay('2026-04-20', decided({ reasons: undefined }))),
   'a transfer to a physician who is not registered': whole(
     deciding,
