@@ -1,8 +1,9 @@
 import { randomInt } from 'node:crypto';
 import { connect } from 'node:net';
-import { eventSchema, labels, type Role, replay, viewFor } from 'lpbso-second-opinion';
+import { eventSchema, labels, replay, viewFor } from 'lpbso-second-opinion';
 import { describe, expect, it } from 'vitest';
 import type { People } from '../../examples/host-sqlite/store.ts';
+import { roles } from './faults.ts';
 import { badTokens, garbage } from './requests.ts';
 import { castOf, sentStory, storyCount, storyOf, together } from './stories.ts';
 import { tellAll } from './telling.ts';
@@ -11,16 +12,6 @@ import { until, type World } from './world.ts';
 const kills = Number(process.env.HOSTS_KILLS ?? 5);
 const pairs = 500;
 const firstDay = '2026-03-18';
-
-const roles: Role[] = [
-  'employee',
-  'ownPhysician',
-  'secondOpinionPhysician',
-  'thirdPhysician',
-  'employer',
-  'complaintHandler',
-  'administration',
-];
 
 /** What holds for a host whatever it keeps its cases in; it is given worlds for hosts of one kind. */
 export function testAnyHost(worldAt: (today: string, people: People) => Promise<World>): void {

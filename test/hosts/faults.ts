@@ -36,7 +36,7 @@ const castOf = (person: string): string => person.split('.')[0] ?? '';
 const nearTo = ({ log }: Followed, people: Map<string, string[]>): string[] =>
   people.get(castOf(String(log[0]?.event.by))) ?? [];
 
-const roles: Role[] = [
+export const roles: Role[] = [
   'employee',
   'ownPhysician',
   'secondOpinionPhysician',
