@@ -1116,6 +1116,20 @@ clause('L-23', () => {
 });
 
 clause('L-22', () => {
+  it('names the addressee in the id of the notice, so that after a correction another is still told', () => {
+    const idOf = (physician: typeof first) => {
+      const { outcome } = given(
+        upTo('request.choosing'),
+        chosen({ first: physician }),
+        signed({ recipient: physician.id }),
+      ).when(sent({ to: physician.id }));
+      return outcome.ok ? outcome.notices.filter(({ about }) => about === 'applicationSent').map(({ id }) => id) : [];
+    };
+    expect(idOf(first)).toHaveLength(1);
+    expect(idOf(another)).toHaveLength(1);
+    expect(idOf(another)).not.toEqual(idOf(first));
+  });
+
   it('lists what the second-opinion physician may report, with the fields to fill', () => {
     const { case: current } = givenIn('execution.inviting');
     expect(
