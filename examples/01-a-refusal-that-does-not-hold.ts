@@ -1,4 +1,4 @@
-import { advance, describe, type OpeningInput, openCase, type ProcedureEvent } from 'lpbso-second-opinion';
+import { advance, type OpeningInput, openCase, type ProcedureEvent, summaryFor } from 'lpbso-second-opinion';
 
 const own = { id: 'physician-own', organisations: ['noord'], registered: true, pool: false };
 const opened = openCase({
@@ -22,5 +22,5 @@ const answer = advance(opened.case, refused);
 if (!answer.ok && answer.reason === 'notAllowed')
   for (const { norm, rank, clauses } of answer.unmet) console.log(norm, rank, clauses.join(' '));
 
-console.log(describe(opened.case, 'employee', 'en'));
-console.log(describe(opened.case, 'employer', 'en'));
+console.log(summaryFor(opened.case, 'employee', 'en'));
+console.log(summaryFor(opened.case, 'employer', 'en'));

@@ -1,10 +1,9 @@
-// Tells the case logs in examples/cases, or a log of one's own: npm run demo -- [log.json] [--lang en] [--for employee] [--audit]
+// Tells the case logs in examples/cases, or a log of one's own: npm run demo -- [log.json] [--lang en] [--for employee] [--record]
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import {
   type Case,
   clauses,
-  describe,
   type Locale,
   labels,
   type Outcome,
@@ -13,7 +12,8 @@ import {
   type Replay,
   type Role,
   replay,
-  timeline,
+  summaryFor,
+  timelineFor,
 } from 'lpbso-second-opinion';
 import { corrected, isLog, type Log } from './log.ts';
 
@@ -71,15 +71,15 @@ function readArguments() {
       options: {
         lang: { type: 'string', default: 'nl' },
         for: { type: 'string', default: 'host' },
-        audit: { type: 'boolean' },
+        record: { type: 'boolean' },
       },
     });
-    const { lang, for: reader, audit = false } = values;
+    const { lang, for: reader, record = false } = values;
     if (lang !== 'nl' && lang !== 'en') fail('--lang takes nl or en.');
     if (reader !== 'host' && !(reader in labels.en.roles))
       fail(`--for takes host, ${Object.keys(labels.en.roles).join(', ')}.`);
     if (positionals.length > 1) fail('One log at a time, please.');
-    return { lang: lang as Locale, reader: reader as Reader, audit, path: positionals[0] };
+    return { lang: lang as Locale, reader: reader as Reader, record, path: positionals[0] };
   } catch (error) {
     return fail((error as Error).message);
   }
@@ -99,7 +99,7 @@ function readLog(path: string): Log {
   return log;
 }
 
-const { lang, reader, audit, path } = readArguments();
+const { lang, reader, record, path } = readArguments();
 const words = labels[lang];
 const say = ui[lang];
 const width = Math.max(
@@ -142,7 +142,7 @@ const cited = (ids: { id: string; rank: keyof typeof words.ranks }[]): string =>
 
 /** Says of each turn what was done, and of where the case stands only what has changed. */
 function tell({ opening }: Log, events: unknown[]): void {
-  const entries = timeline(opening, events, reader, lang);
+  const entries = timelineFor(opening, events, reader, lang);
   if (entries.length === 0) console.log(`  ${say.nothing}`);
   for (const [at, entry] of entries.entries()) {
     const before = entries[at - 1];
@@ -178,14 +178,14 @@ function tellNo(event: unknown, no: No): void {
 }
 
 function tellEnd(current: Case): void {
-  console.log(`\n  ${styleText('bold', say.end)}  ${describe(current, reader, lang)}`);
+  console.log(`\n  ${styleText('bold', say.end)}  ${summaryFor(current, reader, lang)}`);
   const costs = current.file.engagement !== null || payer(current).payer === 'nobody';
   if (reader === 'host' && costs)
     console.log(`  ${styleText('bold', say.pays)}  ${words.payers[payer(current).payer]}`);
 }
 
 /** Tells a log up to its end or to the first no; answers whether it came to its end. */
-function tellAll(log: Log, events: unknown[], how: 'advance' | 'audit'): boolean {
+function tellAll(log: Log, events: unknown[], how: 'advance' | 'record'): boolean {
   const told: Replay = replay(log.opening, events, how);
   tell(log, told.ok ? events : events.slice(0, Math.max(told.at, 0)));
   if (told.ok) tellEnd(told.case);
@@ -195,7 +195,7 @@ function tellAll(log: Log, events: unknown[], how: 'advance' | 'audit'): boolean
 
 if (path !== undefined) {
   const log = readLog(path);
-  process.exitCode = tellAll(log, log.events, audit ? 'audit' : 'advance') ? 0 : 1;
+  process.exitCode = tellAll(log, log.events, record ? 'record' : 'advance') ? 0 : 1;
 } else {
   const folder = new URL('cases/', import.meta.url);
   for (const [at, name] of readdirSync(folder).sort().entries()) {
@@ -203,7 +203,7 @@ if (path !== undefined) {
     console.log(
       `\n${styleText(['bold', 'underline'], `${at + 1}. ${log.title?.[lang]}`)}\n${wrapped(log.about?.[lang] ?? '', 0)}`,
     );
-    if (log.brokeTheRules && !audit) {
+    if (log.brokeTheRules && !record) {
       console.log(`\n${say.asked}`);
       tellAll(log, log.events, 'advance');
       console.log(`\n${say.done}`);
@@ -213,6 +213,6 @@ if (path !== undefined) {
       tellAll(log, log.events, 'advance');
       console.log(`\n${say.right}`);
     }
-    if (!tellAll(log, corrected(log), log.brokeTheRules || audit ? 'audit' : 'advance')) process.exitCode = 1;
+    if (!tellAll(log, corrected(log), log.brokeTheRules || record ? 'record' : 'advance')) process.exitCode = 1;
   }
 }

@@ -10,21 +10,21 @@ import {
   ids,
   informationSourceSchema,
   instrumentSchema,
-  logSchema,
   type Opening,
   openingSchema,
   type ProcedureEvent,
   physicianSchema,
   type Role,
+  recordOfSchema,
 } from './events.js';
 import type { Day } from './terms.js';
 
 /** Where the procedure can stand, in the order of the text: three phases and the outcomes. */
 export const stepSchema = /* @__PURE__ */ z.enum([
-  'request.weighing',
-  'request.choosing',
-  'request.preparing',
-  'request.reconsidering',
+  'application.discussing',
+  'application.choosing',
+  'application.preparing',
+  'application.reconsidering',
   'execution.awaitingResponse',
   'execution.inviting',
   'execution.awaitingConsultation',
@@ -33,11 +33,11 @@ export const stepSchema = /* @__PURE__ */ z.enum([
   'execution.finalising',
   'execution.awaitingConsent',
   'execution.forwarding',
-  'execution.elsewhere',
+  'execution.underway',
   'completion.considering',
   'completion.decided',
-  'completion.weighingTransfer',
-  'completion.awaitingSuccessor',
+  'completion.consideringTransfer',
+  'completion.awaitingThirdPhysician',
   'completion.transferRefused',
   'completion.awaitingEmployer',
   'refused',
@@ -71,7 +71,7 @@ export const fileSchema = () => {
   const refusal = { on: day, reasons: id.nullable() };
   return z.strictObject({
     caseId: id,
-    log: logSchema,
+    recordOf: recordOfSchema,
     openedOn: day,
     participants: z.strictObject({
       employee: id,
@@ -96,7 +96,7 @@ export const fileSchema = () => {
       engageFrom: day.nullable(),
       /** Since when it was discussed, and what was advised last. */
       instrument: z.strictObject({ on: day, advised: instrumentSchema }).nullable(),
-      nonSuspensionExplainedOn: day.nullable(),
+      adviceInForceExplainedOn: day.nullable(),
       honouredOn: day.nullable(),
       outcome: z
         .discriminatedUnion('as', [
@@ -145,7 +145,7 @@ export const fileSchema = () => {
         medicalDataSentOn: day.nullable(),
         receivedOn: day.nullable(),
         acceptedOn: day.nullable(),
-        lapsedOn: day.nullable(),
+        timedOutOn: day.nullable(),
         infeasibleOn: day.nullable(),
       })
       .nullable(),
@@ -172,7 +172,7 @@ export const fileSchema = () => {
       ),
       draft: z.strictObject({ on: day, draft: id }).nullable(),
       review: z
-        .strictObject({ on: day, as: z.enum(['inaccuracies', 'leftAsIs', 'lapsed']), remarks: id.nullable() })
+        .strictObject({ on: day, as: z.enum(['inaccuracies', 'waived', 'timedOut']), remarks: id.nullable() })
         .nullable(),
       /** Since when the last draft was discussed, or the employee waived that. */
       discussion: z.strictObject({ on: day, waivedByEmployee: z.boolean() }).nullable(),
@@ -196,7 +196,7 @@ export const fileSchema = () => {
         requestedOn: day,
         /** When the case had been closed that this request opened again. */
         closedBefore: day.nullable(),
-        adviceMayGoAlong: z.boolean(),
+        adviceMayBePassedOn: z.boolean(),
         grantedOn: day.nullable(),
         declinedOn: day.nullable(),
         acceptedOn: day.nullable(),
@@ -255,7 +255,7 @@ export function openFile(opening: Opening): CaseFile {
   const { employee, representative, employer, administration, ownPhysician } = opening.participants;
   return {
     caseId: opening.caseId,
-    log: opening.log,
+    recordOf: opening.recordOf,
     openedOn: opening.on,
     participants: {
       employee,
@@ -276,7 +276,7 @@ export function openFile(opening: Opening): CaseFile {
       newFacts: null,
       engageFrom: opening.on,
       instrument: null,
-      nonSuspensionExplainedOn: null,
+      adviceInForceExplainedOn: null,
       honouredOn: null,
       outcome: null,
     },
@@ -296,15 +296,15 @@ export function openFile(opening: Opening): CaseFile {
 }
 
 /** Folds an event into the case file: the file as it stands after it. */
-export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
+export function evolve(file: CaseFile, event: ProcedureEvent): CaseFile {
   const { on } = event;
   switch (event.type) {
     case 'instrument.discussed':
       return withRequest(file, {
         instrument: { on: earlier(file.request.instrument?.on, on), advised: event.advised },
       });
-    case 'nonSuspension.explained':
-      return withRequest(file, { nonSuspensionExplainedOn: earlier(file.request.nonSuspensionExplainedOn, on) });
+    case 'adviceInForce.explained':
+      return withRequest(file, { adviceInForceExplainedOn: earlier(file.request.adviceInForceExplainedOn, on) });
     case 'request.honoured':
       return {
         ...withRequest(file, { honouredOn: on, outcome: null, engageFrom: file.request.engageFrom ?? on }),
@@ -335,7 +335,7 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
           newFacts: event.newFacts ?? null,
           engageFrom: on,
           instrument: null,
-          nonSuspensionExplainedOn: file.request.nonSuspensionExplainedOn,
+          adviceInForceExplainedOn: file.request.adviceInForceExplainedOn,
           honouredOn: null,
           outcome: null,
         },
@@ -344,8 +344,8 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
       };
     case 'physicians.chosen': {
       const { first, second = null, agreedWithEmployer = null } = event;
-      const lapsed = file.engagement?.lapsedOn ? file.engagement.physician : null;
-      const another = lapsed !== null && lapsed !== first.id;
+      const timedOut = file.engagement?.timedOutOn ? file.engagement.physician : null;
+      const another = timedOut !== null && timedOut !== first.id;
       return {
         ...withRequest(another ? released(file) : file, { engageFrom: file.request.engageFrom ?? on }),
         choice: { on, first, second, agreedWithEmployer, current: 'first' },
@@ -384,7 +384,7 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
           medicalDataSentOn: medicalData ? on : null,
           receivedOn: null,
           acceptedOn: null,
-          lapsedOn: null,
+          timedOutOn: null,
           infeasibleOn: null,
         },
         execution: nothingDone(),
@@ -394,15 +394,15 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
       return withEngagement(file, { receivedOn: on });
     case 'application.accepted':
       return {
-        ...withEngagement(file, { acceptedOn: on, lapsedOn: null }),
+        ...withEngagement(file, { acceptedOn: on, timedOutOn: null }),
         request: busy(file),
         choice: choiceOfEngaged(file),
       };
     case 'application.declined':
-    case 'engagement.returned':
+    case 'engagement.ended':
       return { ...released(file), ...passedOver(file, on) };
     case 'response.overdue':
-      return { ...withEngagement(file, { lapsedOn: on }), ...passedOver(file, on) };
+      return { ...withEngagement(file, { timedOutOn: on }), ...passedOver(file, on) };
     case 'application.foundInfeasible':
       return withEngagement(file, { infeasibleOn: on, acceptedOn: null });
     case 'medicalData.sent':
@@ -426,10 +426,10 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
       return executed(file, { draft: { on, draft: event.draft }, review: null, discussion: null });
     case 'inaccuracies.reported':
       return executed(file, { review: { on, as: 'inaccuracies', remarks: event.remarks } });
-    case 'draft.leftAsIs':
-      return executed(file, { review: { on, as: 'leftAsIs', remarks: null } });
-    case 'review.lapsed':
-      return executed(file, { review: { on, as: 'lapsed', remarks: null } });
+    case 'remarks.waived':
+      return executed(file, { review: { on, as: 'waived', remarks: null } });
+    case 'remarks.timedOut':
+      return executed(file, { review: { on, as: 'timedOut', remarks: null } });
     case 'advice.discussed':
       return executed(file, {
         discussion: {
@@ -466,7 +466,7 @@ export function record(file: CaseFile, event: ProcedureEvent): CaseFile {
         transfer: {
           requestedOn: on,
           closedBefore: file.closedOn,
-          adviceMayGoAlong: event.adviceMayGoAlong,
+          adviceMayBePassedOn: event.adviceMayBePassedOn,
           grantedOn: null,
           declinedOn: null,
           acceptedOn: null,
@@ -693,8 +693,8 @@ export function holders(file: CaseFile, role: Role): string[] {
       return employer ? [employer] : [];
     case 'administration':
       return administration ? [administration] : [];
-    case 'calendar':
-      return ['calendar'];
+    case 'scheduler':
+      return ['scheduler'];
     case 'complaintHandler':
       return [];
   }

@@ -1,8 +1,8 @@
 /** How high a clause stands: law before pool before article before our own choice. */
-export type Rank = 'law' | 'pool' | 'article' | 'choice';
+export type Rank = 'law' | 'pool' | 'commentary' | 'choice';
 
 /** Where a clause comes from: decree and act are the law, decision and rule are ours. */
-export type ClauseSource = 'decree' | 'act' | 'pool' | 'article' | 'decision' | 'rule';
+export type ClauseSource = 'decree' | 'act' | 'pool' | 'commentary' | 'decision' | 'rule';
 
 /** One clause of a source, paraphrased in both languages. */
 export interface Clause {
@@ -372,277 +372,277 @@ export const clauses = /* @__PURE__ */ listed({
 
   // Enroute, article
   'E-01': {
-    source: 'article',
+    source: 'commentary',
     place: 'Inleiding',
     nl: 'Iedere werknemer met twijfel over een advies van de bedrijfsarts mag om een second opinion vragen.',
     en: 'Every employee in doubt about advice of the occupational physician may ask for a second opinion.',
   },
   'E-02': {
-    source: 'article',
+    source: 'commentary',
     place: 'Inleiding',
     nl: 'Het artikel plaatst dit recht in de Arbowet, met als datum 1 juli 2017.',
     en: 'The article places this right in the Working Conditions Act, dated 1 July 2017.',
   },
   'E-03': {
-    source: 'article',
+    source: 'commentary',
     place: 'Inleiding',
     nl: 'Bij een second opinion geeft een tweede bedrijfsarts een oordeel over de gezondheid van de werknemer.',
     en: 'In a second opinion another occupational physician gives a view on the health of the employee.',
   },
   'E-04': {
-    source: 'article',
+    source: 'commentary',
     place: 'Inleiding',
     nl: 'Soms past een deskundigenoordeel van UWV beter.',
     en: 'Sometimes a UWV expert opinion fits better.',
   },
   'E-05': {
-    source: 'article',
+    source: 'commentary',
     place: 'Aanvragen',
     nl: 'Twijfel over het advies is de aanleiding voor een aanvraag.',
     en: 'Doubt about the advice is the reason to ask.',
   },
   'E-06': {
-    source: 'article',
+    source: 'commentary',
     place: 'Aanvragen',
     nl: 'De aanvraag loopt via de eigen bedrijfsarts.',
     en: 'The request goes through the own physician.',
   },
   'E-07': {
-    source: 'article',
+    source: 'commentary',
     place: 'Aanvragen',
     nl: 'Het contract van de werkgever met bedrijfsarts of arbodienst noemt wie de second opinion mag doen.',
     en: 'The contract of the employer with the physician or service names who may give the second opinion.',
   },
   'E-08': {
-    source: 'article',
+    source: 'commentary',
     place: 'Aanvragen',
     nl: 'Noemt het contract er meer dan één, dan kiest de werknemer.',
     en: 'If the contract names more than one, the employee chooses.',
   },
   'E-09': {
-    source: 'article',
+    source: 'commentary',
     place: 'Aanvragen',
     nl: 'De second opinion bindt de eigen bedrijfsarts niet.',
     en: 'The second opinion does not bind the own physician.',
   },
   'E-10': {
-    source: 'article',
+    source: 'commentary',
     place: 'Aanvragen',
     nl: 'De eigen bedrijfsarts mag het advies helemaal, deels of niet overnemen.',
     en: 'The own physician may adopt the advice in full, in part or not at all.',
   },
   'E-11': {
-    source: 'article',
+    source: 'commentary',
     place: 'Aanvragen',
     nl: 'De werkgever betaalt, op twee uitzonderingen na.',
     en: 'The employer pays, with two exceptions.',
   },
   'E-12': {
-    source: 'article',
+    source: 'commentary',
     place: 'Aanvragen',
     nl: 'De werkgever betaalt niet na een weigering wegens zwaarwegende argumenten.',
     en: 'The employer does not pay after a refusal on compelling grounds.',
   },
   'E-13': {
-    source: 'article',
+    source: 'commentary',
     place: 'Aanvragen',
     nl: 'De werkgever betaalt niet als de werknemer zonder zijn instemming iemand van buiten het contract kiest.',
     en: 'The employer does not pay if the employee, without his agreement, picks someone outside the contract.',
   },
   'E-14': {
-    source: 'article',
+    source: 'commentary',
     place: 'Weigeren',
     nl: 'De eigen bedrijfsarts heeft de mogelijkheid te weigeren.',
     en: 'It is open to the own physician to refuse.',
   },
   'E-15': {
-    source: 'article',
+    source: 'commentary',
     place: 'Weigeren',
     nl: 'Een weigering rust op zwaarwegende argumenten en op niets anders.',
     en: 'A refusal rests on compelling grounds and on nothing else.',
   },
   'E-16': {
-    source: 'article',
+    source: 'commentary',
     place: 'Weigeren',
     nl: 'De eigen bedrijfsarts zet de argumenten voor een weigering op schrift en geeft ze door.',
     en: 'The own physician puts the grounds for a refusal in writing and passes them on.',
   },
   'E-17': {
-    source: 'article',
+    source: 'commentary',
     place: 'Weigeren',
     nl: 'Zwaarwegende argumenten doen zich zelden voor.',
     en: 'Compelling grounds seldom arise.',
   },
   'E-18': {
-    source: 'article',
+    source: 'commentary',
     place: 'Weigeren',
     nl: 'Alleen misbruik van het recht op een second opinion telt als zwaarwegend.',
     en: 'Only abuse of the right to a second opinion counts as compelling.',
   },
   'E-19': {
-    source: 'article',
+    source: 'commentary',
     place: 'Weigeren',
     nl: 'Een voorbeeld van misbruik is telkens weer over dezelfde kwestie een second opinion vragen.',
     en: 'An example of abuse is asking time and again for a second opinion on the same question.',
   },
   'E-20': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'De werknemer vertelt de bedrijfsarts een second opinion te willen.',
     en: 'The employee tells the physician that a second opinion is wanted.',
   },
   'E-21': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'Pas na het ja van de bedrijfsarts kiest de werknemer een bedrijfsarts second opinion.',
     en: 'Only after the physician has agreed does the employee choose a second-opinion physician.',
   },
   'E-22': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'Wie beschikbaar is, volgt uit het contract.',
     en: 'Who is available follows from the contract.',
   },
   'E-23': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'De eigen bedrijfsarts voorziet de bedrijfsarts second opinion van alles wat relevant is.',
     en: 'The own physician supplies the second-opinion physician with everything relevant.',
   },
   'E-24': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'De bedrijfsarts second opinion beslist of er meer informatie nodig is.',
     en: 'The second-opinion physician decides whether more information is needed.',
   },
   'E-25': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'De bedrijfsarts second opinion neemt het advies met de werknemer door.',
     en: 'The second-opinion physician goes through the advice with the employee.',
   },
   'E-26': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'De werknemer bepaalt of het advies naar de eigen bedrijfsarts gaat.',
     en: 'The employee decides whether the advice goes to the own physician.',
   },
   'E-27': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'Mag het advies door, dan leest de eigen bedrijfsarts het.',
     en: 'If the advice may be passed on, the own physician reads it.',
   },
   'E-28': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'De eigen bedrijfsarts meldt in hoeverre hij de second opinion overneemt.',
     en: 'The own physician says how far he adopts the second opinion.',
   },
   'E-29': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'Maatstaf is of de werknemer zelf vindt dat de second opinion te weinig meetelt.',
     en: 'The test is whether the employee finds that the second opinion counts for too little.',
   },
   'E-30': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'De werknemer kan om begeleiding door een derde bedrijfsarts vragen.',
     en: 'The employee can ask for guidance by a third physician.',
   },
   'E-31': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'De eigen bedrijfsarts weegt af of hij de begeleiding overdraagt.',
     en: 'The own physician weighs whether to transfer the guidance.',
   },
   'E-32': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'De derde bedrijfsarts houdt rekening met wat de second opinion opleverde.',
     en: 'The third physician takes account of what the second opinion yielded.',
   },
   'E-33': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'De eigen bedrijfsarts meldt de overdracht aan de werkgever.',
     en: 'The own physician tells the employer of the transfer.',
   },
   'E-34': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'Gaat de overdracht niet door, dan kan de werknemer de werkgever om een andere bedrijfsarts vragen.',
     en: 'If the transfer is refused, the employee can ask the employer for another occupational physician.',
   },
   'E-35': {
-    source: 'article',
+    source: 'commentary',
     place: 'Proces',
     nl: 'De werknemer kan ook bij bedrijfsarts of arbodienst een klacht indienen.',
     en: 'The employee can also file a complaint with the physician or the occupational health service.',
   },
   'E-36': {
-    source: 'article',
+    source: 'commentary',
     place: 'Klachtenprocedure',
     nl: 'Elke bedrijfsarts of arbodienst moet klachten in een vaste procedure behandelen.',
     en: 'Every physician or occupational health service must have a procedure for complaints.',
   },
   'E-37': {
-    source: 'article',
+    source: 'commentary',
     place: 'Klachtenprocedure',
     nl: 'Klagen kan na dit proces, en ook als het niet lukt om er met de bedrijfsarts uit te komen.',
     en: 'A complaint is possible after this process, and also where matters cannot be settled with the physician.',
   },
   'E-38': {
-    source: 'article',
+    source: 'commentary',
     place: 'Klachtenprocedure',
     nl: 'Een klacht kan ook dienen om te melden dat iets onprettig is verlopen.',
     en: 'A complaint may also serve to report that something went badly.',
   },
   'E-39': {
-    source: 'article',
+    source: 'commentary',
     place: 'Second opinion of deskundigenoordeel',
     nl: 'De second opinion dient om zekerder te weten of het advies klopt.',
     en: 'The second opinion serves to be surer that the advice is right.',
   },
   'E-40': {
-    source: 'article',
+    source: 'commentary',
     place: 'Second opinion of deskundigenoordeel',
     nl: 'Het gaat om de gezondheid en om wat iemand daardoor in het werk wel en niet kan.',
     en: 'It is about health and what a person therefore can and cannot do at work.',
   },
   'E-41': {
-    source: 'article',
+    source: 'commentary',
     place: 'Second opinion of deskundigenoordeel',
     nl: 'De second opinion past als de werknemer een verkeerde inschatting van zijn mogelijkheden vermoedt en medische expertise zoekt.',
     en: 'The second opinion fits where the employee suspects a wrong estimate of his abilities and seeks medical expertise.',
   },
   'E-42': {
-    source: 'article',
+    source: 'commentary',
     place: 'Second opinion of deskundigenoordeel',
     nl: 'Werknemer en werkgever kunnen het oneens zijn over re-integratie of passend werk.',
     en: 'Employee and employer may disagree about reintegration or suitable work.',
   },
   'E-43': {
-    source: 'article',
+    source: 'commentary',
     place: 'Second opinion of deskundigenoordeel',
     nl: 'Is er onenigheid met de werkgever, dan is er het deskundigenoordeel van UWV.',
     en: 'For disagreement with the employer there is the UWV expert opinion.',
   },
   'E-44': {
-    source: 'article',
+    source: 'commentary',
     place: 'Second opinion of deskundigenoordeel',
     nl: 'Alleen de werknemer kan om een second opinion vragen.',
     en: 'Only the employee can ask for a second opinion.',
   },
   'E-45': {
-    source: 'article',
+    source: 'commentary',
     place: 'Second opinion of deskundigenoordeel',
     nl: 'Een deskundigenoordeel staat ook open voor de werkgever.',
     en: 'An expert opinion is open to the employer as well.',
   },
   'E-46': {
-    source: 'article',
+    source: 'commentary',
     place: 'Auteursblok, aankondigingen en voettekst',
     nl: 'Auteursblok, aankondigingen, paginanummers en auteursrechtregel bevatten geen regel.',
     en: 'The author block, announcements, page numbers and copyright line hold no rule.',
@@ -1101,9 +1101,9 @@ export const clauses = /* @__PURE__ */ listed({
 export type ClauseId = keyof typeof clauses;
 
 /** By what an id begins with; decisions and rules are our own choice. */
-const rankOfKind: Record<string, Rank> = { D: 'law', W: 'law', L: 'pool', E: 'article' };
+const rankOfKind: Record<string, Rank> = { D: 'law', W: 'law', L: 'pool', E: 'commentary' };
 
-const highestFirst: readonly Rank[] = ['law', 'pool', 'article'];
+const highestFirst: readonly Rank[] = ['law', 'pool', 'commentary'];
 
 /** The highest rank among the clauses cited. */
 export function rankOf(cited: readonly ClauseId[]): Rank {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** A party to the procedure; `calendar` is the host's scheduler, which reports that a term has passed. */
+/** A party to the procedure; `scheduler` is the host's, which reports that a term has passed. */
 export type Role =
   | 'employee'
   | 'ownPhysician'
@@ -9,7 +9,7 @@ export type Role =
   | 'employer'
   | 'complaintHandler'
   | 'administration'
-  | 'calendar';
+  | 'scheduler';
 
 /** An opaque id or reference of the host: no free text reaches a case. */
 export const id = z.string().regex(/^[A-Za-z0-9._:-]{1,128}$/, 'expected 1 to 128 letters, digits or . _ : -');
@@ -43,20 +43,17 @@ export const physicianSchema = z.strictObject({
 export type Physician = z.infer<typeof physicianSchema>;
 
 export const contractSchema = /* @__PURE__ */ made(() => {
-  const alarm = z.int().min(1, 'expected 1 to 366 days').max(366, 'expected 1 to 366 days').nullable();
+  const alarm = z.int().min(1, 'expected 1 to 366 days').max(366, 'expected 1 to 366 days').optional();
   return z.strictObject({
     route: z.literal('lpbso'),
     physicians: listOf(physicianSchema, 200),
     responseTerm: z
       .strictObject({
-        weeks: z.literal(1),
         from: z.enum(['receipt', 'dispatch']),
         extendedBy: z.enum(['none', 'algemeneTermijnenwet']),
       })
-      .default({ weeks: 1, from: 'receipt', extendedBy: 'none' }),
-    alarms: z
-      .strictObject({ engage: alarm, decide: alarm, complaint: alarm })
-      .default({ engage: null, decide: null, complaint: null }),
+      .default({ from: 'receipt', extendedBy: 'none' }),
+    alarms: z.strictObject({ engage: alarm, decide: alarm, complaint: alarm }).default({}),
     complaintsProcedure: id,
     military: z.boolean().default(false),
   });
@@ -80,7 +77,7 @@ const earlierRequestSchema = /* @__PURE__ */ made(() =>
   }),
 );
 
-export const logSchema = /* @__PURE__ */ z.enum(['whole', 'ownPhysician']);
+export const recordOfSchema = /* @__PURE__ */ z.enum(['procedure', 'ownPhysician']);
 
 /** The employee's request, with which a case opens (`E-20`, `L-05`): who takes part, the contract, the advice that is doubted. */
 export const openingSchema = /* @__PURE__ */ made(() =>
@@ -89,7 +86,7 @@ export const openingSchema = /* @__PURE__ */ made(() =>
     by: id,
     on: day,
     recordedBy: id.optional(),
-    log: logSchema.default('whole'),
+    recordOf: recordOfSchema.default('procedure'),
     participants: z.strictObject({
       employee: id,
       representative: id.optional(),
@@ -140,7 +137,7 @@ export const adoptionSchema = z.enum(['full', 'partial', 'none']);
 
 export const disclosureSchema = z.enum(['request', 'advice', 'decision']);
 
-/** What is reported, by which role, carrying what; whatever only a norm requires is optional here, so that `audit` can record its absence. */
+/** What is reported, by which role, carrying what; whatever only a norm requires is optional here, so that `record` can record its absence. */
 const event = <Type extends string, Fields extends z.core.$ZodLooseShape>(
   type: Type,
   reportedBy: [Role, ...Role[]],
@@ -154,7 +151,7 @@ const event = <Type extends string, Fields extends z.core.$ZodLooseShape>(
 export const eventSchema = z.discriminatedUnion('type', [
   // application phase
   event('instrument.discussed', ['ownPhysician'], { advised: instrumentSchema }),
-  event('nonSuspension.explained', ['ownPhysician'], {}),
+  event('adviceInForce.explained', ['ownPhysician'], {}),
   event('request.honoured', ['ownPhysician'], {}),
   event('request.refused', ['ownPhysician'], {
     grounds: groundsSchema,
@@ -189,9 +186,9 @@ export const eventSchema = z.discriminatedUnion('type', [
   event('application.received', ['secondOpinionPhysician'], {}),
   event('application.accepted', ['secondOpinionPhysician'], {}),
   event('application.declined', ['secondOpinionPhysician'], {}),
-  event('response.overdue', ['calendar', 'ownPhysician'], {}),
+  event('response.overdue', ['scheduler', 'ownPhysician'], {}),
   event('application.foundInfeasible', ['secondOpinionPhysician'], {}),
-  event('engagement.returned', ['secondOpinionPhysician'], {}),
+  event('engagement.ended', ['secondOpinionPhysician'], {}),
   event('medicalData.sent', ['ownPhysician'], { to: id, document: id }),
   event('consultation.scheduled', ['secondOpinionPhysician'], { for: day }),
   event('consultation.held', ['secondOpinionPhysician'], {
@@ -210,8 +207,8 @@ export const eventSchema = z.discriminatedUnion('type', [
   }),
   event('draft.submitted', ['secondOpinionPhysician'], { draft: id }),
   event('inaccuracies.reported', ['employee'], { remarks: id }),
-  event('draft.leftAsIs', ['employee'], {}),
-  event('review.lapsed', ['secondOpinionPhysician'], { announcedOn: day, until: day }),
+  event('remarks.waived', ['employee'], {}),
+  event('remarks.timedOut', ['secondOpinionPhysician'], { announcedOn: day, until: day }),
   event('advice.discussed', ['secondOpinionPhysician'], { waivedByEmployee: z.boolean().optional() }),
   event('advice.finalised', ['secondOpinionPhysician'], { advice: id }),
   event('forwarding.authorised', ['employee'], { to: id, document: id.optional() }),
@@ -227,7 +224,7 @@ export const eventSchema = z.discriminatedUnion('type', [
     reasons: id.optional(),
     guidanceContinues: z.boolean().optional(),
   }),
-  event('transfer.requested', ['employee'], { adviceMayGoAlong: z.boolean() }),
+  event('transfer.requested', ['employee'], { adviceMayBePassedOn: z.boolean() }),
   event('transfer.withdrawn', ['employee'], {}),
   event('transfer.granted', ['ownPhysician'], { to: physicianSchema }),
   event('transfer.refused', ['ownPhysician'], { reasons: id.optional() }),

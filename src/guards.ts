@@ -9,10 +9,10 @@ export interface Guard {
   when?: Question;
 }
 
-const wholeLog: Question = { ofCase: ({ log }) => log === 'whole' };
-const ownPhysiciansLog: Question = { ofCase: ({ log }) => log === 'ownPhysician' };
+const recordOfProcedure: Question = { ofCase: ({ recordOf }) => recordOf === 'procedure' };
+const ownPhysiciansRecord: Question = { ofCase: ({ recordOf }) => recordOf === 'ownPhysician' };
 const secondPreference: Question = { ofCase: secondPreferenceRemains };
-/** Until the advice is final, or the own physician's log learned how it ended. */
+/** Until the advice is final, or the own physician's record learned how it ended. */
 const beforeTheAdvice: Question = {
   ofCase: ({ execution }) => execution.advice === null && execution.forwarding === null,
 };
@@ -21,7 +21,8 @@ const engagedBeforeTheAdvice = (file: CaseFile): boolean =>
 const notYetDecided: Question = { ofCase: ({ decision }) => decision === null };
 
 /** `B-17`: the week has passed, and nobody else was chosen or sent the application since. */
-const waitingForTheLapsed = ({ engagement }: CaseFile): boolean => engagement !== null && engagement.lapsedOn !== null;
+const waitingForWhoTimedOut = ({ engagement }: CaseFile): boolean =>
+  engagement !== null && engagement.timedOutOn !== null;
 
 const wasConcluded = ({ transfer, employerRequest }: CaseFile): boolean =>
   (transfer !== null && transfer.closedBefore !== null) ||
@@ -32,7 +33,7 @@ const othersOpen = ({ complaints }: CaseFile, event: ProcedureEvent): boolean =>
 
 // Ways on of one event share their norms, so that a no never slides to the next.
 const forwarding: NormName[] = ['forwardingIsAuthorised', 'adviceWasDiscussed'];
-const deciding: NormName[] = ['physicianIsRegistered', 'copyIsInPossession', 'decisionHasReasons'];
+const deciding: NormName[] = ['physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'];
 const answering: NormName[] = ['complaintIsOpen', 'handlerIsNotInvolved', 'answerHasReasons'];
 
 const questions = {
@@ -65,7 +66,7 @@ const questions = {
   maySend: {
     norms: [
       'instrumentWasDiscussed',
-      'nonSuspensionWasExplained',
+      'adviceInForceWasExplained',
       'sentToTheChosen',
       'physicianIsIndependent',
       'physicianIsRegistered',
@@ -76,17 +77,20 @@ const questions = {
 
   // execution phase
   mayConfirmReceipt: { norms: [], when: { ofCase: ({ engagement }) => engagement?.receivedOn === null } },
-  mayAccept: { norms: [], when: wholeLog },
-  mayAcceptElsewhere: { norms: [], when: ownPhysiciansLog },
-  mayAcceptLate: { norms: [], when: { ofCase: (file) => waitingForTheLapsed(file) && file.log === 'whole' } },
-  mayAcceptLateElsewhere: {
+  mayAccept: { norms: [], when: recordOfProcedure },
+  mayAcceptUnderway: { norms: [], when: ownPhysiciansRecord },
+  mayAcceptLate: {
     norms: [],
-    when: { ofCase: (file) => waitingForTheLapsed(file) && file.log === 'ownPhysician' },
+    when: { ofCase: (file) => waitingForWhoTimedOut(file) && file.recordOf === 'procedure' },
+  },
+  mayAcceptLateUnderway: {
+    norms: [],
+    when: { ofCase: (file) => waitingForWhoTimedOut(file) && file.recordOf === 'ownPhysician' },
   },
   mayDeclineToSecondPreference: { norms: [], when: secondPreference },
   mayDecline: { norms: [] },
-  mayLapseToSecondPreference: { norms: ['termHasPassed'], when: secondPreference },
-  mayLapseToNewChoice: { norms: ['termHasPassed'] },
+  mayTimeOutToSecondPreference: { norms: ['responseTermHasPassed'], when: secondPreference },
+  mayTimeOutToNewChoice: { norms: ['responseTermHasPassed'] },
   mayReturnToSecondPreference: {
     norms: [],
     when: { ofCase: (file) => engagedBeforeTheAdvice(file) && secondPreferenceRemains(file) },
@@ -98,27 +102,27 @@ const questions = {
   maySendMedicalData: { norms: ['sentToTheChosen', 'recipientIsAuthorised'] },
   mayConsult: { norms: ['identityWasEstablished'] },
   mayWaiveConsultation: { norms: ['waiverHasReasons'] },
-  mayGather: { norms: ['sourceHasConsent'] },
+  mayGather: { norms: ['employeeConsentsToSource'] },
   mayEndReview: { norms: ['reviewPeriodHasPassed'] },
   mayFinalise: { norms: ['draftWasReviewed'] },
   mayAuthoriseForwarding: { norms: ['recipientIsOwnPhysician', 'consentIsDocumented'] },
   mayStopAsking: { norms: ['employeeWasReminded'] },
   mayForward: { norms: forwarding },
-  mayForwardAsOwnLogLearns: { norms: forwarding, when: ownPhysiciansLog },
+  mayForwardAsOwnRecordLearns: { norms: forwarding, when: ownPhysiciansRecord },
 
   // completion phase
   mayDecide: { norms: deciding },
   mayStillDecide: { norms: deciding, when: notYetDecided },
-  mayRequestTransfer: { norms: ['guidanceContinues', 'copyIsInPossession'] },
+  mayRequestTransfer: { norms: ['guidanceContinues', 'ownPhysicianHasCopy'] },
   mayReturnToConcluded: { norms: [], when: { ofCase: wasConcluded } },
   mayReturnToConsidering: { norms: [], when: notYetDecided },
   mayReturnToDecided: { norms: [] },
-  mayGrantTransfer: { norms: ['thirdIsAnother', 'physicianIsRegistered'] },
+  mayGrantTransfer: { norms: ['thirdIsNotTheOwnPhysician', 'physicianIsRegistered'] },
   mayAskEmployer: { norms: ['employerIsNamed'] },
 
   // at any moment
   mayReplaceOwnPhysician: { norms: ['replacementIsAnother', 'physicianIsRegistered'] },
-  mayInformEmployer: { norms: ['employerMayKnow'] },
+  mayInformEmployer: { norms: ['employeeConsentsToTelling'] },
   mayComplain: { norms: ['complaintIsNew'] },
   mayWithdrawComplaint: { norms: ['complaintIsOpen'] },
   mayWithdrawComplaintWhileOthersWait: { norms: ['complaintIsOpen'], when: { ofEvent: othersOpen } },
@@ -133,7 +137,7 @@ const questions = {
 
 export type GuardName = keyof typeof questions;
 
-const universal: NormName[] = ['reportedByItsRole', 'datedInOrder'];
+const universal: NormName[] = ['actorHoldsRole', 'datedInOrder'];
 
 /** The questions that the chart asks, by name; every one includes the norms of every event. */
 export const guards = Object.fromEntries(

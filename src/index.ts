@@ -18,7 +18,6 @@ export { type Norm, type NormKind, type NormName, norms } from './norms.js';
 export type { Duty, Notice, NoticeTopic } from './notices.js';
 export {
   advance,
-  audit,
   type Deadline,
   deadlines,
   type Expected,
@@ -27,24 +26,24 @@ export {
   openCase,
   payer,
   type Replay,
+  record,
   replay,
   type Unmet,
-  unmet,
   type Waiting,
   waitingOn,
 } from './procedure.js';
 export { type Case, caseSchema, type Deviation, parseCase, UnreadableCase } from './stored.js';
-export { describe, type TimelineEntry, timeline } from './story.js';
+export { summaryFor, type TimelineEntry, timelineFor } from './story.js';
 export type { Certainty, TermName } from './terms.js';
 export {
   type SeenByAdministration,
   type SeenByComplaintHandler,
   type SeenByEmployee,
   type SeenByEmployer,
-  type SeenByLapsedPhysician,
   type SeenByOwnPhysician,
   type SeenBySecondOpinionPhysician,
   type SeenByThirdPhysician,
+  type SeenByTimedOutPhysician,
   type View,
   viewFor,
 } from './views.js';

@@ -16,7 +16,7 @@ export interface Labels {
   /** Who takes part, with the article, as the subject of a sentence. */
   roles: Record<Role, string>;
   /** The three phases, and what comes of them. */
-  phases: Record<'request' | 'execution' | 'completion' | 'outcome', string>;
+  phases: Record<'application' | 'execution' | 'completion' | 'outcome', string>;
   /** Where the procedure stands: a title for a box in a picture, and a main clause without capital and full stop. */
   steps: Record<Step, { title: string; sentence: string }>;
   /** Where the complaints stand. */
@@ -46,7 +46,7 @@ export interface Labels {
     /** How an earlier request ended. */
     outcome: Record<Opening['earlierRequests'][number]['outcome'], string>;
     /** Whose record a case is. */
-    log: Record<Opening['log'], string>;
+    recordOf: Record<Opening['recordOf'], string>;
     /** From when the response term runs. */
     from: Record<Opening['contract']['responseTerm']['from'], string>;
     /** By what the response term is extended. */
@@ -113,22 +113,22 @@ export const labels: Record<Locale, Labels> = {
       employer: 'de werkgever',
       complaintHandler: 'de klachtbehandelaar',
       administration: 'de planning en administratie',
-      calendar: 'de kalender',
+      scheduler: 'de termijnbewaking',
     },
     phases: {
-      request: 'aanvraagfase',
+      application: 'aanvraagfase',
       execution: 'uitvoeringsfase',
       completion: 'afrondende fase',
       outcome: 'uitkomst',
     },
     steps: {
-      'request.weighing': { title: 'Wegen', sentence: 'de eigen bedrijfsarts weegt de aanvraag' },
-      'request.choosing': { title: 'Kiezen', sentence: 'de werknemer kiest een bedrijfsarts second opinion' },
-      'request.preparing': {
+      'application.discussing': { title: 'Aanvraag bespreken', sentence: 'de eigen bedrijfsarts bespreekt de aanvraag met de werknemer' },
+      'application.choosing': { title: 'Kiezen', sentence: 'de werknemer kiest een bedrijfsarts second opinion' },
+      'application.preparing': {
         title: 'Aanvraag voorbereiden',
         sentence: 'de eigen bedrijfsarts bereidt de aanvraag voor',
       },
-      'request.reconsidering': { title: 'Heroverwegen', sentence: 'de werknemer overweegt hoe het verdergaat' },
+      'application.reconsidering': { title: 'Heroverwegen', sentence: 'de werknemer overweegt hoe het verdergaat' },
       'execution.awaitingResponse': {
         title: 'Reactie afwachten',
         sentence: 'de aanvraag wacht op een reactie van de bedrijfsarts second opinion',
@@ -155,15 +155,15 @@ export const labels: Record<Locale, Labels> = {
         title: 'Doorsturen',
         sentence: 'de bedrijfsarts second opinion stuurt het advies door naar de eigen bedrijfsarts',
       },
-      'execution.elsewhere': { title: 'Second opinion loopt', sentence: 'de second opinion wordt uitgevoerd' },
+      'execution.underway': { title: 'Second opinion loopt', sentence: 'de second opinion wordt uitgevoerd' },
       'completion.considering': { title: 'Advies bestuderen', sentence: 'de eigen bedrijfsarts bestudeert het advies' },
       'completion.decided': { title: 'Beslist', sentence: 'de eigen bedrijfsarts heeft over het advies beslist' },
-      'completion.weighingTransfer': {
-        title: 'Overdracht wegen',
+      'completion.consideringTransfer': {
+        title: 'Overdracht overwegen',
         sentence: 'de eigen bedrijfsarts overweegt de begeleiding over te dragen',
       },
-      'completion.awaitingSuccessor': {
-        title: 'Opvolger afwachten',
+      'completion.awaitingThirdPhysician': {
+        title: 'Derde arts afwachten',
         sentence: 'de overdracht wacht op een derde bedrijfsarts',
       },
       'completion.transferRefused': {
@@ -194,7 +194,7 @@ export const labels: Record<Locale, Labels> = {
         todo: 'met de werknemer bespreken welk instrument het beste past',
         done: 'heeft met de werknemer besproken welk instrument het beste past',
       },
-      'nonSuspension.explained': {
+      'adviceInForce.explained': {
         title: 'advies blijft gelden',
         todo: 'uitleggen dat het bestaande advies intussen blijft gelden en dat de werknemer op basis daarvan afspraken met de werkgever moet maken',
         done: 'heeft uitgelegd dat het bestaande advies intussen blijft gelden en dat de werknemer op basis daarvan afspraken met de werkgever moet maken',
@@ -289,10 +289,10 @@ export const labels: Record<Locale, Labels> = {
         todo: 'oordelen dat de second opinion met deze gegevens niet uitvoerbaar is',
         done: 'heeft geoordeeld dat de second opinion met deze gegevens niet uitvoerbaar is',
       },
-      'engagement.returned': {
-        title: 'opdracht teruggegeven',
-        todo: 'de opdracht teruggeven',
-        done: 'heeft de opdracht teruggegeven',
+      'engagement.ended': {
+        title: 'opdracht beëindigd',
+        todo: 'de opdracht beëindigen',
+        done: 'heeft de opdracht beëindigd',
       },
       'medicalData.sent': {
         title: 'gegevens verstuurd',
@@ -339,12 +339,12 @@ export const labels: Record<Locale, Labels> = {
         todo: 'feitelijke onjuistheden in het conceptadvies melden',
         done: 'heeft feitelijke onjuistheden in het conceptadvies gemeld',
       },
-      'draft.leftAsIs': {
+      'remarks.waived': {
         title: 'geen opmerkingen',
         todo: 'laten weten dat er geen opmerkingen op het conceptadvies zijn',
         done: 'heeft laten weten dat er geen opmerkingen op het conceptadvies zijn',
       },
-      'review.lapsed': {
+      'remarks.timedOut': {
         title: 'leestermijn voorbij',
         todo: 'vaststellen dat de termijn voor opmerkingen voorbij is',
         done: 'heeft vastgesteld dat de termijn voor opmerkingen voorbij is',
@@ -510,7 +510,7 @@ export const labels: Record<Locale, Labels> = {
       advice: 'definitief advies',
       adoption: 'advies overgenomen',
       guidanceContinues: 'begeleiding loopt door',
-      adviceMayGoAlong: 'advies mag mee naar de derde bedrijfsarts',
+      adviceMayBePassedOn: 'advies mag mee naar de derde bedrijfsarts',
       complaint: 'klacht',
       against: 'klacht over',
       decision: 'beslissing op de klacht',
@@ -577,8 +577,8 @@ export const labels: Record<Locale, Labels> = {
         withdrawn: 'ingetrokken',
         other: 'anders geëindigd',
       },
-      log: {
-        whole: 'de hele procedure',
+      recordOf: {
+        procedure: 'de hele procedure',
         ownPhysician: 'wat de eigen bedrijfsarts mag bijhouden',
       },
       from: {
@@ -591,7 +591,7 @@ export const labels: Record<Locale, Labels> = {
       },
     },
     norms: {
-      reportedByItsRole: {
+      actorHoldsRole: {
         rule: 'wie dit doet, heeft de rol die daarbij hoort',
         unmet: 'wie dit doet, heeft niet de rol die daarbij hoort',
       },
@@ -603,7 +603,7 @@ export const labels: Record<Locale, Labels> = {
         rule: 'met de werknemer is eerst besproken welk instrument het beste past',
         unmet: 'met de werknemer is niet eerst besproken welk instrument het beste past',
       },
-      nonSuspensionWasExplained: {
+      adviceInForceWasExplained: {
         rule: 'aan de werknemer is eerst uitgelegd dat het bestaande advies intussen blijft gelden en dat op basis daarvan afspraken met de werkgever nodig zijn',
         unmet:
           'aan de werknemer is niet eerst uitgelegd dat het bestaande advies intussen blijft gelden en dat op basis daarvan afspraken met de werkgever nodig zijn',
@@ -651,7 +651,7 @@ export const labels: Record<Locale, Labels> = {
         rule: 'er is een machtiging om medische gegevens aan deze ontvanger te sturen',
         unmet: 'er is geen machtiging om medische gegevens aan deze ontvanger te sturen',
       },
-      termHasPassed: { rule: 'de reactietermijn is voorbij', unmet: 'de reactietermijn is nog niet voorbij' },
+      responseTermHasPassed: { rule: 'de reactietermijn is voorbij', unmet: 'de reactietermijn is nog niet voorbij' },
       dataWereWithheld: {
         rule: 'de machtiging is niet gegeven, ingetrokken of beperkt',
         unmet: 'de machtiging is gegeven, en niet ingetrokken of beperkt',
@@ -664,7 +664,7 @@ export const labels: Record<Locale, Labels> = {
         rule: 'er zijn redenen gegeven om van het spreekuur af te zien',
         unmet: 'er zijn geen redenen gegeven om van het spreekuur af te zien',
       },
-      sourceHasConsent: {
+      employeeConsentsToSource: {
         rule: 'er is toestemming van de werknemer voor deze bron; voor de eigen bedrijfsarts is dat de getekende machtiging',
         unmet: 'er is geen toestemming van de werknemer voor deze bron',
       },
@@ -688,7 +688,7 @@ export const labels: Record<Locale, Labels> = {
         rule: 'de machtiging noemt de huidige eigen bedrijfsarts als ontvanger',
         unmet: 'de machtiging noemt een ander dan de huidige eigen bedrijfsarts als ontvanger',
       },
-      copyIsInPossession: {
+      ownPhysicianHasCopy: {
         rule: 'de eigen bedrijfsarts heeft een kopie van het advies',
         unmet: 'de eigen bedrijfsarts heeft geen kopie van het advies',
       },
@@ -700,7 +700,7 @@ export const labels: Record<Locale, Labels> = {
         rule: 'de begeleiding van de werknemer loopt door',
         unmet: 'de begeleiding van de werknemer loopt niet door',
       },
-      thirdIsAnother: {
+      thirdIsNotTheOwnPhysician: {
         rule: 'de derde bedrijfsarts is een ander dan de eigen bedrijfsarts',
         unmet: 'de voorgestelde opvolger is de eigen bedrijfsarts zelf',
       },
@@ -725,7 +725,7 @@ export const labels: Record<Locale, Labels> = {
         rule: 'de nieuwe eigen bedrijfsarts is niet de bedrijfsarts second opinion en niet de derde bedrijfsarts',
         unmet: 'de nieuwe eigen bedrijfsarts is ook de bedrijfsarts second opinion of de derde bedrijfsarts',
       },
-      employerMayKnow: {
+      employeeConsentsToTelling: {
         rule: 'de werknemer heeft toestemming gegeven om de werkgever in te lichten',
         unmet: 'er is geen toestemming van de werknemer om de werkgever in te lichten',
       },
@@ -738,14 +738,14 @@ export const labels: Record<Locale, Labels> = {
     ranks: {
       law: 'wet',
       pool: 'LPBSO',
-      article: 'artikel',
+      commentary: 'toelichting',
       choice: 'keuze',
     },
     sources: {
       decree: 'Arbobesluit',
       act: 'Arbowet',
       pool: 'LPBSO-processtappen',
-      article: 'artikel Enroute',
+      commentary: 'artikel Enroute',
       decision: 'keuze van dit model',
       rule: 'uit rechtspraak en richtlijnen',
     },
@@ -762,7 +762,7 @@ export const labels: Record<Locale, Labels> = {
       applicationAccepted: 'de bedrijfsarts second opinion heeft de aanvraag aangenomen',
       applicationDeclined: 'de bedrijfsarts second opinion is niet beschikbaar voor deze aanvraag',
       responseOverdue: 'de reactietermijn is voorbij zonder reactie',
-      engagementReturned: 'de bedrijfsarts second opinion geeft de opdracht terug',
+      engagementEnded: 'de bedrijfsarts second opinion beëindigt de opdracht',
       physicianUnavailable: 'de gekozen bedrijfsarts is niet beschikbaar; de tweede voorkeur is aan de beurt',
       chooseAnotherPhysician: 'de gekozen bedrijfsarts is niet beschikbaar; een nieuwe keuze is mogelijk',
       waitingRemainsPossible: 'wachten op de gekozen bedrijfsarts blijft mogelijk',
@@ -770,7 +770,7 @@ export const labels: Record<Locale, Labels> = {
       consultationScheduled: 'de uitnodiging voor het spreekuur',
       draftSubmitted: 'het conceptadvies ligt klaar om te lezen',
       inaccuraciesReported: 'de werknemer heeft feitelijke onjuistheden gemeld',
-      draftLeftAsIs: 'de werknemer heeft geen opmerkingen op het conceptadvies',
+      remarksWaived: 'de werknemer heeft geen opmerkingen op het conceptadvies',
       adviceFinalised: 'het definitieve advies',
       forwardingAuthorised: 'het advies mag naar de eigen bedrijfsarts',
       forwardingWithheld: 'het advies mag niet naar de eigen bedrijfsarts',
@@ -794,7 +794,7 @@ export const labels: Record<Locale, Labels> = {
       advise: 'advies, zonder vaste termijn',
       forward: 'advies doorsturen, zonder vaste termijn',
       decide: 'beslissing over het advies binnen een redelijke termijn',
-      weighTransfer: 'beslissing over de overdracht, zonder vaste termijn',
+      considerTransfer: 'beslissing over de overdracht, zonder vaste termijn',
       complaint: 'antwoord op de klacht, zonder vaste termijn',
     },
     certainties: {
@@ -834,19 +834,19 @@ export const labels: Record<Locale, Labels> = {
       employer: 'the employer',
       complaintHandler: 'the complaint handler',
       administration: 'planning and administration',
-      calendar: 'the calendar',
+      scheduler: 'the scheduler',
     },
     phases: {
-      request: 'application phase',
+      application: 'application phase',
       execution: 'execution phase',
       completion: 'completion phase',
       outcome: 'outcome',
     },
     steps: {
-      'request.weighing': { title: 'Weighing', sentence: 'the own physician weighs the request' },
-      'request.choosing': { title: 'Choosing', sentence: 'the employee chooses a second-opinion physician' },
-      'request.preparing': { title: 'Preparing application', sentence: 'the own physician prepares the application' },
-      'request.reconsidering': { title: 'Reconsidering', sentence: 'the employee considers how to go on' },
+      'application.discussing': { title: 'Discussing the request', sentence: 'the own physician discusses the request with the employee' },
+      'application.choosing': { title: 'Choosing', sentence: 'the employee chooses a second-opinion physician' },
+      'application.preparing': { title: 'Preparing application', sentence: 'the own physician prepares the application' },
+      'application.reconsidering': { title: 'Reconsidering', sentence: 'the employee considers how to go on' },
       'execution.awaitingResponse': {
         title: 'Awaiting response',
         sentence: 'the application awaits a response from the second-opinion physician',
@@ -870,15 +870,15 @@ export const labels: Record<Locale, Labels> = {
         title: 'Forwarding',
         sentence: 'the second-opinion physician forwards the advice to the own physician',
       },
-      'execution.elsewhere': { title: 'In progress', sentence: 'the second opinion is in progress' },
+      'execution.underway': { title: 'In progress', sentence: 'the second opinion is in progress' },
       'completion.considering': { title: 'Considering advice', sentence: 'the own physician considers the advice' },
       'completion.decided': { title: 'Decided', sentence: 'the own physician has decided on the advice' },
-      'completion.weighingTransfer': {
-        title: 'Weighing transfer',
+      'completion.consideringTransfer': {
+        title: 'Considering transfer',
         sentence: 'the own physician considers transferring the guidance',
       },
-      'completion.awaitingSuccessor': {
-        title: 'Awaiting successor',
+      'completion.awaitingThirdPhysician': {
+        title: 'Awaiting third physician',
         sentence: 'the transfer awaits a third physician',
       },
       'completion.transferRefused': {
@@ -909,7 +909,7 @@ export const labels: Record<Locale, Labels> = {
         todo: 'discuss with the employee which instrument suits best',
         done: 'discussed with the employee which instrument suits best',
       },
-      'nonSuspension.explained': {
+      'adviceInForce.explained': {
         title: 'advice stays in force',
         todo: 'explain that the existing advice stays in force meanwhile, and that the employee must make arrangements with the employer on that basis',
         done: 'explained that the existing advice stays in force meanwhile, and that the employee must make arrangements with the employer on that basis',
@@ -992,10 +992,10 @@ export const labels: Record<Locale, Labels> = {
         todo: 'judge the second opinion infeasible with these data',
         done: 'judged the second opinion infeasible with these data',
       },
-      'engagement.returned': {
-        title: 'engagement returned',
-        todo: 'return the engagement',
-        done: 'returned the engagement',
+      'engagement.ended': {
+        title: 'engagement ended',
+        todo: 'end the engagement',
+        done: 'ended the engagement',
       },
       'medicalData.sent': {
         title: 'data sent',
@@ -1038,12 +1038,12 @@ export const labels: Record<Locale, Labels> = {
         todo: 'report factual inaccuracies in the draft advice',
         done: 'reported factual inaccuracies in the draft advice',
       },
-      'draft.leftAsIs': {
+      'remarks.waived': {
         title: 'no remarks',
         todo: 'report having no remarks on the draft advice',
         done: 'reported having no remarks on the draft advice',
       },
-      'review.lapsed': {
+      'remarks.timedOut': {
         title: 'review period passed',
         todo: 'find that the period for remarks has passed',
         done: 'found that the period for remarks has passed',
@@ -1201,7 +1201,7 @@ export const labels: Record<Locale, Labels> = {
       advice: 'final advice',
       adoption: 'advice adopted',
       guidanceContinues: 'guidance continues',
-      adviceMayGoAlong: 'advice may go along to the third physician',
+      adviceMayBePassedOn: 'advice may go along to the third physician',
       complaint: 'complaint',
       against: 'complaint against',
       decision: 'decision on the complaint',
@@ -1268,8 +1268,8 @@ export const labels: Record<Locale, Labels> = {
         withdrawn: 'withdrawn',
         other: 'ended otherwise',
       },
-      log: {
-        whole: 'the whole procedure',
+      recordOf: {
+        procedure: 'the whole procedure',
         ownPhysician: 'what the own physician may keep',
       },
       from: {
@@ -1282,7 +1282,7 @@ export const labels: Record<Locale, Labels> = {
       },
     },
     norms: {
-      reportedByItsRole: {
+      actorHoldsRole: {
         rule: 'whoever does this has the role it belongs to',
         unmet: 'whoever does this does not have the role it belongs to',
       },
@@ -1291,7 +1291,7 @@ export const labels: Record<Locale, Labels> = {
         rule: 'it was first discussed with the employee which instrument suits best',
         unmet: 'it was not first discussed with the employee which instrument suits best',
       },
-      nonSuspensionWasExplained: {
+      adviceInForceWasExplained: {
         rule: 'it was first explained to the employee that the existing advice stays in force meanwhile and that arrangements with the employer are needed on that basis',
         unmet:
           'it was not first explained to the employee that the existing advice stays in force meanwhile and that arrangements with the employer are needed on that basis',
@@ -1336,7 +1336,7 @@ export const labels: Record<Locale, Labels> = {
         rule: 'there is an authorisation to send medical data to this recipient',
         unmet: 'there is no authorisation to send medical data to this recipient',
       },
-      termHasPassed: { rule: 'the response term has passed', unmet: 'the response term has not passed yet' },
+      responseTermHasPassed: { rule: 'the response term has passed', unmet: 'the response term has not passed yet' },
       dataWereWithheld: {
         rule: 'the authorisation was not given, or was revoked or limited',
         unmet: 'the authorisation was given, and neither revoked nor limited',
@@ -1349,7 +1349,7 @@ export const labels: Record<Locale, Labels> = {
         rule: 'reasons were given for dispensing with the consultation',
         unmet: 'no reasons were given for dispensing with the consultation',
       },
-      sourceHasConsent: {
+      employeeConsentsToSource: {
         rule: 'there is consent of the employee to this source; for the own physician the signed authorisation is that consent',
         unmet: 'there is no consent of the employee to this source',
       },
@@ -1373,7 +1373,7 @@ export const labels: Record<Locale, Labels> = {
         rule: 'the authorisation names the present own physician as recipient',
         unmet: 'the authorisation names another than the present own physician as recipient',
       },
-      copyIsInPossession: {
+      ownPhysicianHasCopy: {
         rule: 'the own physician has a copy of the advice',
         unmet: 'the own physician has no copy of the advice',
       },
@@ -1385,7 +1385,7 @@ export const labels: Record<Locale, Labels> = {
         rule: 'the guidance of the employee continues',
         unmet: 'the guidance of the employee does not continue',
       },
-      thirdIsAnother: {
+      thirdIsNotTheOwnPhysician: {
         rule: 'the third physician is another than the own physician',
         unmet: 'the successor proposed is the own physician',
       },
@@ -1410,7 +1410,7 @@ export const labels: Record<Locale, Labels> = {
         rule: 'the new own physician is neither the second-opinion physician nor the third physician',
         unmet: 'the new own physician is also the second-opinion physician or the third physician',
       },
-      employerMayKnow: {
+      employeeConsentsToTelling: {
         rule: 'the employee has consented to informing the employer',
         unmet: 'there is no consent of the employee to informing the employer',
       },
@@ -1423,14 +1423,14 @@ export const labels: Record<Locale, Labels> = {
     ranks: {
       law: 'law',
       pool: 'LPBSO',
-      article: 'article',
+      commentary: 'commentary',
       choice: 'choice',
     },
     sources: {
       decree: 'Working Conditions Decree',
       act: 'Working Conditions Act',
       pool: 'LPBSO process steps',
-      article: 'Enroute article',
+      commentary: 'Enroute article',
       decision: 'choice of this model',
       rule: 'from case law and guidance',
     },
@@ -1447,7 +1447,7 @@ export const labels: Record<Locale, Labels> = {
       applicationAccepted: 'the second-opinion physician has accepted the application',
       applicationDeclined: 'the second-opinion physician is unavailable for this application',
       responseOverdue: 'the response term has passed without a response',
-      engagementReturned: 'the second-opinion physician returns the engagement',
+      engagementEnded: 'the second-opinion physician ends the engagement',
       physicianUnavailable: 'the chosen physician is unavailable; it is the turn of the second preference',
       chooseAnotherPhysician: 'the chosen physician is unavailable; a new choice is possible',
       waitingRemainsPossible: 'waiting for the chosen physician remains possible',
@@ -1455,7 +1455,7 @@ export const labels: Record<Locale, Labels> = {
       consultationScheduled: 'the invitation for the consultation',
       draftSubmitted: 'the draft advice is ready to be read',
       inaccuraciesReported: 'the employee has reported factual inaccuracies',
-      draftLeftAsIs: 'the employee has no remarks on the draft advice',
+      remarksWaived: 'the employee has no remarks on the draft advice',
       adviceFinalised: 'the final advice',
       forwardingAuthorised: 'the advice may go to the own physician',
       forwardingWithheld: 'the advice may not go to the own physician',
@@ -1479,7 +1479,7 @@ export const labels: Record<Locale, Labels> = {
       advise: 'advice, without a fixed term',
       forward: 'advice to be forwarded, without a fixed term',
       decide: 'decision on the advice within a reasonable period',
-      weighTransfer: 'decision on the transfer, without a fixed term',
+      considerTransfer: 'decision on the transfer, without a fixed term',
       complaint: 'answer to the complaint, without a fixed term',
     },
     certainties: {

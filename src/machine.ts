@@ -1,5 +1,5 @@
 import { assign, setup } from 'xstate';
-import { type CaseFile, openFile, record } from './case.js';
+import { type CaseFile, evolve, openFile } from './case.js';
 import type { ClauseId } from './clauses.js';
 import type { EventType, Opening, ProcedureEvent, Role } from './events.js';
 import { strictGuards } from './guards.js';
@@ -35,7 +35,7 @@ export const secondOpinionMachine = setup({
     transitionMeta: {} as TransitionMeta,
   },
   guards: strictGuards,
-  actions: { record: assign(({ context, event }) => ({ file: record(context.file, event) })), notify: (_, _duty: Duty) => {} },
+  actions: { evolve: assign(({ context, event }) => ({ file: evolve(context.file, event) })), notify: (_, _duty: Duty) => {} },
 }).createMachine({
   id: 'secondOpinion',
   description: 'The second opinion on the advice of an occupational physician, through the LPBSO.',
@@ -47,83 +47,83 @@ export const secondOpinionMachine = setup({
       id: 'procedure',
       description: 'From the request of the employee to what the own physician does with the second opinion.',
       meta: { clauses: ['L-01', 'L-02', 'E-07', 'W-14.2.g', 'W-14.4'] },
-      initial: 'request',
+      initial: 'application',
       on: {
         'ownPhysician.replaced': {
           guard: 'mayReplaceOwnPhysician',
           meta: { clauses: ['B-46', 'G-14'] },
           actions: [
-            'record',
+            'evolve',
             { type: 'notify', params: { to: 'employee', about: 'ownPhysicianReplaced' } },
             { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'ownPhysicianReplaced' } },
           ],
         },
-        'employer.informed': { guard: 'mayInformEmployer', meta: { clauses: ['B-42', 'G-4'] }, actions: ['record'] },
+        'employer.informed': { guard: 'mayInformEmployer', meta: { clauses: ['B-42', 'G-4'] }, actions: ['evolve'] },
       },
       states: {
-        request: {
-          id: 'request',
+        application: {
+          id: 'application',
           description: 'Application phase (LPBSO 1 to 3): from the request to an application that can be sent.',
           meta: { clauses: ['L-01', 'L-03', 'L-05', 'E-20'], term: 'engage' },
-          initial: 'weighing',
+          initial: 'discussing',
           on: {
-            'nonSuspension.explained': { guard: 'mayReport', meta: { clauses: ['L-11', 'L-12', 'B-38'] }, actions: ['record'] },
+            'adviceInForce.explained': { guard: 'mayReport', meta: { clauses: ['L-11', 'L-12', 'B-38'] }, actions: ['evolve'] },
             'uwvRoute.chosen': {
               guard: 'mayReport',
               target: '#procedure.uwvRouteChosen',
               meta: { clauses: ['E-04', 'E-42', 'E-43', 'B-41'] },
-              actions: ['record'],
+              actions: ['evolve'],
             },
             'request.withdrawn': {
               guard: 'mayReport',
               target: '#procedure.withdrawn',
               meta: { clauses: ['B-39'] },
               actions: [
-                'record',
+                'evolve',
                 { type: 'notify', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
                 { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
               ],
             },
-            'request.lapsed': { guard: 'mayLapse', target: '#procedure.lapsed', meta: { clauses: ['B-46'] }, actions: ['record'] },
+            'request.lapsed': { guard: 'mayLapse', target: '#procedure.lapsed', meta: { clauses: ['B-46'] }, actions: ['evolve'] },
           },
           states: {
-            weighing: {
+            discussing: {
               description: 'The own physician discusses with the employee which instrument suits best, and honours the request or refuses it.',
               meta: {
                 clauses: ['D-2.14d.1', 'L-03', 'L-05', 'L-06', 'E-01', 'E-05', 'E-06', 'E-20', 'E-39', 'E-40', 'B-01', 'G-1', 'G-5', 'G-11'],
                 waitsOn: {
-                  ownPhysician: ['instrument.discussed', 'nonSuspension.explained', 'request.honoured', 'request.refused', 'request.foundOutOfScope'],
+                  ownPhysician: ['instrument.discussed', 'adviceInForce.explained', 'request.honoured', 'request.refused', 'request.foundOutOfScope'],
                 },
               },
               on: {
                 'instrument.discussed': {
                   guard: 'mayReport',
                   meta: { clauses: ['L-06', 'L-07', 'E-04', 'E-41', 'E-42', 'B-02', 'G-3'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
                 'request.honoured': {
                   guard: 'mayHonour',
                   target: 'choosing',
                   meta: { clauses: ['D-2.14d.3', 'W-14.2.g', 'L-08', 'E-17', 'E-21', 'B-02', 'B-08a'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
                 'request.refused': {
                   guard: 'mayRefuse',
                   target: '#procedure.refused',
                   meta: { clauses: ['D-2.14d.3', 'L-09', 'L-10', 'E-14', 'E-15', 'E-18', 'E-19', 'B-03', 'B-04', 'B-07'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
                 },
                 'request.foundOutOfScope': {
                   guard: 'mayFindOutOfScope',
                   target: '#procedure.outOfScope',
                   meta: { clauses: ['D-2.14d.1', 'E-39', 'E-40', 'B-05', 'B-43'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'requestOutOfScope' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestOutOfScope' } }],
                 },
                 'application.sent': {
                   guard: 'maySend',
                   target: '#execution.awaitingResponse',
                   meta: { clauses: ['E-21', 'L-13'], forbidden: true },
-                  actions: ['record', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
                 },
               },
             },
@@ -134,12 +134,12 @@ export const secondOpinionMachine = setup({
                 waitsOn: { employee: ['physicians.chosen'] },
               },
               on: {
-                'instrument.discussed': { guard: 'mayReport', meta: { clauses: ['L-06', 'L-07'] }, actions: ['record'] },
+                'instrument.discussed': { guard: 'mayReport', meta: { clauses: ['L-06', 'L-07'] }, actions: ['evolve'] },
                 'authorisation.revoked': {
                   guard: 'mayReport',
                   meta: { clauses: ['D-2.14d.4', 'L-18', 'B-17', 'B-19'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
                     { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked' } },
                   ],
@@ -150,7 +150,7 @@ export const secondOpinionMachine = setup({
                   meta: {
                     clauses: ['D-2.14d.2', 'D-2.14d.3', 'L-13', 'L-14', 'L-25', 'E-08', 'E-13', 'E-22', 'B-09', 'B-10', 'B-11', 'B-12', 'B-12a'],
                   },
-                  actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
                 },
                 'application.accepted': [
                   {
@@ -158,17 +158,17 @@ export const secondOpinionMachine = setup({
                     target: '#execution.inviting',
                     meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
-                      'record',
+                      'evolve',
                       { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
                       { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                     ],
                   },
                   {
-                    guard: 'mayAcceptLateElsewhere',
-                    target: '#execution.elsewhere',
+                    guard: 'mayAcceptLateUnderway',
+                    target: '#execution.underway',
                     meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
-                      'record',
+                      'evolve',
                       { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
                       { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                     ],
@@ -178,13 +178,13 @@ export const secondOpinionMachine = setup({
                   guard: 'mayRefuse',
                   target: '#procedure.refused',
                   meta: { clauses: ['L-08'], forbidden: true },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
                 },
                 'application.sent': {
                   guard: 'maySend',
                   target: '#execution.awaitingResponse',
                   meta: { clauses: ['L-13', 'L-25'], forbidden: true },
-                  actions: ['record', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
                 },
               },
             },
@@ -194,22 +194,22 @@ export const secondOpinionMachine = setup({
                 clauses: ['D-2.14d.3', 'D-2.14d.4', 'L-16', 'L-17', 'E-23', 'B-40'],
                 waitsOn: {
                   employee: ['authorisation.signed', 'authorisation.withheld'],
-                  ownPhysician: ['instrument.discussed', 'nonSuspension.explained', 'application.sent'],
+                  ownPhysician: ['instrument.discussed', 'adviceInForce.explained', 'application.sent'],
                 },
               },
               on: {
-                'instrument.discussed': { guard: 'mayReport', meta: { clauses: ['L-06', 'L-07'] }, actions: ['record'] },
+                'instrument.discussed': { guard: 'mayReport', meta: { clauses: ['L-06', 'L-07'] }, actions: ['evolve'] },
                 'physicians.chosen': {
                   guard: 'mayChoose',
                   meta: { clauses: ['D-2.14d.3', 'L-13', 'L-25', 'E-08', 'B-18'] },
-                  actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
                 },
-                'outsider.notEngaged': { guard: 'mayLeaveOutsider', target: 'choosing', meta: { clauses: ['B-12', 'E-13'] }, actions: ['record'] },
+                'outsider.notEngaged': { guard: 'mayLeaveOutsider', target: 'choosing', meta: { clauses: ['B-12', 'E-13'] }, actions: ['evolve'] },
                 'authorisation.signed': {
                   guard: 'maySign',
                   meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a', 'B-22'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
                     { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned' } },
                   ],
@@ -218,7 +218,7 @@ export const secondOpinionMachine = setup({
                   guard: 'mayReport',
                   meta: { clauses: ['L-18', 'B-19'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
                     { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld' } },
                   ],
@@ -227,7 +227,7 @@ export const secondOpinionMachine = setup({
                   guard: 'mayReport',
                   meta: { clauses: ['D-2.14d.4', 'L-18', 'B-19'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
                     { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked' } },
                   ],
@@ -236,7 +236,7 @@ export const secondOpinionMachine = setup({
                   guard: 'maySend',
                   target: '#execution.awaitingResponse',
                   meta: { clauses: ['D-2.14d.3', 'D-2.14d.4', 'L-16', 'L-21', 'L-22', 'L-26', 'E-23', 'B-13', 'B-19', 'B-40'] },
-                  actions: ['record', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
                 },
                 'application.accepted': [
                   {
@@ -244,17 +244,17 @@ export const secondOpinionMachine = setup({
                     target: '#execution.inviting',
                     meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
-                      'record',
+                      'evolve',
                       { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
                       { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                     ],
                   },
                   {
-                    guard: 'mayAcceptLateElsewhere',
-                    target: '#execution.elsewhere',
+                    guard: 'mayAcceptLateUnderway',
+                    target: '#execution.underway',
                     meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
-                      'record',
+                      'evolve',
                       { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
                       { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                     ],
@@ -264,7 +264,7 @@ export const secondOpinionMachine = setup({
                   guard: 'mayRefuse',
                   target: '#procedure.refused',
                   meta: { clauses: ['L-08'], forbidden: true },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
                 },
               },
             },
@@ -279,7 +279,7 @@ export const secondOpinionMachine = setup({
                   guard: 'mayChoose',
                   target: 'preparing',
                   meta: { clauses: ['D-2.14d.3', 'L-13', 'B-20'] },
-                  actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
                 },
                 'authorisation.signed': [
                   {
@@ -287,7 +287,7 @@ export const secondOpinionMachine = setup({
                     target: 'preparing',
                     meta: { clauses: ['D-2.14d.4', 'L-17', 'B-20'] },
                     actions: [
-                      'record',
+                      'evolve',
                       { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
                       { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned' } },
                     ],
@@ -295,14 +295,14 @@ export const secondOpinionMachine = setup({
                   {
                     guard: 'maySign',
                     meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a'] },
-                    actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } }],
+                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } }],
                   },
                 ],
                 'authorisation.withheld': {
                   guard: 'mayReport',
                   meta: { clauses: ['L-18', 'B-19'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
                     { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld' } },
                   ],
@@ -311,7 +311,7 @@ export const secondOpinionMachine = setup({
                   guard: 'mayReport',
                   meta: { clauses: ['D-2.14d.4', 'L-18', 'B-19'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
                     { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked' } },
                   ],
@@ -331,7 +331,7 @@ export const secondOpinionMachine = setup({
               target: '#procedure.withdrawn',
               meta: { clauses: ['B-39'] },
               actions: [
-                'record',
+                'evolve',
                 { type: 'notify', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
                 { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
               ],
@@ -340,7 +340,7 @@ export const secondOpinionMachine = setup({
               guard: 'maySignDuring',
               meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a', 'B-22'] },
               actions: [
-                'record',
+                'evolve',
                 { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
                 { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned' } },
               ],
@@ -349,7 +349,7 @@ export const secondOpinionMachine = setup({
               guard: 'mayWithholdDuring',
               meta: { clauses: ['L-18', 'B-19'] },
               actions: [
-                'record',
+                'evolve',
                 { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
                 { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld' } },
               ],
@@ -358,29 +358,29 @@ export const secondOpinionMachine = setup({
               guard: 'mayWithholdDuring',
               meta: { clauses: ['D-2.14d.4', 'L-18', 'B-19'] },
               actions: [
-                'record',
+                'evolve',
                 { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
                 { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked' } },
               ],
             },
-            'engagement.returned': [
+            'engagement.ended': [
               {
                 guard: 'mayReturnToSecondPreference',
-                target: '#request.preparing',
+                target: '#application.preparing',
                 meta: { clauses: ['L-21', 'L-24', 'B-18'] },
                 actions: [
-                  'record',
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'engagementReturned' } },
+                  'evolve',
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'engagementEnded' } },
                   { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable' } },
                 ],
               },
               {
                 guard: 'mayReturn',
-                target: '#request.choosing',
+                target: '#application.choosing',
                 meta: { clauses: ['L-24', 'L-25', 'B-18'] },
                 actions: [
-                  'record',
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'engagementReturned' } },
+                  'evolve',
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'engagementEnded' } },
                   { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician' } },
                 ],
               },
@@ -397,24 +397,24 @@ export const secondOpinionMachine = setup({
                 },
               },
               on: {
-                'application.received': { guard: 'mayConfirmReceipt', meta: { clauses: ['L-20', 'L-23', 'B-14'] }, actions: ['record'] },
+                'application.received': { guard: 'mayConfirmReceipt', meta: { clauses: ['L-20', 'L-23', 'B-14'] }, actions: ['evolve'] },
                 'application.accepted': [
                   {
                     guard: 'mayAccept',
                     target: 'inviting',
                     meta: { clauses: ['L-20', 'B-17b'] },
                     actions: [
-                      'record',
+                      'evolve',
                       { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
                       { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                     ],
                   },
                   {
-                    guard: 'mayAcceptElsewhere',
-                    target: 'elsewhere',
+                    guard: 'mayAcceptUnderway',
+                    target: 'underway',
                     meta: { clauses: ['L-20'] },
                     actions: [
-                      'record',
+                      'evolve',
                       { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
                       { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                     ],
@@ -423,20 +423,20 @@ export const secondOpinionMachine = setup({
                 'application.declined': [
                   {
                     guard: 'mayDeclineToSecondPreference',
-                    target: '#request.preparing',
+                    target: '#application.preparing',
                     meta: { clauses: ['L-21', 'B-18'] },
                     actions: [
-                      'record',
+                      'evolve',
                       { type: 'notify', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
                       { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable' } },
                     ],
                   },
                   {
                     guard: 'mayDecline',
-                    target: '#request.choosing',
+                    target: '#application.choosing',
                     meta: { clauses: ['L-24', 'L-25', 'B-18'] },
                     actions: [
-                      'record',
+                      'evolve',
                       { type: 'notify', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
                       { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician' } },
                     ],
@@ -444,22 +444,22 @@ export const secondOpinionMachine = setup({
                 ],
                 'response.overdue': [
                   {
-                    guard: 'mayLapseToSecondPreference',
-                    target: '#request.preparing',
+                    guard: 'mayTimeOutToSecondPreference',
+                    target: '#application.preparing',
                     meta: { clauses: ['L-20', 'L-21', 'B-15', 'B-17', 'B-17a'] },
                     actions: [
-                      'record',
+                      'evolve',
                       { type: 'notify', params: { to: 'ownPhysician', about: 'responseOverdue' } },
                       { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable' } },
                       { type: 'notify', params: { to: 'employee', about: 'waitingRemainsPossible' } },
                     ],
                   },
                   {
-                    guard: 'mayLapseToNewChoice',
-                    target: '#request.choosing',
+                    guard: 'mayTimeOutToNewChoice',
+                    target: '#application.choosing',
                     meta: { clauses: ['L-20', 'L-24', 'B-15', 'B-17', 'B-17a'] },
                     actions: [
-                      'record',
+                      'evolve',
                       { type: 'notify', params: { to: 'ownPhysician', about: 'responseOverdue' } },
                       { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician' } },
                       { type: 'notify', params: { to: 'employee', about: 'waitingRemainsPossible' } },
@@ -468,15 +468,15 @@ export const secondOpinionMachine = setup({
                 ],
                 'application.foundInfeasible': {
                   guard: 'mayFindInfeasible',
-                  target: '#request.reconsidering',
+                  target: '#application.reconsidering',
                   meta: { clauses: ['L-18', 'L-19', 'B-20'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
                     { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                   ],
                 },
-                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['record'] },
+                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['evolve'] },
               },
             },
             inviting: {
@@ -489,35 +489,35 @@ export const secondOpinionMachine = setup({
               on: {
                 'application.foundInfeasible': {
                   guard: 'mayFindInfeasible',
-                  target: '#request.reconsidering',
+                  target: '#application.reconsidering',
                   meta: { clauses: ['L-18', 'L-19', 'B-20'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
                     { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                   ],
                 },
-                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['record'] },
+                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['evolve'] },
                 'consultation.scheduled': {
                   guard: 'mayReport',
                   target: 'awaitingConsultation',
                   meta: { clauses: ['L-27'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'consultationScheduled' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'consultationScheduled' } }],
                 },
-                'consultation.held': { guard: 'mayConsult', target: 'assessing', meta: { clauses: ['L-27', 'L-28', 'L-29'] }, actions: ['record'] },
+                'consultation.held': { guard: 'mayConsult', target: 'assessing', meta: { clauses: ['L-27', 'L-28', 'L-29'] }, actions: ['evolve'] },
                 'consultation.waived': {
                   guard: 'mayWaiveConsultation',
                   target: 'assessing',
                   meta: { clauses: ['L-27', 'B-23'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
                 'information.requested': {
                   guard: 'mayGather',
                   meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
-                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] }, actions: ['record'] },
-                'request.lapsed': { guard: 'mayLapse', target: '#procedure.lapsed', meta: { clauses: ['B-46'] }, actions: ['record'] },
+                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] }, actions: ['evolve'] },
+                'request.lapsed': { guard: 'mayLapse', target: '#procedure.lapsed', meta: { clauses: ['B-46'] }, actions: ['evolve'] },
               },
             },
             awaitingConsultation: {
@@ -526,28 +526,28 @@ export const secondOpinionMachine = setup({
               on: {
                 'application.foundInfeasible': {
                   guard: 'mayFindInfeasible',
-                  target: '#request.reconsidering',
+                  target: '#application.reconsidering',
                   meta: { clauses: ['L-18', 'L-19', 'B-20'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
                     { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                   ],
                 },
-                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['record'] },
+                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['evolve'] },
                 'consultation.scheduled': {
                   guard: 'mayReport',
                   meta: { clauses: ['L-27'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'consultationScheduled' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'consultationScheduled' } }],
                 },
-                'consultation.held': { guard: 'mayConsult', target: 'assessing', meta: { clauses: ['L-27', 'L-28', 'L-29'] }, actions: ['record'] },
-                'consultation.missed': { guard: 'mayReport', target: 'inviting', meta: { clauses: ['L-27', 'B-23a'] }, actions: ['record'] },
+                'consultation.held': { guard: 'mayConsult', target: 'assessing', meta: { clauses: ['L-27', 'L-28', 'L-29'] }, actions: ['evolve'] },
+                'consultation.missed': { guard: 'mayReport', target: 'inviting', meta: { clauses: ['L-27', 'B-23a'] }, actions: ['evolve'] },
                 'information.requested': {
                   guard: 'mayGather',
                   meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
-                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] }, actions: ['record'] },
+                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] }, actions: ['evolve'] },
               },
             },
             assessing: {
@@ -556,88 +556,88 @@ export const secondOpinionMachine = setup({
               on: {
                 'application.foundInfeasible': {
                   guard: 'mayFindInfeasible',
-                  target: '#request.reconsidering',
+                  target: '#application.reconsidering',
                   meta: { clauses: ['L-18', 'L-19', 'B-20'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
                     { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                   ],
                 },
-                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['record'] },
+                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['evolve'] },
                 'consultation.scheduled': {
                   guard: 'mayReport',
                   target: 'awaitingConsultation',
                   meta: { clauses: ['L-27'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'consultationScheduled' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'consultationScheduled' } }],
                 },
-                'consultation.held': { guard: 'mayConsult', meta: { clauses: ['L-27', 'L-28', 'L-29'] }, actions: ['record'] },
+                'consultation.held': { guard: 'mayConsult', meta: { clauses: ['L-27', 'L-28', 'L-29'] }, actions: ['evolve'] },
                 'information.requested': {
                   guard: 'mayGather',
                   meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
-                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] }, actions: ['record'] },
+                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] }, actions: ['evolve'] },
                 'draft.submitted': {
                   guard: 'mayReport',
                   target: 'reviewing',
                   meta: { clauses: ['L-32', 'L-33', 'G-13'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'draftSubmitted' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'draftSubmitted' } }],
                 },
                 'advice.finalised': {
                   guard: 'mayFinalise',
                   target: 'awaitingConsent',
                   meta: { clauses: ['L-33', 'G-13'], forbidden: true },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
                 },
               },
             },
             reviewing: {
               description: 'The employee reads the draft advice and may report factual inaccuracies.',
-              meta: { clauses: ['L-32', 'L-33', 'L-34', 'B-26'], term: 'advise', waitsOn: { employee: ['inaccuracies.reported', 'draft.leftAsIs'] } },
+              meta: { clauses: ['L-32', 'L-33', 'L-34', 'B-26'], term: 'advise', waitsOn: { employee: ['inaccuracies.reported', 'remarks.waived'] } },
               on: {
                 'information.requested': {
                   guard: 'mayGather',
                   target: 'assessing',
                   meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
                 'information.received': {
                   guard: 'mayGather',
                   target: 'assessing',
                   meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
                 'draft.submitted': {
                   guard: 'mayReport',
                   meta: { clauses: ['L-32', 'L-33', 'G-13'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'draftSubmitted' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'draftSubmitted' } }],
                 },
                 'inaccuracies.reported': {
                   guard: 'mayReport',
                   target: 'finalising',
                   meta: { clauses: ['L-34', 'B-26'] },
-                  actions: ['record', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'inaccuraciesReported' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'inaccuraciesReported' } }],
                 },
-                'draft.leftAsIs': {
+                'remarks.waived': {
                   guard: 'mayReport',
                   target: 'finalising',
                   meta: { clauses: ['L-34', 'B-25'] },
-                  actions: ['record', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'draftLeftAsIs' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'remarksWaived' } }],
                 },
-                'review.lapsed': { guard: 'mayEndReview', target: 'finalising', meta: { clauses: ['L-34', 'B-25'] }, actions: ['record'] },
-                'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['record'] },
+                'remarks.timedOut': { guard: 'mayEndReview', target: 'finalising', meta: { clauses: ['L-34', 'B-25'] }, actions: ['evolve'] },
+                'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['evolve'] },
                 'advice.finalised': {
                   guard: 'mayFinalise',
                   target: 'awaitingConsent',
                   meta: { clauses: ['L-33', 'G-13'], forbidden: true },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
                 },
                 'advice.forwarded': {
                   guard: 'mayForward',
                   target: '#completion.considering',
                   meta: { clauses: ['L-38', 'E-26'], forbidden: true },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
               },
             },
@@ -649,32 +649,32 @@ export const secondOpinionMachine = setup({
                   guard: 'mayGather',
                   target: 'assessing',
                   meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
                 'information.received': {
                   guard: 'mayGather',
                   target: 'assessing',
                   meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
                 'draft.submitted': {
                   guard: 'mayReport',
                   target: 'reviewing',
                   meta: { clauses: ['L-32', 'L-33', 'G-13'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'draftSubmitted' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'draftSubmitted' } }],
                 },
-                'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['record'] },
+                'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['evolve'] },
                 'advice.finalised': {
                   guard: 'mayFinalise',
                   target: 'awaitingConsent',
                   meta: { clauses: ['L-35', 'L-36'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
                 },
                 'advice.forwarded': {
                   guard: 'mayForward',
                   target: '#completion.considering',
                   meta: { clauses: ['L-38', 'E-26'], forbidden: true },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
               },
             },
@@ -685,19 +685,19 @@ export const secondOpinionMachine = setup({
                 waitsOn: { secondOpinionPhysician: ['advice.discussed'], employee: ['forwarding.authorised', 'forwarding.withheld'] },
               },
               on: {
-                'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['record'] },
+                'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['evolve'] },
                 'forwarding.authorised': {
                   guard: 'mayAuthoriseForwarding',
                   target: 'forwarding',
                   meta: { clauses: ['D-2.14d.5', 'L-37', 'E-26'] },
-                  actions: ['record', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } }],
                 },
                 'forwarding.withheld': {
                   guard: 'mayReport',
                   target: '#procedure.notForwarded',
                   meta: { clauses: ['D-2.14d.5', 'L-39', 'E-26', 'B-30', 'B-31'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingWithheld' } },
                     { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy' } },
                   ],
@@ -706,19 +706,19 @@ export const secondOpinionMachine = setup({
                   guard: 'mayStopAsking',
                   target: '#procedure.notForwarded',
                   meta: { clauses: ['L-39', 'B-28'] },
-                  actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy' } }],
                 },
                 'advice.handedOver': {
                   guard: 'mayReport',
                   target: '#completion.considering',
                   meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
                 'advice.forwarded': {
                   guard: 'mayForward',
                   target: '#completion.considering',
                   meta: { clauses: ['L-38', 'E-26'], forbidden: true },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
               },
             },
@@ -730,18 +730,18 @@ export const secondOpinionMachine = setup({
                 waitsOn: { secondOpinionPhysician: ['advice.discussed', 'advice.forwarded'] },
               },
               on: {
-                'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['record'] },
+                'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['evolve'] },
                 'forwarding.authorised': {
                   guard: 'mayAuthoriseForwarding',
                   meta: { clauses: ['D-2.14d.5', 'L-37', 'E-26'] },
-                  actions: ['record', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } }],
                 },
                 'forwarding.withheld': {
                   guard: 'mayReport',
                   target: '#procedure.notForwarded',
                   meta: { clauses: ['D-2.14d.5', 'L-39', 'E-26', 'B-30', 'B-31'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingWithheld' } },
                     { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy' } },
                   ],
@@ -750,50 +750,50 @@ export const secondOpinionMachine = setup({
                   guard: 'mayForward',
                   target: '#completion.considering',
                   meta: { clauses: ['D-2.14d.5', 'L-38', 'E-27', 'B-31a'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
                 'advice.handedOver': {
                   guard: 'mayReport',
                   target: '#completion.considering',
                   meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
               },
             },
-            elsewhere: {
-              description: "The second opinion is in progress; the own physician's log sees no more of it.",
+            underway: {
+              description: "The second opinion is in progress; the own physician's record sees no more of it.",
               meta: { clauses: ['L-23', 'B-18b'], term: 'advise', waitsOn: { secondOpinionPhysician: ['noCopy.announced', 'advice.forwarded'] } },
               on: {
                 'application.foundInfeasible': {
                   guard: 'mayFindInfeasible',
-                  target: '#request.reconsidering',
+                  target: '#application.reconsidering',
                   meta: { clauses: ['L-18', 'L-19', 'B-20'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
                     { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                   ],
                 },
-                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['record'] },
+                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['evolve'] },
                 'noCopy.announced': {
                   guard: 'mayReport',
                   target: '#procedure.notForwarded',
                   meta: { clauses: ['L-39'] },
-                  actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy' } }],
                 },
                 'advice.forwarded': {
                   guard: 'mayForward',
                   target: '#completion.considering',
                   meta: { clauses: ['D-2.14d.5', 'L-38', 'E-27'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
                 'advice.handedOver': {
                   guard: 'mayReport',
                   target: '#completion.considering',
                   meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
-                'request.lapsed': { guard: 'mayLapse', target: '#procedure.lapsed', meta: { clauses: ['B-46'] }, actions: ['record'] },
+                'request.lapsed': { guard: 'mayLapse', target: '#procedure.lapsed', meta: { clauses: ['B-46'] }, actions: ['evolve'] },
               },
             },
           },
@@ -812,13 +812,13 @@ export const secondOpinionMachine = setup({
                   guard: 'mayDecide',
                   target: 'decided',
                   meta: { clauses: ['D-2.14d.5', 'L-41', 'E-09', 'E-10', 'E-28', 'G-10'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
                 },
                 'transfer.requested': {
                   guard: 'mayRequestTransfer',
-                  target: '#completion.weighingTransfer',
+                  target: '#completion.consideringTransfer',
                   meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32'] },
-                  actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
                 },
               },
             },
@@ -828,52 +828,52 @@ export const secondOpinionMachine = setup({
               on: {
                 'transfer.requested': {
                   guard: 'mayRequestTransfer',
-                  target: '#completion.weighingTransfer',
+                  target: '#completion.consideringTransfer',
                   meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32'] },
-                  actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
                 },
-                'case.closed': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['L-41'] }, actions: ['record'] },
+                'case.closed': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['L-41'] }, actions: ['evolve'] },
               },
             },
-            weighingTransfer: {
+            consideringTransfer: {
               description: 'The employee wants another physician to guide him; the own physician considers it, with the advice in view.',
               meta: {
                 clauses: ['D-2.14d.6', 'E-30', 'E-31', 'B-33'],
-                term: 'weighTransfer',
+                term: 'considerTransfer',
                 waitsOn: { ownPhysician: ['decision.made', 'transfer.granted', 'transfer.refused'] },
               },
               on: {
                 'decision.made': {
                   guard: 'mayStillDecide',
                   meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
                 },
                 'transfer.withdrawn': [
                   {
                     guard: 'mayReturnToConcluded',
                     target: '#procedure.concluded',
                     meta: { clauses: ['B-39'] },
-                    actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
+                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
                   },
                   {
                     guard: 'mayReturnToConsidering',
                     target: 'considering',
                     meta: { clauses: ['B-39'] },
-                    actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
+                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
                   },
                   {
                     guard: 'mayReturnToDecided',
                     target: 'decided',
                     meta: { clauses: ['B-39'] },
-                    actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
+                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
                   },
                 ],
                 'transfer.granted': {
                   guard: 'mayGrantTransfer',
-                  target: 'awaitingSuccessor',
+                  target: 'awaitingThirdPhysician',
                   meta: { clauses: ['D-2.14d.6', 'E-31', 'B-34', 'G-8'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'employee', about: 'transferGranted' } },
                     { type: 'notify', params: { to: 'thirdPhysician', about: 'transferGranted' } },
                   ],
@@ -882,17 +882,17 @@ export const secondOpinionMachine = setup({
                   guard: 'mayReport',
                   target: 'transferRefused',
                   meta: { clauses: ['D-2.14d.6', 'E-34', 'B-35'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'transferRefused' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'transferRefused' } }],
                 },
                 'employer.asked': {
                   guard: 'mayAskEmployer',
                   target: 'awaitingEmployer',
                   meta: { clauses: ['E-34', 'B-36', 'B-37a'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
               },
             },
-            awaitingSuccessor: {
+            awaitingThirdPhysician: {
               description: 'A third physician has been proposed and accepts the guidance or declines it.',
               meta: {
                 clauses: ['D-2.14d.6', 'E-31', 'G-8'],
@@ -902,33 +902,33 @@ export const secondOpinionMachine = setup({
                 'decision.made': {
                   guard: 'mayStillDecide',
                   meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
                 },
                 'transfer.withdrawn': [
                   {
                     guard: 'mayReturnToConcluded',
                     target: '#procedure.concluded',
                     meta: { clauses: ['B-39'] },
-                    actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
+                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
                   },
                   {
                     guard: 'mayReturnToConsidering',
                     target: 'considering',
                     meta: { clauses: ['B-39'] },
-                    actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
+                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
                   },
                   {
                     guard: 'mayReturnToDecided',
                     target: 'decided',
                     meta: { clauses: ['B-39'] },
-                    actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
+                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
                   },
                 ],
                 'transfer.granted': {
                   guard: 'mayGrantTransfer',
                   meta: { clauses: ['D-2.14d.6', 'E-31', 'B-34', 'G-8'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'employee', about: 'transferGranted' } },
                     { type: 'notify', params: { to: 'thirdPhysician', about: 'transferGranted' } },
                   ],
@@ -937,14 +937,14 @@ export const secondOpinionMachine = setup({
                   guard: 'mayReport',
                   target: 'transferRefused',
                   meta: { clauses: ['D-2.14d.6', 'E-34', 'B-35'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'transferRefused' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'transferRefused' } }],
                 },
                 'transfer.accepted': {
                   guard: 'mayReport',
                   target: '#procedure.transferred',
                   meta: { clauses: ['D-2.14d.6', 'E-32', 'E-33', 'B-33', 'B-34a'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'employer', about: 'guidanceTransferred' } },
                     { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults' } },
                   ],
@@ -953,7 +953,7 @@ export const secondOpinionMachine = setup({
                   guard: 'mayReport',
                   meta: { clauses: ['G-8'] },
                   actions: [
-                    'record',
+                    'evolve',
                     { type: 'notify', params: { to: 'employee', about: 'transferDeclined' } },
                     { type: 'notify', params: { to: 'ownPhysician', about: 'transferDeclined' } },
                   ],
@@ -967,15 +967,15 @@ export const secondOpinionMachine = setup({
                 'decision.made': {
                   guard: 'mayStillDecide',
                   meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
                 },
                 'employer.asked': {
                   guard: 'mayAskEmployer',
                   target: 'awaitingEmployer',
                   meta: { clauses: ['E-34', 'B-36', 'B-37a'] },
-                  actions: ['record'],
+                  actions: ['evolve'],
                 },
-                'case.closed': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['L-41'] }, actions: ['record'] },
+                'case.closed': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['L-41'] }, actions: ['evolve'] },
               },
             },
             awaitingEmployer: {
@@ -985,48 +985,53 @@ export const secondOpinionMachine = setup({
                 'decision.made': {
                   guard: 'mayStillDecide',
                   meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
-                  actions: ['record', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
                 },
-                'employer.agreed': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['E-34', 'B-36'] }, actions: ['record'] },
-                'employer.declined': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['E-34', 'B-36'] }, actions: ['record'] },
-                'case.closed': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['L-41'] }, actions: ['record'] },
+                'employer.agreed': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['E-34', 'B-36'] }, actions: ['evolve'] },
+                'employer.declined': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['E-34', 'B-36'] }, actions: ['evolve'] },
+                'case.closed': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['L-41'] }, actions: ['evolve'] },
               },
             },
           },
         },
 
         refused: {
-          description: 'The own physician has refused the request on weighty grounds.',
+          description: 'The own physician has refused the request on compelling grounds.',
           meta: { clauses: ['D-2.14d.3', 'E-12', 'E-14', 'B-06'] },
           on: {
-            'instrument.discussed': { guard: 'mayReport', meta: { clauses: ['L-06', 'B-06'] }, actions: ['record'] },
+            'instrument.discussed': { guard: 'mayReport', meta: { clauses: ['L-06', 'B-06'] }, actions: ['evolve'] },
             'request.honoured': {
               guard: 'mayHonour',
-              target: '#request.choosing',
+              target: '#application.choosing',
               meta: { clauses: ['W-14.2.g', 'L-08', 'G-2'] },
-              actions: ['record'],
+              actions: ['evolve'],
             },
             'request.renewed': {
               guard: 'mayReport',
-              target: '#request.weighing',
+              target: '#application.discussing',
               meta: { clauses: ['L-05', 'E-20', 'B-08'] },
-              actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
+              actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
             },
-            'uwvRoute.chosen': { guard: 'mayReport', target: 'uwvRouteChosen', meta: { clauses: ['E-43', 'B-06', 'B-41'] }, actions: ['record'] },
+            'uwvRoute.chosen': { guard: 'mayReport', target: 'uwvRouteChosen', meta: { clauses: ['E-43', 'B-06', 'B-41'] }, actions: ['evolve'] },
           },
         },
         outOfScope: {
           description: 'No right to a second opinion arises.',
           meta: { clauses: ['D-2.14d.1', 'B-05', 'B-43'] },
           on: {
-            'request.honoured': { guard: 'mayHonour', target: '#request.choosing', meta: { clauses: ['L-08', 'B-05', 'G-2'] }, actions: ['record'] },
+            'request.honoured': {
+              guard: 'mayHonour',
+              target: '#application.choosing',
+              meta: { clauses: ['L-08', 'B-05', 'G-2'] },
+              actions: ['evolve'],
+            },
             'request.renewed': {
               guard: 'mayReport',
-              target: '#request.weighing',
+              target: '#application.discussing',
               meta: { clauses: ['L-05', 'E-20', 'B-08'] },
-              actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
+              actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
             },
-            'uwvRoute.chosen': { guard: 'mayReport', target: 'uwvRouteChosen', meta: { clauses: ['E-43', 'B-06', 'B-41'] }, actions: ['record'] },
+            'uwvRoute.chosen': { guard: 'mayReport', target: 'uwvRouteChosen', meta: { clauses: ['E-43', 'B-06', 'B-41'] }, actions: ['evolve'] },
           },
         },
         uwvRouteChosen: {
@@ -1035,9 +1040,9 @@ export const secondOpinionMachine = setup({
           on: {
             'request.renewed': {
               guard: 'mayReport',
-              target: '#request.weighing',
+              target: '#application.discussing',
               meta: { clauses: ['L-05', 'E-20', 'B-08'] },
-              actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
+              actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
             },
           },
         },
@@ -1047,9 +1052,9 @@ export const secondOpinionMachine = setup({
           on: {
             'request.renewed': {
               guard: 'mayReport',
-              target: '#request.weighing',
+              target: '#application.discussing',
               meta: { clauses: ['L-05', 'E-20', 'B-08'] },
-              actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
+              actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
             },
           },
         },
@@ -1059,9 +1064,9 @@ export const secondOpinionMachine = setup({
           on: {
             'request.renewed': {
               guard: 'mayReport',
-              target: '#request.weighing',
+              target: '#application.discussing',
               meta: { clauses: ['L-05', 'E-20', 'B-08'] },
-              actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
+              actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
             },
           },
         },
@@ -1069,33 +1074,33 @@ export const secondOpinionMachine = setup({
           description: 'The own physician gets no copy; his guidance goes on.',
           meta: { clauses: ['D-2.14d.6', 'L-39', 'B-30'] },
           on: {
-            'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['record'] },
+            'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['evolve'] },
             'forwarding.authorised': {
               guard: 'mayAuthoriseForwarding',
               target: '#execution.forwarding',
               meta: { clauses: ['D-2.14d.5', 'L-37', 'E-26'] },
-              actions: ['record', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } }],
+              actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } }],
             },
             'advice.handedOver': {
               guard: 'mayReport',
               target: '#completion.considering',
               meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
-              actions: ['record'],
+              actions: ['evolve'],
             },
             'advice.forwarded': [
               {
-                guard: 'mayForwardAsOwnLogLearns',
+                guard: 'mayForwardAsOwnRecordLearns',
                 target: '#completion.considering',
                 meta: { clauses: ['D-2.14d.5', 'L-38', 'B-30'] },
-                actions: ['record'],
+                actions: ['evolve'],
               },
-              { guard: 'mayForward', target: '#completion.considering', meta: { clauses: ['L-38', 'L-39'], forbidden: true }, actions: ['record'] },
+              { guard: 'mayForward', target: '#completion.considering', meta: { clauses: ['L-38', 'L-39'], forbidden: true }, actions: ['evolve'] },
             ],
             'decision.made': {
               guard: 'mayDecide',
               target: '#completion.decided',
               meta: { clauses: ['L-40'], forbidden: true },
-              actions: ['record', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+              actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
             },
           },
         },
@@ -1106,19 +1111,19 @@ export const secondOpinionMachine = setup({
             'decision.made': {
               guard: 'mayStillDecide',
               meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
-              actions: ['record', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+              actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
             },
             'transfer.requested': {
               guard: 'mayRequestTransfer',
-              target: '#completion.weighingTransfer',
+              target: '#completion.consideringTransfer',
               meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32'] },
-              actions: ['record', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
+              actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
             },
             'employer.asked': {
               guard: 'mayAskEmployer',
               target: '#completion.awaitingEmployer',
               meta: { clauses: ['E-34', 'B-36', 'B-37a'] },
-              actions: ['record'],
+              actions: ['evolve'],
             },
           },
         },
@@ -1139,7 +1144,7 @@ export const secondOpinionMachine = setup({
           guard: 'mayComplain',
           target: '.pending',
           meta: { clauses: ['D-2.14e.1', 'E-35', 'E-36', 'E-37', 'E-38', 'B-37'] },
-          actions: ['record'],
+          actions: ['evolve'],
         },
       },
       states: {
@@ -1151,30 +1156,30 @@ export const secondOpinionMachine = setup({
             'complaint.acknowledged': {
               guard: 'mayHandleComplaint',
               meta: { clauses: ['D-2.14e.4', 'D-2.14e.5', 'G-12'] },
-              actions: ['record', { type: 'notify', params: { to: 'employee', about: 'complaintAcknowledged' } }],
+              actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintAcknowledged' } }],
             },
             'complaint.progressed': {
               guard: 'mayHandleComplaint',
               meta: { clauses: ['D-2.14e.3', 'D-2.14e.4'] },
-              actions: ['record', { type: 'notify', params: { to: 'employee', about: 'complaintProgressed' } }],
+              actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintProgressed' } }],
             },
             'complaint.answered': [
               {
                 guard: 'mayAnswerComplaintWhileOthersWait',
                 meta: { clauses: ['D-2.14e.3', 'D-2.14e.4', 'D-2.14e.5', 'G-12'] },
-                actions: ['record', { type: 'notify', params: { to: 'employee', about: 'complaintAnswered' } }],
+                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintAnswered' } }],
               },
               {
                 guard: 'mayAnswerComplaint',
                 target: 'answered',
                 meta: { clauses: ['D-2.14e.3', 'D-2.14e.4', 'D-2.14e.5', 'G-12'] },
-                actions: ['record', { type: 'notify', params: { to: 'employee', about: 'complaintAnswered' } }],
+                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintAnswered' } }],
               },
             ],
             'complaint.withdrawn': [
-              { guard: 'mayWithdrawComplaintWhileOthersWait', meta: { clauses: ['B-37'] }, actions: ['record'] },
-              { guard: 'mayWithdrawComplaintAfterAnAnswer', target: 'answered', meta: { clauses: ['B-37'] }, actions: ['record'] },
-              { guard: 'mayWithdrawComplaint', target: 'none', meta: { clauses: ['B-37'] }, actions: ['record'] },
+              { guard: 'mayWithdrawComplaintWhileOthersWait', meta: { clauses: ['B-37'] }, actions: ['evolve'] },
+              { guard: 'mayWithdrawComplaintAfterAnAnswer', target: 'answered', meta: { clauses: ['B-37'] }, actions: ['evolve'] },
+              { guard: 'mayWithdrawComplaint', target: 'none', meta: { clauses: ['B-37'] }, actions: ['evolve'] },
             ],
           },
         },

@@ -5,7 +5,7 @@ import { type Day, weekFrom } from './terms.js';
 
 /**
  * `validity`: without it the act is none. `conduct`: without it the act is wrong, yet done. `order`: a log has an order.
- * Only `conduct` gives way in `audit`.
+ * Only `conduct` gives way in `record`.
  */
 export type NormKind = 'validity' | 'conduct' | 'order';
 
@@ -38,7 +38,7 @@ const of =
   (file: CaseFile, event: ProcedureEvent): boolean =>
     !(types as EventType[]).includes(event.type) || asks(event as EventOf<Type>, file);
 
-const whole = (file: CaseFile): boolean => file.log === 'whole';
+const ofTheProcedure = (file: CaseFile): boolean => file.recordOf === 'procedure';
 
 /** The acts that only a registered occupational physician can do (`B-40`, `G-6`). */
 const decidingActs: EventType[] = [
@@ -88,7 +88,7 @@ const parties: Role[] = [
   'thirdPhysician',
   'employer',
   'administration',
-  'calendar',
+  'scheduler',
 ];
 
 /** `D-2.14e.5`: whoever has, or had, a part in the case. */
@@ -137,7 +137,7 @@ const restsOn = (file: CaseFile, event: ProcedureEvent): (Day | null | undefined
     case 'response.overdue':
       return [engagement?.application.on];
     case 'application.foundInfeasible':
-    case 'engagement.returned':
+    case 'engagement.ended':
     case 'consultation.scheduled':
     case 'consultation.held':
     case 'consultation.waived':
@@ -151,8 +151,8 @@ const restsOn = (file: CaseFile, event: ProcedureEvent): (Day | null | undefined
     case 'draft.submitted':
       return [engagement?.acceptedOn, execution.consultation.held?.on, execution.consultation.waived?.on];
     case 'inaccuracies.reported':
-    case 'draft.leftAsIs':
-    case 'review.lapsed':
+    case 'remarks.waived':
+    case 'remarks.timedOut':
     case 'advice.discussed':
       return [execution.draft?.on];
     case 'advice.finalised':
@@ -188,7 +188,7 @@ const restsOn = (file: CaseFile, event: ProcedureEvent): (Day | null | undefined
       const complaint = complaintOf(file, event.complaint);
       return [complaint?.filedOn, event.type === 'complaint.withdrawn' ? null : complaint?.acknowledgedOn];
     }
-    case 'nonSuspension.explained':
+    case 'adviceInForce.explained':
     case 'complaint.filed':
     case 'ownPhysician.replaced':
     case 'employer.informed':
@@ -202,7 +202,7 @@ const named = <Name extends string>(rules: Record<Name, Norm>): Record<Name, Nor
 /** The rules of the procedure: each a statement that should be true. */
 export const norms = named({
   // of every event
-  reportedByItsRole: {
+  actorHoldsRole: {
     kind: 'validity',
     clauses: ['D-2.14d.1', 'D-2.14d.3', 'D-2.14d.5', 'E-44', 'B-40', 'G-6', 'G-7'],
     ofEvent: (file, event) =>
@@ -225,11 +225,11 @@ export const norms = named({
     ofCase: ({ request }) => request.instrument !== null,
     ofEvent: ({ request }, event) => notAfter(event, request.instrument?.on),
   },
-  nonSuspensionWasExplained: {
+  adviceInForceWasExplained: {
     kind: 'conduct',
     clauses: ['L-11', 'L-12', 'B-38'],
-    ofCase: ({ request }) => request.nonSuspensionExplainedOn !== null,
-    ofEvent: ({ request }, event) => notAfter(event, request.nonSuspensionExplainedOn),
+    ofCase: ({ request }) => request.adviceInForceExplainedOn !== null,
+    ofEvent: ({ request }, event) => notAfter(event, request.adviceInForceExplainedOn),
   },
   groundIsCompelling: {
     kind: 'conduct',
@@ -346,7 +346,7 @@ export const norms = named({
   },
 
   // execution
-  termHasPassed: {
+  responseTermHasPassed: {
     kind: 'validity',
     clauses: ['L-20'],
     ofEvent: of(['response.overdue'], ({ on }, file) => {
@@ -373,7 +373,7 @@ export const norms = named({
     needs: ['reasons'],
     ofEvent: of(['consultation.waived'], ({ reasons }) => reasons !== undefined),
   },
-  sourceHasConsent: {
+  employeeConsentsToSource: {
     kind: 'conduct',
     clauses: ['D-2.14d.4', 'L-30', 'L-31', 'B-24'],
     needs: ['consent'],
@@ -386,7 +386,7 @@ export const norms = named({
   reviewPeriodHasPassed: {
     kind: 'conduct',
     clauses: ['L-34', 'B-25'],
-    ofEvent: of(['review.lapsed'], ({ on, announcedOn, until }, { execution }) => {
+    ofEvent: of(['remarks.timedOut'], ({ on, announcedOn, until }, { execution }) => {
       const submittedOn = execution.draft?.on ?? announcedOn;
       return submittedOn <= announcedOn && announcedOn <= until && until < on;
     }),
@@ -402,14 +402,14 @@ export const norms = named({
     ofCase: (file) => {
       const { forwarding } = file.execution;
       if (forwarding?.as === 'authorised') return forwarding.to === file.participants.ownPhysician.id;
-      return !whole(file) && forwarding?.as !== 'withheld';
+      return !ofTheProcedure(file) && forwarding?.as !== 'withheld';
     },
   },
   adviceWasDiscussed: {
     kind: 'conduct',
     clauses: ['D-2.14d.5', 'E-25', 'B-27'],
-    ofCase: (file) => !whole(file) || file.execution.discussion !== null,
-    ofEvent: (file, event) => !whole(file) || notAfter(event, file.execution.discussion?.on),
+    ofCase: (file) => !ofTheProcedure(file) || file.execution.discussion !== null,
+    ofEvent: (file, event) => !ofTheProcedure(file) || notAfter(event, file.execution.discussion?.on),
   },
   recipientIsOwnPhysician: {
     kind: 'conduct',
@@ -418,7 +418,7 @@ export const norms = named({
   },
 
   // completion
-  copyIsInPossession: {
+  ownPhysicianHasCopy: {
     kind: 'conduct',
     clauses: ['D-2.14d.5', 'D-2.14d.6', 'L-40', 'B-29', 'B-32'],
     ofCase: ({ possession }) => possession !== null,
@@ -434,7 +434,7 @@ export const norms = named({
     clauses: ['D-2.14d.6', 'B-32'],
     ofCase: (file) => file.guidanceContinues,
   },
-  thirdIsAnother: {
+  thirdIsNotTheOwnPhysician: {
     kind: 'validity',
     clauses: ['D-2.14d.6', 'E-30', 'B-34'],
     ofEvent: of(['transfer.granted'], ({ to }, file) => to.id !== file.participants.ownPhysician.id),
@@ -482,7 +482,7 @@ export const norms = named({
         physician.id !== file.engagement?.physician && physician.id !== file.participants.thirdPhysician?.id,
     ),
   },
-  employerMayKnow: {
+  employeeConsentsToTelling: {
     kind: 'conduct',
     clauses: ['D-2.14d.4', 'D-2.14d.5', 'D-2.14d.6', 'B-42', 'G-4'],
     needs: ['consent'],

@@ -41,8 +41,8 @@ export const topics = {
   // execution phase
   applicationAccepted: { from: 'secondOpinionPhysician', to: ['employee', 'ownPhysician'], clauses: ['L-20'] },
   applicationDeclined: { from: 'secondOpinionPhysician', to: ['ownPhysician'], clauses: ['L-20', 'L-21'] },
-  responseOverdue: { from: 'calendar', to: ['ownPhysician'], clauses: ['L-20', 'B-17'] },
-  engagementReturned: { from: 'secondOpinionPhysician', to: ['ownPhysician'], clauses: ['L-24'] },
+  responseOverdue: { from: 'scheduler', to: ['ownPhysician'], clauses: ['L-20', 'B-17'] },
+  engagementEnded: { from: 'secondOpinionPhysician', to: ['ownPhysician'], clauses: ['L-24'] },
   physicianUnavailable: { from: 'ownPhysician', to: ['employee'], clauses: ['L-21', 'L-24', 'B-18'] },
   chooseAnotherPhysician: { from: 'ownPhysician', to: ['employee'], clauses: ['L-24', 'L-25'] },
   waitingRemainsPossible: { from: 'ownPhysician', to: ['employee'], clauses: ['L-24', 'B-17'] },
@@ -54,7 +54,7 @@ export const topics = {
   consultationScheduled: { from: 'secondOpinionPhysician', to: ['employee'], clauses: ['L-27'] },
   draftSubmitted: { from: 'secondOpinionPhysician', to: ['employee'], clauses: ['L-33'] },
   inaccuraciesReported: { from: 'employee', to: ['secondOpinionPhysician'], clauses: ['L-34'] },
-  draftLeftAsIs: { from: 'employee', to: ['secondOpinionPhysician'], clauses: ['L-34'] },
+  remarksWaived: { from: 'employee', to: ['secondOpinionPhysician'], clauses: ['L-34'] },
   adviceFinalised: { from: 'secondOpinionPhysician', to: ['employee'], clauses: ['L-36'] },
   forwardingAuthorised: { from: 'employee', to: ['secondOpinionPhysician'], clauses: ['D-2.14d.5', 'L-37'] },
   forwardingWithheld: { from: 'employee', to: ['secondOpinionPhysician'], clauses: ['D-2.14d.5', 'L-37'] },
@@ -105,6 +105,6 @@ export const filledByTheEvent: NoticeTopic[] = ['applicationSent', 'transferGran
  */
 export const mayBeTold = ({ to, about }: Duty, before: CaseFile, event: ProcedureEvent): boolean => {
   if (about === 'noCopy') return before.execution.noCopyOn === null;
-  if (about === 'heedTheResults') return before.transfer?.adviceMayGoAlong === true;
+  if (about === 'heedTheResults') return before.transfer?.adviceMayBePassedOn === true;
   return to !== 'secondOpinionPhysician' || !('recipient' in event) || event.recipient === before.engagement?.physician;
 };

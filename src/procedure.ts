@@ -1,5 +1,5 @@
 import type { AnyStateNode } from 'xstate';
-import { type CaseFile, currentChoice, holders, isOpen, openFile, record, responseFrom, type Step } from './case.js';
+import { type CaseFile, currentChoice, evolve, holders, isOpen, openFile, responseFrom, type Step } from './case.js';
 import type { ClauseId, Rank } from './clauses.js';
 import {
   check,
@@ -76,7 +76,7 @@ export type Outcome =
   | { ok: false; reason: 'notAllowed'; unmet: Unmet[] };
 
 /**
- * What comes of a whole log: the outcome of the opening and of each event, up to the first no. `at` is the place of that
+ * What comes of the whole of a log: the outcome of the opening and of each event, up to the first no. `at` is the place of that
  * event in the log, or -1 for the opening; `case` is the case before it.
  */
 export type Replay =
@@ -93,7 +93,7 @@ interface Way {
   /** What is another place after it; empty where it stays. */
   leads: Partial<Place>;
   /** Whether the chart folds the event into the case file. */
-  records: boolean;
+  evolves: boolean;
   duties: Duty[];
 }
 
@@ -126,7 +126,7 @@ const waysFrom = (state: AnyStateNode): Ways => {
         guard: guard as GuardName,
         meta: meta as TransitionMeta,
         leads: Object.assign({}, ...(target ?? []).map(placeOf)),
-        records: actions.includes('record'),
+        evolves: actions.includes('evolve'),
         duties: dutiesOf(actions),
       }));
       ways.set(type as EventType, [...(ways.get(type as EventType) ?? []), ...found]);
@@ -200,8 +200,8 @@ const noticesOf = (
 
 /**
  * `E-20`, `E-44`, `L-05`, `G-7`: the employee's request opens the case. Takes an opening (see `openingSchema`); answers the
- * case in `request.weighing`, or says no: `malformed` with every issue, `notAllowed` when anybody but the employee or the
- * representative asks (`reportedByItsRole`) or the contested advice is of a later day (`datedInOrder`).
+ * case in `application.discussing`, or says no: `malformed` with every issue, `notAllowed` when anybody but the employee or the
+ * representative asks (`actorHoldsRole`) or the contested advice is of a later day (`datedInOrder`).
  */
 export function openCase(opening: unknown): Outcome {
   const checked = check(openingSchema, opening);
@@ -230,7 +230,7 @@ export function openCase(opening: unknown): Outcome {
 
 const unmetOfOpening = ({ by, on, participants, contestedAdvice }: Opening): Unmet[] =>
   unmetOf([
-    ...(by === participants.employee || by === participants.representative ? [] : ['reportedByItsRole' as const]),
+    ...(by === participants.employee || by === participants.representative ? [] : ['actorHoldsRole' as const]),
     ...(contestedAdvice.on <= on ? [] : ['datedInOrder' as const]),
   ]);
 
@@ -246,11 +246,11 @@ export function advance(current: Case, event: unknown): Outcome {
  * This was done: the case after it, with the rules that were not kept as deviations. Takes and answers what `advance` does;
  * an act that is none (`G-6`) is recorded as a deviation and the step stays; an event out of order is `notAllowed`.
  */
-export function audit(current: Case, event: unknown): Outcome {
-  return take(current, event, 'audit');
+export function record(current: Case, event: unknown): Outcome {
+  return take(current, event, 'record');
 }
 
-function take(current: Case, input: unknown, how: 'advance' | 'audit'): Outcome {
+function take(current: Case, input: unknown, how: 'advance' | 'record'): Outcome {
   const checked = check(eventSchema, input);
   if (!checked.ok) return { ok: false, reason: 'malformed', issues: checked.issues };
   const event = checked.value;
@@ -258,7 +258,7 @@ function take(current: Case, input: unknown, how: 'advance' | 'audit'): Outcome 
   if (!way) return { ok: false, reason: 'unexpected', step: current.step, expected: expectedTypes(current) };
 
   const failed = failing(way, current.file, event);
-  if (failed.length > 0 && (how !== 'audit' || failed.includes('datedInOrder')))
+  if (failed.length > 0 && (how !== 'record' || failed.includes('datedInOrder')))
     return { ok: false, reason: 'notAllowed', unmet: unmetOf(failed) };
 
   const revision = current.revision + 1;
@@ -270,7 +270,7 @@ function take(current: Case, input: unknown, how: 'advance' | 'audit'): Outcome 
   if (missing.length > 0)
     return { ok: true, case: before, notices: [], deadlines: deadlines(before), clauses: [], deviations };
 
-  const after: Case = { ...before, ...way.leads, file: way.records ? record(current.file, event) : current.file };
+  const after: Case = { ...before, ...way.leads, file: way.evolves ? evolve(current.file, event) : current.file };
   if (after.step !== current.step) after.since = event.on;
   return {
     ok: true,
@@ -283,10 +283,10 @@ function take(current: Case, input: unknown, how: 'advance' | 'audit'): Outcome 
 }
 
 /**
- * A whole log: takes an opening and its events in the order of arrival, to `advance` (the default) or to `audit`; answers
+ * The whole of a log: takes an opening and its events in the order of arrival, to `advance` (the default) or to `record`; answers
  * the case at its end with every outcome, or stops at the first no and says where.
  */
-export function replay(opening: unknown, events: Iterable<unknown>, how: 'advance' | 'audit' = 'advance'): Replay {
+export function replay(opening: unknown, events: Iterable<unknown>, how: 'advance' | 'record' = 'advance'): Replay {
   const opened = openCase(opening);
   if (!opened.ok) return { ok: false, at: -1, outcome: opened, case: null };
   const outcomes: Outcome[] = [opened];
@@ -298,16 +298,6 @@ export function replay(opening: unknown, events: Iterable<unknown>, how: 'advanc
     current = outcome.case;
   }
   return { ok: true, case: current, outcomes };
-}
-
-/**
- * Every rule in the way of an event, without taking it. Answers an empty list where nothing stands in the way, and also for
- * an event that is malformed or unexpected: `advance` says why.
- */
-export function unmet(current: Case, event: unknown): Unmet[] {
-  const checked = check(eventSchema, event);
-  const way = checked.ok ? wayOn(current, checked.value) : undefined;
-  return checked.ok && way ? unmetOf(failing(way, current.file, checked.value)) : [];
 }
 
 /** Who may report what now, in the order of the procedure; all parties, or one role's. For the host. */
@@ -345,7 +335,7 @@ export function waitingOn({ step, since, file }: Case): Waiting[] {
   const moves = Object.entries(metas[step].waitsOn ?? {}) as [Role, EventType[]][];
   return [
     ...moves.flatMap(([role, types]) => {
-      const awaited = types.filter((type) => step === 'request.reconsidering' || isAwaited(file, type));
+      const awaited = types.filter((type) => step === 'application.reconsidering' || isAwaited(file, type));
       const days = [...new Set(awaited.map((type) => awaitedSince(file, type) ?? since))];
       return days.map((day) => ({
         role,
@@ -371,7 +361,7 @@ export function waitingOn({ step, since, file }: Case): Waiting[] {
 const awaitedSince = ({ execution, possession, transfer }: CaseFile, type: EventType): Day | null | undefined => {
   switch (type) {
     case 'inaccuracies.reported':
-    case 'draft.leftAsIs':
+    case 'remarks.waived':
       return execution.draft?.on;
     case 'decision.made':
       return possession?.on;
@@ -389,8 +379,8 @@ const isAwaited = (file: CaseFile, type: EventType): boolean => {
   switch (type) {
     case 'instrument.discussed':
       return request.instrument === null;
-    case 'nonSuspension.explained':
-      return request.nonSuspensionExplainedOn === null;
+    case 'adviceInForce.explained':
+      return request.adviceInForceExplainedOn === null;
     case 'authorisation.signed':
     case 'authorisation.withheld':
       return !file.authorisations.some(({ recipient }) => recipient === currentChoice(file)?.id);
@@ -419,14 +409,14 @@ export function deadlines({ step, file }: Case): Deadline[] {
   return [
     ...responseDeadline(file, when(step === 'execution.awaitingResponse', responseFrom(file))),
     ...openDeadline('engage', request.engageFrom, alarms.engage),
-    ...openDeadline('advise', when(runningTerm === 'advise', engagement?.acceptedOn), null),
-    ...openDeadline('forward', when(runningTerm === 'forward', execution.forwarding?.on), null),
+    ...openDeadline('advise', when(runningTerm === 'advise', engagement?.acceptedOn)),
+    ...openDeadline('forward', when(runningTerm === 'forward', execution.forwarding?.on)),
     ...openDeadline(
       'decide',
       when((step.startsWith('completion.') || step === 'concluded') && file.decision === null, file.possession?.on),
       alarms.decide,
     ),
-    ...openDeadline('weighTransfer', when(runningTerm === 'weighTransfer', transfer?.requestedOn), null),
+    ...openDeadline('considerTransfer', when(runningTerm === 'considerTransfer', transfer?.requestedOn)),
     ...file.complaints.filter(isOpen).flatMap(({ filedOn }) => openDeadline('complaint', filedOn, alarms.complaint)),
   ].sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? 1 : 0));
 }
@@ -450,10 +440,10 @@ const responseDeadline = ({ contract }: CaseFile, from: Day | null): Deadline[] 
   ];
 };
 
-const openDeadline = (term: TermName, from: Day | null, alarm: number | null): Deadline[] => {
+const openDeadline = (term: TermName, from: Day | null, alarm?: number): Deadline[] => {
   if (from === null) return [];
   const { owner, clauses } = terms[term];
-  const alarmOn = alarm === null ? null : daysAfter(from, alarm);
+  const alarmOn = alarm === undefined ? null : daysAfter(from, alarm);
   return [{ term, owner, clauses: [...clauses], dueOn: null, overdueFrom: null, alarmOn, certainty: 'known' }];
 };
 

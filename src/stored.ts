@@ -18,7 +18,7 @@ const envelope = () =>
       .array(
         z.strictObject({
           norm: named(Object.keys(norms) as NormName[]),
-          rank: z.enum(['law', 'pool', 'article', 'choice']),
+          rank: z.enum(['law', 'pool', 'commentary', 'choice']),
           clauses: z.array(named(Object.keys(clauses) as ClauseId[])),
           event: named(eventTypes),
           by: id,
@@ -57,7 +57,7 @@ export interface Case {
   complaints: 'none' | 'pending' | 'answered';
   /** What the host keeps of it besides. */
   file: CaseFile;
-  /** What was done against the rules; only `audit` adds to it. */
+  /** What was done against the rules; only `record` adds to it. */
   deviations: Deviation[];
 }
 
@@ -94,13 +94,13 @@ export const complaintsIn = ({ complaints }: Pick<CaseFile, 'complaints'>): Case
 
 /** What the file must hold in each step, also after acts against the rules. */
 const facts: Record<Step, (file: CaseFile) => boolean> = {
-  'request.weighing': ({ choice, engagement, request }) => !choice && !engagement && !request.honouredOn,
-  'request.choosing': ({ choice, engagement }) =>
-    !choice && (!engagement || engagement.lapsedOn !== null || engagement.infeasibleOn !== null),
-  'request.preparing': ({ choice, engagement }) => choice !== null || !!engagement?.infeasibleOn,
-  'request.reconsidering': ({ engagement }) => !!engagement?.infeasibleOn,
+  'application.discussing': ({ choice, engagement, request }) => !choice && !engagement && !request.honouredOn,
+  'application.choosing': ({ choice, engagement }) =>
+    !choice && (!engagement || engagement.timedOutOn !== null || engagement.infeasibleOn !== null),
+  'application.preparing': ({ choice, engagement }) => choice !== null || !!engagement?.infeasibleOn,
+  'application.reconsidering': ({ engagement }) => !!engagement?.infeasibleOn,
   'execution.awaitingResponse': ({ engagement }) =>
-    !!engagement && !engagement.acceptedOn && !engagement.lapsedOn && !engagement.infeasibleOn,
+    !!engagement && !engagement.acceptedOn && !engagement.timedOutOn && !engagement.infeasibleOn,
   'execution.inviting': advising,
   'execution.awaitingConsultation': (file) => advising(file) && file.execution.consultation.scheduled !== null,
   'execution.assessing': advising,
@@ -108,14 +108,14 @@ const facts: Record<Step, (file: CaseFile) => boolean> = {
   'execution.finalising': (file) => advising(file) && !!file.execution.draft && !!file.execution.review,
   'execution.awaitingConsent': (file) => accepted(file) && !!file.execution.advice && !file.execution.forwarding,
   'execution.forwarding': ({ execution }) => execution.forwarding?.as === 'authorised',
-  'execution.elsewhere': ({ log, engagement, execution }) =>
-    log === 'ownPhysician' && !!engagement?.acceptedOn && !execution.forwarding,
+  'execution.underway': ({ recordOf, engagement, execution }) =>
+    recordOf === 'ownPhysician' && !!engagement?.acceptedOn && !execution.forwarding,
   'completion.considering': ({ possession, decision, transfer, employerRequest, closedOn }) =>
     !!possession && !decision && !transfer && !employerRequest && !closedOn,
   'completion.decided': ({ decision, transfer, employerRequest, closedOn }) =>
     !!decision && !transfer && !employerRequest && !closedOn,
-  'completion.weighingTransfer': ({ transfer }) => !!transfer && !transfer.grantedOn && !transfer.refused,
-  'completion.awaitingSuccessor': ({ transfer, participants }) =>
+  'completion.consideringTransfer': ({ transfer }) => !!transfer && !transfer.grantedOn && !transfer.refused,
+  'completion.awaitingThirdPhysician': ({ transfer, participants }) =>
     !!transfer && !transfer.refused && !transfer.acceptedOn && !transfer.grantedOn === !participants.thirdPhysician,
   'completion.transferRefused': ({ transfer }) => !!transfer?.refused,
   'completion.awaitingEmployer': ({ employerRequest }) => !!employerRequest && !employerRequest.answered,
@@ -129,8 +129,8 @@ const facts: Record<Step, (file: CaseFile) => boolean> = {
   transferred: ({ transfer, participants }) => !!transfer?.acceptedOn && !!participants.thirdPhysician,
 };
 
-function accepted({ log, engagement }: CaseFile): boolean {
-  return log === 'whole' && !!engagement?.acceptedOn;
+function accepted({ recordOf, engagement }: CaseFile): boolean {
+  return recordOf === 'procedure' && !!engagement?.acceptedOn;
 }
 
 /** Accepted, and without an advice. */
@@ -145,7 +145,7 @@ const nothingCompleted = ({ possession, decision, transfer, employerRequest, clo
   !possession && !decision && !transfer && !employerRequest && !closedOn;
 
 const requestOutcomes: Step[] = ['refused', 'outOfScope', 'uwvRouteChosen', 'withdrawn', 'lapsed'];
-const engagingSteps: Step[] = ['request.weighing', 'request.choosing', 'request.preparing'];
+const engagingSteps: Step[] = ['application.discussing', 'application.choosing', 'application.preparing'];
 
 const unique = (list: string[]): boolean => new Set(list).size === list.length;
 
@@ -185,7 +185,7 @@ const leastRevision = ({ file, deviations }: Case): number => {
   const { request, execution } = file;
   const facts = [
     request.instrument,
-    request.nonSuspensionExplainedOn,
+    request.adviceInForceExplainedOn,
     request.honouredOn,
     request.outcome,
     file.choice,

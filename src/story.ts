@@ -13,12 +13,12 @@ import {
 import { type Labels, type Locale, labels } from './labels.js';
 import type { Notice } from './notices.js';
 import {
-  audit,
   clausesOf,
   type Deadline,
   deadlines,
   type Outcome,
   openCase,
+  record,
   type Waiting,
   waitingOn,
 } from './procedure.js';
@@ -139,7 +139,7 @@ const move = (waiting: Omit<Waiting, 'person'>, { roles, events, words }: Labels
  * handler of all complaints, also where several handle them. Where `viewFor` shows a person in that role nothing, or less than the
  * role, it is not for him.
  */
-export function describe(current: Case, role: Reader, locale: Locale = 'nl'): string {
+export function summaryFor(current: Case, role: Reader, locale: Locale = 'nl'): string {
   const language = spoken(locale);
   const words = labels[language];
   const { stands, waitingOn, deadlines } = known(current, role, undefined, words);
@@ -170,11 +170,11 @@ const witnesses: Partial<Record<EventType, Role[]>> = {
   'application.declined': ['ownPhysician', 'administration'],
   'response.overdue': ['ownPhysician', 'administration'],
   'application.foundInfeasible': ['ownPhysician', 'administration'],
-  'engagement.returned': ['ownPhysician', 'administration'],
+  'engagement.ended': ['ownPhysician', 'administration'],
   'medicalData.sent': ['secondOpinionPhysician'],
   'information.requested': ['ownPhysician', 'employer'],
   'inaccuracies.reported': ['secondOpinionPhysician'],
-  'draft.leftAsIs': ['secondOpinionPhysician'],
+  'remarks.waived': ['secondOpinionPhysician'],
   'forwarding.authorised': ['secondOpinionPhysician'],
   'forwarding.withheld': ['secondOpinionPhysician'],
   'advice.forwarded': ['ownPhysician'],
@@ -291,7 +291,7 @@ function turnsOf(opening: unknown, events: Iterable<unknown>): Turn[] {
   let before = opened.case;
   for (const told of events) {
     const event = check(eventSchema, told);
-    const taken = audit(before, told);
+    const taken = record(before, told);
     if (!event.ok || !taken.ok) break;
     const { on, recordedBy = null } = event.value;
     turns.push({ on, recordedBy, event: event.value, before, taken });
@@ -380,7 +380,7 @@ const partysEntry = (turn: Turn, role: Role, person: string | undefined, locale:
  * in the end; a complaint handler's tells of all complaints, also where several handle them. Where `viewFor` shows a person in that
  * role nothing, or less than the role, it is not for him.
  */
-export function timeline(
+export function timelineFor(
   opening: unknown,
   events: Iterable<unknown>,
   role: Role | 'host',

@@ -11,7 +11,7 @@ export const terms = {
   advise: { owner: 'secondOpinionPhysician', clauses: ['L-32', 'L-35', 'B-17b'] },
   forward: { owner: 'secondOpinionPhysician', clauses: ['L-38'] },
   decide: { owner: 'ownPhysician', clauses: ['D-2.14d.5', 'L-40', 'B-31b'] },
-  weighTransfer: { owner: 'ownPhysician', clauses: ['D-2.14d.6', 'E-31'] },
+  considerTransfer: { owner: 'ownPhysician', clauses: ['D-2.14d.6', 'E-31'] },
   complaint: { owner: 'complaintHandler', clauses: ['D-2.14e.4', 'G-12'] },
 } satisfies Record<string, { owner: Role; clauses: ClauseId[] }>;
 

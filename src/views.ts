@@ -100,7 +100,7 @@ export interface SeenBySecondOpinionPhysician {
 }
 
 /** What a physician sees who let the week pass, until another is chosen or sent the application (`B-17`). */
-export interface SeenByLapsedPhysician {
+export interface SeenByTimedOutPhysician {
   caseId: string;
   application: Engagement['application'];
 }
@@ -108,7 +108,7 @@ export interface SeenByLapsedPhysician {
 /** What the third physician sees: that he is asked, and once he accepted what may go along (`B-34a`). */
 export interface SeenByThirdPhysician {
   caseId: string;
-  step: 'completion.awaitingSuccessor' | 'transferred';
+  step: 'completion.awaitingThirdPhysician' | 'transferred';
   since: string;
   employee: string;
   adviceInForce: string | null;
@@ -153,12 +153,12 @@ export interface SeenByComplaintHandler {
 interface Seen {
   employee: SeenByEmployee;
   ownPhysician: SeenByOwnPhysician;
-  secondOpinionPhysician: SeenBySecondOpinionPhysician | SeenByLapsedPhysician;
+  secondOpinionPhysician: SeenBySecondOpinionPhysician | SeenByTimedOutPhysician;
   thirdPhysician: SeenByThirdPhysician;
   employer: SeenByEmployer;
   complaintHandler: SeenByComplaintHandler;
   administration: SeenByAdministration;
-  calendar: never;
+  scheduler: never;
 }
 
 /** What a party may know of a case, and do; `role` says of which party it is, and so what it sees. */
@@ -201,7 +201,7 @@ const beforeTheEmployer = ({
   possession,
 }: CaseFile): { step: Step; since: string } | null => {
   if (closedOn) return { step: 'concluded', since: closedOn };
-  if (transfer && !transfer.refused) return { step: 'completion.weighingTransfer', since: transfer.requestedOn };
+  if (transfer && !transfer.refused) return { step: 'completion.consideringTransfer', since: transfer.requestedOn };
   if (transfer?.refused) return { step: 'completion.transferRefused', since: transfer.refused.on };
   if (decision) return { step: 'completion.decided', since: decision.on };
   return possession && { step: 'completion.considering', since: possession.on };
@@ -213,7 +213,7 @@ const seenFromHome = (current: Case): { step: Step; since: string } => {
   const { engagement, execution } = file;
   if (step === 'notForwarded' || step.startsWith('execution.')) {
     if (execution.noCopyOn) return { step: 'notForwarded', since: execution.noCopyOn };
-    if (engagement?.acceptedOn) return { step: 'execution.elsewhere', since: engagement.acceptedOn };
+    if (engagement?.acceptedOn) return { step: 'execution.underway', since: engagement.acceptedOn };
   }
   if (step === 'completion.awaitingEmployer' || step === 'concluded') return beforeTheEmployer(file) ?? current;
   return current;
@@ -225,7 +225,7 @@ const ownPhysiciansMask: Mask = (current, person) => {
   const { execution, possession, participants } = file;
   const { noCopyOn } = execution;
   return masked(current, seenFromHome(current), {
-    log: 'ownPhysician',
+    recordOf: 'ownPhysician',
     execution: {
       ...nothingDone(),
       information: execution.information.filter(({ source }) => source === 'ownPhysician'),
@@ -243,14 +243,14 @@ const ownPhysiciansMask: Mask = (current, person) => {
 /** Where the case stands to the second-opinion physician: what follows his part is not his. */
 const seenFromExecution = (
   { step, since, file }: Case,
-  { lapsedOn, infeasibleOn, application, acceptedOn }: Engagement,
+  { timedOutOn, infeasibleOn, application, acceptedOn }: Engagement,
 ): { step: Step; since: string } => {
   const { execution, possession, request } = file;
   if (step === 'withdrawn' || step === 'uwvRouteChosen')
     return { step: 'withdrawn', since: request.outcome?.on ?? since };
   if (step === 'lapsed') return { step, since };
-  if (lapsedOn) return { step: 'request.choosing', since: lapsedOn };
-  if (infeasibleOn) return { step: 'request.reconsidering', since: infeasibleOn };
+  if (timedOutOn) return { step: 'application.choosing', since: timedOutOn };
+  if (infeasibleOn) return { step: 'application.reconsidering', since: infeasibleOn };
   if (possession?.through === 'forwarded') return { step: 'completion.considering', since: possession.on };
   if (execution.forwarding?.as === 'authorised')
     return { step: 'execution.forwarding', since: execution.forwarding.on };
@@ -258,7 +258,7 @@ const seenFromExecution = (
   if (execution.advice) return { step: 'execution.awaitingConsent', since: execution.advice.on };
   return step.startsWith('execution.')
     ? { step, since }
-    : { step: 'execution.elsewhere', since: acceptedOn ?? application.on };
+    : { step: 'execution.underway', since: acceptedOn ?? application.on };
 };
 
 const secondOpinionPhysiciansMask: Mask = (current, person) => {
@@ -276,7 +276,7 @@ const secondOpinionPhysiciansMask: Mask = (current, person) => {
       newFacts: null,
       engageFrom: null,
       instrument: null,
-      nonSuspensionExplainedOn: null,
+      adviceInForceExplainedOn: null,
       honouredOn: null,
       outcome: at.step === 'withdrawn' ? { as: 'withdrawn', on: at.since } : null,
     },
@@ -304,14 +304,14 @@ const thirdPhysiciansMask: Mask = (current, person) => {
   const { file } = current;
   const { transfer, participants } = file;
   if (!transfer?.grantedOn || !participants.thirdPhysician || !inRole(file, 'thirdPhysician', person)) return null;
-  const { grantedOn, acceptedOn, adviceMayGoAlong } = transfer;
+  const { grantedOn, acceptedOn, adviceMayBePassedOn } = transfer;
   return masked(
     current,
     acceptedOn
       ? { step: 'transferred', since: acceptedOn }
-      : { step: 'completion.awaitingSuccessor', since: grantedOn },
+      : { step: 'completion.awaitingThirdPhysician', since: grantedOn },
     {
-      decision: acceptedOn && adviceMayGoAlong ? file.decision : null,
+      decision: acceptedOn && adviceMayBePassedOn ? file.decision : null,
       complaints: against(file, participants.thirdPhysician.id),
     },
   );
@@ -321,7 +321,7 @@ const thirdPhysiciansMask: Mask = (current, person) => {
 const discussedUnseen = (request: CaseFile['request']): CaseFile['request'] => ({
   ...request,
   instrument: { on: request.askedOn, advised: 'other' },
-  nonSuspensionExplainedOn: request.askedOn,
+  adviceInForceExplainedOn: request.askedOn,
 });
 
 /** Row 24: nor is the decision, before it as after it. */
@@ -340,9 +340,9 @@ const seenFromPlanning = (current: Case): { step: Step; since: string } => {
     .sort()
     .reverse();
   if (step === 'completion.awaitingEmployer') return current;
-  if (concludedOn && (step === 'concluded' || step === 'completion.weighingTransfer'))
+  if (concludedOn && (step === 'concluded' || step === 'completion.consideringTransfer'))
     return { step: 'concluded', since: concludedOn };
-  const asOne: Step[] = ['completion.considering', 'completion.decided', 'completion.weighingTransfer'];
+  const asOne: Step[] = ['completion.considering', 'completion.decided', 'completion.consideringTransfer'];
   if (possession && asOne.includes(step)) return { step: 'completion.considering', since: possession.on };
   // Who decided without a copy had the word that none comes.
   if (execution.noCopyOn && asOne.includes(step)) return { step: 'notForwarded', since: execution.noCopyOn };
@@ -381,7 +381,7 @@ const masks: Record<Role, Mask> = {
   employer: (current, person) => (inRole(current.file, 'employer', person) ? asTheEmployerKnows(current) : null),
   complaintHandler: handlersMask,
   administration: administrationsMask,
-  calendar: (current, person) => (inRole(current.file, 'calendar', person) ? current : null),
+  scheduler: (current, person) => (inRole(current.file, 'scheduler', person) ? current : null),
 };
 
 /** Whether this is a role; a host may have it from a request, where it can be anything. */
@@ -452,7 +452,7 @@ const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
     const { file } = seen;
     const { engagement, possession, authorisations } = file;
     if (!engagement) return null;
-    if (engagement.lapsedOn) return { caseId: file.caseId, application: engagement.application };
+    if (engagement.timedOutOn) return { caseId: file.caseId, application: engagement.application };
     return {
       caseId: file.caseId,
       step: seen.step,
@@ -479,12 +479,12 @@ const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
     const accepted = transfer?.acceptedOn != null;
     return {
       caseId: file.caseId,
-      step: step === 'transferred' ? step : 'completion.awaitingSuccessor',
+      step: step === 'transferred' ? step : 'completion.awaitingThirdPhysician',
       since,
       employee: file.participants.employee,
       adviceInForce: accepted ? contestedAdvice.id : null,
       along:
-        accepted && transfer.adviceMayGoAlong
+        accepted && transfer.adviceMayBePassedOn
           ? {
               contestedAdvice,
               question: file.question,
@@ -528,28 +528,28 @@ const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
       payer: payer(seen).payer,
     };
   },
-  calendar: () => null,
+  scheduler: () => null,
 };
 
 const concerns: Record<Role, TermName[]> = {
-  employee: ['engage', 'response', 'advise', 'forward', 'decide', 'weighTransfer', 'complaint'],
-  ownPhysician: ['engage', 'response', 'decide', 'weighTransfer', 'complaint'],
+  employee: ['engage', 'response', 'advise', 'forward', 'decide', 'considerTransfer', 'complaint'],
+  ownPhysician: ['engage', 'response', 'decide', 'considerTransfer', 'complaint'],
   secondOpinionPhysician: ['response', 'advise', 'forward', 'complaint'],
   thirdPhysician: ['complaint'],
   employer: [],
   complaintHandler: ['complaint'],
   administration: ['engage', 'response'],
-  calendar: ['response'],
+  scheduler: ['response'],
 };
 
-const isLapsed = ({ file }: Case): boolean => file.engagement?.lapsedOn != null;
+const isTimedOut = ({ file }: Case): boolean => file.engagement?.timedOutOn != null;
 
 /** Whom a party may know to be waited for; those outside the procedure know it of themselves only. */
 const waitingFor = (role: Role, seen: Case): Waiting[] => {
   const waiting = waitingOn(seen);
   if (role === 'employee' || role === 'ownPhysician' || role === 'administration') return waiting;
   if (role !== 'secondOpinionPhysician') return waiting.filter((each) => each.role === role);
-  return isLapsed(seen) || seen.step.startsWith('completion.') ? [] : waiting;
+  return isTimedOut(seen) || seen.step.startsWith('completion.') ? [] : waiting;
 };
 
 const employersAnswers: EventType[] = ['employer.agreed', 'employer.declined'];
@@ -557,7 +557,7 @@ const employersAnswers: EventType[] = ['employer.agreed', 'employer.declined'];
 const mayReportOf = (role: Role, seen: Case): Expected[] => {
   const expected = expectedEvents(seen, role);
   if (role === 'employer') return expected.filter(({ type }) => employersAnswers.includes(type));
-  if (role === 'secondOpinionPhysician' && isLapsed(seen))
+  if (role === 'secondOpinionPhysician' && isTimedOut(seen))
     return expected.filter(({ type }) => type === 'application.accepted');
   return expected;
 };
@@ -570,8 +570,8 @@ const mayReportOf = (role: Role, seen: Case): Expected[] => {
 export function viewFor<Party extends Role>(current: Case, role: Party, person?: string): View<Party> {
   const mask = isRole(role) ? masks[role](current, person) : null;
   const sees = mask && see[role](mask);
-  // The calendar sees nothing, and has what it reports.
-  const seen = sees || role === 'calendar' ? mask : null;
+  // The scheduler sees nothing, and has what it reports.
+  const seen = sees || role === 'scheduler' ? mask : null;
   const view = {
     role,
     sees,

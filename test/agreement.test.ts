@@ -3,12 +3,12 @@ import { createActor, type SnapshotFrom } from 'xstate';
 import { eventSchema, type ProcedureEvent } from '../src/events.js';
 import {
   advance,
-  audit,
   type Case,
   type Notice,
   openCase,
   openingSchema,
   parseCase,
+  record,
   replay,
   type Step,
   secondOpinionMachine,
@@ -77,7 +77,7 @@ const beside: Record<string, Story> = {
   'an application found infeasible, and then an outsider whom the own physician does not engage': {
     opening,
     events: [
-      ...storyTo['request.reconsidering'].events,
+      ...storyTo['application.reconsidering'].events,
       chosen({ first: outsider, second: undefined }),
       notEngaged(),
       chosen({ first: another }),
@@ -177,7 +177,7 @@ const leftOut = ({ to, about }: Duty, before: Case, event: ProcedureEvent): bool
 };
 
 describe('On every event of a story', () => {
-  it.each(Object.entries(stories))('advance, audit and a live actor agree: %s', (_, { opening: start, events }) => {
+  it.each(Object.entries(stories))('advance, record and a live actor agree: %s', (_, { opening: start, events }) => {
     const live = liveActor(start);
     const outcome = opened(start);
     expect(live.where()).toEqual(whereOf(outcome.case));
@@ -187,7 +187,7 @@ describe('On every event of a story', () => {
     for (const told of events) {
       const event = eventSchema.parse(told);
       const allowed = taken(current, told);
-      expect(audit(current, told), told.type).toEqual(allowed);
+      expect(record(current, told), told.type).toEqual(allowed);
       live.actor.send(event);
       expect(live.where(), told.type).toEqual(whereOf(allowed.case));
 
@@ -206,7 +206,7 @@ describe('On every event of a story', () => {
       let { case: current } = opened(start);
       for (const told of [...events, forwarded()]) {
         const tries = [
-          { ...told, by: told.type === 'response.overdue' ? 'stranger-1' : 'calendar' },
+          { ...told, by: told.type === 'response.overdue' ? 'stranger-1' : 'scheduler' },
           { ...told, on: '2026-03-17' },
           ...['response.overdue', 'transfer.accepted', 'employer.declined'].map((type) => ({
             type,
@@ -255,7 +255,7 @@ describe('On every event of a story', () => {
       for (const told of events) outcomes.push(taken((outcomes.at(-1) as (typeof outcomes)[number]).case, told));
       const replayed = { ok: true, case: outcomes.at(-1)?.case, outcomes };
       expect(replay(start, events)).toEqual(replayed);
-      expect(replay(start, events, 'audit')).toEqual(replayed);
+      expect(replay(start, events, 'record')).toEqual(replayed);
       expect(replay(start, throughJson(events).values())).toEqual(replayed);
     },
   );
@@ -316,8 +316,8 @@ describe('A replay that meets a no', () => {
 
   it('goes on, when audited, past an act against the rules, and stops at one that is out of order', () => {
     const events = [...story.slice(0, 4), refused(), renewed()];
-    expect(replay(opening, events, 'audit')).toMatchObject({ ok: true, case: { step: 'request.weighing' } });
-    expect(replay(opening, [...events, refused({ on: '2026-03-17' })], 'audit')).toMatchObject({
+    expect(replay(opening, events, 'record')).toMatchObject({ ok: true, case: { step: 'application.discussing' } });
+    expect(replay(opening, [...events, refused({ on: '2026-03-17' })], 'record')).toMatchObject({
       ok: false,
       at: 6,
       outcome: { reason: 'notAllowed', unmet: [{ norm: 'datedInOrder' }, { norm: 'instrumentWasDiscussed' }] },

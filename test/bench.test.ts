@@ -26,7 +26,7 @@ describe('what npm run bench measures', () => {
         ['the', 1],
         ['load', 0.6],
         ['`expectedEvents`', 1],
-        ['`unmet`', 5],
+        ['`advance`', 5],
         ['`replay`', 0.8],
         ['`deadlines`', 1.2],
         ['a', 1.1],

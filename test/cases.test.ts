@@ -5,7 +5,7 @@ import {
   type Case,
   type Deadline,
   deadlines,
-  describe as inOneSentence,
+  summaryFor as inOneSentence,
   type Locale,
   labels,
   type NormName,
@@ -14,7 +14,7 @@ import {
   type Role,
   replay,
   type TimelineEntry,
-  timeline,
+  timelineFor,
 } from '../src/index.js';
 
 interface Words {
@@ -34,8 +34,8 @@ const logs = new Map(
 
 const logOf = (name: string): Worked => logs.get(name) ?? expect.fail(`no log ${name}`);
 
-/** A whole log, followed from beginning to end. */
-function followed(name: string, how: 'advance' | 'audit' = 'advance') {
+/** A log, followed from beginning to end. */
+function followed(name: string, how: 'advance' | 'record' = 'advance') {
   const log = logOf(name);
   const told = replay(log.opening, corrected(log), how);
   return told.ok ? told : expect.fail(`${name}, at ${told.at}: ${JSON.stringify(told.outcome)}`);
@@ -87,7 +87,7 @@ const allowed: Record<string, { ends: Partial<typeof atItsEnd>; weeks: string[] 
   },
   '09-the-uwv-route': { ends: { step: 'uwvRouteChosen' }, weeks: [] },
   '10-oral-request-recorded-later': { ends: { step: 'withdrawn' }, weeks: ['2026-09-25'] },
-  '11-engagement-returned': { ends: {}, weeks: ['2026-11-13', '2026-12-02'] },
+  '11-engagement-ended': { ends: {}, weeks: ['2026-11-13', '2026-12-02'] },
   '12-adopted-as-the-own-physician-sees-it': { ends: {}, weeks: ['2026-04-01'] },
   '13-a-wrong-day-corrected-by-replay': { ends: {}, weeks: ['2027-02-08'] },
   '14-a-term-that-ends-on-christmas-day': { ends: {}, weeks: ['2026-12-28'] },
@@ -121,7 +121,7 @@ const broken: Record<
       type: 'application.sent',
       norms: [
         'instrumentWasDiscussed',
-        'nonSuspensionWasExplained',
+        'adviceInForceWasExplained',
         'sentToTheChosen',
         'questionIsPut',
         'recipientIsAuthorised',
@@ -131,11 +131,11 @@ const broken: Record<
       [
         'application.sent',
         '2027-02-09',
-        ['instrumentWasDiscussed', 'nonSuspensionWasExplained', 'sentToTheChosen', 'recipientIsAuthorised'],
+        ['instrumentWasDiscussed', 'adviceInForceWasExplained', 'sentToTheChosen', 'recipientIsAuthorised'],
       ],
-      ['employer.informed', '2027-02-09', ['employerMayKnow']],
+      ['employer.informed', '2027-02-09', ['employeeConsentsToTelling']],
       ['advice.forwarded', '2027-03-15', ['forwardingIsAuthorised', 'adviceWasDiscussed']],
-      ['employer.informed', '2027-03-17', ['employerMayKnow']],
+      ['employer.informed', '2027-03-17', ['employeeConsentsToTelling']],
     ],
     ends: { complaints: 'answered' },
   },
@@ -143,12 +143,12 @@ const broken: Record<
     stopsAt: {
       at: 0,
       type: 'request.refused',
-      norms: ['reportedByItsRole', 'instrumentWasDiscussed', 'groundIsCompelling', 'reasonsAreInWriting'],
+      norms: ['actorHoldsRole', 'instrumentWasDiscussed', 'groundIsCompelling', 'reasonsAreInWriting'],
     },
     deviations: [
-      ['request.refused', '2026-09-07', ['reportedByItsRole']],
+      ['request.refused', '2026-09-07', ['actorHoldsRole']],
       ['request.refused', '2026-09-21', ['requestWasNotHonoured', 'groundIsCompelling']],
-      ['decision.made', '2026-11-18', ['copyIsInPossession', 'decisionHasReasons']],
+      ['decision.made', '2026-11-18', ['ownPhysicianHasCopy', 'decisionHasReasons']],
     ],
     ends: { complaints: 'answered' },
   },
@@ -207,7 +207,7 @@ describe('a log in which the rules were kept', () => {
     });
 
     it(`${name} is the same case when it is followed as it happened`, () => {
-      expect(followed(name, 'audit').case).toEqual(followed(name).case);
+      expect(followed(name, 'record').case).toEqual(followed(name).case);
     });
   }
 
@@ -215,7 +215,7 @@ describe('a log in which the rules were kept', () => {
     const { outcomes } = followed('08-refused-for-repetition-then-new-facts');
     const payers = outcomes.flatMap((outcome) => (outcome.ok ? [[outcome.case.step, payer(outcome.case).payer]] : []));
     expect(payers).toContainEqual(['refused', 'nobody']);
-    expect(payers).toContainEqual(['request.choosing', 'employer']);
+    expect(payers).toContainEqual(['application.choosing', 'employer']);
   });
 
   it('takes Friday’s receipt after what happened on Monday, and moves the week with it', () => {
@@ -235,7 +235,7 @@ describe('the log with a wrong day', () => {
   });
 
   it('stops as it was entered, because the week seemed to run a day longer', () => {
-    expect(stops(name)).toEqual({ at: 7, type: 'response.overdue', norms: ['termHasPassed'] });
+    expect(stops(name)).toEqual({ at: 7, type: 'response.overdue', norms: ['responseTermHasPassed'] });
     const { opening, events } = logOf(name);
     const before = replay(opening, events.slice(0, 7));
     expect(before.ok && running(deadlines(before.case))).toEqual(['response 2027-02-09']);
@@ -257,7 +257,7 @@ describe('a log in which the rules were broken', () => {
     });
 
     it(`${name} is followed to its end in ${expected.step}, with its deviations and no others`, () => {
-      const { case: current } = followed(name, 'audit');
+      const { case: current } = followed(name, 'record');
       expect(current.deviations.map(({ norm, event, on }) => [event, on, norm])).toEqual(
         deviations.flatMap(([type, on, norms]) => norms.map((norm) => [type, on, norm])),
       );
@@ -266,12 +266,12 @@ describe('a log in which the rules were broken', () => {
   }
 
   it('leaves the request open after the secretariat has said no', () => {
-    const { outcomes } = followed('18-a-refusal-that-was-none', 'audit');
-    expect(outcomes[1]).toMatchObject({ ok: true, case: { step: 'request.weighing', revision: 1 }, notices: [] });
+    const { outcomes } = followed('18-a-refusal-that-was-none', 'record');
+    expect(outcomes[1]).toMatchObject({ ok: true, case: { step: 'application.discussing', revision: 1 }, notices: [] });
   });
 
   it('shows the alarm days of the contract while nothing happens, and forbids nothing on their account', () => {
-    const { outcomes } = followed('16-weeks-of-silence-then-a-bare-refusal', 'audit');
+    const { outcomes } = followed('16-weeks-of-silence-then-a-bare-refusal', 'record');
     expect(outcomes.map((outcome) => outcome.ok && running(outcome.deadlines))).toEqual([
       ['engage 2026-04-13'],
       ['engage 2026-04-13'],
@@ -287,13 +287,13 @@ describe('the same case in two logs', () => {
   const whole = '01-adopted-across-the-clock-change';
   const ownPhysicians = '12-adopted-as-the-own-physician-sees-it';
 
-  it('holds in the own physician’s log only what that physician reported or learns', () => {
+  it('holds in the own physician’s record only what that physician reported or learns', () => {
     const common = (name: string) => logOf(name).events.map(({ recordedBy: _, ...event }) => event);
     expect(common(whole)).toEqual(expect.arrayContaining(common(ownPhysicians)));
     expect(logOf(ownPhysicians).opening).toEqual({
       ...logOf(whole).opening,
       caseId: logOf(ownPhysicians).opening.caseId,
-      log: 'ownPhysician',
+      recordOf: 'ownPhysician',
     });
     const { execution } = followed(ownPhysicians).case.file;
     expect(execution).toMatchObject({
@@ -329,7 +329,7 @@ describe('the same case in two logs', () => {
 const readByAll = [
   '02-no-response-then-the-second-preference',
   '06-partly-adopted-and-transferred',
-  '11-engagement-returned',
+  '11-engagement-ended',
   '17-the-employer-was-told',
   '18-a-refusal-that-was-none',
 ];
@@ -338,7 +338,7 @@ const around = {
   nl: {
     title: 'De voorbeeldzaken, verteld',
     about: `Elke zaak van \`examples/cases\` zoals het dossier van de arbodienst haar vertelt, en van ${readByAll.length} zaken ook wat elke partij ervan
-leest. De tests schrijven deze bladzijde met \`timeline\` en \`describe\`; er staat geen medische inhoud in en geen naam van een mens.`,
+leest. De tests schrijven deze bladzijde met \`timelineFor\` en \`summaryFor\`; er staat geen medische inhoud in en geen naam van een mens.`,
     reads: 'Wat leest',
     nothing: 'Niets.',
     notice: 'bericht',
@@ -348,7 +348,7 @@ leest. De tests schrijven deze bladzijde met \`timeline\` en \`describe\`; er st
   en: {
     title: 'The worked cases, told',
     about: `Each case of \`examples/cases\` as the file of the service tells it, and of ${readByAll.length} cases also what each party reads of it. The
-tests write this page with \`timeline\` and \`describe\`; there is no medical content in it and no name of a person.`,
+tests write this page with \`timelineFor\` and \`summaryFor\`; there is no medical content in it and no name of a person.`,
     reads: 'What is read by',
     nothing: 'Nothing.',
     notice: 'notice',
@@ -382,9 +382,9 @@ const entryIn = (
 
 function toldIn(name: string, reader: Role | 'host', locale: Locale): string {
   const { opening, brokeTheRules } = logOf(name);
-  const told = timeline(opening, corrected(logOf(name)), reader, locale);
+  const told = timelineFor(opening, corrected(logOf(name)), reader, locale);
   if (told.length === 0) return `${around[locale].nothing}\n`;
-  const { case: current } = followed(name, brokeTheRules ? 'audit' : 'advance');
+  const { case: current } = followed(name, brokeTheRules ? 'record' : 'advance');
   return [
     ...told.map((entry, at) => entryIn(entry, told[at - 1], reader, locale)),
     `- ${around[locale].end}: ${inOneSentence(current, reader, locale)}`,

@@ -47,26 +47,26 @@ clause('B-37', () => {
   it('does not stop the procedure', () => {
     given(complained())
       .when(honoured())
-      .then({ case: { step: 'request.choosing', complaints: 'pending' } });
+      .then({ case: { step: 'application.choosing', complaints: 'pending' } });
   });
 
   it.each([own.id, first.id, 'third-1', 'noord'])('takes a complaint against whomever: %s', (against) => {
-    given().when(complained({ against })).thenIn('request.weighing');
+    given().when(complained({ against })).thenIn('application.discussing');
   });
 
   it('takes any number of complaints, each under an id of its own', () => {
     const { when, whenDone } = given(complained());
-    when(complained(another)).thenIn('request.weighing');
+    when(complained(another)).thenIn('application.discussing');
     when(complained()).thenNotAllowed('complaintIsNew');
     const done = whenDone(complained({ against: first.id }));
     expect(deviationsIn(done.outcome)).toEqual(['complaintIsNew law']);
-    expect(done.thenIn('request.weighing').file.complaints).toMatchObject([
+    expect(done.thenIn('application.discussing').file.complaints).toMatchObject([
       { complaint: 'complaint-1', against: own.id },
     ]);
   });
 
   it('leaves complaining to the employee', () => {
-    for (const by of [own.id, employer, handler]) given().when(complained({ by })).thenNotAllowed('reportedByItsRole');
+    for (const by of [own.id, employer, handler]) given().when(complained({ by })).thenNotAllowed('actorHoldsRole');
   });
 
   it('takes no complaint from before the opening', () => {
@@ -88,17 +88,17 @@ clause('B-37', () => {
 
   it('lets the employee withdraw a complaint that is open, and nobody else; nobody is told', () => {
     const done = given(complained(), acknowledged()).when(complaintWithdrawn());
-    done.thenIn('request.weighing');
+    done.thenIn('application.discussing');
     tells(done);
     given(complained())
       .when(complaintWithdrawn({ by: own.id }))
-      .thenNotAllowed('reportedByItsRole');
+      .thenNotAllowed('actorHoldsRole');
     given(complained()).when(complaintWithdrawn(another)).thenNotAllowed('complaintIsOpen');
   });
 
   it('lets him withdraw it with a letter of before the acknowledgement, though not of before the complaint', () => {
     const { when } = given(complained({ on: '2026-03-19' }), acknowledged({ on: '2026-03-23' }));
-    when(complaintWithdrawn({ on: '2026-03-20' })).thenIn('request.weighing');
+    when(complaintWithdrawn({ on: '2026-03-20' })).thenIn('application.discussing');
     when(complaintWithdrawn({ on: '2026-03-18' })).thenNotAllowed('datedInOrder');
     when(progressed({ on: '2026-03-20' })).thenNotAllowed('datedInOrder');
   });
@@ -111,7 +111,7 @@ clause('D-2.14e.4', () => {
     { event: complaintAnswered(), about: 'complaintAnswered' },
   ])('tells the employee of $event.type, and nobody else', ({ event, about }) => {
     const done = given(complained()).when(event);
-    done.thenIn('request.weighing');
+    done.thenIn('application.discussing');
     tells(done, `${about} → employee employee-1`);
   });
 
@@ -122,7 +122,7 @@ clause('D-2.14e.4', () => {
       given(complained(another), complained(), complaintAnswered()).when(event).thenNotAllowed('complaintIsOpen');
       given(complained(another), complained(), complaintWithdrawn()).when(event).thenNotAllowed('complaintIsOpen');
       const done = given(complained(another)).whenDone(event);
-      done.thenIn('request.weighing');
+      done.thenIn('application.discussing');
       expect(deviationsIn(done.outcome)).toEqual(['complaintIsOpen law']);
       tells(done);
     },
@@ -169,7 +169,12 @@ clause('D-2.14e.4', () => {
 
 clause('D-2.14e.5', () => {
   const giver = physician('physician-giver', 'midden');
-  const alone = [...upTo('request.choosing'), chosen({ second: undefined }), sent({ medicalData: false }), declined()];
+  const alone = [
+    ...upTo('application.choosing'),
+    chosen({ second: undefined }),
+    sent({ medicalData: false }),
+    declined(),
+  ];
 
   it.each([
     ['the employee', employee, opening, []],
@@ -186,7 +191,7 @@ clause('D-2.14e.5', () => {
     ['the giver of the advice', giver.id, { ...opening, contestedAdvice: { ...opening.contestedAdvice, giver } }, []],
     ['the engaged physician', first.id, opening, upTo('execution.inviting')],
     ['a physician who declined', first.id, opening, alone],
-    ['the third physician', 'physician-third', opening, upTo('completion.awaitingSuccessor')],
+    ['the third physician', 'physician-third', opening, upTo('completion.awaitingThirdPhysician')],
   ])('lets no complaint be handled by %s', (_, by, start, events) => {
     for (const event of [acknowledged({ by }), progressed({ by }), complaintAnswered({ by })])
       given(start, events, complained({ against: 'noord' }))
@@ -200,7 +205,7 @@ clause('D-2.14e.5', () => {
       .thenNotAllowed('handlerIsNotInvolved');
     given(complained({ against: handler }), complained(another))
       .when(acknowledged(another))
-      .thenIn('request.weighing');
+      .thenIn('application.discussing');
   });
 
   it('lets nobody involved answer one complaint while others wait', () => {
@@ -217,23 +222,23 @@ clause('D-2.14e.5', () => {
 
   it('lets whoever acknowledged a complaint handle it, and nobody else', () => {
     const other = { by: 'handler-2' };
-    given(complained()).when(complaintAnswered(other)).thenIn('request.weighing');
+    given(complained()).when(complaintAnswered(other)).thenIn('application.discussing');
     for (const event of [acknowledged(other), progressed(other), complaintAnswered(other)])
-      given(complained(), acknowledged()).when(event).thenNotAllowed('reportedByItsRole');
-    given(complained(), acknowledged()).when(complaintAnswered()).thenIn('request.weighing');
+      given(complained(), acknowledged()).when(event).thenNotAllowed('actorHoldsRole');
+    given(complained(), acknowledged()).when(complaintAnswered()).thenIn('application.discussing');
   });
 
   it('gives every complaint a handler of its own', () => {
     given(complained(), complained(another), acknowledged())
       .when(complaintAnswered({ ...another, by: 'handler-2' }))
-      .thenIn('request.weighing');
+      .thenIn('application.discussing');
   });
 });
 
 clause('G-12', () => {
   const alarmed = {
     ...opening,
-    contract: { ...opening.contract, alarms: { engage: null, decide: null, complaint: 28 } },
+    contract: { ...opening.contract, alarms: { complaint: 28 } },
   };
   const complaintTerms = (current: Case) => deadlines(current).filter(({ term }) => term === 'complaint');
 
@@ -255,8 +260,8 @@ clause('G-12', () => {
   it('comes after the terms of the procedure, where none has a day', () => {
     const { case: current } = given(upTo('completion.considering'), complained());
     expect(deadlines(current).map(({ term }) => term)).toEqual(['decide', 'complaint']);
-    const { case: weighing } = given(upTo('completion.weighingTransfer'), complained());
-    expect(deadlines(weighing).map(({ term }) => term)).toEqual(['weighTransfer', 'complaint']);
+    const { case: considering } = given(upTo('completion.consideringTransfer'), complained());
+    expect(deadlines(considering).map(({ term }) => term)).toEqual(['considerTransfer', 'complaint']);
   });
 
   it('looks at it on the day that the contract agreed, the soonest first', () => {
@@ -277,7 +282,7 @@ clause('G-12', () => {
 
   it('names no deviation once the agreed day has passed', () => {
     const done = given(alarmed, complained()).whenDone(complaintAnswered({ on: '2026-09-01' }));
-    done.thenIn('request.weighing');
+    done.thenIn('application.discussing');
     expect(deviationsIn(done.outcome)).toEqual([]);
   });
 
@@ -323,6 +328,6 @@ clause('G-12', () => {
     const handlerIn = (current: Case) =>
       new Set(expectedEvents(current, 'complaintHandler').map(({ person }) => person));
     expect(handlerIn(both.case)).toEqual(new Set([null]));
-    expect(handlerIn(both.when(complaintAnswered()).thenIn('request.weighing'))).toEqual(new Set(['handler-2']));
+    expect(handlerIn(both.when(complaintAnswered()).thenIn('application.discussing'))).toEqual(new Set(['handler-2']));
   });
 });

@@ -81,7 +81,7 @@ clause('L-41', () => {
 
   it('leaves the decision to the own physician in person', () => {
     for (const by of [first.id, employee, planning])
-      givenIn('completion.considering').when(decided({ by })).thenNotAllowed('reportedByItsRole');
+      givenIn('completion.considering').when(decided({ by })).thenNotAllowed('actorHoldsRole');
   });
 
   it('decides on no day before the copy', () => {
@@ -105,7 +105,7 @@ clause('L-41', () => {
     givenIn('completion.considering').when(closed()).thenUnexpected();
     givenIn('completion.decided')
       .when(closed({ by: employee }))
-      .thenNotAllowed('reportedByItsRole');
+      .thenNotAllowed('actorHoldsRole');
     given(considering, decided({ on: '2026-03-20' }))
       .when(closed({ on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
@@ -115,7 +115,7 @@ clause('L-41', () => {
 clause('L-40', () => {
   const alarmed = {
     ...opening,
-    contract: { ...opening.contract, alarms: { engage: null, decide: 10, complaint: null } },
+    contract: { ...opening.contract, alarms: { decide: 10 } },
   };
 
   it('keeps the term to decide open, without a number, from the possession of a copy', () => {
@@ -145,8 +145,8 @@ clause('L-40', () => {
   });
 
   it('puts a term with a day before a term without one', () => {
-    expect(termsOf(given(alarmed, inSilence).case)).toEqual(['decide', 'weighTransfer']);
-    expect(termsOf(given(inSilence).case)).toEqual(['decide', 'weighTransfer']);
+    expect(termsOf(given(alarmed, inSilence).case)).toEqual(['decide', 'considerTransfer']);
+    expect(termsOf(given(inSilence).case)).toEqual(['decide', 'considerTransfer']);
   });
 
   it('waits for the own physician to decide, and for nobody once he did', () => {
@@ -160,7 +160,7 @@ clause('B-32', () => {
 
   it.each(asking)('lets the employee ask for another physician in %s, and tells the own physician', (step) => {
     const done = givenIn(step).when(transferRequested());
-    done.thenIn('completion.weighingTransfer');
+    done.thenIn('completion.consideringTransfer');
     tells(done, `transferRequested → ${toOwn}`);
   });
 
@@ -177,7 +177,7 @@ clause('B-32', () => {
       .thenNotAllowed('guidanceContinues');
     given({ ...opening, guidanceContinues: false }, considering, decided({ guidanceContinues: true }))
       .when(transferRequested())
-      .thenIn('completion.weighingTransfer');
+      .thenIn('completion.consideringTransfer');
   });
 
   it('takes such a request as none, and records it as a deviation from the law', () => {
@@ -190,15 +190,15 @@ clause('B-32', () => {
   it('leaves the request to the employee, after the copy', () => {
     givenIn('completion.decided')
       .when(transferRequested({ by: own.id }))
-      .thenNotAllowed('reportedByItsRole');
+      .thenNotAllowed('actorHoldsRole');
     given(upTo('execution.forwarding'), forwarded({ on: '2026-03-20' }))
       .when(transferRequested({ on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 
   it.each([
-    ['completion.weighingTransfer', inSilence],
-    ['completion.awaitingSuccessor', [...inSilence, transferGranted()]],
+    ['completion.consideringTransfer', inSilence],
+    ['completion.awaitingThirdPhysician', [...inSilence, transferGranted()]],
     ['completion.transferRefused', [...inSilence, transferRefused()]],
     ['completion.awaitingEmployer', [...inSilence, employerAsked()]],
   ] as [Step, typeof inSilence][])(
@@ -225,7 +225,7 @@ clause('B-32', () => {
   it('lists that decision only while it is still to be made', () => {
     const types = (current: Case) => expectedEvents(current, 'ownPhysician').map(({ type }) => type);
     expect(types(given(inSilence).case)).toContain('decision.made');
-    expect(types(givenIn('completion.weighingTransfer').case)).not.toContain('decision.made');
+    expect(types(givenIn('completion.consideringTransfer').case)).not.toContain('decision.made');
   });
 });
 
@@ -275,9 +275,9 @@ clause('L-41', () => {
 clause('B-32', () => {
   it('asks for no transfer because of an advice that the own physician does not have', () => {
     const without = givenIn('notForwarded').whenDone(decided()).thenIn('completion.decided');
-    goingOn(without).when(transferRequested()).thenNotAllowed('copyIsInPossession');
+    goingOn(without).when(transferRequested()).thenNotAllowed('ownPhysicianHasCopy');
     const after = goingOn(without).when(closed()).thenIn('concluded');
-    goingOn(after).when(transferRequested()).thenNotAllowed('copyIsInPossession');
+    goingOn(after).when(transferRequested()).thenNotAllowed('ownPhysicianHasCopy');
   });
 });
 
@@ -307,7 +307,7 @@ clause('B-39', () => {
     given(inSilence, again).when(transferAccepted()).thenUnexpected();
     given(inSilence, again, transferGranted({ to: another }))
       .when(transferAccepted())
-      .thenNotAllowed('reportedByItsRole');
+      .thenNotAllowed('actorHoldsRole');
   });
 
   it('withdraws no transfer that was refused, and none of another day before the request', () => {
@@ -320,10 +320,10 @@ clause('B-39', () => {
 
 clause('E-31', () => {
   it('keeps the term to weigh the transfer open from the request until it is weighed', () => {
-    const weighing = givenIn('completion.weighingTransfer').case;
-    expect(deadlines(weighing)).toMatchObject([
+    const considering = givenIn('completion.consideringTransfer').case;
+    expect(deadlines(considering)).toMatchObject([
       {
-        term: 'weighTransfer',
+        term: 'considerTransfer',
         owner: 'ownPhysician',
         clauses: ['D-2.14d.6', 'E-31'],
         dueOn: null,
@@ -332,25 +332,25 @@ clause('E-31', () => {
       },
     ]);
     for (const next of [transferGranted(), transferRefused(), transferWithdrawn(), employerAsked()])
-      expect(termsOf(given(upTo('completion.weighingTransfer'), next).case)).toEqual([]);
+      expect(termsOf(given(upTo('completion.consideringTransfer'), next).case)).toEqual([]);
   });
 
   it('waits for the own physician to weigh it', () => {
-    expect(movesIn(givenIn('completion.weighingTransfer').case)).toEqual([
+    expect(movesIn(givenIn('completion.consideringTransfer').case)).toEqual([
       ['ownPhysician', own.id, ['transfer.granted', 'transfer.refused']],
     ]);
   });
 
   it('grants the transfer to a third physician; he and the employee are told, the employer is not', () => {
-    const done = givenIn('completion.weighingTransfer').when(transferGranted());
-    done.thenIn('completion.awaitingSuccessor');
+    const done = givenIn('completion.consideringTransfer').when(transferGranted());
+    done.thenIn('completion.awaitingThirdPhysician');
     tells(done, `transferGranted → ${toEmployee}`, 'transferGranted → thirdPhysician physician-third');
   });
 
   it('leaves that to the own physician, after the request', () => {
-    givenIn('completion.weighingTransfer')
+    givenIn('completion.consideringTransfer')
       .when(transferGranted({ by: employee }))
-      .thenNotAllowed('reportedByItsRole');
+      .thenNotAllowed('actorHoldsRole');
     given(considering, transferRequested({ on: '2026-03-20' }))
       .when(transferGranted({ on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
@@ -362,31 +362,31 @@ clause('B-34', () => {
 
   it('lets a colleague be the third physician', () => {
     expect(third.organisations).toEqual(own.organisations);
-    givenIn('completion.weighingTransfer').when(transferGranted()).thenIn('completion.awaitingSuccessor');
+    givenIn('completion.consideringTransfer').when(transferGranted()).thenIn('completion.awaitingThirdPhysician');
   });
 
   it('transfers the guidance to nobody but another', () => {
-    const { when, whenDone } = givenIn('completion.weighingTransfer');
-    when(transferGranted({ to: own })).thenNotAllowed('thirdIsAnother');
+    const { when, whenDone } = givenIn('completion.consideringTransfer');
+    when(transferGranted({ to: own })).thenNotAllowed('thirdIsNotTheOwnPhysician');
     when(transferGranted({ to: unregistered })).thenNotAllowed('physicianIsRegistered');
     const done = whenDone(transferGranted({ to: own }));
-    done.thenIn('completion.weighingTransfer');
-    expect(deviationsIn(done.outcome)).toEqual(['thirdIsAnother law']);
+    done.thenIn('completion.consideringTransfer');
+    expect(deviationsIn(done.outcome)).toEqual(['thirdIsNotTheOwnPhysician law']);
   });
 });
 
 clause('G-8', () => {
-  const proposed = upTo('completion.awaitingSuccessor');
+  const proposed = upTo('completion.awaitingThirdPhysician');
 
   it('lets the third physician decline; employee and own physician are told', () => {
     const done = given(proposed).when(transferDeclined());
-    done.thenIn('completion.awaitingSuccessor');
+    done.thenIn('completion.awaitingThirdPhysician');
     tells(done, `transferDeclined → ${toEmployee}`, `transferDeclined → ${toOwn}`);
   });
 
   it('lets the own physician propose another, who then has the role', () => {
     const done = given(proposed, transferDeclined()).when(transferGranted({ to: another }));
-    done.thenIn('completion.awaitingSuccessor');
+    done.thenIn('completion.awaitingThirdPhysician');
     tells(done, `transferGranted → ${toEmployee}`, 'transferGranted → thirdPhysician physician-another');
     given(proposed, transferDeclined(), transferGranted({ to: another }))
       .when(transferAccepted({ by: another.id }))
@@ -396,7 +396,7 @@ clause('G-8', () => {
       [transferDeclined(), transferGranted({ to: another })],
       [transferGranted({ to: another })],
     ])
-      given(proposed, story).when(transferAccepted()).thenNotAllowed('reportedByItsRole');
+      given(proposed, story).when(transferAccepted()).thenNotAllowed('actorHoldsRole');
   });
 
   it('waits for the third physician, and for another proposal once he declined', () => {
@@ -412,7 +412,7 @@ clause('G-8', () => {
 
   it('accepts no guidance on a day before the proposal', () => {
     for (const event of [transferAccepted, transferDeclined])
-      given(upTo('completion.weighingTransfer'), transferGranted({ on: '2026-03-20' }))
+      given(upTo('completion.consideringTransfer'), transferGranted({ on: '2026-03-20' }))
         .when(event({ on: '2026-03-19' }))
         .thenNotAllowed('datedInOrder');
   });
@@ -420,32 +420,32 @@ clause('G-8', () => {
   it('leaves the acceptance to the third physician', () => {
     given(proposed)
       .when(transferAccepted({ by: own.id }))
-      .thenNotAllowed('reportedByItsRole');
+      .thenNotAllowed('actorHoldsRole');
   });
 });
 
 clause('E-33', () => {
   it('tells the employer of the transfer, and the third physician to heed the results, once he accepted', () => {
-    const done = givenIn('completion.awaitingSuccessor').when(transferAccepted());
+    const done = givenIn('completion.awaitingThirdPhysician').when(transferAccepted());
     done.thenIn('transferred');
     tells(done, 'guidanceTransferred → employer employer-1', 'heedTheResults → thirdPhysician physician-third');
   });
 
   it('tells the third physician nothing of an advice that may not go along', () => {
-    const story = [...considering, decided(), transferRequested({ adviceMayGoAlong: false }), transferGranted()];
+    const story = [...considering, decided(), transferRequested({ adviceMayBePassedOn: false }), transferGranted()];
     const done = given(story).when(transferAccepted());
     done.thenIn('transferred');
     tells(done, 'guidanceTransferred → employer employer-1');
   });
 
   it('leaves out the notice to an employer who is not named', () => {
-    const done = given(employerUnnamed, upTo('completion.awaitingSuccessor')).when(transferAccepted());
+    const done = given(employerUnnamed, upTo('completion.awaitingThirdPhysician')).when(transferAccepted());
     tells(done, 'heedTheResults → thirdPhysician physician-third');
   });
 
   it('gives every notice an id that is the same at every replay', () => {
     const ids = () => {
-      const { outcome } = givenIn('completion.awaitingSuccessor').when(transferAccepted());
+      const { outcome } = givenIn('completion.awaitingThirdPhysician').when(transferAccepted());
       return outcome.ok ? outcome.notices.map(({ id }) => id) : [];
     };
     expect(ids()).toEqual(ids());
@@ -454,9 +454,9 @@ clause('E-33', () => {
 });
 
 clause('E-34', () => {
-  const asking: Step[] = ['completion.weighingTransfer', 'completion.transferRefused', 'concluded'];
+  const asking: Step[] = ['completion.consideringTransfer', 'completion.transferRefused', 'concluded'];
 
-  it.each(['completion.weighingTransfer', 'completion.awaitingSuccessor'] as Step[])(
+  it.each(['completion.consideringTransfer', 'completion.awaitingThirdPhysician'] as Step[])(
     'lets the own physician refuse the transfer in %s, with reasons or without; the employee is told',
     (step) => {
       for (const refusal of [transferRefused(), transferRefused({ reasons: 'reasons-5' })]) {
@@ -479,18 +479,18 @@ clause('E-34', () => {
   });
 
   it('asks no employer who is not named', () => {
-    const { when, whenDone } = given(employerUnnamed, upTo('completion.weighingTransfer'), transferRefused());
+    const { when, whenDone } = given(employerUnnamed, upTo('completion.consideringTransfer'), transferRefused());
     when(employerAsked()).thenNotAllowed('employerIsNamed');
     const done = whenDone(employerAsked());
     done.thenIn('completion.transferRefused');
-    expect(deviationsIn(done.outcome)).toEqual(['employerIsNamed article']);
+    expect(deviationsIn(done.outcome)).toEqual(['employerIsNamed commentary']);
   });
 
   it('leaves the question to the employee, after the refusal', () => {
     givenIn('completion.transferRefused')
       .when(employerAsked({ by: own.id }))
-      .thenNotAllowed('reportedByItsRole');
-    given(upTo('completion.weighingTransfer'), transferRefused({ on: '2026-03-20' }))
+      .thenNotAllowed('actorHoldsRole');
+    given(upTo('completion.consideringTransfer'), transferRefused({ on: '2026-03-20' }))
       .when(employerAsked({ on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
@@ -505,8 +505,8 @@ clause('B-36', () => {
       tells(done);
       givenIn('completion.awaitingEmployer')
         .when({ ...answer, by: own.id })
-        .thenNotAllowed('reportedByItsRole');
-      given(upTo('completion.weighingTransfer'), employerAsked({ on: '2026-03-20' }))
+        .thenNotAllowed('actorHoldsRole');
+      given(upTo('completion.consideringTransfer'), employerAsked({ on: '2026-03-20' }))
         .when({ ...answer, on: '2026-03-19' })
         .thenNotAllowed('datedInOrder');
     },
@@ -555,21 +555,22 @@ clause('G-14', () => {
     const honoured = { type: 'request.honoured', on: '2026-03-18' };
     goingOn(current)
       .when({ ...honoured, by: own.id })
-      .thenNotAllowed('reportedByItsRole');
+      .thenNotAllowed('actorHoldsRole');
     goingOn(current)
       .when({ ...honoured, by: successor.id })
-      .thenIn('request.choosing');
+      .thenIn('application.choosing');
   });
 
   it('takes neither the engaged nor the third physician as replacement', () => {
     givenIn('execution.inviting')
       .when(replaced({ physician: first }))
       .thenNotAllowed('replacementIsAnother');
-    const { when, whenDone } = givenIn('completion.awaitingSuccessor');
+    const { when, whenDone } = givenIn('completion.awaitingThirdPhysician');
     when(replaced({ physician: third })).thenNotAllowed('replacementIsAnother');
     expect(deviationsIn(whenDone(replaced({ physician: third })).outcome)).toEqual(['replacementIsAnother law']);
     expect(
-      whenDone(replaced({ physician: third })).thenIn('completion.awaitingSuccessor').file.participants.ownPhysician,
+      whenDone(replaced({ physician: third })).thenIn('completion.awaitingThirdPhysician').file.participants
+        .ownPhysician,
     ).toEqual(own);
   });
 
@@ -579,17 +580,17 @@ clause('G-14', () => {
       .thenNotAllowed('physicianIsRegistered');
     given()
       .when(replaced({ by: own.id }))
-      .thenNotAllowed('reportedByItsRole');
+      .thenNotAllowed('actorHoldsRole');
   });
 
   it('lets the new own physician decide, and grant the transfer to the one before him', () => {
-    given(considering, replaced()).when(decided()).thenNotAllowed('reportedByItsRole');
+    given(considering, replaced()).when(decided()).thenNotAllowed('actorHoldsRole');
     given(considering, replaced())
       .when(decided({ by: successor.id }))
       .thenIn('completion.decided');
     given(inSilence, replaced())
       .when(transferGranted({ by: successor.id, to: own }))
-      .thenIn('completion.awaitingSuccessor');
+      .thenIn('completion.awaitingThirdPhysician');
   });
 
   it('tells no physician whose place another has taken', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advance, audit, type Case, type NormName, norms, type Outcome } from '../src/index.js';
+import { advance, type Case, type NormName, norms, type Outcome, record } from '../src/index.js';
 import * as story from './support/story.js';
 import { first, given, opening, own, second, successor, type Told, upTo } from './support/story.js';
 
@@ -46,7 +46,7 @@ const notBefore = (what: string, event: (more: { on: string }) => Told, current:
 
 const withRepresentative = start({ participants: { ...opening.participants, representative: 'representative-1' } });
 const notRegistered = start({ participants: { ...opening.participants, ownPhysician: { ...own, registered: false } } });
-const ownLog = start({ log: 'ownPhysician' });
+const ownRecord = start({ recordOf: 'ownPhysician' });
 const { question: _question, ...withoutQuestion } = opening;
 const { employer: _employer, ...nobodyElse } = opening.participants;
 const withoutEmployer = start({ participants: nobodyElse });
@@ -65,10 +65,10 @@ const trainee = story.physician('physician-trainee', 'noordwest', { pool: true, 
 
 const yes = [story.discussed(), story.explained(), story.honoured()];
 const withoutData = (more: { on?: string } = {}): Told => story.sent({ ...more, medicalData: false });
-const sentWith = (...authorisation: Told[]): Case => at('request.preparing', ...authorisation, withoutData());
+const sentWith = (...authorisation: Told[]): Case => at('application.preparing', ...authorisation, withoutData());
 const renewed = after(story.withdrawn(), story.renewed(late));
 const renewedAndPreparing = after(
-  upTo('request.preparing'),
+  upTo('application.preparing'),
   story.withdrawn(),
   story.renewed(late),
   story.honoured(late),
@@ -76,9 +76,9 @@ const renewedAndPreparing = after(
 );
 const complained = after(story.complained(), story.complained({ complaint: 'complaint-2' }));
 const finalOn = at('execution.finalising', story.finalised(late));
-const asked = (...more: Told[]): Case => at('completion.weighingTransfer', ...more);
+const asked = (...more: Told[]): Case => at('completion.consideringTransfer', ...more);
 const took = (outcome: Outcome): Case => (outcome as Extract<Outcome, { ok: true }>).case;
-const decidedWithoutCopy = took(audit(at('execution.awaitingConsent', story.forwardingWithheld()), story.decided()));
+const decidedWithoutCopy = took(record(at('execution.awaitingConsent', story.forwardingWithheld()), story.decided()));
 
 /** Done on the late day: before the act of that day, not before an act of the day before, whichever was recorded first. */
 const doneFirst = (what: string, event: (more: { on: string }) => Told, current: Case): Condition =>
@@ -99,11 +99,11 @@ const onceIsEnough = (
 
 const conditions: Record<NormName, Condition[]> = {
   // of every event
-  reportedByItsRole: [
+  actorHoldsRole: [
     byItsRole(after(), story.withdrawn()),
     byItsRole(after(), story.honoured()),
     byItsRole(at('execution.awaitingResponse'), story.accepted()),
-    byItsRole(at('completion.awaitingSuccessor'), story.transferAccepted()),
+    byItsRole(at('completion.awaitingThirdPhysician'), story.transferAccepted()),
     byItsRole(asked(story.employerAsked()), story.employerAgreed()),
     byItsRole(after(), story.replaced()),
     byItsRole(after(), story.replaced({ by: story.employer })),
@@ -145,7 +145,7 @@ const conditions: Record<NormName, Condition[]> = {
     ),
     notBefore('the refusal', story.honoured, after(story.discussed(), story.refused(late))),
     notBefore('the withdrawal', story.renewed, after(story.withdrawn(late))),
-    notBefore('the signature', story.revoked, at('request.preparing', story.signed(late))),
+    notBefore('the signature', story.revoked, at('application.preparing', story.signed(late))),
     notBefore('the yes', story.chosen, after(story.discussed(), story.honoured(late))),
     notBefore(
       'the decline',
@@ -155,7 +155,7 @@ const conditions: Record<NormName, Condition[]> = {
     notBefore(
       'the judgement that it is not feasible',
       story.chosen,
-      at('request.preparing', story.withheld(), withoutData(), story.infeasible(late)),
+      at('application.preparing', story.withheld(), withoutData(), story.infeasible(late)),
     ),
     notBefore('the choice', story.notEngaged, after(yes, story.chosen({ ...late, first: outsider }))),
     notBefore('the choice', withoutData, after(yes, story.chosen(late))),
@@ -164,16 +164,16 @@ const conditions: Record<NormName, Condition[]> = {
       (more) => story.sent({ ...more, to: second.id, medicalData: false }),
       at('execution.awaitingResponse', story.declined(late)),
     ),
-    notBefore('the signature', story.sent, at('request.preparing', story.signed(late))),
-    notBefore('the sending', story.dataSent, at('request.preparing', story.signed(), story.sent(late))),
+    notBefore('the signature', story.sent, at('application.preparing', story.signed(late))),
+    notBefore('the sending', story.dataSent, at('application.preparing', story.signed(), story.sent(late))),
     notBefore('the signature', story.dataSent, at('execution.awaitingResponse', story.signed(late))),
     ...[story.received, story.accepted, story.declined].map((event) =>
-      notBefore('the sending', event, at('request.preparing', withoutData(late))),
+      notBefore('the sending', event, at('application.preparing', withoutData(late))),
     ),
     notBefore(
       'the sending',
       (more) => story.infeasible(more),
-      at('request.preparing', story.withheld(), withoutData(late)),
+      at('application.preparing', story.withheld(), withoutData(late)),
     ),
     ...[story.returned, story.scheduled, story.held, story.waived, story.requested, story.answered].map((event) =>
       notBefore('the acceptance', event, at('execution.awaitingResponse', story.accepted(late))),
@@ -181,7 +181,7 @@ const conditions: Record<NormName, Condition[]> = {
     notBefore(
       'the acceptance',
       story.infeasible,
-      at('request.preparing', story.withheld(), withoutData(), story.accepted(late)),
+      at('application.preparing', story.withheld(), withoutData(), story.accepted(late)),
     ),
     notBefore('the invitation', story.missed, at('execution.inviting', story.scheduled(late))),
     notBefore('the question', story.answered, at('execution.inviting', story.requested(late))),
@@ -198,7 +198,7 @@ const conditions: Record<NormName, Condition[]> = {
     notBefore('the authorisation', story.forwardingWithheld, at('execution.awaitingConsent', story.authorised(late))),
     notBefore('the withholding', story.authorised, at('execution.awaitingConsent', story.forwardingWithheld(late))),
     ...[story.noCopy, story.forwarded, story.handedOver].map((event) =>
-      notBefore('the acceptance', event, from(ownLog, 'execution.awaitingResponse', story.accepted(late))),
+      notBefore('the acceptance', event, from(ownRecord, 'execution.awaitingResponse', story.accepted(late))),
     ),
     ...[story.decided, story.transferRequested].map((event) =>
       notBefore('the copy', event, at('execution.forwarding', story.forwarded(late))),
@@ -230,7 +230,7 @@ const conditions: Record<NormName, Condition[]> = {
     ofEvent(
       'before sending',
       withoutData(),
-      at('request.preparing'),
+      at('application.preparing'),
       after(story.explained(), story.honoured(), story.chosen()),
     ),
     ofEvent(
@@ -247,7 +247,7 @@ const conditions: Record<NormName, Condition[]> = {
     ),
     onceIsEnough(story.refused, (...discussed) => after(...discussed), story.discussed),
   ],
-  nonSuspensionWasExplained: [
+  adviceInForceWasExplained: [
     doneFirst(
       'sending',
       withoutData,
@@ -261,7 +261,7 @@ const conditions: Record<NormName, Condition[]> = {
     ofEvent(
       'before sending',
       withoutData(),
-      at('request.preparing'),
+      at('application.preparing'),
       after(story.discussed(), story.honoured(), story.chosen()),
     ),
   ],
@@ -308,8 +308,8 @@ const conditions: Record<NormName, Condition[]> = {
     inCase('of a finding out of scope', after(), story.outOfScope(), story.outOfScope({ reasons: undefined })),
   ],
   requestWasNotHonoured: [
-    ofEvent('while it is chosen', story.refused(), after(story.discussed()), at('request.choosing')),
-    ofEvent('while it is prepared', story.refused(), after(story.discussed()), at('request.preparing')),
+    ofEvent('while it is chosen', story.refused(), after(story.discussed()), at('application.choosing')),
+    ofEvent('while it is prepared', story.refused(), after(story.discussed()), at('application.preparing')),
   ],
   employeeWasReminded: [
     inCase('before the request lapses', after(), story.lapsed(), story.lapsed({ remindedOn: [] })),
@@ -343,62 +343,67 @@ const conditions: Record<NormName, Condition[]> = {
 
   // choice, authorisation, sending
   physicianIsIndependent: [
-    inCase('the first, of the service', at('request.choosing'), story.chosen(), story.chosen({ first: colleague })),
-    inCase('the second, of the service', at('request.choosing'), story.chosen(), story.chosen({ second: colleague })),
+    inCase('the first, of the service', at('application.choosing'), story.chosen(), story.chosen({ first: colleague })),
+    inCase(
+      'the second, of the service',
+      at('application.choosing'),
+      story.chosen(),
+      story.chosen({ second: colleague }),
+    ),
     inCase(
       'in every organisation he works for',
-      at('request.choosing'),
+      at('application.choosing'),
       story.chosen(),
       story.chosen({ first: { ...first, organisations: ['zuid', 'noord'] } }),
     ),
     inCase(
       'and nobody less than another person',
-      at('request.choosing'),
+      at('application.choosing'),
       story.chosen(),
       story.chosen({ first: { ...own, organisations: ['west'] } }),
     ),
     ofEvent(
       'of who gave the advice too',
       story.chosen(),
-      at('request.choosing'),
-      from(giverElsewhere, 'request.choosing'),
+      at('application.choosing'),
+      from(giverElsewhere, 'application.choosing'),
     ),
     inCase(
       'and not the giver himself',
-      from(giverElsewhere, 'request.choosing'),
+      from(giverElsewhere, 'application.choosing'),
       story.chosen({ second: undefined }),
       story.chosen({ first: story.physician('physician-giver', 'zuid'), second: undefined }),
     ),
     ofEvent(
       'of the service, unless the employee is military',
       story.chosen({ first: colleague }),
-      from(military, 'request.choosing'),
-      at('request.choosing'),
+      from(military, 'application.choosing'),
+      at('application.choosing'),
     ),
     inCase(
       'for the military still another person',
-      from(military, 'request.choosing'),
+      from(military, 'application.choosing'),
       story.chosen({ first: colleague }),
       story.chosen({ first: own }),
     ),
     ofEvent(
       'still when it is sent, of a new own physician too',
       story.sent({ by: successor.id, medicalData: false }),
-      at('request.preparing', story.replaced({ physician: successor })),
-      at('request.preparing', story.replaced({ physician: { ...successor, organisations: ['zuid'] } })),
+      at('application.preparing', story.replaced({ physician: successor })),
+      at('application.preparing', story.replaced({ physician: { ...successor, organisations: ['zuid'] } })),
     ),
   ],
   physicianIsRegistered: [
     ofEvent('who honours', story.honoured(), after(), after(notRegistered)),
     ofEvent('who refuses', story.refused(), after(story.discussed()), after(notRegistered, story.discussed())),
     ofEvent('who finds out of scope', story.outOfScope(), after(), after(notRegistered)),
-    inCase('the first choice', at('request.choosing'), story.chosen(), story.chosen({ first: trainee })),
-    inCase('the second choice', at('request.choosing'), story.chosen(), story.chosen({ second: trainee })),
+    inCase('the first choice', at('application.choosing'), story.chosen(), story.chosen({ first: trainee })),
+    inCase('the second choice', at('application.choosing'), story.chosen(), story.chosen({ second: trainee })),
     inCase('the third physician', asked(), story.transferGranted(), story.transferGranted({ to: trainee })),
     inCase('the new own physician', after(), story.replaced(), story.replaced({ physician: trainee })),
   ],
   preferencesDiffer: [
-    inCase('where there are two', at('request.choosing'), story.chosen(), story.chosen({ second: first })),
+    inCase('where there are two', at('application.choosing'), story.chosen(), story.chosen({ second: first })),
   ],
   choiceIsOutsideContract: [
     ofEvent(
@@ -426,7 +431,7 @@ const conditions: Record<NormName, Condition[]> = {
   ],
   consentIsDocumented: [
     ...[
-      { event: story.signed, current: at('request.preparing') },
+      { event: story.signed, current: at('application.preparing') },
       { event: story.authorised, current: at('execution.awaitingConsent') },
     ].flatMap(({ event, current }) => {
       const recorded = event({ recordedBy: story.planning });
@@ -440,15 +445,15 @@ const conditions: Record<NormName, Condition[]> = {
   sentToTheChosen: [
     inCase(
       'to the one whose turn it is',
-      at('request.preparing'),
+      at('application.preparing'),
       withoutData(),
       story.sent({ to: second.id, medicalData: false }),
     ),
-    ofEvent('once somebody was chosen', withoutData(), at('request.preparing'), at('request.choosing')),
+    ofEvent('once somebody was chosen', withoutData(), at('application.preparing'), at('application.choosing')),
     ofEvent(
       'once the request was honoured',
       withoutData(),
-      at('request.preparing'),
+      at('application.preparing'),
       after(story.discussed(), story.explained()),
     ),
     inCase(
@@ -462,8 +467,8 @@ const conditions: Record<NormName, Condition[]> = {
     ofEvent(
       'before sending',
       withoutData(),
-      at('request.preparing'),
-      from(withoutQuestion as never, 'request.preparing'),
+      at('application.preparing'),
+      from(withoutQuestion as never, 'application.preparing'),
     ),
     ofEvent(
       'at the latest in a renewed request',
@@ -479,25 +484,25 @@ const conditions: Record<NormName, Condition[]> = {
     ),
   ],
   recipientIsAuthorised: [
-    inCase('where medical data go along', at('request.preparing'), withoutData(), story.sent()),
-    ofEvent('signed', story.sent(), at('request.preparing', story.signed()), at('request.preparing')),
+    inCase('where medical data go along', at('application.preparing'), withoutData(), story.sent()),
+    ofEvent('signed', story.sent(), at('application.preparing', story.signed()), at('application.preparing')),
     ofEvent(
       'not withheld since',
       story.sent(),
-      at('request.preparing', story.signed()),
-      at('request.preparing', story.signed(), story.withheld()),
+      at('application.preparing', story.signed()),
+      at('application.preparing', story.signed(), story.withheld()),
     ),
     ofEvent(
       'not revoked since',
       story.sent(),
-      at('request.preparing', story.signed()),
-      at('request.preparing', story.signed(), story.revoked()),
+      at('application.preparing', story.signed()),
+      at('application.preparing', story.signed(), story.revoked()),
     ),
     ofEvent(
       'by name',
       story.sent(),
-      at('request.preparing', story.signed()),
-      at('request.preparing', story.signed({ recipient: second.id })),
+      at('application.preparing', story.signed()),
+      at('application.preparing', story.signed({ recipient: second.id })),
     ),
     ofEvent('for data that follow', story.dataSent(), sentWith(story.signed()), sentWith()),
     ofEvent(
@@ -509,7 +514,7 @@ const conditions: Record<NormName, Condition[]> = {
   ],
 
   // execution
-  termHasPassed: [
+  responseTermHasPassed: [
     inCase(
       'on the day after the last',
       at('execution.awaitingResponse'),
@@ -526,7 +531,7 @@ const conditions: Record<NormName, Condition[]> = {
       'counted from sending where the contract says so',
       story.overdue({ on: '2026-03-26' }),
       from(
-        start({ contract: { ...opening.contract, responseTerm: { weeks: 1, from: 'dispatch', extendedBy: 'none' } } }),
+        start({ contract: { ...opening.contract, responseTerm: { from: 'dispatch', extendedBy: 'none' } } }),
         'execution.awaitingResponse',
         story.received({ on: '2026-03-19' }),
       ),
@@ -535,15 +540,15 @@ const conditions: Record<NormName, Condition[]> = {
     ofEvent(
       'extended where the contract says so',
       story.overdue({ on: '2026-04-04' }),
-      at('request.preparing', withoutData({ on: '2026-03-27' })),
+      at('application.preparing', withoutData({ on: '2026-03-27' })),
       from(
         start({
           contract: {
             ...opening.contract,
-            responseTerm: { weeks: 1, from: 'receipt', extendedBy: 'algemeneTermijnenwet' },
+            responseTerm: { from: 'receipt', extendedBy: 'algemeneTermijnenwet' },
           },
         }),
-        'request.preparing',
+        'application.preparing',
         withoutData({ on: '2026-03-27' }),
       ),
     ),
@@ -574,7 +579,7 @@ const conditions: Record<NormName, Condition[]> = {
     ),
   ),
   waiverHasReasons: [inCase('given', at('execution.inviting'), story.waived(), story.waived({ reasons: undefined }))],
-  sourceHasConsent: [story.requested, story.answered].flatMap((event) => [
+  employeeConsentsToSource: [story.requested, story.answered].flatMap((event) => [
     ...['treatingProfessional', 'employer', 'workplace', 'elsewhere'].map((source) =>
       inCase(
         `with the consent of the employee: ${source}`,
@@ -600,8 +605,8 @@ const conditions: Record<NormName, Condition[]> = {
     ofEvent(
       'from the own physician only where the engaged physician was authorised, not another',
       event({ source: 'ownPhysician', consent: undefined }),
-      at('request.preparing', story.signed(), withoutData(), story.accepted()),
-      at('request.preparing', story.signed({ recipient: second.id }), withoutData(), story.accepted()),
+      at('application.preparing', story.signed(), withoutData(), story.accepted()),
+      at('application.preparing', story.signed({ recipient: second.id }), withoutData(), story.accepted()),
     ),
     inCase(
       'with a consent of its own from the own physician too',
@@ -661,17 +666,17 @@ const conditions: Record<NormName, Condition[]> = {
       at('execution.forwarding', story.replaced()),
     ),
     ofEvent(
-      'as far as the own log can know: unanswered and withheld look alike in it',
+      'as far as the own record can know: unanswered and withheld look alike in it',
       story.forwarded(),
-      after(ownLog, upTo('execution.awaitingResponse'), story.accepted(), story.noCopy()),
+      after(ownRecord, upTo('execution.awaitingResponse'), story.accepted(), story.noCopy()),
       at('execution.awaitingConsent', story.forwardingWithheld()),
     ),
     ofEvent(
-      'as the own log was told that it was withheld',
+      'as the own record was told that it was withheld',
       story.forwarded(),
-      after(ownLog, upTo('execution.awaitingResponse'), story.accepted(), story.noCopy()),
+      after(ownRecord, upTo('execution.awaitingResponse'), story.accepted(), story.noCopy()),
       after(
-        ownLog,
+        ownRecord,
         upTo('execution.awaitingResponse'),
         story.accepted(),
         story.noCopy(),
@@ -706,9 +711,9 @@ const conditions: Record<NormName, Condition[]> = {
       at('execution.finalising', story.drafted(), story.leftAsIs(), story.finalised(), story.authorised()),
     ),
     ofEvent(
-      'as far as the own log can know',
+      'as far as the own record can know',
       story.forwarded(),
-      after(ownLog, upTo('execution.awaitingResponse'), story.accepted(), story.noCopy(), story.authorised()),
+      after(ownRecord, upTo('execution.awaitingResponse'), story.accepted(), story.noCopy(), story.authorised()),
       at('execution.reviewing', story.leftAsIs(), story.finalised(), story.authorised()),
     ),
     doneFirst(
@@ -733,7 +738,7 @@ const conditions: Record<NormName, Condition[]> = {
   ],
 
   // completion
-  copyIsInPossession: [
+  ownPhysicianHasCopy: [
     ofEvent(
       'before he decides',
       story.decided(),
@@ -790,7 +795,7 @@ const conditions: Record<NormName, Condition[]> = {
       at('completion.considering', story.decided({ guidanceContinues: false }), story.closed()),
     ),
   ],
-  thirdIsAnother: [
+  thirdIsNotTheOwnPhysician: [
     inCase('than the own physician', asked(), story.transferGranted(), story.transferGranted({ to: own })),
     inCase(
       'than whoever is own physician now',
@@ -800,7 +805,7 @@ const conditions: Record<NormName, Condition[]> = {
     ),
   ],
   employerIsNamed: [
-    ofEvent('to be asked', story.employerAsked(), asked(), from(withoutEmployer, 'completion.weighingTransfer')),
+    ofEvent('to be asked', story.employerAsked(), asked(), from(withoutEmployer, 'completion.consideringTransfer')),
   ],
 
   // at any moment
@@ -840,11 +845,11 @@ const conditions: Record<NormName, Condition[]> = {
       administration: story.planning,
       'the second-opinion physician': first.id,
       'the third physician': story.third.id,
-      'the calendar': 'calendar',
+      'the scheduler': 'scheduler',
     }).map(([who, by]) =>
       inCase(
         `as ${who}`,
-        at('completion.awaitingSuccessor', story.complained()),
+        at('completion.awaitingThirdPhysician', story.complained()),
         story.complaintAnswered(),
         story.complaintAnswered({ by }),
       ),
@@ -864,7 +869,7 @@ const conditions: Record<NormName, Condition[]> = {
     ofEvent(
       'as a physician who was asked before',
       story.complaintAnswered({ by: first.id }),
-      at('request.preparing', story.complained()),
+      at('application.preparing', story.complained()),
       at('execution.awaitingResponse', story.declined(), story.complained()),
     ),
     ofEvent(
@@ -903,12 +908,12 @@ const conditions: Record<NormName, Condition[]> = {
     ),
     inCase(
       'than the third physician',
-      at('completion.awaitingSuccessor'),
+      at('completion.awaitingThirdPhysician'),
       story.replaced(),
       story.replaced({ physician: story.third }),
     ),
   ],
-  employerMayKnow: ['request', 'advice', 'decision'].map((of) =>
+  employeeConsentsToTelling: ['request', 'advice', 'decision'].map((of) =>
     inCase(
       `with consent: the ${of}`,
       after(),
@@ -924,9 +929,9 @@ const unmetIn = (outcome: Outcome): string[] =>
 const rankOf = (outcome: Outcome): string | undefined =>
   outcome.ok === false && outcome.reason === 'notAllowed' ? outcome.unmet[0]?.rank : undefined;
 
-/** What `audit` makes of an act against this norm alone. */
-const inAudit = (norm: NormName, current: Case, event: Told, refusal: Outcome): void => {
-  const outcome = audit(current, event);
+/** What `record` makes of an act against this norm alone. */
+const inRecord = (norm: NormName, current: Case, event: Told, refusal: Outcome): void => {
+  const outcome = record(current, event);
   const { kind } = norms[norm];
   if (!outcome.ok) {
     expect([kind, ...unmetIn(outcome)]).toEqual(['order', norm]);
@@ -945,7 +950,7 @@ for (const [norm, toggles] of entries)
       expect(advance(...holds)).toMatchObject({ ok: true, deviations: [] });
       const refusal = advance(...fails);
       expect(unmetIn(refusal)).toEqual([norm]);
-      inAudit(norm, ...fails, refusal);
+      inRecord(norm, ...fails, refusal);
     });
   });
 
@@ -962,10 +967,10 @@ describe('The conditions', () => {
   });
 });
 
-describe('Conditions that only audit meets, since another norm stands in the way of the act too', () => {
+describe('Conditions that only record meets, since another norm stands in the way of the act too', () => {
   const dated = (current: Case, event: (more: { on: string }) => Told, norm: NormName = 'draftWasReviewed'): void => {
-    expect(audit(current, event(late))).toMatchObject({ ok: true, deviations: [{ norm }] });
-    expect(unmetIn(audit(current, event({ on: '2026-03-19' })))).toContain('datedInOrder');
+    expect(record(current, event(late))).toMatchObject({ ok: true, deviations: [{ norm }] });
+    expect(unmetIn(record(current, event({ on: '2026-03-19' })))).toContain('datedInOrder');
   };
 
   it('date a refusal without a discussion no earlier than the renewal', () => {
@@ -982,10 +987,10 @@ describe('Conditions that only audit meets, since another norm stands in the way
 
   it('make an application to the own physician himself none, and one to somebody else a wrong one', () => {
     const [toHimself, toAnother] = [own.id, 'physician-nobody-chose'].map((to) =>
-      audit(at('request.preparing'), story.sent({ to, medicalData: false })),
+      record(at('application.preparing'), story.sent({ to, medicalData: false })),
     );
     expect(toHimself).toMatchObject({
-      case: { step: 'request.preparing' },
+      case: { step: 'application.preparing' },
       deviations: [{ norm: 'physicianIsIndependent' }],
     });
     expect(toAnother).toMatchObject({
@@ -995,9 +1000,9 @@ describe('Conditions that only audit meets, since another norm stands in the way
   });
 
   it('make an application by a physician who is not registered none, whatever else is wrong with it', () => {
-    const outcome = audit(after(notRegistered), withoutData());
+    const outcome = record(after(notRegistered), withoutData());
     expect(outcome).toMatchObject({
-      case: { step: 'request.weighing' },
+      case: { step: 'application.discussing' },
       deviations: [{ norm: 'physicianIsRegistered' }],
     });
   });

@@ -171,10 +171,10 @@ describe('the demo', () => {
     const { status, stdout, stderr } = demo('--lang', 'en');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const { norms } = library.labels.en;
-    expect(stdout).toContain(`× ${norms.reportedByItsRole.unmet}`);
-    expect(stdout).toContain(`! deviation: ${norms.reportedByItsRole.unmet}`);
+    expect(stdout).toContain(`× ${norms.actorHoldsRole.unmet}`);
+    expect(stdout).toContain(`! deviation: ${norms.actorHoldsRole.unmet}`);
     expect(stdout).toContain(`× ${norms.sentToTheChosen.unmet}`);
-    expect(stdout).toContain(`! deviation: ${norms.employerMayKnow.unmet}`);
+    expect(stdout).toContain(`! deviation: ${norms.employeeConsentsToTelling.unmet}`);
   });
 
   it('tells a case as a party may know it, and the employer nothing', () => {

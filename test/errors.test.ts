@@ -32,7 +32,7 @@ const askedOf = (name: NormName): string[] => [
   ),
 ];
 
-const inAudit: Record<NormKind, string> = {
+const inRecord: Record<NormKind, string> = {
   conduct: 'the act moves the case, and the deviation is named',
   validity: 'the act is none: the deviation is named, and the step stays',
   order: 'refused there too',
@@ -46,7 +46,7 @@ const ruleSection = (name: NormName): string => {
   const audited =
     rank === 'choice' && kind === 'conduct'
       ? 'the act moves the case; our own choice alone is no deviation'
-      : inAudit[kind];
+      : inRecord[kind];
   return `### ${name}
 
 > ${nl.norms[name].unmet} · *${nl.norms[name].rule}*
@@ -57,14 +57,14 @@ const ruleSection = (name: NormName): string => {
 * Asked of: ${events}
 * Cause: ${rules[name].cause}
 * Way out: ${rules[name].wayOut}
-* In \`audit\`: ${audited}.
+* In \`record\`: ${audited}.
 `;
 };
 
 const page = `# Errors, and the way out of each
 
 Whatever the library can refuse, by the name that a program can rely on: why it comes, and what to do. A "no" is a value:
-\`openCase\`, \`advance\` and \`audit\` throw on no opening and no event, and \`parseCase\` throws only \`UnreadableCase\`.
+\`openCase\`, \`advance\` and \`record\` throw on no opening and no event, and \`parseCase\` throws only \`UnreadableCase\`.
 Written by \`test/errors.test.ts\`; the causes and the ways out stand in \`test/support/errors.ts\`.
 
 None of the texts below is for a party: a "no" can tell what a party may not know. To a party, show its view (\`viewFor\`).
@@ -92,7 +92,7 @@ ${Object.entries(messages)
   .map(([message, { cause, wayOut }]) => `| ${code(message)} | ${cause} | ${wayOut} |`)
   .join('\n')}
 
-A stored case can also contradict itself. Then it was changed outside the library, or written in part; rebuild it with \`replay(opening, log, 'audit')\`.
+A stored case can also contradict itself. Then it was changed outside the library, or written in part; rebuild it with \`replay(opening, log, 'record')\`.
 
 | Field | Message | What is wrong |
 | --- | --- | --- |
@@ -146,6 +146,8 @@ const issuesGiven = (): Set<string> => {
     const current = told.case ?? expect.fail('the history was not taken');
     const issuesOf = (outcome: ReturnType<typeof advance>): Issue[] =>
       !outcome.ok && outcome.reason === 'malformed' ? outcome.issues : [];
+    if ('alarms' in (opening.contract as object) && isNew('an opening with alarms'))
+      for (const fault of broken(opening)) note(issuesOf(openCase(fault)));
     if (isNew('opening')) for (const fault of broken(opening)) note(issuesOf(openCase(fault)));
     if (isNew(current.step)) for (const fault of broken(current)) note(issuesOfCase(fault));
     for (const event of events)

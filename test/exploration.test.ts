@@ -30,7 +30,7 @@ const allAround = (how: AdvanceLike): Exploration =>
 
 /** What a broken machine does next, at a place on the usual way. */
 const next = (how: AdvanceLike, at: Parameters<typeof upTo>[0], depth = 1): Exploration =>
-  explore({ advance: how, roots: [rootOf(openings['the whole log'] as never, upTo(at))], depth });
+  explore({ advance: how, roots: [rootOf(openings['the record of the procedure'] as never, upTo(at))], depth });
 
 describe('Every allowed history', () => {
   it('is explored through a few thousand abstract cases at most', () => {
@@ -89,7 +89,7 @@ describe('Every allowed history', () => {
 
   it('takes none of the forbidden ways, and goes where the first open way of the chart leads', () => {
     expect(properties.offTheChart(exploration)).toEqual([]);
-    const backOnTheYes = properties.offTheChart(next(withoutNorm('requestWasNotHonoured'), 'request.choosing'));
+    const backOnTheYes = properties.offTheChart(next(withoutNorm('requestWasNotHonoured'), 'application.choosing'));
     expect(backOnTheYes[0]).toContain('request.refused');
     const elsewhere = properties.offTheChart(
       next(retargeted('advice.handedOver', 'concluded'), 'execution.forwarding'),
@@ -105,25 +105,25 @@ const others = {
   thirdPhysician: 'a third physician guides him now; complaint.filed is open',
 } as const;
 
-/** Reviewed: how the employee alone, or with the calendar, leaves each step; `where` a way is open in some cases only. */
+/** Reviewed: how the employee alone, or with the scheduler, leaves each step; `where` a way is open in some cases only. */
 const alone: Record<Step, { always: EventType[]; where?: Partial<Record<EventType, string>>; else?: string }> = {
-  'request.weighing': { always: ['request.withdrawn', 'uwvRoute.chosen'] },
-  'request.choosing': { always: ['physicians.chosen', 'request.withdrawn', 'uwvRoute.chosen'] },
-  'request.preparing': { always: ['request.withdrawn', 'uwvRoute.chosen'] },
-  'request.reconsidering': {
+  'application.discussing': { always: ['request.withdrawn', 'uwvRoute.chosen'] },
+  'application.choosing': { always: ['physicians.chosen', 'request.withdrawn', 'uwvRoute.chosen'] },
+  'application.preparing': { always: ['request.withdrawn', 'uwvRoute.chosen'] },
+  'application.reconsidering': {
     always: ['authorisation.signed', 'physicians.chosen', 'request.withdrawn', 'uwvRoute.chosen'],
   },
   'execution.awaitingResponse': { always: ['request.withdrawn', 'response.overdue'] },
   'execution.inviting': { always: ['request.withdrawn'] },
   'execution.awaitingConsultation': { always: ['request.withdrawn'] },
   'execution.assessing': { always: ['request.withdrawn'] },
-  'execution.reviewing': { always: ['draft.leftAsIs', 'inaccuracies.reported', 'request.withdrawn'] },
+  'execution.reviewing': { always: ['remarks.waived', 'inaccuracies.reported', 'request.withdrawn'] },
   'execution.finalising': { always: ['request.withdrawn'] },
   'execution.awaitingConsent': {
     always: ['advice.handedOver', 'forwarding.authorised', 'forwarding.withheld', 'request.withdrawn'],
   },
   'execution.forwarding': { always: ['advice.handedOver', 'forwarding.withheld', 'request.withdrawn'] },
-  'execution.elsewhere': { always: ['advice.handedOver', 'request.withdrawn'] },
+  'execution.underway': { always: ['advice.handedOver', 'request.withdrawn'] },
   'completion.considering': {
     always: [],
     where: { 'transfer.requested': 'the guidance continues' },
@@ -134,11 +134,11 @@ const alone: Record<Step, { always: EventType[]; where?: Partial<Record<EventTyp
     where: { 'transfer.requested': 'the guidance continues' },
     else: others.ownPhysician,
   },
-  'completion.weighingTransfer': {
+  'completion.consideringTransfer': {
     always: ['transfer.withdrawn'],
     where: { 'employer.asked': 'an employer is named' },
   },
-  'completion.awaitingSuccessor': { always: ['transfer.withdrawn'] },
+  'completion.awaitingThirdPhysician': { always: ['transfer.withdrawn'] },
   'completion.transferRefused': {
     always: [],
     where: { 'employer.asked': 'an employer is named' },
@@ -161,7 +161,7 @@ const alone: Record<Step, { always: EventType[]; where?: Partial<Record<EventTyp
 
 /** Reviewed: what may stand in the way of an employee, all of it about himself, his choice, or what the case is. */
 const inTheEmployeesWay: NormName[] = [
-  'reportedByItsRole',
+  'actorHoldsRole',
   'physicianIsIndependent',
   'physicianIsRegistered',
   'preferencesDiffer',
@@ -177,7 +177,7 @@ const inTheEmployeesWay: NormName[] = [
 const decidedByOrder: EventType[] = ['complaint.withdrawn', 'transfer.withdrawn'];
 
 describe('The employee', () => {
-  it('has in every step a way on that he takes alone or with the calendar, or somebody is at work', () => {
+  it('has in every step a way on that he takes alone or with the scheduler, or somebody is at work', () => {
     const reviewed = Object.fromEntries(
       Object.entries(alone).map(([step, { always, where = {} }]) => [
         step,
@@ -252,7 +252,7 @@ clause('D-2.14d.4', () => {
     'lets medical data go to nobody without an authorisation that names him',
     alwaysTrue(
       properties.medicalDataOnlyWithAuthorisation,
-      { machine: withoutNorm('recipientIsAuthorised'), at: 'request.preparing' },
+      { machine: withoutNorm('recipientIsAuthorised'), at: 'application.preparing' },
       'application.sent physician-first true',
     ),
   );
@@ -299,16 +299,16 @@ clause('D-2.14d.3', () => {
     'refuses no request without written reasons',
     alwaysTrue(
       properties.refusalOnlyWithGroundAndReasons,
-      { machine: withoutNorm('reasonsAreInWriting'), at: 'request.weighing', depth: 2 },
+      { machine: withoutNorm('reasonsAreInWriting'), at: 'application.discussing', depth: 2 },
       'request.refused deliberateDelay',
     ),
   );
 
   it(
-    'refuses no request without a weighty ground',
+    'refuses no request without a compelling ground',
     alwaysTrue(
       properties.refusalOnlyWithGroundAndReasons,
-      { machine: withoutNorm('groundIsCompelling'), at: 'request.weighing', depth: 2 },
+      { machine: withoutNorm('groundIsCompelling'), at: 'application.discussing', depth: 2 },
       'request.refused cost,labourConflict',
     ),
   );
@@ -365,7 +365,7 @@ clause('L-21', () => {
     alwaysTrue(
       properties.oneAddressee,
       {
-        machine: alsoIn('application.sent', 'execution.awaitingResponse', 'request.preparing'),
+        machine: alsoIn('application.sent', 'execution.awaitingResponse', 'application.preparing'),
         at: 'execution.awaitingResponse',
       },
       'application.sent physician-first true form-1\n2026-03-18 physician-own application.sent physician-first true form-1',

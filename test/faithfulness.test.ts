@@ -66,7 +66,7 @@ const inSource = (source: string): string[] => known.filter((id) => clauses[id a
 describe('The sources', () => {
   it('are held whole: 41 clauses of the LPBSO and 46 of the article, in the order of the text', () => {
     expect(inSource('pool')).toEqual(numbers('L', 41));
-    expect(inSource('article')).toEqual(numbers('E', 46));
+    expect(inSource('commentary')).toEqual(numbers('E', 46));
   });
 
   it('are completed by six paragraphs on the second opinion, five on complaints, and what these refer to', () => {
@@ -138,12 +138,12 @@ describe('Clauses and what rests on them', () => {
 
   it('would be at fault if one way on of the chart cited nothing, or one state said nothing', () => {
     const copy = plainChart();
-    const weighing = copy.states?.procedure?.states?.request?.states?.weighing as ChartState;
-    (weighing.on?.['request.refused'] as ChartTransition).meta = { clauses: [] };
-    weighing.description = '';
+    const discussing = copy.states?.procedure?.states?.application?.states?.discussing as ChartState;
+    (discussing.on?.['request.refused'] as ChartTransition).meta = { clauses: [] };
+    discussing.description = '';
     expect(silencesIn(copy)).toEqual([
-      'request.refused in request.weighing cites nothing',
-      'request.weighing has no description',
+      'request.refused in application.discussing cites nothing',
+      'application.discussing has no description',
     ]);
   });
 
@@ -170,11 +170,11 @@ describe('The rank of a rule', () => {
     D: 'law',
     W: 'law',
     L: 'pool',
-    E: 'article',
+    E: 'commentary',
     B: 'choice',
     G: 'choice',
   };
-  const order: Rank[] = ['law', 'pool', 'article', 'choice'];
+  const order: Rank[] = ['law', 'pool', 'commentary', 'choice'];
 
   it('is, for a clause, that of its source', () => {
     for (const id of known as ClauseId[]) expect(rankOf([id]), id).toBe(rankOfLetter[id[0] ?? '']);
@@ -188,7 +188,7 @@ describe('The rank of a rule', () => {
   });
 
   it('is law for the norm that everybody reports only what is his to report', () => {
-    expect(rankOfNorm('reportedByItsRole')).toBe('law');
+    expect(rankOfNorm('actorHoldsRole')).toBe('law');
   });
 });
 
@@ -198,6 +198,7 @@ describe('The kind of a rule', () => {
 
   it('is validity for those without which the act is none', () => {
     expect(isOfKind('validity').sort()).toEqual([
+      'actorHoldsRole',
       'complaintIsNew',
       'complaintIsOpen',
       'employerIsNamed',
@@ -206,9 +207,8 @@ describe('The kind of a rule', () => {
       'physicianIsIndependent',
       'physicianIsRegistered',
       'replacementIsAnother',
-      'reportedByItsRole',
-      'termHasPassed',
-      'thirdIsAnother',
+      'responseTermHasPassed',
+      'thirdIsNotTheOwnPhysician',
     ]);
   });
 
@@ -267,7 +267,7 @@ describe('The chart', () => {
   it('records every event, and does nothing besides but to notify', () => {
     for (const { from, event, transition } of ways) {
       const [first, ...others] = transition.actions;
-      expect(first, `${event} in ${nameOf(from)}`).toBe('record');
+      expect(first, `${event} in ${nameOf(from)}`).toBe('evolve');
       for (const other of others) expect(other).toMatchObject({ type: 'notify' });
     }
   });
@@ -279,7 +279,7 @@ describe('The chart', () => {
 
   it('asks of every event whether it is reported by its role and dated in order', () => {
     for (const [name, guard] of Object.entries(guards))
-      expect(guard.norms, name).toEqual(expect.arrayContaining(['reportedByItsRole', 'datedInOrder']));
+      expect(guard.norms, name).toEqual(expect.arrayContaining(['actorHoldsRole', 'datedInOrder']));
   });
 
   it('tells of every topic each of those who may be told of it, and nobody else', () => {
@@ -344,8 +344,8 @@ describe('The chart', () => {
 
   it('knows exactly these acts against the rules', () => {
     const forbidden: [event: string, from: Step[], to: Step][] = [
-      ['application.sent', ['request.weighing', 'request.choosing'], 'execution.awaitingResponse'],
-      ['request.refused', ['request.choosing', 'request.preparing'], 'refused'],
+      ['application.sent', ['application.discussing', 'application.choosing'], 'execution.awaitingResponse'],
+      ['request.refused', ['application.choosing', 'application.preparing'], 'refused'],
       ['advice.finalised', ['execution.assessing', 'execution.reviewing'], 'execution.awaitingConsent'],
       [
         'advice.forwarded',

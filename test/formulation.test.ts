@@ -88,7 +88,7 @@ describe('A second formulation of the procedure, as a list', () => {
   });
 });
 
-/** Conditions that every allowed history has met by then: only `audit` can come there without. */
+/** Conditions that every allowed history has met by then: only `record` can come there without. */
 const fromTheWayThere = [
   'application.sent ownIsRegistered',
   'advice.finalised draftReviewed',
@@ -131,7 +131,7 @@ describe('A list that says something else than the machine', () => {
   });
 
   it('is noticed for every way that leads elsewhere', () => {
-    const unnoticed = formulation.filter((line) => !noticed(line, { ...line, to: 'request.weighing' as Step }));
+    const unnoticed = formulation.filter((line) => !noticed(line, { ...line, to: 'application.discussing' as Step }));
     expect(unnoticed.map(({ event }) => event)).toEqual(['request.renewed']);
     const renewed = formulation.filter(({ event }) => event === 'request.renewed');
     expect(renewed.every((line) => noticed(line, { ...line, to: 'stays' }))).toBe(true);
@@ -140,13 +140,13 @@ describe('A list that says something else than the machine', () => {
 
 describe('A machine that says something else than the list', () => {
   const told = (advanceLike: AdvanceLike, at: Parameters<typeof upTo>[0]): string[] => {
-    const roots = [rootOf(openings['the whole log'] as never, upTo(at))];
+    const roots = [rootOf(openings['the record of the procedure'] as never, upTo(at))];
     const { asked: some } = askedOf({ advance: advanceLike, roots, depth: 1 });
     return differences([...some.values()].flat());
   };
 
   it.each<[string, AdvanceLike, Parameters<typeof upTo>[0], string]>([
-    ['allows more', withoutNorm('recipientIsAuthorised'), 'request.preparing', 'application.sent'],
+    ['allows more', withoutNorm('recipientIsAuthorised'), 'application.preparing', 'application.sent'],
     ['allows less', without('request.withdrawn'), 'execution.assessing', 'request.withdrawn'],
     [
       'asks more',
@@ -154,7 +154,12 @@ describe('A machine that says something else than the list', () => {
       'execution.forwarding',
       'handedOver',
     ],
-    ['leads elsewhere', retargeted('transfer.refused', 'concluded'), 'completion.weighingTransfer', 'transfer.refused'],
+    [
+      'leads elsewhere',
+      retargeted('transfer.refused', 'concluded'),
+      'completion.consideringTransfer',
+      'transfer.refused',
+    ],
     [
       'allows it in another step too',
       alsoIn('case.closed', 'completion.considering', 'completion.decided'),

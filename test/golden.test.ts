@@ -47,8 +47,8 @@ describe('The histories of every version', () => {
       const { end } = tellTo(present, toldIn(golden));
       const stored = parseCase(throughJson(golden.end.case));
       for (const event of reports) {
-        const next = present.audit(stored, event);
-        expect(next, `${golden.name}, and then ${event.type}`).toEqual(present.audit(end.case, event));
+        const next = present.record(stored, event);
+        expect(next, `${golden.name}, and then ${event.type}`).toEqual(present.record(end.case, event));
       }
     }
   });
@@ -73,7 +73,7 @@ describe('The histories of the present version', () => {
   });
 
   it('try every way on by somebody who may not take it, and too early', () => {
-    const tries = everyWay().flatMap((way) => [`${way} asks reportedByItsRole`, `${way} asks datedInOrder`]);
+    const tries = everyWay().flatMap((way) => [`${way} asks actorHoldsRole`, `${way} asks datedInOrder`]);
     expect(tries.filter((attempt) => !shown.has(attempt))).toEqual([]);
   });
 
@@ -102,9 +102,9 @@ describe('The histories of the present version', () => {
       expect(shown).toContain(`${term} runs with a day to look at it`);
   });
 
-  it('are told in both logs, in both ways, and under both rules for the end of a week', () => {
-    const kinds = histories.map(({ how, end }) => `${how} ${end.case.file.log}`);
-    expect(new Set(kinds)).toEqual(new Set(['advance whole', 'advance ownPhysician', 'audit whole']));
+  it('are told in both records, in both ways, and under both rules for the end of a week', () => {
+    const kinds = histories.map(({ how, end }) => `${how} ${end.case.file.recordOf}`);
+    expect(new Set(kinds)).toEqual(new Set(['advance procedure', 'advance ownPhysician', 'record procedure']));
     const extensions = histories.map(({ end }) => end.case.file.contract.responseTerm.extendedBy);
     expect(new Set(extensions)).toEqual(new Set(['none', 'algemeneTermijnenwet']));
   });

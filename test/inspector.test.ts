@@ -79,7 +79,7 @@ describe('What the inspector is sent', () => {
     const starts = [...events.keys(), events.length];
     const all = await Promise.all(starts.map((after) => inspected({ log, after })));
     for (const [after, { messages, reading }] of all.entries()) {
-      const told = replay(log.opening, events.slice(0, after), 'audit');
+      const told = replay(log.opening, events.slice(0, after), 'record');
       if (!told.ok) expect.fail(`${after}: ${JSON.stringify(told.outcome)}`);
       expect(reading.now).toEqual({ step: told.case.step, complaints: told.case.complaints });
       expect(messages.at(-1)).toMatchObject({
@@ -158,7 +158,7 @@ describe('An actor starts', () => {
   it.each([
     ['something that is no object', 'case', 0, 'an opening, a stored case or a log is an object'],
     ['a malformed opening', { caseId: 'a b' }, 0, 'opening: caseId expected 1 to 128 letters'],
-    ['an opening by another', { ...(opening as object), by: 'employer-1' }, 0, 'opening: reportedByItsRole'],
+    ['an opening by another', { ...(opening as object), by: 'employer-1' }, 0, 'opening: actorHoldsRole'],
     ['a case that contradicts itself', { ...stored(7), step: 'refused' }, 0, 'case: step contradicts the file'],
     ['a log that is not so long', firstLog, 20, 'the log has 19 events'],
     ['a log in which nothing fits', { opening, events: [{}] }, 1, 'event 1 is not in order'],

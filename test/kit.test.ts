@@ -109,19 +109,19 @@ describe('every path', () => {
     expect([...along('advance')].sort()).toEqual(open.sort());
   });
 
-  it('take by audit every forbidden way on', () => {
+  it('take by record every forbidden way on', () => {
     const forbidden = ways.filter((way) => way.forbidden).map(({ name }) => name);
-    const done = along('audit');
+    const done = along('record');
     expect(forbidden.length).toBeGreaterThan(10);
     expect(forbidden.filter((name) => !done.has(name))).toEqual([]);
   });
 
-  it('that are for audit are against the rules from near their end on, and deviate from a norm', () => {
-    for (const { opening: start, events, name } of paths.filter(({ how }) => how === 'audit')) {
+  it('that are for record are against the rules from near their end on, and deviate from a norm', () => {
+    for (const { opening: start, events, name } of paths.filter(({ how }) => how === 'record')) {
       const stopped = replay(start, events);
       expect(stopped, name).toMatchObject({ ok: false, outcome: { reason: 'notAllowed' } });
       expect(stopped.ok ? 0 : stopped.at, name).toBeGreaterThanOrEqual(events.length - 2);
-      const done = replay(start, events, 'audit');
+      const done = replay(start, events, 'record');
       for (const [at, event] of events.entries()) {
         const before = done.ok ? done.outcomes[at] : null;
         const tried = before?.ok ? advance(before.case, event).ok : null;
@@ -179,7 +179,7 @@ describe('every path', () => {
 });
 
 describe('a story', () => {
-  const weighing = given(onDay('2026-03-18', discussed(), explained()));
+  const discussing = given(onDay('2026-03-18', discussed(), explained()));
 
   it('leads to each step', () => {
     for (const step of stepSchema.options) expect(givenIn(step).case.step).toBe(step);
@@ -193,33 +193,33 @@ describe('a story', () => {
   });
 
   it('passes what is as expected', () => {
-    const done = weighing.when(honoured());
-    done.then({ ok: true, case: { step: 'request.choosing', deviations: [] }, notices: [] });
-    expect(done.thenIn('request.choosing')).toBe(done.outcome.ok && done.outcome.case);
-    weighing
+    const done = discussing.when(honoured());
+    done.then({ ok: true, case: { step: 'application.choosing', deviations: [] }, notices: [] });
+    expect(done.thenIn('application.choosing')).toBe(done.outcome.ok && done.outcome.case);
+    discussing
       .when(refused({ grounds: ['cost'], reasons: undefined }))
       .thenNotAllowed('groundIsCompelling', 'reasonsAreInWriting');
-    weighing.when(sent()).then({ ok: false, reason: 'notAllowed' });
-    weighing.when(decided()).thenUnexpected();
-    weighing.when(null).then({ reason: 'malformed' });
-    whenOpened({ ...opening, by: employer }).thenNotAllowed('reportedByItsRole');
+    discussing.when(sent()).then({ ok: false, reason: 'notAllowed' });
+    discussing.when(decided()).thenUnexpected();
+    discussing.when(null).then({ reason: 'malformed' });
+    whenOpened({ ...opening, by: employer }).thenNotAllowed('actorHoldsRole');
     whenOpened(null).then({ reason: 'malformed' });
-    goingOn(weighing.case)
+    goingOn(discussing.case)
       .whenDone(refused({ reasons: undefined }))
       .thenIn('refused');
   });
 
   it('gives who is told what, and what deviates', () => {
-    expect(noticesIn(weighing.when(refused()).outcome)).toEqual(['requestRefused → employee employee-1']);
-    expect(deviationsIn(weighing.whenDone(refused({ reasons: undefined })).outcome)).toEqual([
+    expect(noticesIn(discussing.when(refused()).outcome)).toEqual(['requestRefused → employee employee-1']);
+    expect(deviationsIn(discussing.whenDone(refused({ reasons: undefined })).outcome)).toEqual([
       'reasonsAreInWriting law',
     ]);
-    expect(() => noticesIn(weighing.when(decided()).outcome)).toThrow(/^Nobody is told anything\n {2}unexpected in /);
-    expect(() => deviationsIn(weighing.when({}).outcome)).toThrow(/^There are no deviations\n {2}malformed: type /);
+    expect(() => noticesIn(discussing.when(decided()).outcome)).toThrow(/^Nobody is told anything\n {2}unexpected in /);
+    expect(() => deviationsIn(discussing.when({}).outcome)).toThrow(/^There are no deviations\n {2}malformed: type /);
   });
 
   it('asks what is expected of every item of a list, and of an object only what is named', () => {
-    const { when } = weighing;
+    const { when } = discussing;
     when(honoured()).then({ case: { file: { participants: { former: [] } } } });
     expect(() => when(refused()).then({ notices: [] })).toThrow('notices has 1 items, expected 0: [{');
     expect(() => when(refused()).then({ case: null })).toThrow('case is {');
@@ -228,7 +228,7 @@ describe('a story', () => {
   const messages: { what: string; act: () => unknown; message: string }[] = [
     {
       what: 'the field that differs, and why it is a no',
-      act: () => weighing.when(refused({ reasons: undefined })).thenIn('refused'),
+      act: () => discussing.when(refused({ reasons: undefined })).thenIn('refused'),
       message:
         'What came of request.refused is not what was expected (it is not allowed: reasonsAreInWriting):\n' +
         '  ok is false, expected true\n' +
@@ -236,29 +236,29 @@ describe('a story', () => {
     },
     {
       what: 'another step',
-      act: () => weighing.when(honoured()).thenIn('refused'),
+      act: () => discussing.when(honoured()).thenIn('refused'),
       message:
-        'What came of request.honoured is not what was expected:\n  case.step is "request.choosing", expected "refused"',
+        'What came of request.honoured is not what was expected:\n  case.step is "application.choosing", expected "refused"',
     },
     {
       what: 'a list of another length',
-      act: () => weighing.when(honoured()).then({ notices: [{}] }),
+      act: () => discussing.when(honoured()).then({ notices: [{}] }),
       message: 'What came of request.honoured is not what was expected:\n  notices has 0 items, expected 1: []',
     },
     {
       what: 'an item of a list',
-      act: () => weighing.when(refused()).then({ notices: [{ to: { role: 'employer' } }] }),
+      act: () => discussing.when(refused()).then({ notices: [{ to: { role: 'employer' } }] }),
       message:
         'What came of request.refused is not what was expected:\n  notices.0.to.role is "employee", expected "employer"',
     },
     {
       what: 'a list where an object was expected',
-      act: () => weighing.when(honoured()).then({ notices: {} }),
+      act: () => discussing.when(honoured()).then({ notices: {} }),
       message: 'What came of request.honoured is not what was expected:\n  notices is [], expected {}',
     },
     {
       what: 'other norms',
-      act: () => weighing.when(refused({ reasons: undefined })).thenNotAllowed('groundIsCompelling'),
+      act: () => discussing.when(refused({ reasons: undefined })).thenNotAllowed('groundIsCompelling'),
       message:
         'request.refused is not allowed, but not by what was expected:\n' +
         '  the norms are reasonsAreInWriting, expected groundIsCompelling',
@@ -266,21 +266,21 @@ describe('a story', () => {
     {
       what: 'one norm less than expected',
       act: () =>
-        weighing.when(refused({ reasons: undefined })).thenNotAllowed('groundIsCompelling', 'reasonsAreInWriting'),
+        discussing.when(refused({ reasons: undefined })).thenNotAllowed('groundIsCompelling', 'reasonsAreInWriting'),
       message:
         'request.refused is not allowed, but not by what was expected:\n' +
         '  the norms are reasonsAreInWriting, expected groundIsCompelling, reasonsAreInWriting',
     },
     {
       what: 'one norm more than expected',
-      act: () => weighing.when(refused({ grounds: ['cost'], reasons: undefined })).thenNotAllowed(),
+      act: () => discussing.when(refused({ grounds: ['cost'], reasons: undefined })).thenNotAllowed(),
       message:
         'request.refused is not allowed, but not by what was expected:\n' +
         '  the norms are groundIsCompelling, reasonsAreInWriting, expected none',
     },
     {
       what: 'norms, where the event was taken after all',
-      act: () => weighing.when(honoured()).thenNotAllowed(),
+      act: () => discussing.when(honoured()).thenNotAllowed(),
       message:
         'What came of request.honoured is not what was expected:\n' +
         '  ok is true, expected false\n' +
@@ -288,7 +288,7 @@ describe('a story', () => {
     },
     {
       what: 'two norms at once',
-      act: () => noticesIn(weighing.when(refused({ grounds: ['cost'], reasons: undefined })).outcome),
+      act: () => noticesIn(discussing.when(refused({ grounds: ['cost'], reasons: undefined })).outcome),
       message: 'Nobody is told anything\n  not allowed: groundIsCompelling, reasonsAreInWriting',
     },
     {
@@ -308,22 +308,22 @@ describe('a story', () => {
     },
     {
       what: 'an event that was taken after all',
-      act: () => weighing.when(honoured()).thenUnexpected(),
+      act: () => discussing.when(honoured()).thenUnexpected(),
       message:
         'What came of request.honoured is not what was expected:\n' +
         '  ok is true, expected false\n' +
         '  reason is absent, expected "unexpected"\n' +
-        '  step is absent, expected "request.weighing"',
+        '  step is absent, expected "application.discussing"',
     },
     {
       what: 'what is no event',
-      act: () => weighing.when(7).then({ ok: true }),
+      act: () => discussing.when(7).then({ ok: true }),
       message:
         'What came of 7 is not what was expected (it is malformed: it expected object):\n  ok is false, expected true',
     },
     {
       what: 'what is no event, though it has a type',
-      act: () => weighing.when({ type: 7, by: '', on: '2026-03-18' }).thenIn('withdrawn'),
+      act: () => discussing.when({ type: 7, by: '', on: '2026-03-18' }).thenIn('withdrawn'),
       message:
         'What came of {"type":7,"by":"","on":"2026-03-18"} is not what was expected (it is malformed: type expected a known event type):\n' +
         '  ok is false, expected true\n' +
@@ -344,7 +344,7 @@ describe('a story', () => {
     {
       what: 'an opening that was not taken',
       act: () => tell({ ...opening, by: employer }, []),
-      message: 'The opening was not taken\n  not allowed: reportedByItsRole',
+      message: 'The opening was not taken\n  not allowed: actorHoldsRole',
     },
   ];
 
@@ -375,7 +375,7 @@ describe('the opening builder', () => {
 
   it('changes one field of the participants, the contract or the advice, and leaves out what is undefined', () => {
     const changed = openingOf({
-      log: 'ownPhysician',
+      recordOf: 'ownPhysician',
       participants: { employer: undefined, representative: 'representative-1' },
       contract: { military: true },
       contestedAdvice: { on: '2026-03-01' },
@@ -383,7 +383,7 @@ describe('the opening builder', () => {
     const { employer: _, ...participants } = opening.participants;
     expect(changed).toEqual({
       ...opening,
-      log: 'ownPhysician',
+      recordOf: 'ownPhysician',
       participants: { ...participants, representative: 'representative-1' },
       contract: { ...opening.contract, military: true },
       contestedAdvice: { ...opening.contestedAdvice, on: '2026-03-01' },
@@ -407,7 +407,7 @@ describe('the event builders', () => {
   it('give what is usual', () => {
     expect(sent().medicalData).toBe(true);
     expect(events.held().examined).toBe(false);
-    expect(events.transferRequested().adviceMayGoAlong).toBe(true);
+    expect(events.transferRequested().adviceMayBePassedOn).toBe(true);
     expect(events.unanswered().remindedOn).toEqual([opening.on]);
   });
 
@@ -442,12 +442,12 @@ describe('the calendar', () => {
   });
 
   it('reports a response that is overdue from the day after its week, as advance takes it', () => {
-    const { case: asked } = given(upTo('request.preparing'), signed(), onDay('2026-03-25', sent(), received()));
+    const { case: asked } = given(upTo('application.preparing'), signed(), onDay('2026-03-25', sent(), received()));
     const days = calendar('2026-04-01');
     expect(days.dueIn(asked)).toEqual([]);
     days.moveBy(1);
     expect(days.dueIn(asked)).toEqual([overdue({ on: '2026-04-02' })]);
-    goingOn(asked).when(days.dueIn(asked)[0]).thenIn('request.preparing');
+    goingOn(asked).when(days.dueIn(asked)[0]).thenIn('application.preparing');
   });
 
   it('reports nothing of the terms that people judge', () => {
@@ -464,7 +464,7 @@ describe('what is reported at random', () => {
   const drawnIn = (current: Case, type: EventType, day = later, times = 60): Told[] =>
     Array.from({ length: times }, (_, n) => reportOf(type, current, day, n, new Dice(n)));
   const overdueBeforeTheAnswer = given(
-    ...[upTo('request.preparing'), signed(), signed({ recipient: second.id }), sent(), received()],
+    ...[upTo('application.preparing'), signed(), signed({ recipient: second.id }), sent(), received()],
     overdue({ on: '2026-03-26' }),
   ).case;
 
@@ -494,14 +494,14 @@ describe('what is reported at random', () => {
       new Set(drawnIn(current, 'authorisation.signed').map(({ recipient }) => recipient));
     expect(recipients(asked)).toEqual(new Set([first.id, second.id]));
     const done = given(
-      ...[upTo('request.preparing'), signed(), sent(), received()],
+      ...[upTo('application.preparing'), signed(), sent(), received()],
       overdue({ on: '2026-03-26' }),
     ).case;
     expect(done.file.choice?.current).toBe('second');
     expect(recipients(done)).toEqual(new Set([first.id, second.id]));
     expect(new Set(drawnIn(done, 'medicalData.sent').map(({ to }) => to))).toEqual(new Set([first.id]));
     expect(new Set(drawnIn(done, 'application.sent').map(({ to }) => to))).toEqual(new Set([second.id]));
-    const both = drawnIn(givenIn('request.choosing').case, 'physicians.chosen') as unknown as {
+    const both = drawnIn(givenIn('application.choosing').case, 'physicians.chosen') as unknown as {
       first: { id: string };
       second?: { id: string };
     }[];
@@ -511,16 +511,16 @@ describe('what is reported at random', () => {
   it('sends medical data along with an application only under a signed authorisation, and then mostly', () => {
     const along = (current: Case) =>
       drawnIn(current, 'application.sent').filter(({ medicalData }) => medicalData).length;
-    expect(along(givenIn('request.preparing').case)).toBe(0);
-    expect(along(given(upTo('request.preparing'), signed({ recipient: second.id })).case)).toBe(0);
-    expect(along(given(upTo('request.preparing'), events.withheld()).case)).toBe(0);
-    expect(along(given(upTo('request.preparing'), signed()).case)).toBeGreaterThan(30);
+    expect(along(givenIn('application.preparing').case)).toBe(0);
+    expect(along(given(upTo('application.preparing'), signed({ recipient: second.id })).case)).toBe(0);
+    expect(along(given(upTo('application.preparing'), events.withheld()).case)).toBe(0);
+    expect(along(given(upTo('application.preparing'), signed()).case)).toBeGreaterThan(30);
     expect(along(overdueBeforeTheAnswer)).toBeGreaterThan(30);
   });
 
   it('reports a week as over from the day after it on, and all else on its day', () => {
     const { case: asked } = given(
-      upTo('request.preparing'),
+      upTo('application.preparing'),
       onDay('2026-03-25', sent({ medicalData: false }), received()),
     );
     const daysOf = (type: EventType, day: string) => new Set(drawnIn(asked, type, day, 3).map(({ on }) => on));
@@ -560,26 +560,31 @@ describe('the arbitraries', () => {
     );
   });
 
-  it('give histories that advance takes, and audit too, without deviations', () => {
+  it('give histories that advance takes, and record too, without deviations', () => {
     fc.assert(
       fc.property(allowedHistories, ({ opening: start, events }) => {
         expect(replay(start, events)).toMatchObject({ ok: true, case: { deviations: [] } });
-        expect(replay(start, events, 'audit')).toMatchObject({ ok: true, case: { deviations: [] } });
+        expect(replay(start, events, 'record')).toMatchObject({ ok: true, case: { deviations: [] } });
       }),
       settings,
     );
   });
 
-  it('give histories of what people do that audit takes, much of it against the rules', () => {
+  it('give histories of what people do that record takes, much of it against the rules', () => {
     const drawn = fc.sample(recordedHistories, { ...settings, numRuns: 3_000 });
-    const lasts = drawn.map(({ opening: start, events }) => replay(start, events, 'audit'));
+    const lasts = drawn.map(({ opening: start, events }) => replay(start, events, 'record'));
     expect(lasts.filter(({ ok }) => !ok)).toEqual([]);
     const broken = lasts.flatMap((last) => last.case?.deviations.map(({ norm }) => norm) ?? []);
     const often: NormName[] = [
-      ...(['reportedByItsRole', 'instrumentWasDiscussed', 'nonSuspensionWasExplained'] as const),
+      ...(['actorHoldsRole', 'instrumentWasDiscussed', 'adviceInForceWasExplained'] as const),
       ...(['groundIsCompelling', 'earlierOpinionIsNamed', 'reasonsAreInWriting', 'physicianIsRegistered'] as const),
       ...(['consentIsDocumented', 'sentToTheChosen', 'recipientIsAuthorised', 'identityWasEstablished'] as const),
-      ...(['thirdIsAnother', 'handlerIsNotInvolved', 'answerHasReasons', 'employerMayKnow'] as const),
+      ...([
+        'thirdIsNotTheOwnPhysician',
+        'handlerIsNotInvolved',
+        'answerHasReasons',
+        'employeeConsentsToTelling',
+      ] as const),
     ];
     expect(often.filter((norm) => !broken.includes(norm))).toEqual([]);
     const strangers = ['nobody-1', 'handler-1', employer, planning, employee];
@@ -653,7 +658,7 @@ describe('the worked cases', () => {
     for (const [at, { events, how }] of cases.entries()) {
       const { correction, brokeTheRules } = logs[at];
       expect(events).toEqual(logs[at].events.with(correction?.at ?? 0, correction?.event ?? logs[at].events[0]));
-      expect(how).toBe(brokeTheRules ? 'audit' : 'advance');
+      expect(how).toBe(brokeTheRules ? 'record' : 'advance');
     }
   });
 

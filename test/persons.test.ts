@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { eventTypes, reporters } from '../src/events.js';
 import {
   advance,
-  audit,
   type Case,
   type EventType,
   expectedEvents,
   type Role,
+  record,
   type Step,
   viewFor,
 } from '../src/index.js';
@@ -53,12 +53,12 @@ const by = (person: string, type: EventType, current: Case): Told => ({
 
 const namesOf = (list: { norm: string }[]): string[] => list.map(({ norm }) => norm);
 
-/** `G-6`: refused by `advance`; recorded by `audit` as an act that is none, and nothing else moves. */
+/** `G-6`: refused by `advance`; recorded by `record` as an act that is none, and nothing else moves. */
 const isNoneOf = (current: Case, event: Told, norm: string): void => {
   const refused = advance(current, event);
   expect({ event, refused }).toMatchObject({ refused: { ok: false, reason: 'notAllowed' } });
   if (!refused.ok && refused.reason === 'notAllowed') expect(namesOf(refused.unmet)).toContain(norm);
-  const noted = audit(current, event);
+  const noted = record(current, event);
   if (!noted.ok) throw new Error(`${event.type}: ${JSON.stringify(noted)}`);
   const { revision, deviations, ...rest } = noted.case;
   expect(rest).toEqual({
@@ -101,7 +101,7 @@ clause('G-14', () => {
     const types = expectedOf(current, 'ownPhysician');
 
     it.each(types)('cannot report %s any more; it is recorded and the step stays', (type) => {
-      isNoneOf(current, by(own.id, type, current), 'reportedByItsRole');
+      isNoneOf(current, by(own.id, type, current), 'actorHoldsRole');
     });
 
     it('sees nothing any more, and his successor all that he saw', () => {
@@ -128,7 +128,7 @@ clause('B-17', () => {
   for (const [how, events] of Object.entries(formerly)) {
     describe.each(stepsAfterSending)(`in %s, a physician who ${how}`, (step) => {
       const { opening } = storyTo[step];
-      const withheld = step === 'request.reconsidering';
+      const withheld = step === 'application.reconsidering';
       const since = { on: '2026-03-26' };
       const next = (goingOnWith(step, second.id) ?? []).map((told) => ({ ...told, ...since }));
       const own = opening.log === 'ownPhysician';
@@ -144,7 +144,7 @@ clause('B-17', () => {
       const types = expectedOf(current, 'secondOpinionPhysician');
 
       it.each(types)('cannot report %s any more; it is recorded and the step stays', (type) => {
-        isNoneOf(current, by(first.id, type, current), 'reportedByItsRole');
+        isNoneOf(current, by(first.id, type, current), 'actorHoldsRole');
       });
 
       it('sees nothing any more', () => {
@@ -154,7 +154,7 @@ clause('B-17', () => {
     });
   }
 
-  it('no longer lets a lapsed physician accept once another was chosen', () => {
+  it('no longer lets a physician who timed out accept once another was chosen', () => {
     const { case: current } = given(formerly['let the week pass, and saw another chosen'] as Told[]);
     expect(advance(current, by(first.id, 'application.accepted', current))).toMatchObject({
       ok: false,
@@ -166,15 +166,19 @@ clause('B-17', () => {
 
 clause('G-8', () => {
   const fourth = physician('physician-fourth', 'noord');
-  const waiting = given(upTo('completion.awaitingSuccessor'), transferDeclined());
-  const proposed = given(upTo('completion.awaitingSuccessor'), transferDeclined(), transferGranted({ to: fourth }));
+  const waiting = given(upTo('completion.awaitingThirdPhysician'), transferDeclined());
+  const proposed = given(
+    upTo('completion.awaitingThirdPhysician'),
+    transferDeclined(),
+    transferGranted({ to: fourth }),
+  );
 
   describe.each([
     ['while nobody else is proposed', waiting.case],
     ['while another is proposed', proposed.case],
     [
       'once another has accepted',
-      given(upTo('completion.awaitingSuccessor'), transferDeclined(), transferGranted({ to: fourth }), {
+      given(upTo('completion.awaitingThirdPhysician'), transferDeclined(), transferGranted({ to: fourth }), {
         type: 'transfer.accepted',
         by: fourth.id,
         on: '2026-03-18',
@@ -183,7 +187,7 @@ clause('G-8', () => {
   ])('%s, a third physician who declined', (_, current) => {
     if (current.step !== 'transferred')
       it.each(['transfer.accepted', 'transfer.declined'] as const)('cannot report %s any more', (type) => {
-        isNoneOf(current, by(third.id, type, current), 'reportedByItsRole');
+        isNoneOf(current, by(third.id, type, current), 'actorHoldsRole');
       });
 
     it('sees nothing any more', () => {
@@ -219,7 +223,7 @@ clause('D-2.14e.5', () => {
       const taken = advance(current, acknowledged({ on: later }));
       if (!taken.ok) expect.fail(JSON.stringify(taken));
       for (const type of handling)
-        isNoneOf(taken.case, { ...by('handler-2', type, taken.case), complaint: 'complaint-1' }, 'reportedByItsRole');
+        isNoneOf(taken.case, { ...by('handler-2', type, taken.case), complaint: 'complaint-1' }, 'actorHoldsRole');
       expect(viewFor(taken.case, 'complaintHandler', 'handler-2')).toEqual(empty('complaintHandler'));
       expect(viewFor(taken.case, 'complaintHandler', handler).sees?.complaints).toHaveLength(1);
     });
@@ -227,7 +231,7 @@ clause('D-2.14e.5', () => {
 
   it.each([
     ['a second-opinion physician who declined', first.id, [...upTo('execution.awaitingResponse'), declined()]],
-    ['a third physician who declined', third.id, [...upTo('completion.awaitingSuccessor'), transferDeclined()]],
+    ['a third physician who declined', third.id, [...upTo('completion.awaitingThirdPhysician'), transferDeclined()]],
     [
       'an own physician between two others',
       successor.id,
@@ -260,7 +264,7 @@ clause('B-40', () => {
     ['ownPhysician', own.id],
     ['secondOpinionPhysician', first.id],
     ['thirdPhysician', third.id],
-    ['calendar', 'calendar'],
+    ['scheduler', 'scheduler'],
     ['complaintHandler', handler],
   ];
 
@@ -269,7 +273,7 @@ clause('B-40', () => {
     const possible = new Set(expectedEvents(current).map(({ type }) => type));
     for (const type of eventTypes.filter((each) => possible.has(each) && !each.startsWith('complaint.')))
       for (const [role, person] of everybody)
-        if (!reporters[type].includes(role)) isNoneOf(current, by(person, type, current), 'reportedByItsRole');
+        if (!reporters[type].includes(role)) isNoneOf(current, by(person, type, current), 'actorHoldsRole');
   });
 });
 
@@ -281,7 +285,7 @@ clause('L-21', () => {
       signed({ recipient: second.id }),
       sent({ to: second.id }),
     );
-    isNoneOf(current, by(first.id, 'application.accepted', current), 'reportedByItsRole');
-    isNoneOf(current, by(another.id, 'application.accepted', current), 'reportedByItsRole');
+    isNoneOf(current, by(first.id, 'application.accepted', current), 'actorHoldsRole');
+    isNoneOf(current, by(another.id, 'application.accepted', current), 'actorHoldsRole');
   });
 });

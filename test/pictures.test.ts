@@ -14,7 +14,7 @@ import { chart, leavesOf, nameOf, waysOnOf } from './support/chart.js';
 import { contrast, faultsOf, smallestLetters } from './support/pictures.js';
 
 const locales = ['nl', 'en'] as const;
-const phases = ['request', 'execution', 'completion'] as const;
+const phases = ['application', 'execution', 'completion'] as const;
 const each = pictures.flatMap((name) => locales.map((locale): [PictureName, Locale] => [name, locale]));
 
 const inDocs = (name: string): string => readFileSync(new URL(`../docs/pictures/${name}.svg`, import.meta.url), 'utf8');
@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const name of pictures) withForbidden.set(name, await layOut(name, { locale: 'nl', forbidden: 'all' }));
 }, 120_000);
 
-/** The ways on in the chart, read apart from the pictures: `request.weighing request.honoured request.choosing`. */
+/** The ways on in the chart, read apart from the pictures: `application.discussing request.honoured application.choosing`. */
 const inTheChart = waysOnOf(chart).map(({ from, event, to, transition }) => ({
   name: [nameOf(from), event, nameOf(to ?? from)].join(' '),
   from: nameOf(from),
@@ -74,7 +74,7 @@ const logs = readdirSync(folder)
     const events: { type: EventType }[] = log.events.map((event: unknown, at: number) =>
       at === log.correction?.at ? log.correction.event : event,
     );
-    return { file, opening: log.opening, events, how: log.brokeTheRules ? 'audit' : 'advance' } as const;
+    return { file, opening: log.opening, events, how: log.brokeTheRules ? 'record' : 'advance' } as const;
   });
 
 describe('the whole', () => {
@@ -244,7 +244,7 @@ describe('the layout', () => {
   });
 
   it('is the same every time', async () => {
-    expect(await layOut('request', { locale: 'nl' })).toEqual(drawingOf('request', 'nl'));
+    expect(await layOut('application', { locale: 'nl' })).toEqual(drawingOf('application', 'nl'));
   });
 
   it('is plain JSON', () => {
@@ -353,7 +353,7 @@ describe('a case on the picture', () => {
   it('shows a way against the rules where an audited case took it, and no other', async () => {
     const log = logs.find(({ file }) => file === '17-the-employer-was-told.json');
     const given = { opening: log?.opening, events: log?.events ?? [] };
-    const svg = await pictureOfCase(given, 'nl', { name: 'completion', how: 'audit' });
+    const svg = await pictureOfCase(given, 'nl', { name: 'completion', how: 'record' });
     const forwarded = drawnWays(svg).filter(({ ways }) =>
       ways.includes('notForwarded advice.forwarded completion.considering'),
     );
@@ -401,9 +401,9 @@ describe('the script', () => {
   };
 
   it('draws a phase with the ways against the rules', () => {
-    const { status, svg } = draw('--picture', 'request', '--forbidden');
+    const { status, svg } = draw('--picture', 'application', '--forbidden');
     expect(status).toBe(0);
-    expect(svg).toBe(svgOf(withForbidden.get('request') as Drawing));
+    expect(svg).toBe(svgOf(withForbidden.get('application') as Drawing));
   });
 
   it('draws a case, and audits one that is marked as broken', () => {
@@ -411,7 +411,7 @@ describe('the script', () => {
       '--case',
       'examples/cases/18-a-refusal-that-was-none.json',
       '--picture',
-      'request',
+      'application',
       '--locale',
       'en',
     );

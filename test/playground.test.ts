@@ -12,8 +12,8 @@ import {
   type Log,
   next,
   readLog,
-  record,
   redo,
+  remember,
   reopen,
   run,
   type Session,
@@ -81,7 +81,7 @@ describe('the log of the playground', () => {
     const { session: same, stop } = next(session, false);
     expect(same).toBe(session);
     expect(stop?.at).toBe(session.at);
-    expect(stop?.no).toMatchObject({ reason: 'notAllowed', unmet: [{ norm: 'termHasPassed' }] });
+    expect(stop?.no).toMatchObject({ reason: 'notAllowed', unmet: [{ norm: 'responseTermHasPassed' }] });
   });
 
   it('leaves the log alone when an attempt is refused', () => {
@@ -91,7 +91,7 @@ describe('the log of the playground', () => {
     expect(JSON.stringify(opened)).toBe(before);
   });
 
-  it('lets happen with the audit switch what the rules forbid, and keeps it with the log', () => {
+  it('lets happen with the record switch what the rules forbid, and keeps it with the log', () => {
     const answer = attempt(opened, refused, true);
     if (!answer.ok) expect.fail('not recorded');
     expect(answer.outcome.deviations.map(({ norm }) => norm)).toEqual([
@@ -105,24 +105,24 @@ describe('the log of the playground', () => {
     expect(run(read.log).case).toEqual(answer.outcome.case);
   });
 
-  it('keeps a log that broke no rule free of that mark, even with the audit switch on', () => {
+  it('keeps a log that broke no rule free of that mark, even with the record switch on', () => {
     const answer = attempt(opened, honoured, true);
     expect(answer).toMatchObject({ ok: true });
     if (answer.ok) expect(answer.session.log.brokeTheRules).toBeUndefined();
   });
 
-  it('says no even with the audit switch on to what is no event and to what is dated out of order', () => {
+  it('says no even with the record switch on to what is no event and to what is dated out of order', () => {
     expect(attempt(opened, { ...honoured, on: 'tomorrow' }, true)).toMatchObject({ no: { reason: 'malformed' } });
     expect(attempt(opened, { ...honoured, on: '2020-01-01' }, true)).toMatchObject({ no: { reason: 'notAllowed' } });
   });
 
   it('puts a new event where the case stands, before what is still to come', () => {
     const session = back(reported(opened, discussed, honoured));
-    const explained = { type: 'nonSuspension.explained', by: own, on: '2026-03-20' };
+    const explained = { type: 'adviceInForce.explained', by: own, on: '2026-03-20' };
     const { log, at } = reported(session, explained);
     expect(log.events.map(({ type }) => type)).toEqual([
       'instrument.discussed',
-      'nonSuspension.explained',
+      'adviceInForce.explained',
       'request.honoured',
     ]);
     expect(at).toBe(2);
@@ -131,13 +131,13 @@ describe('the log of the playground', () => {
 
   it('undoes and does again, and forgets what was undone once something else is done', () => {
     const first = { past: [], present: 'a', future: [] };
-    const second = record(record(first, 'b'), 'c');
+    const second = remember(remember(first, 'b'), 'c');
     expect(undo(second)).toEqual({ past: ['a'], present: 'b', future: ['c'] });
     expect(redo(undo(second))).toEqual(second);
     expect(redo(undo(undo(second))).present).toBe('b');
     expect(undo(first)).toBe(first);
     expect(redo(second)).toBe(second);
-    expect(record(undo(second), 'd')).toEqual({ past: ['a', 'b'], present: 'd', future: [] });
+    expect(remember(undo(second), 'd')).toEqual({ past: ['a', 'b'], present: 'd', future: [] });
   });
 
   it('corrects a wrong day, after which everything holds', () => {
@@ -162,7 +162,7 @@ describe('the log of the playground', () => {
     expect(correct(corrected, place, stop?.event ?? null, false).session.log.events).toEqual(corrected.log.events);
   });
 
-  it('goes on with the audit switch where it would stop, and names what deviates', () => {
+  it('goes on with the record switch where it would stop, and names what deviates', () => {
     const session = toTheEnd(begin(logOf('02')));
     const place = session.log.events.findIndex(({ type }) => type === 'instrument.discussed');
     const stopped = correct(session, place, null, false);
@@ -185,7 +185,7 @@ describe('the log of the playground', () => {
   it('names what deviates since a correction, and nothing that deviated before', () => {
     const session = toTheEnd(begin(logOf('17')));
     const place = session.log.events.findIndex(
-      ({ type }) => type === 'forwarding.authorised' || type === 'draft.leftAsIs',
+      ({ type }) => type === 'forwarding.authorised' || type === 'remarks.waived',
     );
     const before = run(session.log).case.deviations.length;
     const { newDeviations, session: corrected } = correct(session, place, null, false);
@@ -199,7 +199,7 @@ describe('the log of the playground', () => {
     const session = toTheEnd(begin(logOf('02')));
     const opening = session.log.opening as Record<string, unknown>;
     const contract = opening.contract as Record<string, unknown>;
-    const fromDispatch = { weeks: 1, from: 'dispatch', extendedBy: 'none' };
+    const fromDispatch = { from: 'dispatch', extendedBy: 'none' };
     const replayed = reopen(session, { ...opening, contract: { ...contract, responseTerm: fromDispatch } }, false);
     expect(replayed).toMatchObject({ stop: null, fallen: 0 });
     expect(reopen(session, { ...opening, on: '2026-12-31' }, false)).toMatchObject({ stop: { at: 0 } });
@@ -218,9 +218,9 @@ describe('the log of the playground', () => {
     ],
     [
       JSON.stringify({ opening: { ...(freshLog(new Date('2026-03-18')).opening as object), by: 'x' }, events: [] }),
-      { why: 'notAllowed', unmet: [{ norm: 'reportedByItsRole' }] },
+      { why: 'notAllowed', unmet: [{ norm: 'actorHoldsRole' }] },
     ],
-    [JSON.stringify(run(opened.log).case), { why: 'storedCase', step: 'request.weighing' }],
+    [JSON.stringify(run(opened.log).case), { why: 'storedCase', step: 'application.discussing' }],
   ])('says what is wrong with the file %.60s', (text, expected) => {
     expect(readLog(text)).toMatchObject({ ok: false, ...expected });
   });
@@ -228,7 +228,7 @@ describe('the log of the playground', () => {
   it('opens with a case that has no name and no content', () => {
     const { opening } = freshLog(new Date('2026-11-21T23:30:00Z'));
     expect(openingSchema.parse(opening).on).toBe('2026-11-22');
-    expect(run({ opening, events: [] }).case.step).toBe('request.weighing');
+    expect(run({ opening, events: [] }).case.step).toBe('application.discussing');
   });
 });
 
@@ -432,19 +432,25 @@ describe('nobody does anything', () => {
     }
   });
 
-  it('lets the calendar report a passed week, not a day sooner', () => {
+  it('lets the scheduler report a passed week, not a day sooner', () => {
     const { turns } = run(logOf('02'), 8);
     const waiting = turns.at(-1)?.outcome.case ?? expect.fail();
     expect(waiting.step).toBe('execution.awaitingResponse');
     expect(reportOfCalendar(waiting, '2026-10-28')).toBeNull();
     expect(reportOfCalendar(waiting, '2026-10-29')).toMatchObject({ type: 'response.overdue', on: '2026-10-29' });
-    expect(nobodyActs(waiting, '2026-10-21')).toMatchObject({ on: '2026-10-29', case: { step: 'request.preparing' } });
-    expect(nobodyActs(waiting, '2026-12-01')).toMatchObject({ on: '2026-12-01', case: { step: 'request.preparing' } });
+    expect(nobodyActs(waiting, '2026-10-21')).toMatchObject({
+      on: '2026-10-29',
+      case: { step: 'application.preparing' },
+    });
+    expect(nobodyActs(waiting, '2026-12-01')).toMatchObject({
+      on: '2026-12-01',
+      case: { step: 'application.preparing' },
+    });
   });
 
   it('stops at the alarm days that the contract sets', () => {
     const opening = freshLog(new Date('2026-03-18T12:00:00Z')).opening as { contract: object };
-    const contract = { ...opening.contract, alarms: { engage: 10, decide: null, complaint: null } };
+    const contract = { ...opening.contract, alarms: { engage: 10 } };
     const first = run({ opening: { ...opening, contract }, events: [] }).case;
     const { moments, on } = nobodyActs(first, '2026-03-18');
     expect(moments).toMatchObject([{ on: '2026-03-28', of: { kind: 'alarm', deadline: { term: 'engage' } } }]);

@@ -21,7 +21,7 @@ type Kind = keyof typeof kinds;
 
 interface Log {
   name: string;
-  how: 'advance' | 'audit';
+  how: 'advance' | 'record';
   opening: unknown;
   events: unknown[];
 }
@@ -42,7 +42,7 @@ const kept: (Log & { malformed: unknown[] })[] = goldenVersions(join(root, 'test
 
 const examples: Log[] = readdirSync(join(root, 'examples/cases')).map((file) => {
   const { opening, events } = readJson(`examples/cases/${file}`);
-  return { name: file, how: 'audit', opening, events };
+  return { name: file, how: 'record', opening, events };
 });
 
 const told: Log[] = Object.entries(stories).map(([name, { opening, events }]) => ({

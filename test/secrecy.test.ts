@@ -104,7 +104,7 @@ describe('what a party may not see', () => {
         fc.assert(fc.property(anyHistories, seed, indistinguishable), {
           numRuns: 2 * usualWays.length + Math.ceil(runs / parties.length),
           examples: usualWays.flatMap(({ history }, at) =>
-            (['advance', 'audit'] as How[]).map((how): [{ history: Story; how: How }, number] => [
+            (['advance', 'record'] as How[]).map((how): [{ history: Story; how: How }, number] => [
               { history, how },
               at,
             ]),
@@ -202,18 +202,18 @@ clause('B-17', () => {
   it(
     'shows a physician who let the week pass his own form, and lets him accept, and no more',
     () => {
-      let lapsed = 0;
+      let timedOut = 0;
       ofEveryHistory(0.1, ({ end }) => {
         const { engagement, complaints, caseId } = end.file;
-        if (!engagement?.lapsedOn) return;
-        lapsed += 1;
+        if (!engagement?.timedOutOn) return;
+        timedOut += 1;
         const view = viewFor(end, 'secondOpinionPhysician', engagement.physician);
         expect(view.sees).toEqual({ caseId, application: engagement.application });
         expect(view.waitingOn).toEqual([]);
         expect(view.mayReport.filter(({ type }) => type !== 'application.accepted')).toEqual([]);
         if (complaints.length === 0) expect(view.deadlines).toEqual([]);
       });
-      expect(lapsed).toBeGreaterThan(0);
+      expect(timedOut).toBeGreaterThan(0);
     },
     patience,
   );
@@ -309,7 +309,7 @@ const alikeTo: [party: Party, secret: string, one: Told[], other: Told[]][] = [
   [
     'employer',
     'whether the own physician had closed the case when the employee asked him',
-    [...upTo('completion.weighingTransfer'), transferRefused(), employerAsked()],
+    [...upTo('completion.consideringTransfer'), transferRefused(), employerAsked()],
     [...upTo('completion.decided'), closed(), employerAsked()],
   ],
   [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Case, type Role, replay, timeline, type View, viewFor } from '../src/index.js';
+import { type Case, type Role, replay, timelineFor, type View, viewFor } from '../src/index.js';
 import { daysAfter, everyPath } from '../src/testing/index.js';
 import {
   authorised,
@@ -42,7 +42,8 @@ const day = (place: number): string => daysAfter(opening.on, place);
 const inTurn = (events: Told[]): Told[] => events.map((event, place) => ({ on: day(place + 1), ...event }));
 const undated = (events: Told[]): Told[] => events.map(({ on, ...event }) => event as Told);
 const caseAfter = (...events: Told[]): Case => given(inTurn(undated(events))).case;
-const inOwnLog = (...events: Told[]): Case => given({ ...opening, log: 'ownPhysician' }, inTurn(undated(events))).case;
+const inOwnRecord = (...events: Told[]): Case =>
+  given({ ...opening, recordOf: 'ownPhysician' }, inTurn(undated(events))).case;
 
 const at = (current: Case, role: Role): [step: string, since: string] | null => {
   const { sees } = viewFor(current, role) as View;
@@ -52,22 +53,22 @@ const terms = (current: Case, role: Role): string[] => viewFor(current, role).de
 
 const inviting = upTo('execution.inviting');
 const decision = upTo('completion.decided');
-const toTransfer = upTo('completion.weighingTransfer');
+const toTransfer = upTo('completion.consideringTransfer');
 
 describe('To the second-opinion physician the case stands', () => {
   it.each<[what: string, events: Told[], step: string, place: number]>([
     ['where it was withdrawn, on that day', [...inviting, withdrawn()], 'withdrawn', 9],
     [
       'as withdrawn, where the employee chose the other road',
-      [...storyTo['request.reconsidering'].events, uwvChosen()],
+      [...storyTo['application.reconsidering'].events, uwvChosen()],
       'withdrawn',
       8,
     ],
     ['where it lapsed', [...inviting, lapsed()], 'lapsed', 9],
     [
       'at what he found infeasible',
-      [...upTo('request.preparing'), withheld(), sent({ medicalData: false }), infeasible()],
-      'request.reconsidering',
+      [...upTo('application.preparing'), withheld(), sent({ medicalData: false }), infeasible()],
+      'application.reconsidering',
       7,
     ],
     ['where it is being forwarded', upTo('execution.forwarding'), 'execution.forwarding', 15],
@@ -83,14 +84,14 @@ describe('To the second-opinion physician the case stands', () => {
     expect(at(caseAfter(...events), 'secondOpinionPhysician')).toEqual([step, day(place)]);
   });
 
-  it('where he accepted, in the log of the own physician, when the employee hands the advice over', () => {
-    const current = inOwnLog(...inviting, handedOver());
-    expect(at(current, 'secondOpinionPhysician')).toEqual(['execution.elsewhere', day(8)]);
+  it('where he accepted, in the record of the own physician, when the employee hands the advice over', () => {
+    const current = inOwnRecord(...inviting, handedOver());
+    expect(at(current, 'secondOpinionPhysician')).toEqual(['execution.underway', day(8)]);
   });
 });
 
 describe('The second-opinion physician', () => {
-  it('sees no more of a lapsed application than his own form, and may only still accept', () => {
+  it('sees no more of an application that timed out than his own form, and may only still accept', () => {
     const current = given([...inTurn(undated(upTo('execution.awaitingResponse'))), overdue({ on: '2026-04-20' })]).case;
     expect(viewFor(current, 'secondOpinionPhysician')).toMatchObject({
       sees: { caseId: opening.caseId, application: { on: day(6) } },
@@ -126,7 +127,7 @@ describe('To the own physician the case stands', () => {
     [
       'where he is asked to transfer, while the employer is asked',
       [...toTransfer, employerAsked()],
-      'completion.weighingTransfer',
+      'completion.consideringTransfer',
       18,
     ],
     [
@@ -135,7 +136,7 @@ describe('To the own physician the case stands', () => {
       'completion.transferRefused',
       19,
     ],
-    ['in the execution, from the acceptance on', upTo('execution.finalising'), 'execution.elsewhere', 8],
+    ['in the execution, from the acceptance on', upTo('execution.finalising'), 'execution.underway', 8],
     [
       'where no copy comes, on the day of that',
       [...upTo('execution.awaitingConsent'), forwardingWithheld()],
@@ -153,7 +154,7 @@ describe('To the own physician the case stands', () => {
       employerAsked(),
       employerAgreed(),
     );
-    expect(at(current, 'ownPhysician')).toEqual(['completion.weighingTransfer', day(17)]);
+    expect(at(current, 'ownPhysician')).toEqual(['completion.consideringTransfer', day(17)]);
   });
 
   it.each<[what: string, events: Told[], step: string, place: number]>([
@@ -186,7 +187,7 @@ describe('To the third physician the case stands', () => {
 
   it('where he was asked, without anything of what came before', () => {
     expect(viewFor(caseAfter(...granted), 'thirdPhysician').sees).toMatchObject({
-      step: 'completion.awaitingSuccessor',
+      step: 'completion.awaitingThirdPhysician',
       since: day(19),
       adviceInForce: null,
       along: null,
@@ -196,7 +197,7 @@ describe('To the third physician the case stands', () => {
 
   it('where he himself was asked, though another was asked before him', () => {
     const declined = [...granted, transferDeclined(), transferGranted({ to: second })];
-    expect(at(caseAfter(...declined), 'thirdPhysician')).toEqual(['completion.awaitingSuccessor', day(21)]);
+    expect(at(caseAfter(...declined), 'thirdPhysician')).toEqual(['completion.awaitingThirdPhysician', day(21)]);
   });
 
   it('where he accepted, with the decision and the advice where they may go along', () => {
@@ -208,7 +209,7 @@ describe('To the third physician the case stands', () => {
     });
     const alone = caseAfter(
       ...decision,
-      transferRequested({ adviceMayGoAlong: false }),
+      transferRequested({ adviceMayBePassedOn: false }),
       transferGranted(),
       transferAccepted(),
     );
@@ -306,7 +307,7 @@ describe('To planning the case stands', () => {
 
   it('and it sees whether a physician was chosen, and whether the employee answered for that one', () => {
     const planned = (...events: Told[]) => viewFor(caseAfter(...events), 'administration').sees;
-    const choosing = upTo('request.choosing');
+    const choosing = upTo('application.choosing');
     expect(planned(...choosing)).toMatchObject({ physicianChosen: false, authorisationAnswered: false });
     expect(planned(...choosing, chosen())).toMatchObject({ physicianChosen: true, authorisationAnswered: false });
     expect(planned(...choosing, chosen(), signed({ recipient: second.id }))).toMatchObject({
@@ -323,13 +324,13 @@ describe('To planning the case stands', () => {
   });
 
   it('and nothing of what is discussed seems to be waited for', () => {
-    const { waitingOn } = viewFor(caseAfter(...upTo('request.choosing').slice(2)), 'administration');
+    const { waitingOn } = viewFor(caseAfter(...upTo('application.choosing').slice(2)), 'administration');
     expect(waitingOn.flatMap(({ for: types }) => types)).not.toContain('instrument.discussed');
   });
 
   it('and nobody ever seems to be waited for to decide', () => {
     for (const { opening: start, events } of everyPath()) {
-      const told = replay(start, events, 'audit');
+      const told = replay(start, events, 'record');
       for (const outcome of told.ok ? told.outcomes : expect.fail('the history was not taken')) {
         if (!outcome.ok) continue;
         const { waitingOn } = viewFor(outcome.case, 'administration');
@@ -345,11 +346,11 @@ describe('To planning the case stands', () => {
     ['such a request that was withdrawn', [decided(), transferRequested(), transferWithdrawn()]],
   ])('where no copy came, whatever was done without one: %s', (_, events) => {
     const after = [...noCopy, ...undated(events).map((event) => ({ ...event, on: day(30) }))];
-    const [before, done] = [noCopy, after].map((told) => replay(opening, told, 'audit').case as Case);
+    const [before, done] = [noCopy, after].map((told) => replay(opening, told, 'record').case as Case);
     expect(done?.file.decision).not.toBeNull();
     expect(at(done as Case, 'administration')).toEqual(['notForwarded', day(15)]);
     expect(viewFor(done as Case, 'administration')).toEqual(viewFor(before as Case, 'administration'));
-    expect(timeline(opening, after, 'administration')).toEqual(timeline(opening, noCopy, 'administration'));
+    expect(timelineFor(opening, after, 'administration')).toEqual(timelineFor(opening, noCopy, 'administration'));
   });
 
   it('where no copy came, at whoever is asked to take the guidance over all the same', () => {
@@ -357,19 +358,19 @@ describe('To planning the case stands', () => {
       ...event,
       on: day(30),
     }));
-    const asked = replay(opening, [...noCopy, ...events], 'audit').case as Case;
-    expect(at(asked, 'administration')).toEqual(['completion.awaitingSuccessor', day(30)]);
+    const asked = replay(opening, [...noCopy, ...events], 'record').case as Case;
+    expect(at(asked, 'administration')).toEqual(['completion.awaitingThirdPhysician', day(30)]);
     expect(viewFor(asked, 'administration').sees).toMatchObject({ thirdPhysician: third.id });
   });
 });
 
-describe('The calendar', () => {
+describe('The scheduler', () => {
   const awaiting = caseAfter(...upTo('execution.awaitingResponse'));
 
   it('sees nothing of a case, and has the term that it reports', () => {
-    expect(viewFor(awaiting, 'calendar')).toMatchObject({ sees: null, waitingOn: [] });
-    expect(viewFor(awaiting, 'calendar').mayReport.map(({ type }) => type)).toEqual(['response.overdue']);
-    expect(terms(awaiting, 'calendar')).toEqual(['response']);
+    expect(viewFor(awaiting, 'scheduler')).toMatchObject({ sees: null, waitingOn: [] });
+    expect(viewFor(awaiting, 'scheduler').mayReport.map(({ type }) => type)).toEqual(['response.overdue']);
+    expect(terms(awaiting, 'scheduler')).toEqual(['response']);
   });
 });
 

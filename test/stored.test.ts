@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stepSchema } from '../src/case.js';
-import { audit, type Case, expectedEvents, parseCase, replay, type Step, type UnreadableCase } from '../src/index.js';
+import { type Case, expectedEvents, parseCase, record, replay, type Step, type UnreadableCase } from '../src/index.js';
 import {
   complained,
   employerInformed,
@@ -30,10 +30,10 @@ const day = '2026-03-20';
 const facts: Record<string, [path: string, there: unknown]> = {
   honoured: ['request.honouredOn', day],
   outcome: ['request.outcome', sample('withdrawn').request.outcome],
-  choice: ['choice', sample('request.preparing').choice],
+  choice: ['choice', sample('application.preparing').choice],
   engagement: ['engagement', sample('execution.inviting').engagement],
   accepted: ['engagement.acceptedOn', day],
-  lapsed: ['engagement.lapsedOn', day],
+  timedOut: ['engagement.timedOutOn', day],
   infeasible: ['engagement.infeasibleOn', day],
   scheduled: [
     'execution.consultation.scheduled',
@@ -45,11 +45,11 @@ const facts: Record<string, [path: string, there: unknown]> = {
   forwarding: ['execution.forwarding', sample('execution.forwarding').execution.forwarding],
   possession: ['possession', sample('completion.considering').possession],
   decision: ['decision', sample('completion.decided').decision],
-  transfer: ['transfer', sample('completion.weighingTransfer').transfer],
+  transfer: ['transfer', sample('completion.consideringTransfer').transfer],
   granted: ['transfer.grantedOn', day],
   transferRefused: ['transfer.refused', sample('completion.transferRefused').transfer?.refused],
   transferAccepted: ['transfer.acceptedOn', day],
-  third: ['participants.thirdPhysician', sample('completion.awaitingSuccessor').participants.thirdPhysician],
+  third: ['participants.thirdPhysician', sample('completion.awaitingThirdPhysician').participants.thirdPhysician],
   employerRequest: ['employerRequest', sample('completion.awaitingEmployer').employerRequest],
   employerAnswered: ['employerRequest.answered', { as: 'agreed', on: day }],
   closed: ['closedOn', day],
@@ -60,11 +60,11 @@ const advised = ['advice', 'forwarding'];
 
 /** What there must be in each step, and what there cannot be; of all else there may be either. */
 const table: Record<Step, { must: string[]; never: string[] }> = {
-  'request.weighing': { must: [], never: ['honoured', 'choice', 'engagement', ...completed] },
-  'request.choosing': { must: [], never: ['choice', 'engagement', ...completed] },
-  'request.preparing': { must: ['choice'], never: completed },
-  'request.reconsidering': { must: ['engagement', 'infeasible'], never: completed },
-  'execution.awaitingResponse': { must: ['engagement'], never: ['accepted', 'lapsed', 'infeasible', ...completed] },
+  'application.discussing': { must: [], never: ['honoured', 'choice', 'engagement', ...completed] },
+  'application.choosing': { must: [], never: ['choice', 'engagement', ...completed] },
+  'application.preparing': { must: ['choice'], never: completed },
+  'application.reconsidering': { must: ['engagement', 'infeasible'], never: completed },
+  'execution.awaitingResponse': { must: ['engagement'], never: ['accepted', 'timedOut', 'infeasible', ...completed] },
   'execution.inviting': { must: ['engagement', 'accepted'], never: [...advised, ...completed] },
   'execution.awaitingConsultation': {
     must: ['engagement', 'accepted', 'scheduled'],
@@ -75,14 +75,14 @@ const table: Record<Step, { must: string[]; never: string[] }> = {
   'execution.finalising': { must: ['engagement', 'accepted', 'draft', 'review'], never: [...advised, ...completed] },
   'execution.awaitingConsent': { must: ['engagement', 'accepted', 'advice'], never: ['forwarding', ...completed] },
   'execution.forwarding': { must: ['forwarding'], never: completed },
-  'execution.elsewhere': { must: ['engagement', 'accepted'], never: ['forwarding', ...completed] },
+  'execution.underway': { must: ['engagement', 'accepted'], never: ['forwarding', ...completed] },
   'completion.considering': {
     must: ['possession'],
     never: ['decision', 'transfer', 'employerRequest', 'closed'],
   },
   'completion.decided': { must: ['decision'], never: ['transfer', 'employerRequest', 'closed'] },
-  'completion.weighingTransfer': { must: ['transfer'], never: ['granted', 'transferRefused'] },
-  'completion.awaitingSuccessor': {
+  'completion.consideringTransfer': { must: ['transfer'], never: ['granted', 'transferRefused'] },
+  'completion.awaitingThirdPhysician': {
     must: ['transfer', 'granted', 'third'],
     never: ['transferRefused', 'transferAccepted'],
   },
@@ -145,11 +145,11 @@ describe('The file of a stored case', () => {
   it('holds in a choice anew whom did not answer or could not act, and nobody who may still', () => {
     const { engagement } = sample('execution.awaitingResponse');
     const choosing = (more: object) =>
-      bearsOut(storedWith('request.choosing', { engagement: { ...engagement, ...more } }));
-    expect([{ lapsedOn: day }, { infeasibleOn: day }, {}].map(choosing)).toEqual([true, true, false]);
+      bearsOut(storedWith('application.choosing', { engagement: { ...engagement, ...more } }));
+    expect([{ timedOutOn: day }, { infeasibleOn: day }, {}].map(choosing)).toEqual([true, true, false]);
     const infeasible = { ...engagement, infeasibleOn: day };
-    expect(bearsOut(storedWith('request.preparing', { choice: null, engagement: infeasible }))).toBe(true);
-    expect(bearsOut(storedWith('request.preparing', { choice: null, engagement }))).toBe(false);
+    expect(bearsOut(storedWith('application.preparing', { choice: null, engagement: infeasible }))).toBe(true);
+    expect(bearsOut(storedWith('application.preparing', { choice: null, engagement }))).toBe(false);
   });
 
   it.each([
@@ -157,9 +157,9 @@ describe('The file of a stored case', () => {
     ['execution.awaitingConsultation', 'ownPhysician'],
     ['execution.finalising', 'ownPhysician'],
     ['execution.awaitingConsent', 'ownPhysician'],
-    ['execution.elsewhere', 'whole'],
-  ] as [Step, string][])('knows what goes on elsewhere in no other log than its own: %s', (step, log) => {
-    expect(bearsOut(storedWith(step, { log }))).toBe(false);
+    ['execution.underway', 'procedure'],
+  ] as [Step, string][])('knows what goes on elsewhere in no other record than its own: %s', (step, recordOf) => {
+    expect(bearsOut(storedWith(step, { recordOf }))).toBe(false);
   });
 
   it('holds where a copy is forwarded no other answer about it, and that answer in no step without a copy', () => {
@@ -186,7 +186,7 @@ describe('The file of a stored case', () => {
 
   it('has a proposed third physician on the day of the proposal, or neither', () => {
     const neither = { 'transfer.grantedOn': null, 'participants.thirdPhysician': null };
-    expect(bearsOut(storedWith('completion.awaitingSuccessor', neither))).toBe(true);
+    expect(bearsOut(storedWith('completion.awaitingThirdPhysician', neither))).toBe(true);
   });
 
   it('asks nothing at work twice, tells the employer nothing twice, and has each source once', () => {
@@ -207,9 +207,9 @@ describe('The file of a stored case', () => {
   });
 
   it('may be opened on the day of the contested advice', () => {
-    const { contestedAdvice, openedOn } = sample('request.weighing');
+    const { contestedAdvice, openedOn } = sample('application.discussing');
     expect(
-      contradicted(storedWith('request.weighing', { contestedAdvice: { ...contestedAdvice, on: openedOn } })),
+      contradicted(storedWith('application.discussing', { contestedAdvice: { ...contestedAdvice, on: openedOn } })),
     ).toEqual([]);
   });
 });
@@ -241,7 +241,7 @@ describe('A stored case', () => {
 describe('An unreadable case', () => {
   it('says in its message each place, and what is wrong there', () => {
     const stored = {
-      ...storedWith('request.weighing', { engagement: sample('execution.inviting').engagement }),
+      ...storedWith('application.discussing', { engagement: sample('execution.inviting').engagement }),
       revision: 0,
     };
     expect(() => parseCase(stored)).toThrow(
@@ -270,19 +270,19 @@ describe('The revision of a stored case', () => {
     expect(leastOf(engaged.case)).toBe(6);
     expect(leastOf(given(storyTo['execution.inviting'].events, complained()).case)).toBe(7);
     expect(leastOf(given(storyTo['execution.inviting'].events, employerInformed()).case)).toBe(7);
-    expect(leastOf(caseIn['request.weighing'])).toBe(0);
+    expect(leastOf(caseIn['application.discussing'])).toBe(0);
   });
 
   it('is a whole number from 0', () => {
-    const stored = { ...caseIn['request.weighing'], revision: -1 };
+    const stored = { ...caseIn['application.discussing'], revision: -1 };
     expect(() => parseCase(stored)).toThrow(/: revision expected a whole number from 0$/);
   });
 
   it('is at least one where there is a deviation', () => {
-    const done = audit(caseIn['request.weighing'], refused({ by: 'secretary-1' }));
-    expect(done).toMatchObject({ ok: true, case: { revision: 1, step: 'request.weighing' } });
+    const done = record(caseIn['application.discussing'], refused({ by: 'secretary-1' }));
+    expect(done).toMatchObject({ ok: true, case: { revision: 1, step: 'application.discussing' } });
     expect(leastOf(done.ok ? done.case : expect.fail('it was not taken'))).toBe(1);
-    const { case: audited } = replay(opening, [sent()], 'audit');
+    const { case: audited } = replay(opening, [sent()], 'record');
     expect(audited?.deviations.length).toBeGreaterThan(leastOf(audited ?? expect.fail('it was not taken')));
   });
 });
@@ -334,18 +334,18 @@ describe('The lists of a refusal', () => {
 
 describe('The deviations of a stored case', () => {
   it('are 50,000 at most', () => {
-    const { case: audited } = replay(opening, [refused({ by: 'secretary-1' })], 'audit');
+    const { case: audited } = replay(opening, [refused({ by: 'secretary-1' })], 'record');
     const stored = (length: number) => ({ ...audited, deviations: Array(length).fill(audited?.deviations[0]) });
     expect(contradicted(stored(50_000))).toEqual([]);
     expect(contradicted(stored(50_001))).toEqual(['deviations Too big: expected array to have <=50000 items']);
   });
 
-  it('may be of the law, of the pool or of the article', () => {
+  it('may be of the law, of the pool or of the commentary', () => {
     const again = refused({ grounds: ['repeatedSameQuestion'], reasons: undefined });
-    const { case: audited } = replay(opening, [again], 'audit');
+    const { case: audited } = replay(opening, [again], 'record');
     expect(audited?.deviations.map(({ norm, rank }) => [norm, rank])).toEqual([
       ['instrumentWasDiscussed', 'pool'],
-      ['earlierOpinionIsNamed', 'article'],
+      ['earlierOpinionIsNamed', 'commentary'],
       ['reasonsAreInWriting', 'law'],
     ]);
     expect(parseCase(JSON.parse(JSON.stringify(audited)))).toEqual(audited);

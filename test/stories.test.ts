@@ -132,18 +132,18 @@ clause('L-41', () => {
         `applicationAccepted → ${toOwn}`,
         `consultationScheduled → ${toEmployee}`,
         `draftSubmitted → ${toEmployee}`,
-        `draftLeftAsIs → ${toFirst}`,
+        `remarksWaived → ${toFirst}`,
         `adviceFinalised → ${toEmployee}`,
         `forwardingAuthorised → ${toFirst}`,
         `decisionMade → ${toEmployee}`,
       ]);
     });
 
-    it('is the same case in audit, without deviations', () => {
+    it('is the same case in record, without deviations', () => {
       const events = [...request, ...execution, ...completion];
       const allowed = replay(opening, events);
       expect(allowed).toMatchObject({ ok: true });
-      expect(replay(opening, events, 'audit')).toEqual(allowed);
+      expect(replay(opening, events, 'record')).toEqual(allowed);
     });
   });
 });
@@ -164,12 +164,12 @@ clause('B-17', () => {
         dueOn: '2026-10-28',
         overdueFrom: '2026-10-28T23:00:00.000Z',
       });
-      when(overdue({ on: '2026-10-28' })).thenNotAllowed('termHasPassed');
+      when(overdue({ on: '2026-10-28' })).thenNotAllowed('responseTermHasPassed');
     });
 
     it('then tells the employee, and turns to the second preference without a new choice', () => {
       const done = given(start, asked).when(overdue({ on: '2026-10-29' }));
-      done.thenIn('request.preparing');
+      done.thenIn('application.preparing');
       expect(noticesIn(done.outcome)).toContain(`physicianUnavailable → ${toEmployee}`);
       const { case: current } = given(start, asked, passed, askedNext);
       expect(deadlineOf(current, 'response')).toMatchObject({
@@ -181,7 +181,7 @@ clause('B-17', () => {
     it('takes no acceptance of 30 October from the first, who no longer has the role', () => {
       given(start, asked, passed, askedNext)
         .when(accepted({ on: '2026-10-30' }))
-        .thenNotAllowed('reportedByItsRole');
+        .thenNotAllowed('actorHoldsRole');
     });
   });
 });
@@ -190,7 +190,7 @@ clause('B-16', () => {
   const receivedOn = (day: string, extendedBy: string) =>
     given(
       requestOn(day, {
-        contract: { ...opening.contract, responseTerm: { weeks: 1, from: 'receipt', extendedBy } },
+        contract: { ...opening.contract, responseTerm: { from: 'receipt', extendedBy } },
       }),
       onDay(day, ...engaging, sent(), received()),
     );
@@ -289,10 +289,10 @@ clause('B-16', () => {
       when(overdue({ on: dueOn })).then({
         ok: false,
         reason: 'notAllowed',
-        unmet: [{ norm: 'termHasPassed', rank: 'pool', clauses: ['L-20'] }],
+        unmet: [{ norm: 'responseTermHasPassed', rank: 'pool', clauses: ['L-20'] }],
       });
-      when(overdue({ on: overdueFrom.slice(0, 10) })).thenNotAllowed('termHasPassed');
-      when(overdue({ on: daysAfter(dueOn, 1) })).thenIn('request.preparing');
+      when(overdue({ on: overdueFrom.slice(0, 10) })).thenNotAllowed('responseTermHasPassed');
+      when(overdue({ on: daysAfter(dueOn, 1) })).thenIn('application.preparing');
     });
 
     it('says so where the days equated by decree are not known yet', () => {
@@ -351,7 +351,7 @@ clause('L-19', () => {
   describe('the authorisation withheld, the second opinion not possible without it', () => {
     it('lets the employee reconsider, and sends nothing to the second preference by itself', () => {
       const done = given(start, events).when(infeasible({ on: '2026-01-19' }));
-      done.thenIn('request.reconsidering');
+      done.thenIn('application.reconsidering');
       tells(done, `applicationFoundInfeasible → ${toEmployee}`, `applicationFoundInfeasible → ${toOwn}`);
     });
 
@@ -476,7 +476,7 @@ clause('E-34', () => {
       const { case: current } = given(start, events, handling);
       goingOn(current)
         .when(complaintAnswered({ by: own.id, on: '2026-12-10' }))
-        .thenNotAllowed('reportedByItsRole', 'handlerIsNotInvolved');
+        .thenNotAllowed('actorHoldsRole', 'handlerIsNotInvolved');
       const done = goingOn(current).when(complaintAnswered({ on: '2026-12-10' }));
       expect(done.thenIn('concluded').complaints).toBe('answered');
       tells(done, `complaintAnswered → ${toEmployee}`);
@@ -525,7 +525,7 @@ clause('E-19', () => {
         .thenNotAllowed('earlierOpinionIsNamed');
       given(nightWork, onDay('2026-05-29', discussed()))
         .when(honoured({ on: '2026-05-29' }))
-        .thenIn('request.choosing');
+        .thenIn('application.choosing');
     });
   });
 });
@@ -547,14 +547,14 @@ clause('E-43', () => {
         .thenNotAllowed('groundIsCompelling');
       given(start, advised)
         .when(honoured({ on: '2026-02-04' }))
-        .thenIn('request.choosing');
+        .thenIn('application.choosing');
     });
 
     it('opens and renews no case at the request of the employer', () => {
-      whenOpened({ ...start, by: employer }).thenNotAllowed('reportedByItsRole');
+      whenOpened({ ...start, by: employer }).thenNotAllowed('actorHoldsRole');
       given(start, advised, onDay('2026-02-03', uwvChosen()))
         .when(renewed({ by: employer, on: '2026-02-04' }))
-        .thenNotAllowed('reportedByItsRole');
+        .thenNotAllowed('actorHoldsRole');
     });
   });
 });
@@ -627,7 +627,7 @@ clause('B-37', () => {
 
     it('leaves the procedure where it is, and lets it go on', () => {
       const { case: current, when } = given(start, waiting, onDay('2026-04-14', complained()));
-      expect(current).toMatchObject({ step: 'request.preparing', since: '2026-04-01', complaints: 'pending' });
+      expect(current).toMatchObject({ step: 'application.preparing', since: '2026-04-01', complaints: 'pending' });
       when(sent({ on: '2026-04-15' })).then({ case: { step: 'execution.awaitingResponse', complaints: 'pending' } });
     });
 

@@ -3,12 +3,12 @@ import { stepSchema } from '../src/case.js';
 import { eventTypes, reporters } from '../src/events.js';
 import {
   advance,
-  audit,
   type Case,
   type EventType,
   expectedEvents,
   type Outcome,
   type Role,
+  record,
   type Step,
 } from '../src/index.js';
 import { usualEvents } from '../src/testing/events.js';
@@ -49,46 +49,46 @@ import {
 /**
  * For every event: who reports it, and where it leads. A line names the steps it may come in, then where it leads: `→ step`,
  * or `stay` where it is only recorded. A line that begins with `!` is an act against the rules: refused, and followed
- * by `audit`. A line that ends with `if …` holds in those circumstances and is refused in the usual course of events. In a
+ * by `record`. A line that ends with `if …` holds in those circumstances and is refused in the usual course of events. In a
  * step that is not named the event is unexpected.
  */
 const table: Record<EventType, { by: Role[]; ways: string[] }> = {
   // application phase
-  'instrument.discussed': { by: ['ownPhysician'], ways: ['weighing choosing preparing refused stay'] },
-  'nonSuspension.explained': { by: ['ownPhysician'], ways: ['weighing choosing preparing reconsidering stay'] },
-  'request.honoured': { by: ['ownPhysician'], ways: ['weighing refused outOfScope → choosing'] },
-  'request.refused': { by: ['ownPhysician'], ways: ['weighing → refused', '! choosing preparing → refused'] },
-  'request.foundOutOfScope': { by: ['ownPhysician'], ways: ['weighing → outOfScope'] },
-  'request.renewed': { by: ['employee'], ways: ['refused outOfScope uwvRouteChosen withdrawn lapsed → weighing'] },
+  'instrument.discussed': { by: ['ownPhysician'], ways: ['discussing choosing preparing refused stay'] },
+  'adviceInForce.explained': { by: ['ownPhysician'], ways: ['discussing choosing preparing reconsidering stay'] },
+  'request.honoured': { by: ['ownPhysician'], ways: ['discussing refused outOfScope → choosing'] },
+  'request.refused': { by: ['ownPhysician'], ways: ['discussing → refused', '! choosing preparing → refused'] },
+  'request.foundOutOfScope': { by: ['ownPhysician'], ways: ['discussing → outOfScope'] },
+  'request.renewed': { by: ['employee'], ways: ['refused outOfScope uwvRouteChosen withdrawn lapsed → discussing'] },
   'uwvRoute.chosen': {
     by: ['employee'],
-    ways: ['weighing choosing preparing reconsidering refused outOfScope → uwvRouteChosen'],
+    ways: ['discussing choosing preparing reconsidering refused outOfScope → uwvRouteChosen'],
   },
   'request.withdrawn': {
     by: ['employee'],
     ways: [
-      'weighing choosing preparing reconsidering → withdrawn',
+      'discussing choosing preparing reconsidering → withdrawn',
       'awaitingResponse inviting awaitingConsultation assessing reviewing finalising → withdrawn',
-      'awaitingConsent forwarding elsewhere → withdrawn',
+      'awaitingConsent forwarding underway → withdrawn',
     ],
   },
   'request.lapsed': {
     by: ['ownPhysician', 'secondOpinionPhysician'],
-    ways: ['weighing choosing preparing reconsidering inviting elsewhere → lapsed'],
+    ways: ['discussing choosing preparing reconsidering inviting underway → lapsed'],
   },
   'physicians.chosen': { by: ['employee'], ways: ['choosing preparing reconsidering → preparing'] },
   'outsider.notEngaged': { by: ['ownPhysician'], ways: ['preparing → choosing if an outsider was chosen'] },
   'authorisation.signed': {
     by: ['employee'],
     ways: [
-      'preparing awaitingResponse inviting awaitingConsultation assessing reviewing finalising elsewhere stay',
+      'preparing awaitingResponse inviting awaitingConsultation assessing reviewing finalising underway stay',
       'reconsidering → preparing',
     ],
   },
   'authorisation.withheld': {
     by: ['employee'],
     ways: [
-      'preparing awaitingResponse inviting awaitingConsultation assessing reviewing finalising elsewhere stay',
+      'preparing awaitingResponse inviting awaitingConsultation assessing reviewing finalising underway stay',
       'reconsidering stay',
     ],
   },
@@ -96,13 +96,13 @@ const table: Record<EventType, { by: Role[]; ways: string[] }> = {
     by: ['employee'],
     ways: [
       'choosing stay',
-      'preparing awaitingResponse inviting awaitingConsultation assessing reviewing finalising elsewhere stay',
+      'preparing awaitingResponse inviting awaitingConsultation assessing reviewing finalising underway stay',
       'reconsidering stay',
     ],
   },
   'application.sent': {
     by: ['ownPhysician'],
-    ways: ['preparing → awaitingResponse', '! weighing choosing → awaitingResponse'],
+    ways: ['preparing → awaitingResponse', '! discussing choosing → awaitingResponse'],
   },
 
   // execution phase
@@ -111,9 +111,9 @@ const table: Record<EventType, { by: Role[]; ways: string[] }> = {
     by: ['secondOpinionPhysician'],
     ways: [
       'awaitingResponse → inviting',
-      "awaitingResponse → elsewhere if it is the own physician's log",
+      "awaitingResponse → underway if it is the own physician's record",
       'choosing preparing → inviting if the week has passed',
-      "choosing preparing → elsewhere if the week has passed in the own physician's log",
+      "choosing preparing → underway if the week has passed in the own physician's record",
     ],
   },
   'application.declined': {
@@ -125,7 +125,7 @@ const table: Record<EventType, { by: Role[]; ways: string[] }> = {
     ],
   },
   'response.overdue': {
-    by: ['calendar', 'ownPhysician'],
+    by: ['scheduler', 'ownPhysician'],
     ways: [
       'awaitingResponse → preparing',
       'awaitingResponse → choosing if there is no second preference',
@@ -135,19 +135,19 @@ const table: Record<EventType, { by: Role[]; ways: string[] }> = {
   'application.foundInfeasible': {
     by: ['secondOpinionPhysician'],
     ways: [
-      'awaitingResponse inviting awaitingConsultation assessing elsewhere → reconsidering if authorisation was withheld',
+      'awaitingResponse inviting awaitingConsultation assessing underway → reconsidering if authorisation was withheld',
     ],
   },
-  'engagement.returned': {
+  'engagement.ended': {
     by: ['secondOpinionPhysician'],
     ways: [
-      'inviting awaitingConsultation assessing reviewing finalising elsewhere → preparing',
-      'inviting awaitingConsultation assessing reviewing finalising elsewhere → choosing if there is no second preference',
+      'inviting awaitingConsultation assessing reviewing finalising underway → preparing',
+      'inviting awaitingConsultation assessing reviewing finalising underway → choosing if there is no second preference',
     ],
   },
   'medicalData.sent': {
     by: ['ownPhysician'],
-    ways: ['awaitingResponse inviting awaitingConsultation assessing elsewhere stay'],
+    ways: ['awaitingResponse inviting awaitingConsultation assessing underway stay'],
   },
   'consultation.scheduled': {
     by: ['secondOpinionPhysician'],
@@ -169,8 +169,8 @@ const table: Record<EventType, { by: Role[]; ways: string[] }> = {
   },
   'draft.submitted': { by: ['secondOpinionPhysician'], ways: ['assessing reviewing finalising → reviewing'] },
   'inaccuracies.reported': { by: ['employee'], ways: ['reviewing → finalising'] },
-  'draft.leftAsIs': { by: ['employee'], ways: ['reviewing → finalising'] },
-  'review.lapsed': { by: ['secondOpinionPhysician'], ways: ['reviewing → finalising'] },
+  'remarks.waived': { by: ['employee'], ways: ['reviewing → finalising'] },
+  'remarks.timedOut': { by: ['secondOpinionPhysician'], ways: ['reviewing → finalising'] },
   'advice.discussed': {
     by: ['secondOpinionPhysician'],
     ways: ['reviewing finalising awaitingConsent forwarding notForwarded stay'],
@@ -182,18 +182,18 @@ const table: Record<EventType, { by: Role[]; ways: string[] }> = {
   'forwarding.authorised': { by: ['employee'], ways: ['awaitingConsent forwarding notForwarded → forwarding'] },
   'forwarding.withheld': { by: ['employee'], ways: ['awaitingConsent forwarding → notForwarded'] },
   'forwarding.unanswered': { by: ['secondOpinionPhysician'], ways: ['awaitingConsent → notForwarded'] },
-  'noCopy.announced': { by: ['secondOpinionPhysician'], ways: ['elsewhere → notForwarded'] },
+  'noCopy.announced': { by: ['secondOpinionPhysician'], ways: ['underway → notForwarded'] },
   'advice.forwarded': {
     by: ['secondOpinionPhysician'],
     ways: [
-      'forwarding elsewhere → considering',
+      'forwarding underway → considering',
       '! reviewing finalising awaitingConsent notForwarded → considering',
-      "notForwarded → considering if it is the own physician's log",
+      "notForwarded → considering if it is the own physician's record",
     ],
   },
   'advice.handedOver': {
     by: ['employee'],
-    ways: ['awaitingConsent forwarding notForwarded elsewhere → considering'],
+    ways: ['awaitingConsent forwarding notForwarded underway → considering'],
   },
 
   // completion phase
@@ -201,24 +201,27 @@ const table: Record<EventType, { by: Role[]; ways: string[] }> = {
     by: ['ownPhysician'],
     ways: [
       'considering → decided',
-      'weighingTransfer awaitingSuccessor transferRefused awaitingEmployer concluded stay if the own physician was silent',
+      'consideringTransfer awaitingThirdPhysician transferRefused awaitingEmployer concluded stay if the own physician was silent',
       '! notForwarded → decided',
     ],
   },
-  'transfer.requested': { by: ['employee'], ways: ['considering decided concluded → weighingTransfer'] },
+  'transfer.requested': { by: ['employee'], ways: ['considering decided concluded → consideringTransfer'] },
   'transfer.withdrawn': {
     by: ['employee'],
     ways: [
-      'weighingTransfer awaitingSuccessor → decided',
-      'weighingTransfer awaitingSuccessor → considering if the own physician was silent',
-      'weighingTransfer awaitingSuccessor → concluded if the case was closed before',
+      'consideringTransfer awaitingThirdPhysician → decided',
+      'consideringTransfer awaitingThirdPhysician → considering if the own physician was silent',
+      'consideringTransfer awaitingThirdPhysician → concluded if the case was closed before',
     ],
   },
-  'transfer.granted': { by: ['ownPhysician'], ways: ['weighingTransfer awaitingSuccessor → awaitingSuccessor'] },
-  'transfer.refused': { by: ['ownPhysician'], ways: ['weighingTransfer awaitingSuccessor → transferRefused'] },
-  'transfer.accepted': { by: ['thirdPhysician'], ways: ['awaitingSuccessor → transferred'] },
-  'transfer.declined': { by: ['thirdPhysician'], ways: ['awaitingSuccessor stay'] },
-  'employer.asked': { by: ['employee'], ways: ['weighingTransfer transferRefused concluded → awaitingEmployer'] },
+  'transfer.granted': {
+    by: ['ownPhysician'],
+    ways: ['consideringTransfer awaitingThirdPhysician → awaitingThirdPhysician'],
+  },
+  'transfer.refused': { by: ['ownPhysician'], ways: ['consideringTransfer awaitingThirdPhysician → transferRefused'] },
+  'transfer.accepted': { by: ['thirdPhysician'], ways: ['awaitingThirdPhysician → transferred'] },
+  'transfer.declined': { by: ['thirdPhysician'], ways: ['awaitingThirdPhysician stay'] },
+  'employer.asked': { by: ['employee'], ways: ['consideringTransfer transferRefused concluded → awaitingEmployer'] },
   'employer.agreed': { by: ['employer'], ways: ['awaitingEmployer → concluded'] },
   'employer.declined': { by: ['employer'], ways: ['awaitingEmployer → concluded'] },
   'case.closed': { by: ['ownPhysician'], ways: ['decided transferRefused awaitingEmployer → concluded'] },
@@ -236,7 +239,7 @@ const table: Record<EventType, { by: Role[]; ways: string[] }> = {
 type Story = (typeof storyTo)[Step];
 
 const whole = (...events: Told[]): Story => ({ opening, events });
-const inOwnLog = ({ events }: Story): Story => ({ opening: { ...opening, log: 'ownPhysician' }, events });
+const inOwnRecord = ({ events }: Story): Story => ({ opening: { ...opening, recordOf: 'ownPhysician' }, events });
 const and = ({ opening: start, events }: Story, ...more: Told[]): Story => ({
   opening: start,
   events: [...events, ...more],
@@ -255,29 +258,30 @@ const again = [...storyTo.concluded.events, transferRequested()];
 
 /** The stories in which a line with `if` holds. */
 const circumstances: Record<string, (step: Step) => Story | undefined> = {
-  'an outsider was chosen': () => whole(...upTo('request.choosing'), chosen({ first: physician('outsider', 'ver') })),
-  "it is the own physician's log": (step) =>
-    step === 'notForwarded' ? and(storyTo['execution.elsewhere'], noCopy()) : inOwnLog(storyTo[step]),
+  'an outsider was chosen': () =>
+    whole(...upTo('application.choosing'), chosen({ first: physician('outsider', 'ver') })),
+  "it is the own physician's record": (step) =>
+    step === 'notForwarded' ? and(storyTo['execution.underway'], noCopy()) : inOwnRecord(storyTo[step]),
   'the week has passed': (step) =>
-    step === 'request.preparing' ? and(storyTo['execution.awaitingResponse'], late) : weekHasPassed,
-  "the week has passed in the own physician's log": (step) =>
-    inOwnLog((circumstances['the week has passed'] as (at: Step) => Story)(step)),
+    step === 'application.preparing' ? and(storyTo['execution.awaitingResponse'], late) : weekHasPassed,
+  "the week has passed in the own physician's record": (step) =>
+    inOwnRecord((circumstances['the week has passed'] as (at: Step) => Story)(step)),
   'there is no second preference': (step) => withoutSecond(storyTo[step]),
   'it is the second who was asked': (step) =>
     and(storyTo[step], declined(), signed({ recipient: second.id }), sent({ to: second.id })),
   'authorisation was withheld': (step) => and(storyTo[step], withheld()),
   'the own physician was silent': (step) =>
     ({
-      'completion.weighingTransfer': whole(...silent),
-      'completion.awaitingSuccessor': whole(...silent, transferGranted()),
+      'completion.consideringTransfer': whole(...silent),
+      'completion.awaitingThirdPhysician': whole(...silent, transferGranted()),
       'completion.transferRefused': whole(...silent, transferRefused()),
       'completion.awaitingEmployer': whole(...silent, transferRefused(), employerAsked()),
       concluded: whole(...silent, transferRefused(), employerAsked(), employerDeclined()),
     })[step as string],
   'the case was closed before': (step) =>
     ({
-      'completion.weighingTransfer': whole(...again),
-      'completion.awaitingSuccessor': whole(...again, transferGranted()),
+      'completion.consideringTransfer': whole(...again),
+      'completion.awaitingThirdPhysician': whole(...again, transferGranted()),
     })[step as string],
   'a complaint is being handled': (step) => and(storyTo[step], complained(), acknowledged()),
 };
@@ -334,7 +338,7 @@ const holderOf = ({ file }: Case, role: Role): string | undefined =>
     employer,
     complaintHandler: handler,
     administration: planning,
-    calendar: 'calendar',
+    scheduler: 'scheduler',
   })[role];
 
 const reportersOf = (current: Case, type: EventType): string[] =>
@@ -357,7 +361,7 @@ const found = (current: Case, type: EventType): string => {
   if (outcome.reason === 'unexpected' && !outcome.expected.includes(type)) return '-';
   if (outcome.reason !== 'notAllowed') return JSON.stringify(outcome);
   if (expectedEvents(current).some((expected) => expected.type === type)) return 'refused';
-  const done = audit(current, told);
+  const done = record(current, told);
   return done.ok && done.deviations.length > 0
     ? `against the rules: ${leadsTo(current.step, done.case.step)}`
     : 'refused';
@@ -445,13 +449,20 @@ describe('What can happen once only', () => {
     expect(advance(current, accepted({ on: '2026-03-27' }))).toMatchObject({
       ok: false,
       reason: 'notAllowed',
-      unmet: [{ norm: 'reportedByItsRole' }],
+      unmet: [{ norm: 'actorHoldsRole' }],
     });
   });
 
   it('a decision is unexpected after the decision', () => {
     for (const step of [
-      ...['decided', 'weighingTransfer', 'awaitingSuccessor', 'transferRefused', 'awaitingEmployer', 'concluded'],
+      ...[
+        'decided',
+        'consideringTransfer',
+        'awaitingThirdPhysician',
+        'transferRefused',
+        'awaitingEmployer',
+        'concluded',
+      ],
     ])
       expect(found(caseIn[stepNamed(step)], 'decision.made'), step).toBe('-');
   });
@@ -464,7 +475,7 @@ const possible = (type: EventType): Case[] => [
 ];
 
 const everybody = [
-  ...[employee, employer, planning, handler, 'calendar', 'stranger-1'],
+  ...[employee, employer, planning, handler, 'scheduler', 'stranger-1'],
   ...[own, first, second, third].map(({ id }) => id),
 ];
 
@@ -481,11 +492,11 @@ describe('Reported by anybody but its role', () => {
         const here = `${type} in ${current.step} by ${by}`;
         const refusal = advance(current, told);
         expect(refusal, here).toMatchObject({ ok: false, reason: 'notAllowed' });
-        expect(norms(refusal), here).toContain('reportedByItsRole');
+        expect(norms(refusal), here).toContain('actorHoldsRole');
 
-        const done = audit(current, told);
+        const done = record(current, told);
         expect(done, here).toMatchObject({ ok: true, notices: [], case: { step: current.step, file: current.file } });
-        expect(norms(done), here).toContain('reportedByItsRole');
+        expect(norms(done), here).toContain('actorHoldsRole');
       }
     }
   });

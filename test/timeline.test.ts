@@ -3,12 +3,12 @@ import { holders, stepSchema } from '../src/case.js';
 import { eventTypes } from '../src/events.js';
 import {
   type Case,
-  describe as inOneSentence,
+  summaryFor as inOneSentence,
   labels,
   type Role,
   replay,
   type TimelineEntry,
-  timeline,
+  timelineFor,
   viewFor,
 } from '../src/index.js';
 import { clausesOf } from '../src/procedure.js';
@@ -51,11 +51,11 @@ import {
 const roles = Object.keys(labels.en.roles) as Role[];
 
 const caseAfter = (start: unknown, events: unknown[]): Case =>
-  replay(start, events, 'audit').case ?? expect.fail('the story was not taken');
+  replay(start, events, 'record').case ?? expect.fail('the story was not taken');
 
 /** The entry that the last event of a log adds to the story of a role; null where it adds none. */
 function added(start: unknown, events: Told[], role: Role): TimelineEntry | null {
-  const [before, after] = [timeline(start, events.slice(0, -1), role), timeline(start, events, role)];
+  const [before, after] = [timelineFor(start, events.slice(0, -1), role), timelineFor(start, events, role)];
   const holderAt = (told: Told[]) => holders(caseAfter(start, told).file, role)[0];
   const last = after.at(-1) ?? null;
   if (holderAt(events.slice(0, -1)) === holderAt(events)) return after.length > before.length ? last : null;
@@ -67,7 +67,7 @@ const seen = new Set<string>();
 for (const { opening: start, events } of everyPath())
   for (const [at, { type }] of events.entries()) {
     const { step, file } = caseAfter(start, events.slice(0, at));
-    const circumstances = `${type} in ${step.split('.')[0]}, ${file.log}`;
+    const circumstances = `${type} in ${step.split('.')[0]}, ${file.recordOf}`;
     if (seen.has(circumstances)) continue;
     seen.add(circumstances);
     for (const role of roles) {
@@ -79,14 +79,14 @@ for (const { opening: start, events } of everyPath())
 
 /** Where the case stands to each party, by where it stands. */
 const standings = new Map<string, Set<string>>();
-const looking = roles.filter((role) => !['employer', 'complaintHandler', 'calendar'].includes(role));
+const looking = roles.filter((role) => !['employer', 'complaintHandler', 'scheduler'].includes(role));
 for (const { opening: start, events } of everyPath()) {
-  const told = replay(start, events, 'audit');
+  const told = replay(start, events, 'record');
   for (const outcome of told.ok ? told.outcomes : expect.fail('the history was not taken')) {
     if (!outcome.ok) continue;
     for (const role of looking) {
       const { sees } = viewFor(outcome.case, role);
-      const key = `${outcome.case.step} ${outcome.case.file.log} ${role}`;
+      const key = `${outcome.case.step} ${outcome.case.file.recordOf} ${role}`;
       const stands = sees && 'step' in sees ? `\`${sees.step}\`` : '–';
       standings.set(key, (standings.get(key) ?? new Set()).add(stands));
     }
@@ -94,8 +94,8 @@ for (const { opening: start, events } of everyPath()) {
 }
 
 const standing = (step: string, role: Role): string => {
-  const [whole, own] = ['whole', 'ownPhysician'].map((log) =>
-    [...(standings.get(`${step} ${log} ${role}`) ?? [])].sort().join(' / '),
+  const [whole, own] = ['procedure', 'ownPhysician'].map((recordOf) =>
+    [...(standings.get(`${step} ${recordOf} ${role}`) ?? [])].sort().join(' / '),
   );
   return whole && own && whole !== own ? `${whole}; ${own}` : whole || own || '';
 };
@@ -106,7 +106,7 @@ const reading = (type: string, role: Role): string =>
 
 const page = `# Who reads what of an event
 
-What an event adds to the story (\`timeline\`) of each who takes part, over all the histories of \`everyPath()\`: the event itself; only what
+What an event adds to the story (\`timelineFor\`) of each who takes part, over all the histories of \`everyPath()\`: the event itself; only what
 follows from it, such as a letter or another step; or nothing (–). More than one where it hangs on the case: on the person, the
 consent, the recipient, or on whether he may see the case at all. The tests write this page.
 
@@ -116,7 +116,7 @@ ${eventTypes.map((type) => `| \`${type}\` | ${roles.map((role) => reading(type, 
 
 ## Where the case stands, to each
 
-By the step in which the case is; after a semicolon what is otherwise in the log of the own physician.
+By the step in which the case is; after a semicolon what is otherwise in the record of the own physician.
 
 | | ${looking.map((role) => `\`${role}\``).join(' | ')} |
 | --- |${' --- |'.repeat(looking.length)}
@@ -148,7 +148,7 @@ describe('Who reads what of an event', () => {
     const asked = upTo('execution.awaitingResponse');
     expect(reads('secondOpinionPhysician', asked, dataSent())).toBe('medicalData.sent');
     expect(reads('secondOpinionPhysician', asked, dataSent({ to: second.id }))).toBeNull();
-    expect(reads('secondOpinionPhysician', upTo('request.preparing'), signed(), sent())).toBe('application.sent');
+    expect(reads('secondOpinionPhysician', upTo('application.preparing'), signed(), sent())).toBe('application.sent');
   });
 
   it('shows of a question what was asked of oneself, at work only with consent', () => {
@@ -171,7 +171,7 @@ describe('Who reads what of an event', () => {
   it.each(['ownPhysician', 'secondOpinionPhysician', 'thirdPhysician'] as Role[])(
     'shows the complaint against oneself, and no other: %s',
     (role) => {
-      const story = upTo('completion.awaitingSuccessor');
+      const story = upTo('completion.awaitingThirdPhysician');
       const { case: current } = given(story);
       const [person] = holders(current.file, role);
       expect(reads(role, story, complained({ against: person }))).toBe('complaint.filed');
@@ -186,7 +186,7 @@ describe('Who reads what of an event', () => {
   it('begins for a physician where he took up the role', () => {
     const successor = physician('physician-new', 'west');
     const story = [discussed(), replaced({ physician: successor }), honoured({ by: successor.id })];
-    const told = timeline(opening, story, 'ownPhysician').map(({ type }) => type);
+    const told = timelineFor(opening, story, 'ownPhysician').map(({ type }) => type);
     expect(told).toEqual(['ownPhysician.replaced', 'request.honoured']);
   });
 });
@@ -194,7 +194,7 @@ describe('Who reads what of an event', () => {
 describe('A story', () => {
   it('is in Dutch unless another language is asked for', () => {
     const { opening: start, events } = storyTo['completion.decided'];
-    expect(timeline(start, events, 'host')).toEqual(timeline(start, events, 'host', 'nl'));
+    expect(timelineFor(start, events, 'host')).toEqual(timelineFor(start, events, 'host', 'nl'));
     const current = caseAfter(start, events);
     expect(inOneSentence(current, 'host')).toBe(inOneSentence(current, 'host', 'nl'));
   });
@@ -203,7 +203,7 @@ describe('A story', () => {
     const { opening: start, events } = storyTo['execution.awaitingResponse'];
     const current = caseAfter(start, events);
     for (const locale of ['nl-NL', 'fr', '', 'toString', null]) {
-      expect(timeline(start, events, 'host', locale as never)).toEqual(timeline(start, events, 'host'));
+      expect(timelineFor(start, events, 'host', locale as never)).toEqual(timelineFor(start, events, 'host'));
       expect(inOneSentence(current, 'host', locale as never)).toBe(inOneSentence(current, 'host'));
     }
   });
@@ -213,21 +213,21 @@ describe('A story', () => {
   });
 
   it('is empty where nothing was opened, and ends before what cannot be taken', () => {
-    expect(timeline({ ...opening, question: undefined, on: 'never' }, [], 'host')).toEqual([]);
-    expect(timeline({ ...opening, by: own.id }, [], 'host')).toEqual([]);
-    expect(timeline({ ...opening, by: own.id }, [], 'ownPhysician')).toEqual([]);
-    expect(timeline(opening, [], 'thirdPhysician')).toEqual([]);
-    expect(timeline(opening, [honoured(), { type: 'nothing' }, refused()], 'host')).toHaveLength(2);
-    expect(timeline(opening, [honoured(), honoured(), refused()], 'host')).toHaveLength(2);
+    expect(timelineFor({ ...opening, question: undefined, on: 'never' }, [], 'host')).toEqual([]);
+    expect(timelineFor({ ...opening, by: own.id }, [], 'host')).toEqual([]);
+    expect(timelineFor({ ...opening, by: own.id }, [], 'ownPhysician')).toEqual([]);
+    expect(timelineFor(opening, [], 'thirdPhysician')).toEqual([]);
+    expect(timelineFor(opening, [honoured(), { type: 'nothing' }, refused()], 'host')).toHaveLength(2);
+    expect(timelineFor(opening, [honoured(), honoured(), refused()], 'host')).toHaveLength(2);
   });
 
   it('is empty for a role that nobody holds in the end', () => {
-    expect(timeline(opening, [...upTo('execution.inviting'), returned()], 'secondOpinionPhysician')).toEqual([]);
+    expect(timelineFor(opening, [...upTo('execution.inviting'), returned()], 'secondOpinionPhysician')).toEqual([]);
   });
 
   it('says nothing of a field that was left open', () => {
     const details = (more: Record<string, unknown>) =>
-      timeline(opening, [discussed(), refused(more)], 'host', 'en').at(-1)?.details;
+      timelineFor(opening, [discussed(), refused(more)], 'host', 'en').at(-1)?.details;
     expect(details({})).toEqual([
       `${labels.en.fields.grounds}: ${labels.en.values.grounds.deliberateDelay}`,
       `${labels.en.fields.reasons}: reasons-1`,
@@ -236,7 +236,7 @@ describe('A story', () => {
   });
 
   it('leaves an id as it is where somebody without a role did what was none', () => {
-    const [, entry] = timeline(opening, [honoured({ by: 'secretary-1' })], 'host', 'en');
+    const [, entry] = timelineFor(opening, [honoured({ by: 'secretary-1' })], 'host', 'en');
     expect(entry).toMatchObject({
       who: 'secretary-1',
       done: `secretary-1 ${labels.en.events['request.honoured'].done}`,
@@ -244,13 +244,13 @@ describe('A story', () => {
   });
 
   it('tells planning of another own physician, also where the employer reported him', () => {
-    const told = timeline(opening, [replaced({ by: employer })], 'administration').map(({ type }) => type);
+    const told = timelineFor(opening, [replaced({ by: employer })], 'administration').map(({ type }) => type);
     expect(told).toEqual(['opening', 'ownPhysician.replaced']);
   });
 
   it('says that the employee dispensed with a discussion, in place of that there was one', () => {
     const story = (more: Record<string, unknown>) => [...upTo('execution.reviewing'), adviceDiscussed(more)];
-    const saidLast = (more: Record<string, unknown>) => timeline(opening, story(more), 'host', 'en').at(-1)?.done;
+    const saidLast = (more: Record<string, unknown>) => timelineFor(opening, story(more), 'host', 'en').at(-1)?.done;
     expect(saidLast({})).toContain(labels.en.events['advice.discussed'].done);
     expect(saidLast({ waivedByEmployee: true })).not.toContain(labels.en.events['advice.discussed'].done);
   });
@@ -267,7 +267,7 @@ clause('B-17', () => {
       const sentence = labels[locale].words[word];
       const says = inOneSentence(caseAfter(opening, events), 'secondOpinionPhysician', locale);
       expect(says.toLowerCase()).toBe(`${sentence}.`);
-      const last = timeline(opening, events, 'secondOpinionPhysician', locale).at(-1);
+      const last = timelineFor(opening, events, 'secondOpinionPhysician', locale).at(-1);
       expect(last?.stands.toLowerCase()).toBe(sentence);
     }
   };
@@ -283,7 +283,7 @@ clause('B-17', () => {
 
 describe('The employer', () => {
   it('is shown no clause of what he may know, because the clauses name the second opinion', () => {
-    const told = everyPath().flatMap(({ opening: start, events }) => timeline(start, events, 'employer'));
+    const told = everyPath().flatMap(({ opening: start, events }) => timelineFor(start, events, 'employer'));
     expect(new Set(told.map(({ type }) => type)).size).toBeGreaterThan(3);
     expect(told.filter(({ clauses }) => clauses.length > 0)).toEqual([]);
   });
@@ -291,7 +291,7 @@ describe('The employer', () => {
   const { words } = labels.en;
   const says = (...story: (Told | Told[])[]) => inOneSentence(caseAfter(opening, story.flat()), 'employer', 'en');
   const engaged = upTo('execution.inviting');
-  const asked = [...upTo('completion.weighingTransfer'), transferRefused(), employerAsked()];
+  const asked = [...upTo('completion.consideringTransfer'), transferRefused(), employerAsked()];
 
   it.each([
     ['nothing', upTo('completion.decided'), words.nothing],

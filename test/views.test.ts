@@ -4,13 +4,13 @@ import {
   type Case,
   clauses,
   expectedEvents,
-  describe as inOneSentence,
+  summaryFor as inOneSentence,
   labels,
   openCase,
   type Role,
   type SeenByEmployer,
-  type SeenByLapsedPhysician,
-  timeline,
+  type SeenByTimedOutPhysician,
+  timelineFor,
   type View,
   viewFor,
 } from '../src/index.js';
@@ -150,7 +150,7 @@ describe('the matrix', () => {
 describe('what only consent shows', () => {
   it('goes along to the third physician only as far as the employee lets it', () => {
     const silent = upTo('completion.decided');
-    const without = given(silent, transferRequested({ adviceMayGoAlong: false }), upTo('transferred').slice(-2));
+    const without = given(silent, transferRequested({ adviceMayBePassedOn: false }), upTo('transferred').slice(-2));
     expect(viewFor(without.case, 'thirdPhysician').sees).toMatchObject({ along: null, adviceInForce: 'advice-1' });
     expect(JSON.stringify(viewFor(without.case, 'thirdPhysician'))).not.toMatch(/advice-2|question-1|reasons-3/);
     const withIt = given(upTo('transferred'));
@@ -241,13 +241,13 @@ clause('L-23', () => {
     ] as const;
     const views = steps.map((step) => viewFor(given(upTo(`execution.${step}`)).case, 'ownPhysician'));
     for (const view of views) expect(view).toEqual(views[0]);
-    expect(views[0]?.sees?.step).toBe('execution.elsewhere');
+    expect(views[0]?.sees?.step).toBe('execution.underway');
   });
 });
 
 clause('E-34', () => {
   it('shows the own physician nothing of what the employee asked the employer', () => {
-    const unanswered = [...upTo('completion.weighingTransfer'), transferRefused()];
+    const unanswered = [...upTo('completion.consideringTransfer'), transferRefused()];
     const asked = [...unanswered, employerAsked()];
     const before = viewFor(given(unanswered).case, 'ownPhysician');
     expect(viewFor(given(asked).case, 'ownPhysician')).toEqual(before);
@@ -255,7 +255,7 @@ clause('E-34', () => {
   });
 
   it('shows the own physician that he closed the case himself, whatever the employee asked the employer', () => {
-    const { case: current } = given(upTo('completion.weighingTransfer'), employerAsked(), closed());
+    const { case: current } = given(upTo('completion.consideringTransfer'), employerAsked(), closed());
     expect(viewFor(current, 'ownPhysician').sees?.step).toBe('concluded');
   });
 });
@@ -285,7 +285,7 @@ clause('B-17', () => {
 
 clause('B-20', () => {
   it('tells the second-opinion physician that the request was dropped, not that UWV was chosen', () => {
-    const { case: current } = given(storyTo['request.reconsidering'].events, uwvChosen());
+    const { case: current } = given(storyTo['application.reconsidering'].events, uwvChosen());
     expect(viewFor(current, 'secondOpinionPhysician')).toMatchObject({
       sees: { step: 'withdrawn' },
       mayReport: [{ type: 'employer.informed' }],
@@ -308,7 +308,7 @@ clause('G-14', () => {
     const { case: current } = given(upTo('execution.inviting'), complained(), replaced());
     expect(viewFor(current, 'ownPhysician', own.id)).toEqual(emptyOf('ownPhysician'));
     expect(viewFor(current, 'ownPhysician', 'physician-new')).toMatchObject({
-      sees: { step: 'execution.elsewhere', complaints: [] },
+      sees: { step: 'execution.underway', complaints: [] },
     });
   });
 });
@@ -338,7 +338,7 @@ clause('D-2.14e.4', () => {
 
 describe('a view for a person', () => {
   it('is that of the role where no person is named', () => {
-    const { case: current } = given(upTo('completion.awaitingSuccessor'));
+    const { case: current } = given(upTo('completion.awaitingThirdPhysician'));
     for (const party of parties)
       if (party !== 'complaintHandler')
         expect(viewFor(current, party)).toEqual(
@@ -438,14 +438,15 @@ describe('what is no role', () => {
       for (const { current, opening: start, events } of stories) {
         expect(inOneSentence(current, role)).toBe('Er is niets te melden.');
         expect(inOneSentence(current, role, 'en')).toBe('There is nothing to report.');
-        expect(timeline(start, events, role)).toEqual([]);
+        expect(timelineFor(start, events, role)).toEqual([]);
       }
     };
     fc.assert(fc.property(noRole, isToldNothing), { numRuns: 30, examples });
   });
 
-  it('is also the calendar, to anybody else', () => {
-    for (const { current } of stories) expect(viewFor(current, 'calendar', 'stranger-1')).toEqual(emptyOf('calendar'));
+  it('is also the scheduler, to anybody else', () => {
+    for (const { current } of stories)
+      expect(viewFor(current, 'scheduler', 'stranger-1')).toEqual(emptyOf('scheduler'));
   });
 });
 
@@ -487,11 +488,11 @@ describe('the type of a view', () => {
     const view = viewFor(given(upTo('execution.finalising')).case, 'ownPhysician');
     // @ts-expect-error the own physician sees no execution
     expect(view.sees?.execution).toBeUndefined();
-    expectTypeOf<keyof SeenByLapsedPhysician>().toEqualTypeOf<'caseId' | 'application'>();
+    expectTypeOf<keyof SeenByTimedOutPhysician>().toEqualTypeOf<'caseId' | 'application'>();
   });
 
-  it('is nothing at all for the calendar', () => {
-    expectTypeOf<View<'calendar'>['sees']>().toEqualTypeOf<null>();
+  it('is nothing at all for the scheduler', () => {
+    expectTypeOf<View<'scheduler'>['sees']>().toEqualTypeOf<null>();
   });
 });
 

@@ -1,13 +1,13 @@
 import * as restate from '@restatedev/restate-sdk';
 import {
   advance,
-  audit,
   type Case,
   deadlines,
   type Outcome,
   openCase,
   parseCase,
   type Role,
+  record,
   replay,
   UnreadableCase,
   viewFor,
@@ -21,7 +21,7 @@ import type { FullRegister } from './register.ts';
 
 /** An event in the log, with how it was taken and when; the first is the opening. */
 export interface Logged {
-  how: 'advance' | 'audit';
+  how: 'advance' | 'record';
   event: unknown;
   recordedAt: string;
 }
@@ -186,7 +186,7 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
         lazy,
         async (
           ctx: restate.ObjectContext,
-          { event, how, asked, at }: { event: object; how: 'advance' | 'audit'; asked: Requested; at: string },
+          { event, how, asked, at }: { event: object; how: 'advance' | 'record'; asked: Requested; at: string },
         ): Promise<Became> => {
           const before = await answeredBefore(ctx, asked);
           if (before) return before;
@@ -198,7 +198,7 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
           );
           if (!reaches) return { refused: 'noCase' };
           const recorded = { ...event, recordedBy: recorder };
-          const outcome = (how === 'audit' ? audit : advance)(await readCase(ctx), recorded);
+          const outcome = (how === 'record' ? record : advance)(await readCase(ctx), recorded);
           if (!outcome.ok) return { refused: 'no' };
           const { raised } = (await ctx.get<Waiting>('waiting')) ?? { raised: [] };
           await keep(ctx, outcome, { how, event: recorded, recordedAt: at }, raised);
@@ -218,7 +218,7 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
         if (doubt || at < due) return lookLater(ctx, due, doubt ? minute : Date.parse(due) - Date.parse(at));
 
         let current = await readCase(ctx);
-        const event = { type: 'response.overdue', by: 'calendar', on: dayOf(new Date(at)) };
+        const event = { type: 'response.overdue', by: 'scheduler', on: dayOf(new Date(at)) };
         const { overdueFrom } = keptWith(current, deadlines(current), []);
         if (overdueFrom && overdueFrom <= at) {
           const outcome = advance(current, event);
@@ -272,7 +272,7 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
         ): Promise<'taken' | 'there' | 'unreadable'> => {
           if ((await ctx.get('case')) !== null) return 'there';
           const [opening, ...events] = log.map(({ event }) => event);
-          const told = replay(opening, events, 'audit');
+          const told = replay(opening, events, 'record');
           if (!told.ok) return 'unreadable';
           log.forEach((entry, revision) => {
             ctx.set(eventAt(revision), entry);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Case, describe, type Locale, labels, type Role, timeline, viewFor } from 'lpbso-second-opinion';
+import { type Case, type Locale, labels, type Role, summaryFor, timelineFor, viewFor } from 'lpbso-second-opinion';
 import type * as z from 'zod';
 import { eventBody, openingBody, openingWithPhysicians, type SentEvent, withPhysicians } from './bodies.ts';
 import type { Asked } from './cases.ts';
@@ -27,7 +27,7 @@ type Awaitable<Value> = Value | Promise<Value>;
 /** Whatever keeps the cases. */
 export interface Keeper {
   open(opening: object, asked: Asked, at: Date): Awaitable<Replied>;
-  report(caseId: string, event: object, how: 'advance' | 'audit', asked: Asked, at: Date): Awaitable<Replied>;
+  report(caseId: string, event: object, how: 'advance' | 'record', asked: Asked, at: Date): Awaitable<Replied>;
   /** The case and the roles in which a person sees anything of it; the same null for a case that is hidden and for none. */
   seenBy(person: string, caseId: string): Awaitable<{ current: Case; roles: Role[] } | null>;
   /** The cases of which a person sees anything, or some hundreds of them. */
@@ -114,7 +114,7 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
     role !== 'complaintHandler' || isDeepStrictEqual(viewFor(current, role, person).sees, viewFor(current, role).sees);
 
   const says = (current: Case, role: Role, person: string, locale: Locale): string | null =>
-    isWholeRole(current, role, person) ? describe(current, role, locale) : null;
+    isWholeRole(current, role, person) ? summaryFor(current, role, locale) : null;
 
   api.get('/cases', async (c) => {
     const person = c.get('person');
@@ -161,7 +161,7 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
     if (!found) return notFound(c);
     const { current, role, person } = found;
     const [opening, ...events] = isWholeRole(current, role, person) ? await cases.log(current.file.caseId) : [];
-    return c.json({ timeline: opening ? timeline(opening, events, role, localeOf(c)) : [] });
+    return c.json({ timeline: opening ? timelineFor(opening, events, role, localeOf(c)) : [] });
   });
 
   // ---------------------------------------------------------------------------------------------------- recording
@@ -189,8 +189,8 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
     }
     const { success, data, error } = schema.safeParse(json);
     if (!success) return { no: malformed(c, error.issues) };
-    // The scheduler alone speaks for the calendar.
-    if (data.by === 'calendar' || !register.mayRecord(recorder, data.by))
+    // The scheduler alone speaks for itself.
+    if (data.by === 'scheduler' || !register.mayRecord(recorder, data.by))
       return { no: c.json({ error: 'mayNotRecordForThem' }, 403) };
     if (data.on > dayOf(at)) return { no: c.json({ error: 'dayInTheFuture' }, 422) };
     const same = JSON.stringify([c.req.path, c.req.query('how') ?? '', data]);
@@ -219,8 +219,8 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
     const sent = await checked<SentEvent>(c, eventBody as unknown as z.ZodType<SentEvent>);
     if ('no' in sent) return sent.no;
     const { body, asked, at } = sent;
-    const how = c.req.query('how') === 'audit' ? 'audit' : 'advance';
-    if (how === 'audit' && !register.person(asked.recorder).audits) return c.json({ error: 'mayNotAudit' }, 403);
+    const how = c.req.query('how') === 'record' ? 'record' : 'advance';
+    if (how === 'record' && !register.person(asked.recorder).audits) return c.json({ error: 'mayNotAudit' }, 403);
     if (forComplaintHandlers.includes(body.type) && !register.person(body.by).handlesComplaints)
       return c.json({ error: 'mayNotRecordForThem' }, 403);
     const event = withPhysicians(body, (id) => register.physician(id));

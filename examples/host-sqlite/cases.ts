@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
   advance,
-  audit,
   type Case,
   type Deadline,
   deadlines,
@@ -11,6 +10,7 @@ import {
   openCase,
   parseCase,
   type Role,
+  record,
   viewFor,
 } from 'lpbso-second-opinion';
 import { dayOf } from './clock.ts';
@@ -139,7 +139,7 @@ export class Cases {
     });
   }
 
-  report(caseId: string, event: object, how: 'advance' | 'audit', asked: Asked, at: Date): Reply {
+  report(caseId: string, event: object, how: 'advance' | 'record', asked: Asked, at: Date): Reply {
     const recorded = { ...event, recordedBy: asked.recorder };
     return this.#once(caseId, asked, { status: 201, body: JSON.stringify({ taken: true }) }, (answer) => {
       // Looked up under the same key whether the case is hidden from this recorder or does not exist.
@@ -163,9 +163,9 @@ export class Cases {
     }
   }
 
-  /** What the calendar reports: that the week has passed. Nothing comes of it where somebody was first. */
+  /** What the scheduler reports: that the week has passed. Nothing comes of it where somebody was first. */
   reportOverdue(caseId: string, at: Date): void {
-    const event = { type: 'response.overdue', by: 'calendar', on: dayOf(at) };
+    const event = { type: 'response.overdue', by: 'scheduler', on: dayOf(at) };
     while (this.#next(caseId, event, 'advance', at) === 'changed');
   }
 
@@ -177,17 +177,17 @@ export class Cases {
     this.#store.raise(alarm, at, letters);
   }
 
-  #next(caseId: string, event: object, how: 'advance' | 'audit', at: Date, answer?: Keyed): Reply | 'changed' {
+  #next(caseId: string, event: object, how: 'advance' | 'record', at: Date, answer?: Keyed): Reply | 'changed' {
     const stored = this.#store.case(caseId);
     if (!stored) return { refused: 'noCase' };
-    const outcome = (how === 'audit' ? audit : advance)(parseCase(JSON.parse(stored.json)), event);
+    const outcome = (how === 'record' ? record : advance)(parseCase(JSON.parse(stored.json)), event);
     return outcome.ok ? this.#take(stored.revision, outcome, how, event, at, answer) : { refused: outcome };
   }
 
   #take(
     readAt: number | null,
     { case: current, notices, deadlines: running }: Taken,
-    how: 'advance' | 'audit',
+    how: 'advance' | 'record',
     event: object,
     at: Date,
     answer?: Keyed,

@@ -102,8 +102,8 @@ export const openApi = {
             name: 'how',
             in: 'query',
             description:
-              '`advance`: only if it may be done. `audit`: it was done, with the deviations; for whom the service lets.',
-            schema: { enum: ['advance', 'audit'], default: 'advance' },
+              '`advance`: only if it may be done. `record`: it was done, with the deviations; for whom the service lets.',
+            schema: { enum: ['advance', 'record'], default: 'advance' },
           },
         ],
         'Event',

@@ -18,8 +18,8 @@ const asText = (access: Kept['access']) => access.map(({ person, role }) => `${p
 /** What is not as the log says, with what would be right; null where the log itself cannot be replayed. */
 function compare(id: string, log: unknown[]): { found: string[]; right: Kept | null } {
   const [opening, ...events] = log;
-  // What `advance` took, `audit` takes in the same way: so one replay serves logs of both.
-  const replayed = replay(opening, events, 'audit');
+  // What `advance` took, `record` takes in the same way: so one replay serves logs of both.
+  const replayed = replay(opening, events, 'record');
   if (!replayed.ok) return { found: [`the log stops at ${replayed.at + 1}`], right: null };
   const right = keptWith(replayed.case, deadlines(replayed.case), complaintHandlers);
   const stored = store.case(id);

@@ -135,7 +135,7 @@ export interface Letter {
 /** A case with what is kept beside it, so that it can be found: all of it follows from the case. */
 export interface Kept {
   current: Case;
-  /** The instant from which the calendar reports that the week has passed. */
+  /** The instant from which the scheduler reports that the week has passed. */
   overdueFrom: string | null;
   alarms: Alarm[];
   access: { person: string; role: string }[];
@@ -143,7 +143,7 @@ export interface Kept {
 
 /** One step of a case, with what happened and what must be told. */
 export interface Turn extends Kept {
-  how: 'advance' | 'audit';
+  how: 'advance' | 'record';
   event: unknown;
   at: Date;
   letters: Letter[];

@@ -58,14 +58,14 @@ export function startFrom(given: unknown, after = 0): Start {
   if (after === 0) return opened(given.opening);
   if (!Number.isInteger(after) || after < 0 || after > given.events.length)
     throw new CannotStart(`the log has ${given.events.length} events`);
-  const followed = replay(given.opening, corrected(given).slice(0, after), 'audit');
+  const followed = replay(given.opening, corrected(given).slice(0, after), 'record');
   if (followed.ok) return stored(JSON.parse(JSON.stringify(followed.case)));
   throw new CannotStart(
     followed.at < 0 ? 'the opening of the log is not in order' : `event ${followed.at + 1} is not in order`,
   );
 }
 
-/** A stored case as XState has it: `request.weighing` is the value `{ request: 'weighing' }` of the region `procedure`. */
+/** A stored case as XState has it: `application.discussing` is the value `{ application: 'discussing' }` of the region `procedure`. */
 function snapshotOf({ step, complaints, file }: Case) {
   const [phase = step, inner] = step.split('.');
   const procedure = inner === undefined ? step : { [phase]: inner };

@@ -26,7 +26,7 @@ function wayBetween(chart: Chart, before: Case, event: ProcedureEvent, { case: a
 }
 
 /** What a log went through, by the outcomes that the library answers; stops where the log does. */
-export function courseOf({ opening, events }: Log, how: 'advance' | 'audit' = 'advance'): Course {
+export function courseOf({ opening, events }: Log, how: 'advance' | 'record' = 'advance'): Course {
   const chart = chartOf();
   const replayed = replay(opening, events, how);
   if (!replayed.ok)

@@ -1,5 +1,5 @@
 // Draws the pictures in docs/pictures; or, with any option, one picture of one's own:
-// npm run pictures -- [--picture whole] [--locale nl] [--forbidden] [--case log.json] [--audit] [--out picture.svg]
+// npm run pictures -- [--picture whole] [--locale nl] [--forbidden] [--case log.json] [--record] [--out picture.svg]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import type { Log } from '../log.ts';
@@ -24,7 +24,7 @@ function readArguments() {
         locale: { type: 'string' },
         forbidden: { type: 'boolean' },
         case: { type: 'string' },
-        audit: { type: 'boolean' },
+        record: { type: 'boolean' },
         out: { type: 'string' },
       },
     });
@@ -49,7 +49,7 @@ async function drawOne(given: ReturnType<typeof readArguments>): Promise<string>
   const locale = one('locale', locales, given.locale ?? 'nl');
   if (given.case === undefined) return picture(name, locale, { forbidden: given.forbidden === true });
   const log = readLog(given.case);
-  const how = given.audit || log.brokeTheRules ? 'audit' : 'advance';
+  const how = given.record || log.brokeTheRules ? 'record' : 'advance';
   return pictureOfCase(log, locale, { name, how }).catch((error: Error) => fail(`${given.case}: ${error.message}.`));
 }
 

@@ -3,7 +3,7 @@ import type { Point, Rectangle } from './place.ts';
 import type { Weight } from './text.ts';
 
 /** The picture of the whole procedure, or of one phase. */
-export type PictureName = 'whole' | 'request' | 'execution' | 'completion';
+export type PictureName = 'whole' | 'application' | 'execution' | 'completion';
 
 /** One line of text; `x` is its middle where it is centred, `y` its baseline. */
 export interface Line {

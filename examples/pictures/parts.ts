@@ -7,9 +7,9 @@ import { words } from './words.ts';
 
 /** The way that most requests are meant to go, straight down the middle. */
 export const happyWay = [
-  'request.weighing',
-  'request.choosing',
-  'request.preparing',
+  'application.discussing',
+  'application.choosing',
+  'application.preparing',
   'execution.awaitingResponse',
   'execution.inviting',
   'execution.awaitingConsultation',
@@ -25,17 +25,17 @@ export const happyWay = [
 
 /** From top to bottom: an arrow to a step further down leaves at the foot of its box, one back up at the head. */
 export const fromTopToBottom = [
-  'request.weighing',
+  'application.discussing',
   'refused',
   'outOfScope',
   'uwvRouteChosen',
-  'request.choosing',
-  'request.preparing',
-  'request.reconsidering',
-  'request',
+  'application.choosing',
+  'application.preparing',
+  'application.reconsidering',
+  'application',
   'execution.awaitingResponse',
   'execution.inviting',
-  'execution.elsewhere',
+  'execution.underway',
   'execution.awaitingConsultation',
   'execution',
   'withdrawn',
@@ -48,8 +48,8 @@ export const fromTopToBottom = [
   'notForwarded',
   'completion.considering',
   'completion.decided',
-  'completion.weighingTransfer',
-  'completion.awaitingSuccessor',
+  'completion.consideringTransfer',
+  'completion.awaitingThirdPhysician',
   'completion.transferRefused',
   'completion.awaitingEmployer',
   'concluded',
@@ -58,12 +58,12 @@ export const fromTopToBottom = [
 
 /** From left to right, where a step stands beside the usual way. */
 export const columns: Record<string, number> = {
-  'execution.elsewhere': -2,
-  'request.reconsidering': -1,
-  request: 1,
+  'execution.underway': -2,
+  'application.reconsidering': -1,
+  application: 1,
   execution: 1,
-  'completion.weighingTransfer': 1,
-  'completion.awaitingSuccessor': 1,
+  'completion.consideringTransfer': 1,
+  'completion.awaitingThirdPhysician': 1,
   'completion.transferRefused': 1,
   'completion.awaitingEmployer': 1,
 };
@@ -86,7 +86,7 @@ export const sheets: Record<
   Record<Locale, { seed: number; room: number; besideRoom?: number; chipRoom?: number }>
 > = {
   whole: { nl: { seed: 1, room: 112 }, en: { seed: 2, room: 112 } },
-  request: { nl: { seed: 3, room: 105, besideRoom: 130 }, en: { seed: 5, room: 105, besideRoom: 130 } },
+  application: { nl: { seed: 3, room: 105, besideRoom: 130 }, en: { seed: 5, room: 105, besideRoom: 130 } },
   execution: {
     nl: { seed: 11, room: 118, besideRoom: 125, chipRoom: 105 },
     en: { seed: 11, room: 118, besideRoom: 122, chipRoom: 105 },

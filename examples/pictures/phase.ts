@@ -175,9 +175,9 @@ const movedArrow = (arrow: Arrow, by: Point): Arrow => ({
 
 /** Below the end of the usual way stand the steps of a phase that lie beside it. */
 const afterTheEnd: Record<string, string> = {
-  request: 'request.reconsidering',
-  execution: 'execution.elsewhere',
-  completion: 'completion.weighingTransfer',
+  application: 'application.reconsidering',
+  execution: 'execution.underway',
+  completion: 'completion.consideringTransfer',
 };
 
 /** Lays out a phase: the ways into and out of it stand beside its steps, each with a small box for the other end. */
@@ -193,7 +193,9 @@ export async function layOutPhase(
   const ways = chart.ways.filter((way) => isShown(way, forbidden) && (isInside(way.from) || isInside(way.to ?? '')));
   const moving = ways.filter((way) => !stays(way));
   const titleOf = (step: string): string =>
-    step in name.steps ? name.steps[step as 'refused'].title : `${say.everyStep}, ${name.phases[step as 'request']}`;
+    step in name.steps
+      ? name.steps[step as 'refused'].title
+      : `${say.everyStep}, ${name.phases[step as 'application']}`;
 
   const isAround = ({ fromBox, toBox }: Link): boolean => fromBox.startsWith('entry') || toBox.startsWith('exit');
   const isHappyLink = ({ ways: [one], forbidden }: Link): boolean =>
@@ -256,7 +258,7 @@ export async function layOutPhase(
   const rankOf = (id: string): number => {
     if (id.startsWith('entry')) return -1;
     if (id.startsWith('exit')) return fromTopToBottom.indexOf(id.split(' ')[1] ?? '') + 0.5;
-    return id === 'execution.elsewhere' ? fromTopToBottom.length : fromTopToBottom.indexOf(id);
+    return id === 'execution.underway' ? fromTopToBottom.length : fromTopToBottom.indexOf(id);
   };
   const end = ends.find(({ toBox }) => toBox.startsWith('exit'))?.toBox;
   const after = afterTheEnd[phase];
@@ -310,7 +312,7 @@ export async function layOutPhase(
   const width = Math.ceil(at.x + inner.width + 6 + margin);
   const boxes = settled.flatMap((one) => one.boxes.map((box) => movedBox(box, at)));
   const arrows = [...settled.flatMap((one) => one.arrows), ...around].map((arrow) => movedArrow(arrow, at));
-  const title = `${say.title}: ${name.phases[phase as 'request']}`;
+  const title = `${say.title}: ${name.phases[phase as 'application']}`;
   const likes: Sample['like'][] = [
     'happy',
     'way',

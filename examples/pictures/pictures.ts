@@ -6,7 +6,7 @@ import { layOut } from './layout.ts';
 import { svgOf } from './svg.ts';
 
 /** Every picture there is. */
-export const pictures: PictureName[] = ['whole', 'request', 'execution', 'completion'];
+export const pictures: PictureName[] = ['whole', 'application', 'execution', 'completion'];
 
 /** A picture of the chart, as SVG; the ways against the rules on demand. */
 export async function picture(name: PictureName, locale: Locale, { forbidden = false } = {}): Promise<string> {
@@ -17,7 +17,7 @@ export async function picture(name: PictureName, locale: Locale, { forbidden = f
 export async function pictureOfCase(
   log: Log,
   locale: Locale,
-  { name = 'whole' as PictureName, how = 'advance' as 'advance' | 'audit' } = {},
+  { name = 'whole' as PictureName, how = 'advance' as 'advance' | 'record' } = {},
 ): Promise<string> {
   const course = courseOf(log, how);
   const drawing = await layOut(name, { locale, forbidden: course.taken.filter((way) => way.forbidden), ofCase: true });

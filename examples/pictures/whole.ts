@@ -32,7 +32,7 @@ import { widthOf, wrap } from './text.ts';
 import { words } from './words.ts';
 
 /** The box for every step of a phase stands to the right of one of its steps. */
-const standsBeside: Record<string, string> = { request: 'request.preparing', execution: 'execution.inviting' };
+const standsBeside: Record<string, string> = { application: 'application.preparing', execution: 'execution.inviting' };
 const gap = 30;
 
 /** Lays out the whole: the phases below each other, the outcomes in a column, the complaints beside all. */
@@ -142,7 +142,7 @@ export async function layOutWhole(
     const [above, below] = [within[index - 1], within[index + 1]];
     const top = above ? (above.y + above.height + own.y) / 2 + 2 : own.y - 30;
     const bottom = below ? (own.y + own.height + below.y) / 2 - 2 : height - margin;
-    const text = capital(name.phases[phase as 'request']);
+    const text = capital(name.phases[phase as 'application']);
     return {
       name: phase,
       x: left,
@@ -165,7 +165,7 @@ export async function layOutWhole(
   const complaintsAt = { x: margin + padding + (asideWidth - 2 * padding - complaints.width) / 2, y: beside.y + 34 };
   const noteAt = { x: margin, y: complaintsArea.y + complaintsArea.height + 16 };
   const legendAt = { x: margin, y: noteAt.y + inEvery.height + 22 };
-  const weighing = boxes.find(({ states }) => states[0] === happyWay[0]) as Box;
+  const discussing = boxes.find(({ states }) => states[0] === happyWay[0]) as Box;
 
   return {
     name: 'whole',
@@ -196,7 +196,7 @@ export async function layOutWhole(
       lines: moved(sample.lines, legendAt),
     })),
     notes: titles.map((text, row) => line(text, margin, margin + 18 + row * 24, sizes.picture, 'bold')),
-    start: { x: weighing.x + weighing.width / 2, y: weighing.y },
+    start: { x: discussing.x + discussing.width / 2, y: discussing.y },
   };
 }
 

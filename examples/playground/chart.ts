@@ -3,14 +3,14 @@ import { type Clause, type ClauseId, clauses, type EventType, type Rank, type St
 import { chartOf } from '../pictures/chart.ts';
 import type { Turn } from './log.ts';
 
-export type Phase = 'request' | 'execution' | 'completion';
+export type Phase = 'application' | 'execution' | 'completion';
 
 const chart = chartOf();
 
 /** Every step, in the order of the chart. */
 export const steps = [...chart.steps, ...chart.outcomes] as Step[];
 
-const phases: Phase[] = ['request', 'execution', 'completion'];
+const phases: Phase[] = ['application', 'execution', 'completion'];
 
 /** The phase in which a place lies; outcomes and complaints lie in none. */
 export const phaseOf = (place: string): Phase | null => phases.find((phase) => place.startsWith(`${phase}.`)) ?? null;
@@ -41,7 +41,7 @@ const ranks: Record<Clause['source'], Rank> = {
   decree: 'law',
   act: 'law',
   pool: 'pool',
-  article: 'article',
+  commentary: 'commentary',
   decision: 'choice',
   rule: 'choice',
 };
@@ -51,7 +51,7 @@ export const rankOf = (id: ClauseId): Rank => ranks[clauses[id].source];
 
 /** Ids of clauses, the highest first. */
 export const byRank = (ids: readonly ClauseId[]): ClauseId[] => {
-  const order: Rank[] = ['law', 'pool', 'article', 'choice'];
+  const order: Rank[] = ['law', 'pool', 'commentary', 'choice'];
   return [...ids].sort((one, other) => order.indexOf(rankOf(one)) - order.indexOf(rankOf(other)));
 };
 
@@ -80,7 +80,7 @@ export function courseOf(turns: Turn[]): Course {
       : [{ event: event.type, from: before.step, to: step }];
   });
   return {
-    now: last?.step ?? 'request.weighing',
+    now: last?.step ?? 'application.discussing',
     complaints: placeOf(last?.complaints ?? 'none'),
     passed: new Set(cases.flatMap(({ step, complaints }) => [step, placeOf(complaints)])),
     ways,

@@ -22,7 +22,6 @@ interface Schema {
   const?: unknown;
   enum?: string[];
   allOf?: unknown[];
-  anyOf?: Schema[];
   items?: Schema;
   minimum?: number;
   maximum?: number;
@@ -46,8 +45,8 @@ const fieldOf = (name: string, schema: Schema, required: boolean, of: string): F
     return isPhysician(schema)
       ? { ...common, kind: 'physician' }
       : { ...common, kind: 'group', fields: fieldsIn(schema, of) };
-  const number = schema.anyOf?.find(({ type }) => type === 'integer');
-  if (number) return { ...common, required: false, kind: 'number', from: number.minimum ?? 0, to: number.maximum ?? 0 };
+  if (schema.type === 'integer')
+    return { ...common, kind: 'number', from: schema.minimum ?? 0, to: schema.maximum ?? 0 };
   if (schema.allOf) return { ...common, kind: 'day' };
   if (name === 'complaint' && of !== 'complaint.filed') return { ...common, kind: 'complaint' };
   return { ...common, kind: people.includes(name) ? 'person' : 'reference' };

@@ -1,4 +1,4 @@
-import { advance, type Case, type EventType, type Issue, type Physician, unmet } from 'lpbso-second-opinion';
+import { advance, type Case, type EventType, type Issue, type Physician } from 'lpbso-second-opinion';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { RankMark } from './clauses.tsx';
 import { type Draft, type Field, fieldsOf, filledIn, freeReference } from './fields.ts';
@@ -181,8 +181,8 @@ function FieldInput(props: Props) {
             type="number"
             min={field.from}
             max={field.to}
-            value={value === null ? '' : text}
-            onInput={({ currentTarget }) => onValue(currentTarget.value === '' ? null : Number(currentTarget.value))}
+            value={text}
+            onInput={({ currentTarget }) => onValue(currentTarget.value === '' ? '' : Number(currentTarget.value))}
           />
         </label>
       );
@@ -372,7 +372,7 @@ function Missing({ current, event, draft }: { current: Case; event: unknown; dra
   const outcome = advance(current, event);
   if (outcome.ok) return <p class="fine">{say.form.complete}</p>;
   const issues: Issue[] = outcome.reason === 'malformed' ? outcome.issues : [];
-  const inTheWay = unmet(current, event);
+  const inTheWay = outcome.reason === 'notAllowed' ? outcome.unmet : [];
   return (
     <>
       <p>

@@ -6,10 +6,10 @@ import {
   type SeenByComplaintHandler,
   type SeenByEmployee,
   type SeenByEmployer,
-  type SeenByLapsedPhysician,
   type SeenByOwnPhysician,
   type SeenBySecondOpinionPhysician,
   type SeenByThirdPhysician,
+  type SeenByTimedOutPhysician,
   viewFor,
 } from 'lpbso-second-opinion';
 
@@ -29,7 +29,7 @@ type Path<Shape, Depth extends 0[] = []> = Depth['length'] extends 3
       ? { [Name in keyof Shape & string]: Name | `${Name}.${Path<Shape[Name], [...Depth, 0]>}` }[keyof Shape & string]
       : never;
 
-type SeenBySecond = SeenBySecondOpinionPhysician | SeenByLapsedPhysician;
+type SeenBySecond = SeenBySecondOpinionPhysician | SeenByTimedOutPhysician;
 
 /** Every name of a field that some party may see. */
 export type SeenField = Deep<
@@ -52,7 +52,7 @@ interface Paths {
   administration: Path<SeenByAdministration>;
 }
 
-/** A party that may see something; the calendar sees nothing. */
+/** A party that may see something; the scheduler sees nothing. */
 export type Party = keyof Paths;
 
 /** The parties to the procedure, and those beside it. */
@@ -108,7 +108,7 @@ const paths = rows({
   guidance: { employee: 'guidanceContinues', ownPhysician: 'guidanceContinues' },
   contract: { employee: 'contract', ownPhysician: 'contract' },
   earlierRequests: { employee: 'earlierRequests', ownPhysician: 'earlierRequests' },
-  weighing: { employee: 'request', ownPhysician: 'request' },
+  discussing: { employee: 'request', ownPhysician: 'request' },
   choice: { employee: 'choice', ownPhysician: 'choice', administration: 'physicianChosen' },
   authorisation: {
     employee: 'authorisations',
@@ -138,8 +138,8 @@ const paths = rows({
     administration: 'application.receivedOn',
   },
   response: {
-    employee: ['engagement.acceptedOn', 'engagement.lapsedOn'],
-    ownPhysician: ['engagement.acceptedOn', 'engagement.lapsedOn'],
+    employee: ['engagement.acceptedOn', 'engagement.timedOutOn'],
+    ownPhysician: ['engagement.acceptedOn', 'engagement.timedOutOn'],
     secondOpinionPhysician: 'acceptedOn',
     administration: 'application.answeredOn',
   },

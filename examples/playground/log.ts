@@ -1,7 +1,6 @@
 // The log of a case, and what can be done with it: a list of events, of which the first so many have happened.
 import {
   advance,
-  audit,
   type Case,
   type Deviation,
   eventSchema,
@@ -12,6 +11,7 @@ import {
   openingSchema,
   type ProcedureEvent,
   parseCase,
+  record,
   replay,
   type Step,
   type Unmet,
@@ -51,7 +51,7 @@ export interface Run {
   stop: Stop | null;
 }
 
-const howOf = ({ brokeTheRules }: Log): 'advance' | 'audit' => (brokeTheRules ? 'audit' : 'advance');
+const howOf = ({ brokeTheRules }: Log): 'advance' | 'record' => (brokeTheRules ? 'record' : 'advance');
 
 const isTaken = (outcome: Outcome): outcome is Taken => outcome.ok;
 
@@ -114,7 +114,7 @@ export type Attempt = { ok: true; session: Session; outcome: Taken } | { ok: fal
 export function attempt({ log, at, today }: Session, event: unknown, recordAnyway: boolean): Attempt {
   const { case: current } = run(log, at);
   const asked = advance(current, event);
-  const outcome = asked.ok || !recordAnyway ? asked : audit(current, event);
+  const outcome = asked.ok || !recordAnyway ? asked : record(current, event);
   if (!outcome.ok) return { ok: false, no: outcome };
   const checked = eventSchema.parse(event);
   const events = [...log.events.slice(0, at), checked, ...log.events.slice(at)];
@@ -194,7 +194,7 @@ export interface History<State> {
   future: State[];
 }
 
-export const record = <State>({ past, present }: History<State>, state: State): History<State> => ({
+export const remember = <State>({ past, present }: History<State>, state: State): History<State> => ({
   past: [...past, present],
   present: state,
   future: [],

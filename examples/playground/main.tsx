@@ -1,12 +1,12 @@
 import {
   advance,
-  audit,
-  describe,
   type Locale,
   openCase,
   openingSchema,
   type ProcedureEvent,
+  record,
   type Step,
+  summaryFor,
 } from 'lpbso-second-opinion';
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
@@ -26,8 +26,8 @@ import {
   type Log,
   next,
   readLog,
-  record,
   redo,
+  remember,
   reopen,
   run,
   type Session,
@@ -74,7 +74,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
   const days = turns.map(({ on }) => on);
 
   const go = (to: Session, what: Happened | null) => {
-    setHistory((known) => record(known, to));
+    setHistory((known) => remember(known, to));
     setHappened(what);
     setPicked(null);
   };
@@ -86,7 +86,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
       if (taken) go(answer.session, { kind: 'taken', event: taken, outcome: answer.outcome });
       return;
     }
-    const mayBeRecorded = !recordAnyway && audit(current, event).ok;
+    const mayBeRecorded = !recordAnyway && record(current, event).ok;
     setHappened({ kind: 'refused', event, no: answer.no, mayBeRecorded });
   };
 
@@ -94,7 +94,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
     const { session: after, stop } = next(session, recordAnyway);
     const event = log.events[at];
     if (stop) {
-      const mayBeRecorded = !recordAnyway && audit(current, stop.event).ok;
+      const mayBeRecorded = !recordAnyway && record(current, stop.event).ok;
       setHappened({ kind: 'refused', event: stop.event, no: stop.no, at: stop.at, mayBeRecorded });
       return;
     }
@@ -107,7 +107,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
     const after = toTheEnd(session);
     const why: Happened | null = stop
       ? { kind: 'refused', event: stop.event, no: stop.no, at: stop.at, mayBeRecorded: false }
-      : { kind: 'said', text: (locale) => describe(run(log).case, 'host', locale) };
+      : { kind: 'said', text: (locale) => summaryFor(run(log).case, 'host', locale) };
     if (after.at === at) setHappened(why);
     else go(after, why);
   };
@@ -130,7 +130,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
       if (outcome.ok) {
         go(begin({ opening: told, events: [] }), {
           kind: 'said',
-          text: (locale) => describe(outcome.case, 'host', locale),
+          text: (locale) => summaryFor(outcome.case, 'host', locale),
         });
         setOpening(null);
       } else setHappened({ kind: 'refused', event: told, no: outcome, mayBeRecorded: false });
@@ -156,7 +156,10 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
       after,
       stop
         ? { kind: 'refused', event: stop.event, no: stop.no, at: stop.at, mayBeRecorded: false }
-        : { kind: 'said', text: (locale) => `${words[locale].happened.loaded}. ${describe(all.case, 'host', locale)}` },
+        : {
+            kind: 'said',
+            text: (locale) => `${words[locale].happened.loaded}. ${summaryFor(all.case, 'host', locale)}`,
+          },
     );
   };
 
@@ -301,7 +304,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
             onChange={({ currentTarget }) => setRecordAnyway(currentTarget.checked)}
           />
           <span>
-            {say.audit.label} <span class="quiet">{say.audit.hint}</span>
+            {say.record.label} <span class="quiet">{say.record.hint}</span>
           </span>
         </label>
       </section>
@@ -376,7 +379,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
                 }, session);
                 go(
                   { ...after, today: on },
-                  { kind: 'said', text: (locale) => describe(run(after.log, after.at).case, 'host', locale) },
+                  { kind: 'said', text: (locale) => summaryFor(run(after.log, after.at).case, 'host', locale) },
                 );
                 setView('lead');
               }}

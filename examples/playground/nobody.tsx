@@ -1,4 +1,4 @@
-import { type Case, describe, type ProcedureEvent } from 'lpbso-second-opinion';
+import { type Case, type ProcedureEvent, summaryFor } from 'lpbso-second-opinion';
 import { useState } from 'preact/hooks';
 import { useWords } from './language.ts';
 import { capital, listed, longDay, shortDay } from './say.ts';
@@ -58,7 +58,7 @@ function Course({ current, today, onTake }: Props) {
         <li>
           <time dateTime={on}>{shortDay(on, locale)}</time> {moments.length === 0 ? say.silence.nothing : ''}{' '}
           <strong>
-            {say.silence.end} {describe(end, 'host', locale)}
+            {say.silence.end} {summaryFor(end, 'host', locale)}
           </strong>
         </li>
       </ol>

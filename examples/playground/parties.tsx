@@ -1,4 +1,4 @@
-import { type Case, describe, viewFor } from 'lpbso-second-opinion';
+import { type Case, summaryFor, viewFor } from 'lpbso-second-opinion';
 import { useState } from 'preact/hooks';
 import { linesOf, parties, partiesBeside } from './items.ts';
 import { useWords } from './language.ts';
@@ -43,7 +43,7 @@ export function AllParties({ current }: { current: Case }) {
               return (
                 <td key={party} role="cell" class={isEmpty ? 'grey' : undefined} data-party={party}>
                   <span class="who">{capital(known.roles[party])}</span>
-                  {isEmpty ? <span class="unseen">{say.all.grey}</span> : describe(current, party, locale)}
+                  {isEmpty ? <span class="unseen">{say.all.grey}</span> : summaryFor(current, party, locale)}
                 </td>
               );
             })}

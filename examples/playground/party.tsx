@@ -2,12 +2,12 @@ import {
   type Case,
   type Deadline,
   deadlines,
-  describe,
   type EventType,
   type Expected,
   expectedEvents,
   type Role,
-  timeline,
+  summaryFor,
+  timelineFor,
   viewFor,
   type Waiting,
   waitingOn,
@@ -35,7 +35,7 @@ const readers: Reader[] = [
   'employer',
   'complaintHandler',
   'administration',
-  'calendar',
+  'scheduler',
 ];
 
 type Report = Omit<Expected, 'person'>;
@@ -100,7 +100,7 @@ export function PartyPanel({ session, current, reader, person, letters, onReader
   const { locale, say, known } = useWords();
   const { sees, waits, reports, terms } = knownTo(current, reader, person);
   const moments = run(session.log, session.at).turns.map(({ outcome }) => outcome.case);
-  const people = reader === 'host' || reader === 'calendar' ? [] : everInRole(moments, reader);
+  const people = reader === 'host' || reader === 'scheduler' ? [] : everInRole(moments, reader);
   const now = reader === 'host' ? [] : holdersOf(current.file, reader);
   const isOut = person !== null && sees === null;
   const own = letters.filter(({ notice: { to } }) => to.role === reader && (person === null || to.id === person));
@@ -141,7 +141,7 @@ export function PartyPanel({ session, current, reader, person, letters, onReader
       </div>
 
       <h2 id="party-title">{capital(name)}</h2>
-      <p class="stands">{isOut ? `${capital(known.words.nothing)}.` : describe(current, reader, locale)}</p>
+      <p class="stands">{isOut ? `${capital(known.words.nothing)}.` : summaryFor(current, reader, locale)}</p>
       {moves.length > 0 && (
         <p class="buttons">
           {moves.map((role) => (
@@ -201,7 +201,7 @@ export function PartyPanel({ session, current, reader, person, letters, onReader
         </dl>
       )}
 
-      {reader !== 'host' && reader !== 'calendar' && (
+      {reader !== 'host' && reader !== 'scheduler' && (
         <details class="folded">
           <summary>
             {say.party.letters} <span class="count">{own.length}</span>
@@ -313,7 +313,7 @@ function Reports({ session, current, reader, person, reports, onReport }: Report
 function Story({ session, reader, hidden }: { session: Session; reader: Reader; hidden: boolean }) {
   const { locale, say } = useWords();
   const { log, at } = session;
-  const entries = hidden ? [] : timeline(log.opening, log.events.slice(0, at), reader, locale);
+  const entries = hidden ? [] : timelineFor(log.opening, log.events.slice(0, at), reader, locale);
   return (
     <details class="folded">
       <summary>

@@ -43,7 +43,7 @@ export function holdersOf({ participants, engagement, complaints }: CaseFile, ro
     employer: [employer],
     complaintHandler: [...complaints.map(({ handler }) => handler), 'handler-1'],
     administration: [administration],
-    calendar: ['calendar'],
+    scheduler: ['scheduler'],
   };
   return [...new Set(holders[role].filter((id) => id != null))];
 }
@@ -56,7 +56,7 @@ export const everInRole = (moments: Case[], role: Role): string[] => [
 /** Ids that a form offers as people: those of the case, its physicians, and somebody who is none of them. */
 export function peopleOf(file: CaseFile): string[] {
   const roles: Role[] = ['employee', 'ownPhysician', 'secondOpinionPhysician', 'thirdPhysician', 'employer'];
-  const others: Role[] = ['administration', 'complaintHandler', 'calendar'];
+  const others: Role[] = ['administration', 'complaintHandler', 'scheduler'];
   const named = [...roles, ...others].flatMap((role) => holdersOf(file, role));
   return [...new Set([...named, ...physiciansOf(file).map(({ id }) => id), 'secretariat-1'])];
 }

@@ -42,7 +42,7 @@ export function Picture({ course, onPick }: Props) {
   // Who chose the phase of a case that has ended since is shown the whole, and the other way round.
   const whole = chosen && (chosen.whole || chosen.at === at) ? chosen.whole : at === null;
   const places = [course.now, ...course.ways.map(({ from }) => from).reverse()];
-  const phase = places.map(phaseOf).find((one) => one !== null) ?? 'request';
+  const phase = places.map(phaseOf).find((one) => one !== null) ?? 'application';
   const drawing = drawingOf(whole ? 'whole' : phase, locale);
 
   useEffect(() => {

@@ -118,7 +118,7 @@ export const personText = (role: Role, id: string | null, { roles }: Labels): st
 export function roleOf({ type, by }: ProcedureEvent, { file }: Case): Role {
   const reporters = reportersOf(type);
   const [first = 'employee'] = reporters;
-  if (by === 'calendar') return 'calendar';
+  if (by === 'scheduler') return 'scheduler';
   if (file.engagement?.physician === by && reporters.includes('secondOpinionPhysician'))
     return 'secondOpinionPhysician';
   return reporters.find((role) => role === 'administration' && file.participants.administration === by) ?? first;

@@ -16,7 +16,7 @@ import { daysAfter } from './days.ts';
 /** A day on which something follows from nobody doing anything. */
 interface Moment {
   on: string;
-  /** A term that has passed, of which the calendar reports, or an alarm day, on which people look. */
+  /** A term that has passed, of which the scheduler reports, or an alarm day, on which people look. */
   of: { kind: 'overdue'; event: ProcedureEvent } | { kind: 'alarm'; deadline: Deadline };
   case: Case;
 }
@@ -44,9 +44,9 @@ const comingDays = (current: Case): Coming[] =>
     })
     .sort((one, other) => (one.on < other.on ? -1 : 1));
 
-/** What the calendar may report on a day. */
+/** What the scheduler may report on a day. */
 export function reportOfCalendar(current: Case, today: string): ProcedureEvent | null {
-  const event: ProcedureEvent = { type: 'response.overdue', by: 'calendar', on: today };
+  const event: ProcedureEvent = { type: 'response.overdue', by: 'scheduler', on: today };
   return advance(current, event).ok ? event : null;
 }
 
@@ -65,7 +65,7 @@ export function nobodyActs(from: Case, today: string): Silence {
       moments.push({ on, of: { kind: 'alarm', deadline: coming.deadline }, case: current });
       continue;
     }
-    const event: ProcedureEvent = { type: 'response.overdue', by: 'calendar', on };
+    const event: ProcedureEvent = { type: 'response.overdue', by: 'scheduler', on };
     const outcome = advance(current, event);
     if (!outcome.ok) continue;
     current = outcome.case;
@@ -94,4 +94,4 @@ export const waitsIn = (current: Case): Wait[] =>
 
 /** What may still be done without anything else having to happen first. */
 export const openWays = (current: Case): Expected[] =>
-  expectedEvents(current).filter(({ role, unmet }) => role !== 'calendar' && unmet.length === 0);
+  expectedEvents(current).filter(({ role, unmet }) => role !== 'scheduler' && unmet.length === 0);

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { advance, audit, type EventType, eventSchema, expectedEvents, type Physician } from '../index.js';
+import { advance, type EventType, eventSchema, expectedEvents, type Physician, record } from '../index.js';
 import { daysAfter } from './calendar.js';
 import { tell } from './given.js';
 import {
@@ -38,7 +38,7 @@ function openingFrom(seed: number): OpeningTold {
   const sometimes = <Value>(probability: number, value: Value) => (dice.chance(probability) ? value : undefined);
   return openingOf({
     recordedBy: sometimes(0.2, planning),
-    log: dice.of(['whole', 'whole', 'whole', undefined, 'ownPhysician']),
+    recordOf: dice.of(['procedure', 'procedure', 'procedure', undefined, 'ownPhysician']),
     participants: {
       representative: sometimes(0.2, representative),
       employer: sometimes(0.9, employer),
@@ -49,14 +49,13 @@ function openingFrom(seed: number): OpeningTold {
       physicians: sometimes(0.5, [listed, { ...dependent, registered: false }]) ?? [],
       military: sometimes(0.3, dice.chance(0.5)),
       responseTerm: sometimes(0.5, {
-        weeks: 1,
         from: dice.of(['receipt', 'dispatch']),
         extendedBy: dice.of(['none', 'algemeneTermijnenwet']),
       }),
       alarms: sometimes(0.5, {
-        engage: sometimes(0.7, 14) ?? null,
-        decide: sometimes(0.7, 21) ?? null,
-        complaint: sometimes(0.7, 42) ?? null,
+        engage: sometimes(0.7, 14),
+        decide: sometimes(0.7, 21),
+        complaint: sometimes(0.7, 42),
       }),
     },
     contestedAdvice: {
@@ -98,7 +97,7 @@ function wrongly(told: Told, dice: Dice): Told {
   }
 }
 
-const takers = { advance, audit };
+const takers = { advance, record };
 
 function storyFrom(openingSeed: number, along: number, seeds: number[], how: keyof typeof takers): Story {
   const start = openingFrom(openingSeed);
@@ -121,7 +120,7 @@ function storyFrom(openingSeed: number, along: number, seeds: number[], how: key
     const reported = (types: EventType[]): Told => reportOf(dice.of(types), current, day, events.length + 1, dice);
     const expected = expectedEvents(current);
     const anything = dice.of([onTheWay, onTheWay, expected.map(({ type }) => type), eventTypes]);
-    if (how === 'audit' && dice.chance(0.3) && take(wrongly(reported(anything), dice))) continue;
+    if (how === 'record' && dice.chance(0.3) && take(wrongly(reported(anything), dice))) continue;
     take(reported(expected.flatMap(({ type, unmet }) => (unmet.length === 0 ? type : []))));
   }
   return { opening: start, events };
@@ -139,5 +138,5 @@ export const openings: fc.Arbitrary<OpeningTold> = seeds.map(openingFrom);
 /** Histories in which everything was allowed: `advance` takes every event. */
 export const allowedHistories: fc.Arbitrary<Story> = storiesBy('advance');
 
-/** What people do: also the wrong people, without reasons or consent, by forbidden ways; `audit` takes every event. */
-export const recordedHistories: fc.Arbitrary<Story> = storiesBy('audit');
+/** What people do: also the wrong people, without reasons or consent, by forbidden ways; `record` takes every event. */
+export const recordedHistories: fc.Arbitrary<Story> = storiesBy('record');

@@ -42,6 +42,6 @@ export function calendar(day: string): Calendar {
     dueIn: (current) =>
       deadlines(current)
         .filter(({ dueOn }) => (dueOn ?? today) < today)
-        .map(() => ({ type: 'response.overdue', by: 'calendar', on: today })),
+        .map(() => ({ type: 'response.overdue', by: 'scheduler', on: today })),
   };
 }

@@ -20,7 +20,7 @@ import refusedForRepetitionThenNewFacts from '../../examples/cases/08-refused-fo
 };
 import theUwvRoute from '../../examples/cases/09-the-uwv-route.json' with { type: 'json' };
 import oralRequestRecordedLater from '../../examples/cases/10-oral-request-recorded-later.json' with { type: 'json' };
-import engagementReturned from '../../examples/cases/11-engagement-returned.json' with { type: 'json' };
+import engagementEnded from '../../examples/cases/11-engagement-ended.json' with { type: 'json' };
 import adoptedAsTheOwnPhysicianSeesIt from '../../examples/cases/12-adopted-as-the-own-physician-sees-it.json' with {
   type: 'json',
 };
@@ -60,7 +60,7 @@ const logs: Log[] = [
   refusedForRepetitionThenNewFacts,
   theUwvRoute,
   oralRequestRecordedLater,
-  engagementReturned,
+  engagementEnded,
   adoptedAsTheOwnPhysicianSeesIt,
   aWrongDayCorrectedByReplay,
   aTermThatEndsOnChristmasDay,
@@ -71,11 +71,11 @@ const logs: Log[] = [
   militaryPersonnel,
 ];
 
-/** The worked cases, each a whole case with what is awkward in it; those in which the rules were broken for `audit`. Each call gives new ones. */
+/** The worked cases, each a whole case with what is awkward in it; those in which the rules were broken for `record`. Each call gives new ones. */
 export const workedCases = (): Path[] =>
   logs.map(({ title, opening, events, correction, brokeTheRules }) => ({
     name: title.en,
-    how: brokeTheRules ? 'audit' : 'advance',
+    how: brokeTheRules ? 'record' : 'advance',
     opening: structuredClone(opening),
     events: structuredClone(events.map((event, at) => (at === correction?.at ? correction.event : event))) as Told[],
   }));

@@ -28,7 +28,7 @@ export const onDay = (on: string, ...events: Told[]): Told[] => events.map((each
 
 // What people report, each with what is usual; a test changes what matters to it.
 export const discussed = event('instrument.discussed', own.id, { advised: 'secondOpinion' });
-export const explained = event('nonSuspension.explained', own.id, {});
+export const explained = event('adviceInForce.explained', own.id, {});
 export const honoured = event('request.honoured', own.id, {});
 export const refused = event('request.refused', own.id, {
   grounds: ['deliberateDelay'],
@@ -52,9 +52,9 @@ export const sent = event('application.sent', own.id, { to: first.id, medicalDat
 export const received = event('application.received', first.id, {});
 export const accepted = event('application.accepted', first.id, {});
 export const declined = event('application.declined', first.id, {});
-export const overdue = event('response.overdue', 'calendar', {});
+export const overdue = event('response.overdue', 'scheduler', {});
 export const infeasible = event('application.foundInfeasible', first.id, {});
-export const returned = event('engagement.returned', first.id, {});
+export const returned = event('engagement.ended', first.id, {});
 export const dataSent = event('medicalData.sent', own.id, { to: first.id, document: 'document-1' });
 export const scheduled = event('consultation.scheduled', first.id, { for: '2026-04-08' });
 export const held = event('consultation.held', first.id, { identity: 'document', examined: false });
@@ -70,8 +70,8 @@ export const answered = event('information.received', first.id, {
 });
 export const drafted = event('draft.submitted', first.id, { draft: 'draft-1' });
 export const remarked = event('inaccuracies.reported', employee, { remarks: 'remarks-1' });
-export const leftAsIs = event('draft.leftAsIs', employee, {});
-export const reviewLapsed = event('review.lapsed', first.id, { announcedOn: opening.on, until: opening.on });
+export const leftAsIs = event('remarks.waived', employee, {});
+export const reviewLapsed = event('remarks.timedOut', first.id, { announcedOn: opening.on, until: opening.on });
 export const adviceDiscussed = event('advice.discussed', first.id, {});
 export const finalised = event('advice.finalised', first.id, { advice: 'advice-2' });
 export const authorised = event('forwarding.authorised', employee, { to: own.id });
@@ -81,7 +81,7 @@ export const noCopy = event('noCopy.announced', first.id, {});
 export const forwarded = event('advice.forwarded', first.id, {});
 export const handedOver = event('advice.handedOver', employee, {});
 export const decided = event('decision.made', own.id, { adoption: 'full', reasons: 'reasons-3' });
-export const transferRequested = event('transfer.requested', employee, { adviceMayGoAlong: true });
+export const transferRequested = event('transfer.requested', employee, { adviceMayBePassedOn: true });
 export const transferWithdrawn = event('transfer.withdrawn', employee, {});
 export const transferGranted = event('transfer.granted', own.id, { to: third });
 export const transferRefused = event('transfer.refused', own.id, {});
@@ -106,7 +106,7 @@ export const employerInformed = event('employer.informed', own.id, { of: 'reques
 /** What makes the usual event of each type. */
 export const usualEvents = {
   'instrument.discussed': discussed,
-  'nonSuspension.explained': explained,
+  'adviceInForce.explained': explained,
   'request.honoured': honoured,
   'request.refused': refused,
   'request.foundOutOfScope': outOfScope,
@@ -125,7 +125,7 @@ export const usualEvents = {
   'application.declined': declined,
   'response.overdue': overdue,
   'application.foundInfeasible': infeasible,
-  'engagement.returned': returned,
+  'engagement.ended': returned,
   'medicalData.sent': dataSent,
   'consultation.scheduled': scheduled,
   'consultation.held': held,
@@ -135,8 +135,8 @@ export const usualEvents = {
   'information.received': answered,
   'draft.submitted': drafted,
   'inaccuracies.reported': remarked,
-  'draft.leftAsIs': leftAsIs,
-  'review.lapsed': reviewLapsed,
+  'remarks.waived': leftAsIs,
+  'remarks.timedOut': reviewLapsed,
   'advice.discussed': adviceDiscussed,
   'advice.finalised': finalised,
   'forwarding.authorised': authorised,

@@ -1,4 +1,4 @@
-import { advance, audit, type Case, type Outcome, openCase, type Step } from '../index.js';
+import { advance, type Case, type Outcome, openCase, record, type Step } from '../index.js';
 import { type OpeningTold, opening, type Told } from './people.js';
 import { storyTo } from './stories.js';
 
@@ -68,7 +68,7 @@ export interface Following {
   case: Case;
   /** What comes of an event where the rules are kept (`advance`). */
   when: (next: unknown) => Came;
-  /** What comes of it where it was done, whatever the rules say (`audit`). */
+  /** What comes of it where it was done, whatever the rules say (`record`). */
   whenDone: (next: unknown) => Came;
 }
 
@@ -100,11 +100,11 @@ function outcomeOf(outcome: Outcome, current: Case | null, what: string): Came {
 
 const nameOf = (next: unknown): string => (isObject(next) && typeof next.type === 'string' ? next.type : shown(next));
 
-/** What may follow in a case, also in one that only `audit` can reach. */
+/** What may follow in a case, also in one that only `record` can reach. */
 export const goingOn = (current: Case): Following => ({
   case: current,
   when: (next) => outcomeOf(advance(current, next), current, nameOf(next)),
-  whenDone: (next) => outcomeOf(audit(current, next), current, nameOf(next)),
+  whenDone: (next) => outcomeOf(record(current, next), current, nameOf(next)),
 });
 
 /** A story: an opening (the usual one unless given) and what followed, all of it allowed. */

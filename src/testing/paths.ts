@@ -114,7 +114,7 @@ const opened = (changes: OpeningChanges, ...events: (Told | Told[])[]): Story =>
   opening: openingOf(changes),
   events: events.flat(),
 });
-const asOwnPhysicianSees = (...events: (Told | Told[])[]): Story => opened({ log: 'ownPhysician' }, ...events);
+const asOwnPhysicianSees = (...events: (Told | Told[])[]): Story => opened({ recordOf: 'ownPhysician' }, ...events);
 
 /**
  * Stories in which all was allowed, by name. Together they take every way on that is not forbidden, and tell every field
@@ -146,7 +146,7 @@ export const stories = {
     onDay('2026-03-24', renewed(), lapsed({ remindedOn: ['2026-03-24'] })),
     onDay('2026-04-07', renewed(), discussed(), refused(), uwvChosen()),
   ),
-  'a refusal on every weighty ground': opened(
+  'a refusal on every compelling ground': opened(
     { earlierRequests: (['completed', 'refused', 'withdrawn', 'other'] as const).map(earlier) },
     onDay('2026-03-18', discussed({ advised: 'other' })),
     onDay(
@@ -179,11 +179,11 @@ export const stories = {
     {
       by: representative,
       recordedBy: handler,
-      log: 'whole',
+      recordOf: 'procedure',
       participants: { representative, employer: undefined, administration: undefined },
       contract: {
         physicians: [listed, dependent, unregistered('physician-former')],
-        responseTerm: { weeks: 1, from: 'dispatch', extendedBy: 'algemeneTermijnenwet' },
+        responseTerm: { from: 'dispatch', extendedBy: 'algemeneTermijnenwet' },
         alarms: { engage: 14, decide: 21, complaint: 42 },
         military: true,
       },
@@ -208,8 +208,8 @@ export const stories = {
     {
       participants: { ownPhysician: { ...own, pool: true } },
       contract: {
-        responseTerm: { weeks: 1, from: 'receipt', extendedBy: 'none' },
-        alarms: { engage: null, decide: null, complaint: null },
+        responseTerm: { from: 'receipt', extendedBy: 'none' },
+        alarms: {},
         military: false,
       },
       contestedAdvice: { task: 'workHealthConsultation' },
@@ -222,7 +222,7 @@ export const stories = {
     onDay('2026-04-08', held(), ...sources.flatMap((source) => [requested({ source }), answered({ source })])),
     onDay('2026-04-14', drafted(), adviceDiscussed({ waivedByEmployee: true }), leftAsIs(), finalised(), authorised()),
     onDay('2026-04-17', forwarded()),
-    onDay('2026-04-20', decided({ guidanceContinues: true }), transferRequested({ adviceMayGoAlong: false })),
+    onDay('2026-04-20', decided({ guidanceContinues: true }), transferRequested({ adviceMayBePassedOn: false })),
     onDay('2026-04-21', transferGranted(), transferWithdrawn(), transferRequested()),
     onDay('2026-04-22', transferGranted({ to: dependent }), transferAccepted(by(dependent))),
   ),
@@ -347,7 +347,7 @@ export const stories = {
     onDay('2026-05-18', decided(), closed()),
   ),
 
-  // what the own physician's log holds of it
+  // what the own physician's record holds of it
   'an adopted advice, as the own physician sees it': asOwnPhysicianSees(
     accepting,
     onDay('2026-04-17', forwarded()),
@@ -394,7 +394,7 @@ export const stories = {
   ),
 } satisfies Record<string, Story>;
 
-/** Stories that end with what people do against the rules, by name; only `audit` follows them to their end. */
+/** Stories that end with what people do against the rules, by name; only `record` follows them to their end. */
 export const actsAgainstTheRules = {
   'the application sent before the request was honoured': whole(onDay('2026-03-18', sent())),
   'the application sent to a physician nobody chose': whole(honouring, onDay('2026-03-20', sent())),
@@ -454,7 +454,7 @@ export const actsAgainstTheRules = {
 /** A history, and how it is taken: by the rules, or as what was done in spite of them. */
 export interface Path extends Story {
   name: string;
-  how: 'advance' | 'audit';
+  how: 'advance' | 'record';
 }
 
 const pathsOf = (told: Record<string, Story>, how: Path['how']): Path[] =>
@@ -462,6 +462,6 @@ const pathsOf = (told: Record<string, Story>, how: Path['how']): Path[] =>
 
 /**
  * Histories that together take every way on of the chart and tell every field and word there is: those by the rules for
- * `advance`, and for `audit` those that end in what is against them. Each call gives new ones.
+ * `advance`, and for `record` those that end in what is against them. Each call gives new ones.
  */
-export const everyPath = (): Path[] => [...pathsOf(stories, 'advance'), ...pathsOf(actsAgainstTheRules, 'audit')];
+export const everyPath = (): Path[] => [...pathsOf(stories, 'advance'), ...pathsOf(actsAgainstTheRules, 'record')];

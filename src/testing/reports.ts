@@ -124,7 +124,7 @@ export function fieldsOf(type: EventType, { file }: Case, on: string, n: number,
       return { draft: ref('draft') };
     case 'inaccuracies.reported':
       return { remarks: ref('remarks') };
-    case 'review.lapsed':
+    case 'remarks.timedOut':
       return { announcedOn: file.execution.draft?.on ?? on, until: daysAfter(on, -1) };
     case 'advice.discussed':
       return sometimes(0.4, { waivedByEmployee: dice.chance(0.5) });
@@ -139,7 +139,7 @@ export function fieldsOf(type: EventType, { file }: Case, on: string, n: number,
         ...sometimes(0.2, { guidanceContinues: dice.chance(0.6) }),
       };
     case 'transfer.requested':
-      return { adviceMayGoAlong: dice.chance(0.6) };
+      return { adviceMayBePassedOn: dice.chance(0.6) };
     case 'transfer.granted':
       return { to: dice.of([third, another, dependent]) };
     case 'transfer.refused':
@@ -185,7 +185,7 @@ function reporterOf(type: EventType, { file }: Case, fields: Record<string, unkn
     employer,
     complaintHandler: complaint?.handler ?? dice.of([handler, 'handler-2']),
     administration,
-    calendar: 'calendar',
+    scheduler: 'scheduler',
   };
   return dice.of((reporters.get(type) ?? []).flatMap((role) => persons[role] ?? [])) ?? 'nobody-1';
 }

@@ -35,8 +35,8 @@ import {
 import { opening, type Story, type Told } from './people.js';
 
 type Beside =
-  | 'request.reconsidering'
-  | 'execution.elsewhere'
+  | 'application.reconsidering'
+  | 'execution.underway'
   | 'completion.transferRefused'
   | 'completion.awaitingEmployer'
   | 'refused'
@@ -51,9 +51,9 @@ type OnTheWay = Exclude<Step, Beside>;
 
 /** The way of most cases, in the order in which a story reaches each step. */
 const way: Record<OnTheWay, Told[]> = {
-  'request.weighing': [],
-  'request.choosing': [discussed(), explained(), honoured()],
-  'request.preparing': [chosen()],
+  'application.discussing': [],
+  'application.choosing': [discussed(), explained(), honoured()],
+  'application.preparing': [chosen()],
   'execution.awaitingResponse': [signed(), sent()],
   'execution.inviting': [received(), accepted()],
   'execution.awaitingConsultation': [scheduled()],
@@ -64,8 +64,8 @@ const way: Record<OnTheWay, Told[]> = {
   'execution.forwarding': [authorised()],
   'completion.considering': [forwarded()],
   'completion.decided': [decided()],
-  'completion.weighingTransfer': [transferRequested()],
-  'completion.awaitingSuccessor': [transferGranted()],
+  'completion.consideringTransfer': [transferRequested()],
+  'completion.awaitingThirdPhysician': [transferGranted()],
   transferred: [transferAccepted()],
 };
 
@@ -75,26 +75,26 @@ export const upTo = (step: OnTheWay): Told[] => {
   return steps.slice(0, steps.indexOf(step) + 1).flatMap((each) => way[each]);
 };
 
-/** A story of events that ends in each step of a whole log, and in `execution.elsewhere` of the own physician's. */
+/** A story of events that ends in each step of the record of the procedure, and in `execution.underway` of the own physician's. */
 export const storyTo: Record<Step, Story> = (() => {
   const whole = (...events: Told[]) => ({ opening, events });
   const beside: Record<Beside, Story> = {
-    'request.reconsidering': whole(
-      ...upTo('request.preparing'),
+    'application.reconsidering': whole(
+      ...upTo('application.preparing'),
       withheld(),
       sent({ medicalData: false }),
       infeasible(),
     ),
-    'execution.elsewhere': {
-      opening: { ...opening, log: 'ownPhysician' },
+    'execution.underway': {
+      opening: { ...opening, recordOf: 'ownPhysician' },
       events: [...upTo('execution.awaitingResponse'), accepted()],
     },
-    'completion.transferRefused': whole(...upTo('completion.weighingTransfer'), transferRefused()),
-    'completion.awaitingEmployer': whole(...upTo('completion.weighingTransfer'), transferRefused(), employerAsked()),
+    'completion.transferRefused': whole(...upTo('completion.consideringTransfer'), transferRefused()),
+    'completion.awaitingEmployer': whole(...upTo('completion.consideringTransfer'), transferRefused(), employerAsked()),
     refused: whole(discussed(), refused()),
     outOfScope: whole(outOfScope()),
     uwvRouteChosen: whole(uwvChosen()),
-    withdrawn: whole(...upTo('request.preparing'), withdrawn()),
+    withdrawn: whole(...upTo('application.preparing'), withdrawn()),
     lapsed: whole(lapsed()),
     notForwarded: whole(...upTo('execution.awaitingConsent'), forwardingWithheld()),
     concluded: whole(...upTo('completion.decided'), closed()),

@@ -146,7 +146,7 @@ const asReducer = contender(
 
 const robotSteps = Object.keys({ ...ways, refused: {}, concluded: {} }) as State['step'][];
 const robot = createMachine(
-  'request.weighing',
+  'application.discussing',
   Object.fromEntries(
     robotSteps.map((step) => [
       step,

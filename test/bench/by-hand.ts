@@ -1,11 +1,11 @@
 // What the story needs, written by hand: the least that the same answers can cost, and what the other engines are given to ask.
 // It knows the types of the story and a refusal, in the steps that the story passes. It names the rules that fail, yet
-// neither clauses nor ranks, and has no terms, no audit, no views, and no stored case to read.
+// neither clauses nor ranks, and has no terms, no record, no views, and no stored case to read.
 import type { EventOf, EventType, NormName, Physician, ProcedureEvent, Role, Step } from 'lpbso-second-opinion';
 
 const known = [
   'instrument.discussed',
-  'nonSuspension.explained',
+  'adviceInForce.explained',
   'request.honoured',
   'request.refused',
   'physicians.chosen',
@@ -19,7 +19,7 @@ const known = [
   'information.received',
   'draft.submitted',
   'advice.discussed',
-  'draft.leftAsIs',
+  'remarks.waived',
   'advice.finalised',
   'forwarding.authorised',
   'advice.forwarded',
@@ -67,7 +67,7 @@ interface OpeningOfStory {
 }
 
 export const openedBy = ({ on, participants, contestedAdvice, question }: OpeningOfStory): State => ({
-  step: 'request.weighing',
+  step: 'application.discussing',
   revision: 0,
   openedOn: on,
   employee: participants.employee,
@@ -147,7 +147,7 @@ const ground = oneOf(
 
 const fields: Record<Known, Record<string, Check>> = {
   'instrument.discussed': { advised: oneOf('secondOpinion', 'uwvExpertOpinion', 'complaint', 'other') },
-  'nonSuspension.explained': {},
+  'adviceInForce.explained': {},
   'request.honoured': {},
   'request.refused': { grounds: list(ground), earlierRequests: list(isId), reasons: optional(isId) },
   'physicians.chosen': { first: physician, second: optional(physician), agreedWithEmployer: optional(isId) },
@@ -161,7 +161,7 @@ const fields: Record<Known, Record<string, Check>> = {
   'information.received': { source, consent: optional(isId) },
   'draft.submitted': { draft: isId },
   'advice.discussed': { waivedByEmployee: optional(isBoolean) },
-  'draft.leftAsIs': {},
+  'remarks.waived': {},
   'advice.finalised': { advice: isId },
   'forwarding.authorised': { to: isId, document: optional(isId) },
   'advice.forwarded': {},
@@ -188,7 +188,7 @@ export function isWellFormed(input: unknown): input is KnownEvent {
 // Ways on
 
 const stays = null;
-const talks = { 'instrument.discussed': stays, 'nonSuspension.explained': stays };
+const talks = { 'instrument.discussed': stays, 'adviceInForce.explained': stays };
 const gathers = {
   'information.requested': 'execution.assessing',
   'information.received': 'execution.assessing',
@@ -197,19 +197,19 @@ const signs = { 'authorisation.signed': stays };
 
 /** Where each event leads, from each step of the story; null: the step stays. */
 export const ways: { [At in Step]?: { [Type in Known]?: Step | null } } = {
-  'request.weighing': {
+  'application.discussing': {
     ...talks,
-    'request.honoured': 'request.choosing',
+    'request.honoured': 'application.choosing',
     'request.refused': 'refused',
     'application.sent': 'execution.awaitingResponse',
   },
-  'request.choosing': {
+  'application.choosing': {
     ...talks,
-    'physicians.chosen': 'request.preparing',
+    'physicians.chosen': 'application.preparing',
     'application.sent': 'execution.awaitingResponse',
     'request.refused': 'refused',
   },
-  'request.preparing': {
+  'application.preparing': {
     ...talks,
     ...signs,
     'physicians.chosen': stays,
@@ -249,7 +249,7 @@ export const ways: { [At in Step]?: { [Type in Known]?: Step | null } } = {
     ...gathers,
     'draft.submitted': stays,
     'advice.discussed': stays,
-    'draft.leftAsIs': 'execution.finalising',
+    'remarks.waived': 'execution.finalising',
     'advice.finalised': 'execution.awaitingConsent',
     'advice.forwarded': 'completion.considering',
   },
@@ -286,14 +286,14 @@ export function leadsTo(state: State, { type }: KnownEvent): Step | undefined {
 
 const byOwn: Known[] = [
   'instrument.discussed',
-  'nonSuspension.explained',
+  'adviceInForce.explained',
   'request.honoured',
   'request.refused',
   'application.sent',
   'decision.made',
   'case.closed',
 ];
-const byEmployee: Known[] = ['physicians.chosen', 'authorisation.signed', 'draft.leftAsIs', 'forwarding.authorised'];
+const byEmployee: Known[] = ['physicians.chosen', 'authorisation.signed', 'remarks.waived', 'forwarding.authorised'];
 const compelling = ['repeatedSameQuestion', 'seekingDesiredAnswer', 'deliberateDelay', 'intentToHarm', 'otherAbuse'];
 
 const roleOf = (type: Known): Role =>
@@ -326,7 +326,7 @@ function restsOn(state: State, event: KnownEvent): (string | null | undefined)[]
       return [engagement?.acceptedOn, state.information.find((item) => item.source === event.source)?.requestedOn];
     case 'draft.submitted':
       return [engagement?.acceptedOn, state.heldOn];
-    case 'draft.leftAsIs':
+    case 'remarks.waived':
     case 'advice.discussed':
       return [state.draftOn];
     case 'advice.finalised':
@@ -357,7 +357,7 @@ export function failing(state: State, event: KnownEvent): NormName[] {
   const must = (holds: boolean, name: NormName): void => {
     if (!holds) failed.push(name);
   };
-  must(event.by === holderOf(state, roleOf(event.type)), 'reportedByItsRole');
+  must(event.by === holderOf(state, roleOf(event.type)), 'actorHoldsRole');
   must(event.on >= state.openedOn && restsOn(state, event).every((day) => !day || day <= event.on), 'datedInOrder');
   switch (event.type) {
     case 'request.honoured':
@@ -396,7 +396,7 @@ export function failing(state: State, event: KnownEvent): NormName[] {
     case 'application.sent': {
       const chosen = state.choice?.first;
       must(state.discussedOn !== null, 'instrumentWasDiscussed');
-      must(state.explainedOn !== null, 'nonSuspensionWasExplained');
+      must(state.explainedOn !== null, 'adviceInForceWasExplained');
       must(event.to === chosen?.id, 'sentToTheChosen');
       must(
         (!chosen || independent(state, chosen.id, chosen.organisations)) && independent(state, event.to, []),
@@ -415,7 +415,7 @@ export function failing(state: State, event: KnownEvent): NormName[] {
       break;
     case 'information.requested':
     case 'information.received':
-      must(event.source === 'ownPhysician' || event.consent !== undefined, 'sourceHasConsent');
+      must(event.source === 'ownPhysician' || event.consent !== undefined, 'employeeConsentsToSource');
       break;
     case 'advice.finalised':
       must(state.reviewOn !== null, 'draftWasReviewed');
@@ -430,7 +430,7 @@ export function failing(state: State, event: KnownEvent): NormName[] {
       break;
     case 'decision.made':
       must(state.own.registered, 'physicianIsRegistered');
-      must(state.possessionOn !== null, 'copyIsInPossession');
+      must(state.possessionOn !== null, 'ownPhysicianHasCopy');
       must(event.reasons !== undefined, 'decisionHasReasons');
       break;
   }
@@ -460,7 +460,7 @@ function factsOf(state: State, event: KnownEvent): Partial<State> {
   switch (event.type) {
     case 'instrument.discussed':
       return { discussedOn: on };
-    case 'nonSuspension.explained':
+    case 'adviceInForce.explained':
       return { explainedOn: on };
     case 'request.honoured':
       return { honouredOn: on };
@@ -494,7 +494,7 @@ function factsOf(state: State, event: KnownEvent): Partial<State> {
       return { draftOn: on, reviewOn: null, talkedOn: null };
     case 'advice.discussed':
       return { talkedOn: on };
-    case 'draft.leftAsIs':
+    case 'remarks.waived':
       return { reviewOn: on };
     case 'advice.finalised':
       return { adviceOn: on };
@@ -527,7 +527,7 @@ const told: { [Type in Known]?: [about: string, ...to: Role[]] } = {
   'application.accepted': ['applicationAccepted', 'employee', 'ownPhysician'],
   'consultation.scheduled': ['consultationScheduled', 'employee'],
   'draft.submitted': ['draftSubmitted', 'employee'],
-  'draft.leftAsIs': ['draftLeftAsIs', 'secondOpinionPhysician'],
+  'remarks.waived': ['remarksWaived', 'secondOpinionPhysician'],
   'advice.finalised': ['adviceFinalised', 'employee'],
   'forwarding.authorised': ['forwardingAuthorised', 'secondOpinionPhysician'],
   'decision.made': ['decisionMade', 'employee'],

@@ -135,7 +135,7 @@ and a label for every name, in two languages.
 The same story and the same check after each round. The reducer written by hand (\`test/bench/by-hand.ts\`) checks the fields and asks the
 same rules, names those that fail and tells the same parties. Before anything is measured it must answer as \`advance\` does to every event of the story at
 every place in it, and to what is wrong, malformed or out of place. The engines are given its functions, in the place that each has for them, and
-must refuse the same events. All of them leave out the clauses, the terms, \`audit\`, the views and the stored case: this is what a step costs, not what
+must refuse the same events. All of them leave out the clauses, the terms, \`record\`, the views and the stored case: this is what a step costs, not what
 each could do. \`advance\` was measured once more with them, in a Node that had done all of the above before.
 
 ${others(runs)}

@@ -84,7 +84,9 @@ describe('The page of the live actor', () => {
     const { context: _context, schemas: _schemas, ...config } = secondOpinionMachine.config;
     expect(JSON.parse(definition ?? '')).toEqual(JSON.parse(JSON.stringify(config)));
     expect(started).toMatchObject({ type: '@xstate.event', event: { type: 'xstate.init', input: log.opening } });
-    expect(steps(snapshot ? [snapshot] : [])).toEqual([{ procedure: { request: 'weighing' }, complaints: 'none' }]);
+    expect(steps(snapshot ? [snapshot] : [])).toEqual([
+      { procedure: { application: 'discussing' }, complaints: 'none' },
+    ]);
   });
 
   it('tells a whole case, reported event by event, and the receiver gets all of it by name', async () => {
@@ -109,7 +111,7 @@ describe('The page of the live actor', () => {
     await open();
     for (const _ of log.events.slice(0, 7)) await report();
     const latest = await turns().first().innerText();
-    for (const name of ['application.sent', 'request.preparing', 'execution.awaitingResponse', 'maySend', 'record'])
+    for (const name of ['application.sent', 'application.preparing', 'execution.awaitingResponse', 'maySend', 'evolve'])
       expect(latest).toContain(name);
     for (const name of ['notify secondOpinionPhysician applicationSent', 'L-16', 'D-2.14d.4', '2026-03-25'])
       expect(latest).toContain(name);
@@ -125,7 +127,7 @@ describe('The page of the live actor', () => {
       grounds: ['cost'],
       earlierRequests: [],
     });
-    expect(await stepShown()).toBe('request.weighing');
+    expect(await stepShown()).toBe('application.discussing');
     expect(await turns().first().getAttribute('class')).toBe('refused');
     expect(await turns().first().innerText()).toContain('mayRefuse');
     expect(await page.locator('#came').innerText()).toContain('groundIsCompelling');
@@ -181,7 +183,7 @@ describe('The page of the live actor', () => {
     await page.click('#language');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.locator('h1').innerText()).toBe('Live in the inspector');
-    expect(await page.locator('#stands .step').innerText()).toContain(labels.en.steps['request.weighing'].title);
+    expect(await page.locator('#stands .step').innerText()).toContain(labels.en.steps['application.discussing'].title);
     expect(await page.locator('#worked').innerText()).toContain(log.title.en);
   });
 

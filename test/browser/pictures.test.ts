@@ -73,11 +73,11 @@ describe('a picture in a browser', () => {
 
   it('takes the colours of the page, and lights what the page lights, in one of two pictures', async () => {
     const { page } = await pageWith(
-      `<style>:root{--picture-paper:#123456}</style>${svgIn('whole.nl.svg')}${svgIn('request.en.svg')}`,
+      `<style>:root{--picture-paper:#123456}</style>${svgIn('whole.nl.svg')}${svgIn('application.en.svg')}`,
     );
     const seen = await page.evaluate(`(() => {
       const [whole, phase] = document.querySelectorAll('svg');
-      const box = (svg) => svg.querySelector('.state[data-state="request.weighing"] > .box');
+      const box = (svg) => svg.querySelector('.state[data-state="application.discussing"] > .box');
       const fill = (element) => getComputedStyle(element).fill;
       const way = whole.querySelector('[data-event~="request.refused"][data-to="refused"]');
       box(whole).parentElement.classList.add('now');

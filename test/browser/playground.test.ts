@@ -119,7 +119,7 @@ const untilSent = async (): Promise<void> => {
   await asParty('de eigen bedrijfsarts');
   await report('instrument.discussed', choose('Geadviseerd instrument', 'second opinion'));
   await taken('instrument.discussed');
-  await report('nonSuspension.explained');
+  await report('adviceInForce.explained');
   await report('request.honoured');
   await taken('request.honoured');
   await asParty('de werknemer');
@@ -162,7 +162,7 @@ describe('a case clicked through', () => {
     await taken('consultation.held');
     await report('draft.submitted');
     await asParty('de werknemer');
-    await report('draft.leftAsIs');
+    await report('remarks.waived');
     await asParty('de bedrijfsarts second opinion');
     await report('advice.discussed');
     await report('advice.finalised');
@@ -183,7 +183,7 @@ describe('a case clicked through', () => {
   it('lets the week pass, reports it, and goes on to the second preference', async () => {
     await asParty('de eigen bedrijfsarts');
     await report('instrument.discussed', choose('Geadviseerd instrument', 'second opinion'));
-    await report('nonSuspension.explained');
+    await report('adviceInForce.explained');
     await report('request.honoured');
     await asParty('de werknemer');
     await report(
@@ -258,7 +258,7 @@ describe('what may not be done', () => {
     expect((await save()).events).toEqual([]);
   });
 
-  it('lets it happen with the audit switch on, and names the deviations', async () => {
+  it('lets it happen with the record switch on, and names the deviations', async () => {
     await page.getByRole('switch', { name: /Leg ook vast wat niet mag/ }).check();
     await refuse();
     await happened().getByText('Vastgelegd, met een afwijking: aanvraag geweigerd.').waitFor();
@@ -341,7 +341,11 @@ describe('the picture', () => {
     expect(await lit('.state.now', 'state')).toEqual(['execution.awaitingResponse']);
     await button('De hele procedure').click();
     expect(await lit('.state.now', 'state')).toEqual(['execution.awaitingResponse']);
-    expect(await lit('.state.taken', 'state')).toEqual(['request.weighing', 'request.choosing', 'request.preparing']);
+    expect(await lit('.state.taken', 'state')).toEqual([
+      'application.discussing',
+      'application.choosing',
+      'application.preparing',
+    ]);
     const ways = (await lit('.way.taken', 'event')) as string[];
     for (const type of ['request.honoured', 'physicians.chosen', 'application.sent'])
       expect(

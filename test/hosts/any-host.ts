@@ -21,7 +21,7 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
       const world = await worldAt(firstDay, together(told));
       const host = await world.start();
       const ended = await tellAll(world, { host: async () => host, sent: () => {} }, told);
-      // Where the own physician reports that the week has passed, the calendar can have been first.
+      // Where the own physician reports that the week has passed, the scheduler can have been first.
       const refused = ended.flatMap((each) => each.refused.filter((no) => !no.startsWith('response.overdue: 409')));
       expect(refused).toEqual([]);
       expect(await world.faults()).toEqual([]);
@@ -207,7 +207,7 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
       const last = (await world.kept()).events.filter(({ case_id }) => case_id === inTime).at(-1);
       expect(JSON.parse(String(last?.json))).toMatchObject({
         type: 'response.overdue',
-        by: 'calendar',
+        by: 'scheduler',
         on: '2026-03-28',
       });
     });
@@ -352,7 +352,7 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
           headers: { 'idempotency-key': 'k' },
         }),
       ).toMatchObject({ status: 415 });
-      expect(await world.send(host, story.first, `${path}?how=audit`, good)).toMatchObject({
+      expect(await world.send(host, story.first, `${path}?how=record`, good)).toMatchObject({
         status: 403,
         body: { error: 'mayNotAudit' },
       });
@@ -363,7 +363,7 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
         "/cases/'%20or%201=1--/as/employee/view",
         '/cases/..%2F..%2Fclock%2Fhost%2FlastSeen/as/employee/view',
         `/cases/${'x'.repeat(8_000)}/as/employee/view`,
-        `/cases/${caseId}/as/calendar/view`,
+        `/cases/${caseId}/as/scheduler/view`,
         `/cases/${caseId}/as/host/view`,
       ])
         expect(await world.ask(host, story.employee, wild)).toMatchObject({ status: 404, body: { error: 'notFound' } });
@@ -548,14 +548,14 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
         mayReport: [{ type: 'request.refused', needs: ['grounds', 'earlierRequests', 'reasons'] }],
       });
       // Done all the same, and recorded by whoever may record that.
-      expect(await world.report(host, story.planning, caseId, refused, { how: 'audit' })).toMatchObject({
+      expect(await world.report(host, story.planning, caseId, refused, { how: 'record' })).toMatchObject({
         status: 201,
       });
       const { step, deviations } = await world.case(caseId);
       expect(step).toBe('refused');
       expect(deviations.map(({ norm }) => norm)).toContain('reasonsAreInWriting');
       const last = (await world.kept()).events.at(-1);
-      expect(last).toMatchObject({ how: 'audit' });
+      expect(last).toMatchObject({ how: 'record' });
       expect(JSON.parse(String(last?.json))).toMatchObject({ recordedBy: story.planning });
       expect(await world.faults()).toEqual([]);
     });

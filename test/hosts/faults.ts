@@ -79,10 +79,10 @@ const countsOf = (texts: string[]): Map<string, number> => {
   return counts;
 };
 
-/** What was acknowledged is in the log exactly once, and nothing else is but what the calendar reported. */
+/** What was acknowledged is in the log exactly once, and nothing else is but what the scheduler reported. */
 function faultsInLog(id: string, log: Logged[], acknowledged: Acknowledged[]): string[] {
   const said = countsOf(acknowledged.map(({ event, recorder }) => textOf({ ...event, recordedBy: recorder })));
-  const kept = countsOf(log.filter(({ event }) => event.by !== 'calendar').map(({ event }) => textOf(event)));
+  const kept = countsOf(log.filter(({ event }) => event.by !== 'scheduler').map(({ event }) => textOf(event)));
   return [...new Set([...said.keys(), ...kept.keys()])].flatMap((text) => {
     const [times, expected] = [kept.get(text) ?? 0, said.get(text) ?? 0];
     if (times < expected) return [`${id}: an acknowledged event is lost (${times} of ${expected}): ${nameOf(text)}`];
@@ -96,7 +96,7 @@ function faultsInLog(id: string, log: Logged[], acknowledged: Acknowledged[]): s
 function faultsInTerms({ id, log, cases }: Followed, now: Date): string[] {
   const early = log.flatMap(({ event, recordedAt }, place) => {
     if (new Date(recordedAt) > now) return [`${id}: an event was recorded in the future`];
-    if (event.type !== 'response.overdue' || event.by !== 'calendar') return [];
+    if (event.type !== 'response.overdue' || event.by !== 'scheduler') return [];
     const before = cases[place - 1];
     const [term] = before ? deadlines(before).filter(({ overdueFrom }) => overdueFrom) : [];
     const onTime =
@@ -249,7 +249,7 @@ export function faultsIn(world: World, kept: KeptRows): string[] {
     if (stored.some(({ revision }, place) => revision !== place)) faults.push(`${id}: the log has a gap`);
 
     const [opening, ...events] = log.map(({ event }) => event);
-    const told: Replay = replay(opening, events, 'audit');
+    const told: Replay = replay(opening, events, 'record');
     if (!told.ok) {
       faults.push(`${id}: the log cannot be replayed from ${told.at + 1}`);
       continue;
@@ -267,7 +267,7 @@ export function faultsIn(world: World, kept: KeptRows): string[] {
       log,
       cases: outcomes.map((each) => each.case),
       notices: outcomes.flatMap(({ notices }, place) => {
-        const before = log[place]?.event.by === 'calendar' ? outcomes[place - 1]?.case : undefined;
+        const before = log[place]?.event.by === 'scheduler' ? outcomes[place - 1]?.case : undefined;
         const [term] = before ? deadlines(before).filter(({ overdueFrom }) => overdueFrom) : [];
         return notices.map((notice) => ({ ...notice, notBefore: term?.overdueFrom ?? '' }));
       }),

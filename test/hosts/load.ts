@@ -78,7 +78,7 @@ function openingOf(n: number) {
       route: 'lpbso',
       physicians: [],
       complaintsProcedure: 'complaints-1',
-      alarms: { engage: 30, decide: null, complaint: null },
+      alarms: { engage: 30 },
     },
     contestedAdvice: { id: 'advice-1', on: today, task: 'sicknessAbsenceGuidance', giver: ownOf(n) },
     question: 'question-1',
@@ -181,7 +181,7 @@ function fresh(): number[] {
 /** What happens first in a case; the last of it is told to the own physician. */
 const turns = [
   (n: number) => ({ type: 'instrument.discussed', by: ownOf(n).id, on: today, advised: 'secondOpinion' }),
-  (n: number) => ({ type: 'nonSuspension.explained', by: ownOf(n).id, on: today }),
+  (n: number) => ({ type: 'adviceInForce.explained', by: ownOf(n).id, on: today }),
   (n: number) => ({ type: 'request.honoured', by: ownOf(n).id, on: today }),
   (n: number) => ({ type: 'physicians.chosen', by: employeeOf(n), on: today, first: 'physician-first' }),
 ];

@@ -51,8 +51,8 @@ export function garbage(story: SentStory, firstDay: string) {
     [{ ...good, by: secret.repeat(20) }, 400],
     [{ ...good, on: '2026-02-30' }, 400],
     [{ ...good, on: daysLater(firstDay, 1) }, 422],
-    [{ ...good, by: 'calendar' }, 403],
-    [{ type: 'response.overdue', by: 'calendar', on: firstDay }, 403],
+    [{ ...good, by: 'scheduler' }, 403],
+    [{ type: 'response.overdue', by: 'scheduler', on: firstDay }, 403],
     [{ ...good, by: story.employee }, 403],
   ];
   return { good, secret, bodies };

@@ -4,7 +4,7 @@ import type { People } from '../../examples/host-sqlite/store.ts';
 /** A story as it is sent to a host: told in people of its own, from a day of its own. */
 export interface Sent {
   name: string;
-  how: 'advance' | 'audit';
+  how: 'advance' | 'record';
   opening: Record<string, unknown>;
   events: ({ type: string; by: string; on: string } & Record<string, unknown>)[];
   people: People;
@@ -63,7 +63,7 @@ export function storyOf(index: number, cast: string, from: string): Sent {
   const told = [opening, ...events] as Record<string, unknown>[];
   const participants = opening.participants as Record<string, unknown>;
   const ids = new Set<string>([
-    ...told.map(({ by }) => String(by)).filter((by) => by !== 'calendar'),
+    ...told.map(({ by }) => String(by)).filter((by) => by !== 'scheduler'),
     ...physiciansIn(told).map(({ id }) => id),
     ...Object.values(participants).filter((value) => typeof value === 'string'),
   ]);
@@ -109,7 +109,7 @@ export const sentStory = (cast: string, from = firstDay, more: Partial<Record<'e
   const first = id(cast, 'physician-first');
   const contract = {
     ...(opening.contract as object),
-    responseTerm: { weeks: 1, from: 'receipt', extendedBy: 'none', ...more },
+    responseTerm: { from: 'receipt', extendedBy: 'none', ...more },
   };
   return {
     employee,
@@ -121,7 +121,7 @@ export const sentStory = (cast: string, from = firstDay, more: Partial<Record<'e
     opening: { ...opening, contract },
     events: [
       { type: 'instrument.discussed', by: own, on: from, advised: 'secondOpinion' },
-      { type: 'nonSuspension.explained', by: own, on: from },
+      { type: 'adviceInForce.explained', by: own, on: from },
       { type: 'request.honoured', by: own, on: from },
       { type: 'physicians.chosen', by: employee, on: from, first },
       { type: 'authorisation.signed', by: employee, on: from, recipient: first },

@@ -62,17 +62,17 @@ async function open(world: World, line: Line, story: Sent, how: number): Promise
   return { story, caseId, next: 0, refused: [] };
 }
 
-/** Sends what a story holds up to a day, in its order; what the calendar does is left to the host. */
+/** Sends what a story holds up to a day, in its order; what the scheduler does is left to the host. */
 async function tell(world: World, line: Line, told: Told, today: string, random: () => number): Promise<void> {
   const { story, caseId } = told;
   for (let event = story.events[told.next]; event && event.on <= today; event = story.events[told.next]) {
     told.next += 1;
-    if (event.by === 'calendar') {
+    if (event.by === 'scheduler') {
       await world.settled();
       continue;
     }
     const planning = story.people.people.find(({ audits }) => audits)?.id ?? '';
-    const recorder = story.how === 'audit' ? planning : event.by;
+    const recorder = story.how === 'record' ? planning : event.by;
     const path = `/cases/${caseId}/events?how=${story.how}`;
     const answer = await sendTwice(world, line, recorder, path, event, Math.floor(random() * 6));
     if (answer.status === 201) world.acknowledged.push({ caseId, event, recorder });

@@ -241,7 +241,7 @@ export abstract class World {
     return parseCase(JSON.parse(String(row?.json)));
   }
 
-  /** How often the calendar has reported in a case. */
+  /** How often the scheduler has reported in a case. */
   async overdueIn(caseId: string): Promise<number> {
     return (await this.kept()).events.filter(
       ({ case_id, json }) => case_id === caseId && String(json).includes('response.overdue'),

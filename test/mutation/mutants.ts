@@ -145,12 +145,12 @@ const withTransition = (
   });
 
 const withNotices = (transition: ChartTransition, write: (notices: Duty[]) => Duty[]): ChartTransition => {
-  const others = transition.actions.filter((action) => action === 'record');
-  const notices = transition.actions.filter((action): action is Duty => action !== 'record');
+  const others = transition.actions.filter((action) => action === 'evolve');
+  const notices = transition.actions.filter((action): action is Duty => action !== 'evolve');
   return { ...transition, actions: [...others, ...write(notices)] };
 };
 
-const noticesOf = ({ actions }: ChartTransition): Duty[] => actions.filter((action) => action !== 'record');
+const noticesOf = ({ actions }: ChartTransition): Duty[] => actions.filter((action) => action !== 'evolve');
 
 const without = <Item>(list: Item[], index: number): Item[] => list.filter((_, at) => at !== index);
 

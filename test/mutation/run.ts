@@ -24,7 +24,7 @@ function checks(): Check[] {
   for (const { golden, turns, end } of going) {
     const { how, opening, opened } = golden;
     found.set(text(['opening', opening]), {
-      step: 'request.weighing',
+      step: 'application.discussing',
       type: 'opening',
       holds: (library) => text(answerOf(library.openCase(opening), null, library)) === text(opened),
     });

@@ -13,7 +13,7 @@ export const reasons: Record<string, string[]> = {
     'norms: ConditionalExpression in const notAfter = ({ on }: ProcedureEvent, day: Day | null | undefined): boolean => day ! …: day != null → true',
     'norms: OptionalChaining in ofEvent: (file, event) => !whole(file) || notAfter(event, file.execution.discussion?.on),: file.execution.discussion?.on → file.execution.discussion.on',
     'norms: OptionalChaining in ofEvent: ({ request }, event) => notAfter(event, request.instrument?.on),: request.instrument?.on → request.instrument.on',
-    "notices: OptionalChaining in if (about === 'heedTheResults') return before.transfer?.adviceMayGoAlong === true;: before.transfer?.adviceMayGoAlong → before.transfer.adviceMayGoAlong",
+    "notices: OptionalChaining in if (about === 'heedTheResults') return before.transfer?.adviceMayBePassedOn === true;: before.transfer?.adviceMayBePassedOn → before.transfer.adviceMayBePassedOn",
     'events: OptionalChaining in const fields = eventSchema.options[eventTypes.indexOf(type)]?.shape ?? {};: eventSchema.options[eventTypes.indexOf(type)]?.shape → eventSchema.options[eventTypes.indexOf(type)].shape',
     'procedure: ArrayDeclaration in const [first] = state.initial.target ?? [];: [] → ["Stryker was here"]',
     'procedure: ArrayDeclaration in return (all[0] ?? []).filter((id) => all.every((clauses) => clauses.includes(id)));: [] → ["Stryker was here"]',
@@ -22,8 +22,8 @@ export const reasons: Record<string, string[]> = {
     "views: LogicalOperator in if (!transfer?.grantedOn || !participants.thirdPhysician || !inRole(file, 'thirdPhysicia …: !transfer?.grantedOn || !participants.thirdPhysician → !transfer?.grantedOn && !participants.thirdPhysician",
     "views: LogicalOperator in return { step: 'withdrawn', since: request.outcome?.on ?? since };: request.outcome?.on ?? since → request.outcome?.on && since",
     'views: OptionalChaining in const accepted = transfer?.acceptedOn != null;: transfer?.acceptedOn → transfer.acceptedOn',
-    'views: OptionalChaining in const isLapsed = ({ file }: Case): boolean => file.engagement?.lapsedOn != null;: file.engagement?.lapsedOn → file.engagement.lapsedOn',
-    "views: OptionalChaining in if (engagement?.acceptedOn) return { step: 'execution.elsewhere', since: engagement.acce …: engagement?.acceptedOn → engagement.acceptedOn",
+    'views: OptionalChaining in const isTimedOut = ({ file }: Case): boolean => file.engagement?.timedOutOn != null;: file.engagement?.timedOutOn → file.engagement.timedOutOn',
+    "views: OptionalChaining in if (engagement?.acceptedOn) return { step: 'execution.underway', since: engagement.acce …: engagement?.acceptedOn → engagement.acceptedOn",
     "views: OptionalChaining in return { step: 'withdrawn', since: request.outcome?.on ?? since };: request.outcome?.on → request.outcome.on",
     "notices: OptionalChaining in return to !== 'secondOpinionPhysician' || !('recipient' in event) || event.recipient === …: before.engagement?.physician → before.engagement.physician",
     'case: OptionalChaining in return event.to === file.engagement?.physician ? withEngagement(file, { medicalDataSentO …: file.engagement?.physician → file.engagement.physician',
@@ -90,9 +90,10 @@ export const reasons: Record<string, string[]> = {
   'No day can be compared with what is not there: nothing is later than it.': [
     'norms: ConditionalExpression in return from !== null && on > weekFrom(from, file.contract.responseTerm.extendedBy).dueOn;: from !== null → true',
   ],
-  'Of the two ways on the first is open in a whole log: this one is asked only in the log of the own physician.': [
-    "guards: ConditionalExpression in when: { ofCase: (file) => waitingForTheLapsed(file) && file.log === 'ownPhysician' },: file.log === 'ownPhysician' → true",
-  ],
+  'Of the two ways on the first is open in the record of the procedure: this one is asked only in the record of the own physician.':
+    [
+      "guards: ConditionalExpression in when: { ofCase: (file) => waitingForWhoTimedOut(file) && file.recordOf === 'ownPhysician' },: file.recordOf === 'ownPhysician' → true",
+    ],
   'What is in the braces is read by the compiler, and not when the machine runs.': [
     'machine: ObjectLiteral in types: {: { context: {} as { file: CaseFile }, input: {} as Opening, events: {} as ProcedureEvent, … → {}',
   ],
@@ -106,11 +107,11 @@ export const reasons: Record<string, string[]> = {
       'procedure: EqualityOperator in ].sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? …: lookAt(one) > lookAt(other) → lookAt(one) >= lookAt(other)',
       'procedure: EqualityOperator in ].sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? …: lookAt(one) > lookAt(other) → lookAt(one) <= lookAt(other)',
     ],
-  'Only whether it is `audit` is asked.': [
+  'Only whether it is `record` is asked.': [
     "procedure: StringLiteral in return take(current, event, 'advance');: 'advance' → \"\"",
   ],
   'What is not kept of our own choice alone is no deviation.': [
-    "stored: StringLiteral in rank: z.enum(['law', 'pool', 'article', 'choice']),: 'choice' → \"\"",
+    "stored: StringLiteral in rank: z.enum(['law', 'pool', 'commentary', 'choice']),: 'choice' → \"\"",
   ],
   'An act is told to whoever holds the role of its doer, and whoever did not hold it at that moment saw nothing at all.':
     [
@@ -128,20 +129,20 @@ export const reasons: Record<string, string[]> = {
     'views: ArrayDeclaration in participants: { ...participants, employer: null, administration: null, thirdPhysician: n …: [] → ["Stryker was here"]',
     'views: ArrayDeclaration in return { ...current, revision: 0, deviations: [], ...at, file, complaints: complaintsIn( …: [] → ["Stryker was here"]',
     'views: BooleanLiteral in guidanceContinues: true,: true → false',
-    'views: ConditionalExpression in decision: acceptedOn && adviceMayGoAlong ? file.decision : null,: acceptedOn && adviceMayGoAlong → true',
+    'views: ConditionalExpression in decision: acceptedOn && adviceMayBePassedOn ? file.decision : null,: acceptedOn && adviceMayBePassedOn → true',
     "views: ConditionalExpression in outcome: at.step === 'withdrawn' ? { as: 'withdrawn', on: at.since } : null,: at.step === 'withdrawn' → false",
     "views: ConditionalExpression in outcome: at.step === 'withdrawn' ? { as: 'withdrawn', on: at.since } : null,: at.step === 'withdrawn' → true",
     "views: EqualityOperator in outcome: at.step === 'withdrawn' ? { as: 'withdrawn', on: at.since } : null,: at.step === 'withdrawn' → at.step !== 'withdrawn'",
-    'views: LogicalOperator in decision: acceptedOn && adviceMayGoAlong ? file.decision : null,: acceptedOn && adviceMayGoAlong → acceptedOn || adviceMayGoAlong',
+    'views: LogicalOperator in decision: acceptedOn && adviceMayBePassedOn ? file.decision : null,: acceptedOn && adviceMayBePassedOn → acceptedOn || adviceMayBePassedOn',
     "views: ObjectLiteral in forwarding: noCopyOn ? { as: 'announced', on: noCopyOn } : null,: { as: 'announced', on: noCopyOn } → {}",
     "views: ObjectLiteral in outcome: at.step === 'withdrawn' ? { as: 'withdrawn', on: at.since } : null,: { as: 'withdrawn', on: at.since } → {}",
     "views: StringLiteral in forwarding: noCopyOn ? { as: 'announced', on: noCopyOn } : null,: 'announced' → \"\"",
-    "views: StringLiteral in log: 'ownPhysician',: 'ownPhysician' → \"\"",
+    "views: StringLiteral in recordOf: 'ownPhysician',: 'ownPhysician' → \"\"",
     "views: StringLiteral in outcome: at.step === 'withdrawn' ? { as: 'withdrawn', on: at.since } : null,: 'withdrawn' → \"\"",
   ],
   'No term is called that.': ['views: ArrayDeclaration in employer: [],: [] → ["Stryker was here"]'],
   'What is put in its place is what the case itself says, and so stands there anyway.': [
-    "views: ConditionalExpression in step: step === 'transferred' ? step : 'completion.awaitingSuccessor',: step === 'transferred' → true",
+    "views: ConditionalExpression in step: step === 'transferred' ? step : 'completion.awaitingThirdPhysician',: step === 'transferred' → true",
     'views: ObjectLiteral in ? { step, since }: { step, since } → {}',
     "views: ObjectLiteral in ? { step: 'transferred', since: acceptedOn }: { step: 'transferred', since: acceptedOn } → {}",
     "views: ObjectLiteral in if (step === 'lapsed') return { step, since };: { step, since } → {}",
@@ -151,13 +152,13 @@ export const reasons: Record<string, string[]> = {
     "views: StringLiteral in instrument: { on: request.askedOn, advised: 'other' },: 'other' → \"\"",
   ],
   'A physician who let the week pass is shown no step.': [
-    "views: ObjectLiteral in if (lapsedOn) return { step: 'request.choosing', since: lapsedOn };: { step: 'request.choosing', since: lapsedOn } → {}",
+    "views: ObjectLiteral in if (timedOutOn) return { step: 'application.choosing', since: timedOutOn };: { step: 'application.choosing', since: timedOutOn } → {}",
   ],
   'Of two equal days either is the earlier.': [
     'case: EqualityOperator in const earlier = (known: Day | null | undefined, on: Day): Day => (known && known < on ?  …: known < on → known <= on',
   ],
   'Whoever sees nothing is waited for by nobody and has nothing to report, also by his mask.': [
-    "views: ConditionalExpression in const seen = sees || role === 'calendar' ? mask : null;: sees || role === 'calendar' → true",
+    "views: ConditionalExpression in const seen = sees || role === 'scheduler' ? mask : null;: sees || role === 'scheduler' → true",
   ],
   'It stands for a decision that planning is not shown; only that there is one is asked.': [
     "views: ArrowFunction in const decidedUnseen = ({ request }: CaseFile): CaseFile['decision'] => ({: ({ request }: CaseFile): CaseFile['decision'] => ({ on: request.askedOn, adoption: 'none … → () => undefined",
@@ -173,8 +174,8 @@ export const reasons: Record<string, string[]> = {
     'testing/arbitraries: BooleanLiteral in if (!taken.ok) return false;: false → true',
     'testing/arbitraries: BooleanLiteral in return true;: true → false',
     'testing/arbitraries: ConditionalExpression in default:: default: return told; → default:',
-    "testing/arbitraries: ConditionalExpression in if (how === 'audit' && dice.chance(0.3) && take(wrongly(reported(anything), dice))) cont …: how === 'audit' && dice.chance(0.3) → true",
-    "testing/arbitraries: LogicalOperator in if (how === 'audit' && dice.chance(0.3) && take(wrongly(reported(anything), dice))) cont …: how === 'audit' && dice.chance(0.3) && take(wrongly(reported(anything), dice)) → how === 'audit' && dice.chance(0.3) || take(wrongly(reported(anything), dice))",
+    "testing/arbitraries: ConditionalExpression in if (how === 'record' && dice.chance(0.3) && take(wrongly(reported(anything), dice))) cont …: how === 'record' && dice.chance(0.3) → true",
+    "testing/arbitraries: LogicalOperator in if (how === 'record' && dice.chance(0.3) && take(wrongly(reported(anything), dice))) cont …: how === 'record' && dice.chance(0.3) && take(wrongly(reported(anything), dice)) → how === 'record' && dice.chance(0.3) || take(wrongly(reported(anything), dice))",
     'testing/arbitraries: UnaryOperator in const day = daysAfter(last, dice.of([0, 0, 0, 1, 1, 2, 4, 8, -1, -3]));: -1 → +1',
     'testing/arbitraries: UnaryOperator in const day = daysAfter(last, dice.of([0, 0, 0, 1, 1, 2, 4, 8, -1, -3]));: -3 → +3',
     'testing/reports: ArrowFunction in dice.of([...complaints.filter((each) => !each.answered && !each.withdrawnOn), ...complai …: (each) => !each.answered && !each.withdrawnOn → () => undefined',

@@ -10,6 +10,8 @@ const drawn = { seed: 1, numRuns: 20 };
 console.log(
   JSON.stringify({
     opened: fc.sample(openings, drawn).map((opening) => openCase(opening).ok),
-    ends: fc.sample(recordedHistories, drawn).map(({ opening, events }) => replay(opening, events, 'audit').case?.step),
+    ends: fc
+      .sample(recordedHistories, drawn)
+      .map(({ opening, events }) => replay(opening, events, 'record').case?.step),
   }),
 );

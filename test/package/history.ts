@@ -2,7 +2,6 @@ import {
   advance,
   type Case,
   deadlines,
-  describe,
   eventSchema,
   type Outcome,
   openCase,
@@ -11,8 +10,8 @@ import {
   type Role,
   replay,
   secondOpinionMachine,
+  summaryFor,
   UnreadableCase,
-  unmet,
   type View,
   viewFor,
 } from 'lpbso-second-opinion';
@@ -63,8 +62,8 @@ console.log(
     steps,
     due,
     seen,
-    said: roles.flatMap((role) => [describe(current, role, 'nl'), describe(current, role, 'en')]),
-    notAllowed: unmet(caseIn(openCase(opening)), {
+    said: roles.flatMap((role) => [summaryFor(current, role, 'nl'), summaryFor(current, role, 'en')]),
+    notAllowed: advance(caseIn(openCase(opening)), {
       type: 'request.refused',
       by: 'physician-own',
       on: '2026-03-20',

@@ -29,7 +29,7 @@ it('The history goes through the procedure to its end', () => {
   expect(lived).toEqual({ procedure: { completion: 'decided' }, complaints: 'none' });
   expect(Object.keys(ends).length).toBeGreaterThan(10);
   expect(ends).not.toHaveProperty('nowhere');
-  expect({ notAllowed: notAllowed.length, malformed, unreadable }).toEqual({
+  expect({ notAllowed: notAllowed.unmet.length, malformed, unreadable }).toEqual({
     notAllowed: 3,
     malformed: false,
     unreadable: 'schema',

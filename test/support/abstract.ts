@@ -18,7 +18,7 @@ import { daysAfter, type Told } from './story.js';
 /** The few facts of a case that decide what may follow. */
 export interface Facts {
   step: Step;
-  log: CaseFile['log'];
+  recordOf: CaseFile['recordOf'];
   openedOn: string;
   holders: Partial<Record<Role, string[]>>;
   own: Physician;
@@ -31,13 +31,13 @@ export interface Facts {
   question: string | null;
   earlierOpinions: { id: string; question: string }[];
   instrumentDiscussedOn: string | null;
-  nonSuspensionExplainedOn: string | null;
+  adviceInForceExplainedOn: string | null;
   current: Physician | null;
   outsiderNotAgreed: boolean;
   secondPreferenceRemains: boolean;
   authorisations: Record<string, string>;
   received: boolean;
-  lapsed: boolean;
+  timedOut: boolean;
   lastDayToRespond: string | null;
   draftReviewed: boolean;
   adviceDiscussedOn: string | null;
@@ -69,7 +69,7 @@ export function factsOf({ step, file }: Case): Facts {
   const { forwarding } = execution;
   return {
     step,
-    log: file.log,
+    recordOf: file.recordOf,
     openedOn: file.openedOn,
     holders: {
       employee: present(employee, representative),
@@ -78,7 +78,7 @@ export function factsOf({ step, file }: Case): Facts {
       thirdPhysician: present(third),
       employer: present(employer),
       administration: present(administration),
-      calendar: ['calendar'],
+      scheduler: ['scheduler'],
     },
     own: ownPhysician,
     giver: file.contestedAdvice.giver,
@@ -90,7 +90,7 @@ export function factsOf({ step, file }: Case): Facts {
     question: file.question,
     earlierOpinions: file.earlierRequests.filter(({ outcome }) => outcome === 'completed'),
     instrumentDiscussedOn: request.instrument?.on ?? null,
-    nonSuspensionExplainedOn: request.nonSuspensionExplainedOn,
+    adviceInForceExplainedOn: request.adviceInForceExplainedOn,
     current,
     outsiderNotAgreed:
       current !== null &&
@@ -105,7 +105,7 @@ export function factsOf({ step, file }: Case): Facts {
       ]),
     ),
     received: engagement?.receivedOn != null,
-    lapsed: engagement?.lapsedOn != null,
+    timedOut: engagement?.timedOutOn != null,
     lastDayToRespond: engagement && inAWeek(counted ?? engagement.application.on),
     draftReviewed: execution.review !== null,
     adviceDiscussedOn: execution.discussion?.on ?? null,
@@ -159,7 +159,7 @@ export function abstractOf(current: Case): string {
   const { engagement, execution } = current.file;
   const always = [
     step,
-    facts.log,
+    facts.recordOf,
     facts.own.id,
     facts.own.registered,
     facts.employer,
@@ -167,7 +167,7 @@ export function abstractOf(current: Case): string {
     complaintsOf(current),
     facts.engaged !== null,
   ];
-  if (current.file.complaints.length > 0) return [step, facts.log, complaintsOf(current)].join();
+  if (current.file.complaints.length > 0) return [step, facts.recordOf, complaintsOf(current)].join();
   if (step === 'transferred') return [...always, facts.third].join();
   const concluded = [current.file.closedOn !== null, facts.concludedBefore];
   if (isCompletion(step)) return [...always, facts.decided, ...concluded, facts.third].join();
@@ -175,7 +175,7 @@ export function abstractOf(current: Case): string {
   if (isFinal(step)) return [...always, adviceDiscussed, execution.forwarding?.as, facts.forwardingTo].join();
   const honourable = !isOver(step) || step === 'refused' || step === 'outOfScope';
   const instrumentDiscussed = facts.instrumentDiscussedOn !== null;
-  const asked = [facts.questionPut, facts.nonSuspensionExplainedOn !== null, instrumentDiscussed && honourable];
+  const asked = [facts.questionPut, facts.adviceInForceExplainedOn !== null, instrumentDiscussed && honourable];
   if (isOver(step)) return [...always, ...asked].join();
   return [
     ...always,
@@ -188,7 +188,7 @@ export function abstractOf(current: Case): string {
       facts.authorisations[id]?.replace('revoked', 'withheld'),
     ),
     facts.received,
-    facts.lapsed,
+    facts.timedOut,
     engagement?.infeasibleOn != null,
     facts.draftReviewed,
     adviceDiscussed,
@@ -199,21 +199,21 @@ export function abstractOf(current: Case): string {
 function unusual(current: Case): number {
   const { file, step } = current;
   const facts = factsOf(current);
-  const beforeSending = step === 'request.choosing' || step === 'request.preparing';
+  const beforeSending = step === 'application.choosing' || step === 'application.preparing';
   const asked = facts.current?.id ?? facts.engaged;
   // Until the application is accepted both logs hold the same.
   const logsAreAlike = step.startsWith('request.') || step === 'execution.awaitingResponse';
   return [
-    facts.log === 'ownPhysician' && logsAreAlike,
+    facts.recordOf === 'ownPhysician' && logsAreAlike,
     facts.own.id !== story.own.id,
     !facts.own.registered,
     facts.employer === null,
     !facts.questionPut,
     !facts.guidanceContinues,
     file.complaints.length > 1,
-    file.complaints.length > 1 && step !== 'request.weighing',
+    file.complaints.length > 1 && step !== 'application.discussing',
     beforeSending && !facts.instrumentDiscussedOn,
-    beforeSending && !facts.nonSuspensionExplainedOn,
+    beforeSending && !facts.adviceInForceExplainedOn,
     facts.current?.pool === false,
     Object.values(facts.authorisations).some((as) => as !== 'signed') && !isCompletion(step),
     !isCompletion(step) && Object.keys(facts.authorisations).some((recipient) => recipient !== asked),
@@ -244,8 +244,8 @@ const { question: __, ...withoutQuestion } = opening;
 
 /** The openings: the usual one, and each thing that can be otherwise. */
 export const openings: Record<string, typeof opening & Record<string, unknown>> = {
-  'the whole log': opening,
-  "the own physician's log": { ...opening, log: 'ownPhysician' },
+  'the record of the procedure': opening,
+  "the own physician's record": { ...opening, recordOf: 'ownPhysician' },
   'no question yet': withoutQuestion as typeof opening,
   'no employer named': { ...opening, participants: withoutEmployer as typeof opening.participants },
   'guidance that does not continue': { ...opening, guidanceContinues: false },
@@ -490,9 +490,9 @@ export function historyOf(reached: Reached, ...next: ProcedureEvent[]): string {
     events.push(at.via.event);
     at = at.via.from;
   }
-  const { log, openedOn, participants } = at.case.file;
+  const { recordOf, openedOn, participants } = at.case.file;
   return [
-    `${openedOn} ${participants.employee} request${log === 'whole' ? '' : " (the own physician's log)"}`,
+    `${openedOn} ${participants.employee} request${recordOf === 'procedure' ? '' : " (the own physician's record)"}`,
     ...events.reverse().map(({ on, by, type, ...fields }) => {
       const { recordedBy, ...carried } = fields as Record<string, unknown>;
       const more = Object.values(carried).map((value) => (value as Physician | undefined)?.id ?? value);

@@ -1,4 +1,4 @@
-import { advance, audit, type Case, type EventType, type NormName, type Outcome, type Step } from '../../src/index.js';
+import { advance, type Case, type EventType, type NormName, type Outcome, record, type Step } from '../../src/index.js';
 import type { AdvanceLike, Ok } from './abstract.js';
 
 // Machines that are broken on purpose, so that every property is seen to fail.
@@ -22,7 +22,7 @@ export const withoutNorm =
     const outcome = advance(current, event);
     const onlyThis =
       !outcome.ok && outcome.reason === 'notAllowed' && outcome.unmet.every(({ norm: unmet }) => unmet === norm);
-    return onlyThis ? audit(current, event) : outcome;
+    return onlyThis ? record(current, event) : outcome;
   };
 
 /** Lets a norm stand in the way of an event. */

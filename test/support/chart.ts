@@ -18,7 +18,7 @@ export interface ChartTransition {
   guard: string;
   target?: string;
   meta: { clauses: string[]; forbidden?: true };
-  actions: ('record' | Duty)[];
+  actions: ('evolve' | Duty)[];
 }
 
 /** Of what whom an action tells. */
@@ -35,7 +35,7 @@ export const plainChart = (): ChartState => {
   return plain;
 };
 
-/** A state with the way to it, region first: `['procedure', 'request', 'weighing']`. */
+/** A state with the way to it, region first: `['procedure', 'application', 'discussing']`. */
 export interface Placed {
   path: string[];
   state: ChartState;
@@ -119,4 +119,4 @@ export const waysFrom = (root: ChartState): ((at: Pick<Case, 'step' | 'complaint
 
 /** Of what whom a list of actions tells. */
 export const dutiesOf = (actions: ChartTransition['actions']): Duty['params'][] =>
-  actions.flatMap((action) => (action === 'record' ? [] : [action.params]));
+  actions.flatMap((action) => (action === 'evolve' ? [] : [action.params]));

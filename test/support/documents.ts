@@ -42,8 +42,8 @@ const citationsOfWays = (root: ChartState): Citation[] => {
 const projections = (): Citation[] =>
   [
     tell(storyTo.refused.opening, storyTo.refused.events),
-    tell(storyTo['request.choosing'].opening, [...upTo('request.choosing'), chosen({ first: outsider })]),
-    tell(storyTo['request.weighing'].opening, []),
+    tell(storyTo['application.choosing'].opening, [...upTo('application.choosing'), chosen({ first: outsider })]),
+    tell(storyTo['application.discussing'].opening, []),
   ].flatMap((outcome) => {
     const { payer: who, clauses: cited } = payer(outcome.case);
     return cite('projection', `payer: ${who}`, cited);
@@ -138,7 +138,7 @@ const sources: Record<ClauseSource, { heading: string; lead: string }> = {
     heading: 'The steps of the LPBSO',
     lead: 'What the pool of second-opinion physicians tells the employee: three phases, eight steps.',
   },
-  article: {
+  commentary: {
     heading: 'The article of Enroute',
     lead: 'Where the pool is silent: the refusal, the costs, the transfer of guidance, the complaint and the UWV.',
   },
@@ -154,7 +154,7 @@ const sources: Record<ClauseSource, { heading: string; lead: string }> = {
 
 const code = (name: string): string => `\`${name}\``;
 
-/** `request.weighing, request.choosing —instrument.discussed→ stays`, with its names set as code. */
+/** `application.discussing, application.choosing —instrument.discussed→ stays`, with its names set as code. */
 const way = (name: string): string => {
   const [, from = '', event = '', to = '', against = ''] = /^(.*) —(.*)→ ([^,]*)(.*)$/.exec(name) ?? [];
   return `${from.split(', ').map(code).join(', ')} —${code(event)}→ ${to === stays ? to : code(to)}${against}`;
@@ -222,7 +222,7 @@ export function procedurePage(): string {
     'For every clause of the sources: its words in Dutch and English, what in the library rests on it, and the tests that',
     'show it. Written by `test/faithfulness.test.ts`; do not edit it by hand. A way on reads: step —event→ next step, or',
     '"stays" where the event is only recorded. "Against the rules" marks what no allowed history does, yet people do:',
-    '`audit` follows it. The names are those of the code; `docs/glossary.md` ties them to the Dutch words.',
+    '`record` follows it. The names are those of the code; `docs/glossary.md` ties them to the Dutch words.',
     '',
     `${ids.length} clauses; ${Object.keys(withoutStep).length} of them have no step, with the reason given.`,
     '',

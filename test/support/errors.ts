@@ -11,31 +11,31 @@ type Reason = Extract<Outcome, { ok: false }>['reason'];
 /** The three ways to say no, and the one error that is thrown. */
 export const answers: Record<Reason | 'UnreadableCase', Explained & { comesAs: string }> = {
   malformed: {
-    comesAs: "`{ ok: false, reason: 'malformed', issues }` from `openCase`, `advance`, `audit`, `replay`",
+    comesAs: "`{ ok: false, reason: 'malformed', issues }` from `openCase`, `advance`, `record`, `replay`",
     cause: 'What was given is no opening or no event: a field is missing, unknown or has the wrong form.',
     wayOut:
       'Mend the fields that `issues` names; each message stands below. The JSON Schemas of the package find the same before sending.',
   },
   unexpected: {
-    comesAs: "`{ ok: false, reason: 'unexpected', step, expected }` from `advance`, `audit`, `replay`",
+    comesAs: "`{ ok: false, reason: 'unexpected', step, expected }` from `advance`, `record`, `replay`",
     cause:
       'It is an event, but the chart has no way on for it from this `step` in these circumstances: it came too early, too late or twice, or belongs to another road.',
     wayOut:
-      '`expected` lists what can be reported now, and `expectedEvents` says by whom. Mostly an earlier event was not reported yet: report that first. Where the log itself is wrong, [correct it](hosts.md#what-is-kept) and replay it. `audit` does not take it either.',
+      '`expected` lists what can be reported now, and `expectedEvents` says by whom. Mostly an earlier event was not reported yet: report that first. Where the log itself is wrong, [correct it](hosts.md#what-is-kept) and replay it. `record` does not take it either.',
   },
   notAllowed: {
-    comesAs: "`{ ok: false, reason: 'notAllowed', unmet }` from `openCase`, `advance`, `audit`, `replay`",
+    comesAs: "`{ ok: false, reason: 'notAllowed', unmet }` from `openCase`, `advance`, `record`, `replay`",
     cause:
       'The event belongs to this step, but rules stand in the way. `unmet` names every one of them, not only the first.',
     wayOut:
-      'Do what each rule asks; they stand below. If it was done all the same, `audit` records it and names the deviations; only `datedInOrder` stops `audit` too.',
+      'Do what each rule asks; they stand below. If it was done all the same, `record` records it and names the deviations; only `datedInOrder` stops `record` too.',
   },
   UnreadableCase: {
-    comesAs: 'thrown by `parseCase`, with `issues`; `openCase`, `advance` and `audit` throw on no input',
+    comesAs: 'thrown by `parseCase`, with `issues`; `openCase`, `advance` and `record` throw on no input',
     cause:
       'A stored case is no case, or contradicts itself: a fault in storage, not a turn in the procedure. Where two copies of the library meet (ESM and CommonJS), its class is another and its `name` is the same.',
     wayOut:
-      "Rebuild the case with `replay(opening, log, 'audit')` from the log of its events, which are the facts: that gives the same case for what was allowed, and does not stop at what was audited. Do not mend it by hand.",
+      "Rebuild the case with `replay(opening, log, 'record')` from the log of its events, which are the facts: that gives the same case for what was allowed, and does not stop at what was audited. Do not mend it by hand.",
   },
 };
 
@@ -88,15 +88,15 @@ export const messages: Record<string, Explained> = {
   },
   'expected a whole number from 0': {
     cause: 'The `revision` of a stored case is below 0.',
-    wayOut: "Rebuild the case with `replay(opening, log, 'audit')`.",
+    wayOut: "Rebuild the case with `replay(opening, log, 'record')`.",
   },
   'Too big: expected int to be <=…': {
     cause: 'The `revision` of a stored case is larger than a number can be.',
-    wayOut: "Rebuild the case with `replay(opening, log, 'audit')`.",
+    wayOut: "Rebuild the case with `replay(opening, log, 'record')`.",
   },
   'Too big: expected array to have <=… items': {
     cause:
-      'A list in a stored case has more than 50,000 entries, which is more than `parseCase` reads. `advance` and `audit` do not count them, but no case comes near that.',
+      'A list in a stored case has more than 50,000 entries, which is more than `parseCase` reads. `advance` and `record` do not count them, but no case comes near that.',
     wayOut: 'Look who reported so often, and rebuild the case from the log without what was reported over and over.',
   },
   'cannot be read': {
@@ -131,7 +131,7 @@ const written = (what: string): string =>
 
 /** Each rule: what stands behind the no, and how to go on. */
 export const rules: Record<NormName, Explained> = {
-  reportedByItsRole: {
+  actorHoldsRole: {
     cause:
       '`by` does not hold, now, the role that this event belongs to: it is another party, a physician who was replaced, declined or returned the engagement, or, of a complaint, another than who acknowledged it. An opening is for the employee or the representative.',
     wayOut:
@@ -147,11 +147,11 @@ export const rules: Record<NormName, Explained> = {
       'The request is refused or the application sent, and no discussion of the most suitable instrument was reported that took place on that day or before it.',
     wayOut: 'Discuss it, report `instrument.discussed` with whatever was advised, and report this event again.',
   },
-  nonSuspensionWasExplained: {
+  adviceInForceWasExplained: {
     cause:
       'The application is sent, and no explanation was reported, of that day or before it, that the advice stays in force meanwhile.',
     wayOut:
-      'Explain to the employee that the advice stays in force meanwhile, which arrangements with the employer are to rest on, report `nonSuspension.explained`, and send then.',
+      'Explain to the employee that the advice stays in force meanwhile, which arrangements with the employer are to rest on, report `adviceInForce.explained`, and send then.',
   },
   groundIsCompelling: {
     cause:
@@ -219,7 +219,7 @@ export const rules: Record<NormName, Explained> = {
     wayOut:
       'Ask the employee for it (`authorisation.signed` with this `recipient`), or send the application with `medicalData: false`. Whether it can be done without, the second-opinion physician judges.',
   },
-  termHasPassed: {
+  responseTermHasPassed: {
     cause: 'The response is called overdue on a day that is not after the last day of the week.',
     wayOut:
       'Wait: `deadlines` gives the last day (`dueOn`) and the moment from which to report it (`overdueFrom`). Then report it with a day after `dueOn`.',
@@ -227,7 +227,7 @@ export const rules: Record<NormName, Explained> = {
   dataWereWithheld: {
     cause: 'It is called not feasible without the data, while the authorisation was signed without limit.',
     wayOut:
-      'Report first that the authorisation was revoked or limited, if it was. If it is not the data that stand in the way, decline (`application.declined`) or return the engagement (`engagement.returned`).',
+      'Report first that the authorisation was revoked or limited, if it was. If it is not the data that stand in the way, decline (`application.declined`) or return the engagement (`engagement.ended`).',
   },
   identityWasEstablished: {
     cause: "The consultation was held with `identity: 'notEstablished'`.",
@@ -237,7 +237,7 @@ export const rules: Record<NormName, Explained> = {
     cause: 'The consultation is dispensed with, without a reference to the reasons.',
     wayOut: written(', or hold the consultation'),
   },
-  sourceHasConsent: {
+  employeeConsentsToSource: {
     cause:
       'Information is asked or received without a reference to the consent, from another than the own physician, or from him while no authorisation is signed.',
     wayOut: 'Ask the employee, and give the reference of the consent in `consent`.',
@@ -246,13 +246,13 @@ export const rules: Record<NormName, Explained> = {
     cause:
       'The announced period still runs on the day of this event, or its days are out of order: announced before the draft, or ended before it was announced.',
     wayOut:
-      'Wait until the day after `until`, unless the employee answers before (`inaccuracies.reported`, `draft.leftAsIs`). Check both days.',
+      'Wait until the day after `until`, unless the employee answers before (`inaccuracies.reported`, `remarks.waived`). Check both days.',
   },
   draftWasReviewed: {
     cause:
       'The advice is made final before the employee could react to the last draft. A new draft or new information starts that anew.',
     wayOut:
-      'Submit a draft if there is none (`draft.submitted`), and report what came of it: `inaccuracies.reported`, `draft.leftAsIs`, or `review.lapsed` after an announced period.',
+      'Submit a draft if there is none (`draft.submitted`), and report what came of it: `inaccuracies.reported`, `remarks.waived`, or `remarks.timedOut` after an announced period.',
   },
   forwardingIsAuthorised: {
     cause:
@@ -270,7 +270,7 @@ export const rules: Record<NormName, Explained> = {
     cause: '`to` is not the present own physician.',
     wayOut: 'Have the employee authorise it to the present own physician, and give his id in `to`.',
   },
-  copyIsInPossession: {
+  ownPhysicianHasCopy: {
     cause:
       'The own physician decides on an advice of which he has no copy, or the employee asks for a transfer because of it.',
     wayOut:
@@ -285,7 +285,7 @@ export const rules: Record<NormName, Explained> = {
       'A transfer of the guidance is asked, and the opening or the decision says that the guidance does not continue.',
     wayOut: 'Without guidance there is nothing to transfer. If it does continue, correct that entry and `replay`.',
   },
-  thirdIsAnother: {
+  thirdIsNotTheOwnPhysician: {
     cause: 'The physician proposed as successor is the own physician.',
     wayOut: 'Propose another; he may work for the same occupational health service.',
   },
@@ -313,7 +313,7 @@ export const rules: Record<NormName, Explained> = {
     cause: 'The new own physician is the second-opinion physician of this case, or the third physician.',
     wayOut: 'Name another as own physician.',
   },
-  employerMayKnow: {
+  employeeConsentsToTelling: {
     cause:
       'The employer is told of the request, the advice or the decision, without a reference to the consent of the employee.',
     wayOut:

@@ -27,21 +27,26 @@ const line = <Type extends EventType>(
 
 // Where something can be done.
 
-const request: Step[] = ['request.weighing', 'request.choosing', 'request.preparing', 'request.reconsidering'];
-const beforeSending: Step[] = ['request.weighing', 'request.choosing', 'request.preparing'];
+const request: Step[] = [
+  'application.discussing',
+  'application.choosing',
+  'application.preparing',
+  'application.reconsidering',
+];
+const beforeSending: Step[] = ['application.discussing', 'application.choosing', 'application.preparing'];
 const consulting: Step[] = ['execution.inviting', 'execution.awaitingConsultation', 'execution.assessing'];
 const engaged: Step[] = [...consulting, 'execution.reviewing', 'execution.finalising'];
 const finalAdvice: Step[] = ['execution.awaitingConsent', 'execution.forwarding'];
-const elsewhere: Step[] = ['execution.elsewhere'];
-const execution: Step[] = ['execution.awaitingResponse', ...engaged, ...finalAdvice, ...elsewhere];
+const underway: Step[] = ['execution.underway'];
+const execution: Step[] = ['execution.awaitingResponse', ...engaged, ...finalAdvice, ...underway];
 const signing: Step[] = [
-  'request.preparing',
-  'request.reconsidering',
+  'application.preparing',
+  'application.reconsidering',
   'execution.awaitingResponse',
   ...engaged,
-  ...elsewhere,
+  ...underway,
 ];
-const transferPending: Step[] = ['completion.weighingTransfer', 'completion.awaitingSuccessor'];
+const transferPending: Step[] = ['completion.consideringTransfer', 'completion.awaitingThirdPhysician'];
 const completion: Step[] = [
   'completion.considering',
   'completion.decided',
@@ -78,7 +83,7 @@ const reminded = (
 ) => remindedOn.some((day) => day <= on && day >= ((type === 'forwarding.unanswered' && adviceOn) || askedOn));
 const doneBy = (day: string | null, { on }: { on: string }) => day !== null && day <= on;
 const instrumentDiscussed = (facts: Facts, event: { on: string }) => doneBy(facts.instrumentDiscussedOn, event);
-const explained = (facts: Facts, event: { on: string }) => doneBy(facts.nonSuspensionExplainedOn, event);
+const explained = (facts: Facts, event: { on: string }) => doneBy(facts.adviceInForceExplainedOn, event);
 const ownIsRegistered = (facts: Facts) => facts.own.registered;
 const questionPut = (facts: Facts) => facts.questionPut;
 
@@ -106,7 +111,7 @@ const documentedWhenRecorded = (
 ) => event.recordedBy === undefined || event.recordedBy === event.by || event.document !== undefined;
 
 const notYetReceived = (facts: Facts) => !facts.received;
-const waitingOrLapsed = (facts: Facts) => facts.step === 'execution.awaitingResponse' || facts.lapsed;
+const waitingOrTimedOut = (facts: Facts) => facts.step === 'execution.awaitingResponse' || facts.timedOut;
 const weekIsOver = (facts: Facts, { on }: { on: string }) =>
   facts.lastDayToRespond !== null && on > facts.lastDayToRespond;
 const authorisationOfTheEngaged = (facts: Facts) => facts.authorisations[facts.engaged ?? ''] ?? 'none';
@@ -117,15 +122,15 @@ const identityEstablished: Provided<'consultation.held'> = (_, { identity }) => 
 const consentPerSource = (facts: Facts, { source, consent }: { source: string; consent?: string | undefined }) =>
   consent !== undefined ||
   (source === 'ownPhysician' && ['signed', 'scoped'].includes(authorisationOfTheEngaged(facts)));
-const announcedTermIsOver: Provided<'review.lapsed'> = ({ draftOn }, { announcedOn, until, on }) =>
+const announcedTermIsOver: Provided<'remarks.timedOut'> = ({ draftOn }, { announcedOn, until, on }) =>
   draftOn !== null && draftOn <= announcedOn && announcedOn <= until && until < on;
 const draftReviewed = (facts: Facts) => facts.draftReviewed;
 const toTheOwnPhysician = (facts: Facts, { to }: { to: string }) => to === facts.own.id;
 const forwardingAuthorised = (facts: Facts) =>
   facts.forwardingTo === facts.own.id ||
-  (facts.log === 'ownPhysician' && facts.forwardingTo === null && !facts.forwardingWithheld);
+  (facts.recordOf === 'ownPhysician' && facts.forwardingTo === null && !facts.forwardingWithheld);
 const adviceDiscussed = (facts: Facts, event: { on: string }) =>
-  facts.log === 'ownPhysician' || doneBy(facts.adviceDiscussedOn, event);
+  facts.recordOf === 'ownPhysician' || doneBy(facts.adviceDiscussedOn, event);
 const copyInPossession = (facts: Facts) => facts.inPossession;
 const undecided = (facts: Facts) => !facts.decided;
 const guidanceContinues = (facts: Facts) => facts.guidanceContinues;
@@ -145,14 +150,16 @@ const withConsent = (_: Facts, { consent }: { consent?: string | undefined }) =>
 
 // Where it leads.
 
-const asDeclined = (facts: Facts): Step => (facts.secondPreferenceRemains ? 'request.preparing' : 'request.choosing');
-const afterAccepting = (facts: Facts): Step => (facts.log === 'whole' ? 'execution.inviting' : 'execution.elsewhere');
+const asDeclined = (facts: Facts): Step =>
+  facts.secondPreferenceRemains ? 'application.preparing' : 'application.choosing';
+const afterAccepting = (facts: Facts): Step =>
+  facts.recordOf === 'procedure' ? 'execution.inviting' : 'execution.underway';
 const whereItCameFrom = (facts: Facts): Step => {
   if (facts.concludedBefore) return 'concluded';
   return facts.decided ? 'completion.decided' : 'completion.considering';
 };
 const toPreparingForTheEngaged = (facts: Facts, { recipient }: { recipient: string }): Step =>
-  facts.step === 'request.reconsidering' && facts.engaged === recipient ? 'request.preparing' : facts.step;
+  facts.step === 'application.reconsidering' && facts.engaged === recipient ? 'application.preparing' : facts.step;
 const decidedOrStays = (facts: Facts): Step =>
   facts.step === 'completion.considering' ? 'completion.decided' : facts.step;
 const newDraftFirst = (facts: Facts): Step =>
@@ -161,27 +168,27 @@ const newDraftFirst = (facts: Facts): Step =>
 // biome-ignore format: a line per event
 export const formulation: Line[] = [
   line('instrument.discussed', 'ownPhysician', [...beforeSending, 'refused'], [], 'stays', ['L-06', 'B-02']),
-  line('nonSuspension.explained', 'ownPhysician', request, [], 'stays', ['L-11', 'L-12']),
-  line('request.honoured', 'ownPhysician', ['request.weighing', 'refused', 'outOfScope'], [ownIsRegistered], 'request.choosing', ['L-08', 'G-2', 'G-6']),
-  line('request.refused', 'ownPhysician', ['request.weighing'], [ownIsRegistered, instrumentDiscussed, aGroundIsCompelling, repetitionNamesAnEarlierOpinion, withReasons], 'refused', ['L-06', 'L-09', 'L-10', 'E-16', 'B-03', 'B-04', 'G-6']),
-  line('request.foundOutOfScope', 'ownPhysician', ['request.weighing'], [ownIsRegistered, withReasons], 'outOfScope', ['B-05', 'G-6']),
-  line('request.renewed', 'employee', endings, [], 'request.weighing', ['B-08']),
+  line('adviceInForce.explained', 'ownPhysician', request, [], 'stays', ['L-11', 'L-12']),
+  line('request.honoured', 'ownPhysician', ['application.discussing', 'refused', 'outOfScope'], [ownIsRegistered], 'application.choosing', ['L-08', 'G-2', 'G-6']),
+  line('request.refused', 'ownPhysician', ['application.discussing'], [ownIsRegistered, instrumentDiscussed, aGroundIsCompelling, repetitionNamesAnEarlierOpinion, withReasons], 'refused', ['L-06', 'L-09', 'L-10', 'E-16', 'B-03', 'B-04', 'G-6']),
+  line('request.foundOutOfScope', 'ownPhysician', ['application.discussing'], [ownIsRegistered, withReasons], 'outOfScope', ['B-05', 'G-6']),
+  line('request.renewed', 'employee', endings, [], 'application.discussing', ['B-08']),
   line('uwvRoute.chosen', 'employee', [...request, 'refused', 'outOfScope'], [], 'uwvRouteChosen', ['E-43']),
   line('request.withdrawn', 'employee', [...request, ...execution], [], 'withdrawn', ['B-39']),
-  line('request.lapsed', ['ownPhysician', 'secondOpinionPhysician'], [...request, 'execution.inviting', ...elsewhere], [reminded], 'lapsed', ['B-46']),
-  line('physicians.chosen', 'employee', ['request.choosing', 'request.preparing', 'request.reconsidering'], [allIndependent, allRegistered, secondIsAnother], 'request.preparing', ['L-04', 'L-13', 'L-14', 'B-11']),
-  line('outsider.notEngaged', 'ownPhysician', ['request.preparing'], [outsiderNotAgreed], 'request.choosing', ['B-12']),
+  line('request.lapsed', ['ownPhysician', 'secondOpinionPhysician'], [...request, 'execution.inviting', ...underway], [reminded], 'lapsed', ['B-46']),
+  line('physicians.chosen', 'employee', ['application.choosing', 'application.preparing', 'application.reconsidering'], [allIndependent, allRegistered, secondIsAnother], 'application.preparing', ['L-04', 'L-13', 'L-14', 'B-11']),
+  line('outsider.notEngaged', 'ownPhysician', ['application.preparing'], [outsiderNotAgreed], 'application.choosing', ['B-12']),
   line('authorisation.signed', 'employee', signing, [documentedWhenRecorded], toPreparingForTheEngaged, ['L-17', 'B-18a', 'B-20']),
   line('authorisation.withheld', 'employee', signing, [], 'stays', ['L-18', 'B-19']),
-  line('authorisation.revoked', 'employee', ['request.choosing', ...signing], [], 'stays', ['L-18', 'B-19']),
-  line('application.sent', 'ownPhysician', ['request.preparing'], [ownIsRegistered, toTheCurrentChoice, currentIsStillIndependent, instrumentDiscussed, explained, questionPut, dataOnlyToTheAuthorised], 'execution.awaitingResponse', ['L-06', 'L-11', 'L-16', 'L-17', 'L-22', 'G-6']),
+  line('authorisation.revoked', 'employee', ['application.choosing', ...signing], [], 'stays', ['L-18', 'B-19']),
+  line('application.sent', 'ownPhysician', ['application.preparing'], [ownIsRegistered, toTheCurrentChoice, currentIsStillIndependent, instrumentDiscussed, explained, questionPut, dataOnlyToTheAuthorised], 'execution.awaitingResponse', ['L-06', 'L-11', 'L-16', 'L-17', 'L-22', 'G-6']),
   line('application.received', 'secondOpinionPhysician', ['execution.awaitingResponse'], [notYetReceived], 'stays', ['L-23', 'B-14']),
-  line('application.accepted', 'secondOpinionPhysician', ['execution.awaitingResponse', 'request.preparing', 'request.choosing'], [waitingOrLapsed], afterAccepting, ['L-20', 'B-17']),
+  line('application.accepted', 'secondOpinionPhysician', ['execution.awaitingResponse', 'application.preparing', 'application.choosing'], [waitingOrTimedOut], afterAccepting, ['L-20', 'B-17']),
   line('application.declined', 'secondOpinionPhysician', ['execution.awaitingResponse'], [], asDeclined, ['L-21', 'L-24']),
-  line('response.overdue', ['calendar', 'ownPhysician'], ['execution.awaitingResponse'], [weekIsOver], asDeclined, ['L-20', 'B-15', 'B-17']),
-  line('application.foundInfeasible', 'secondOpinionPhysician', ['execution.awaitingResponse', ...consulting, ...elsewhere], [dataWereWithheld], 'request.reconsidering', ['L-19', 'B-20']),
-  line('engagement.returned', 'secondOpinionPhysician', [...engaged, ...elsewhere], [], asDeclined, ['L-24']),
-  line('medicalData.sent', 'ownPhysician', ['execution.awaitingResponse', ...consulting, ...elsewhere], [toTheEngagedIfAuthorised], 'stays', ['L-17', 'B-18b']),
+  line('response.overdue', ['scheduler', 'ownPhysician'], ['execution.awaitingResponse'], [weekIsOver], asDeclined, ['L-20', 'B-15', 'B-17']),
+  line('application.foundInfeasible', 'secondOpinionPhysician', ['execution.awaitingResponse', ...consulting, ...underway], [dataWereWithheld], 'application.reconsidering', ['L-19', 'B-20']),
+  line('engagement.ended', 'secondOpinionPhysician', [...engaged, ...underway], [], asDeclined, ['L-24']),
+  line('medicalData.sent', 'ownPhysician', ['execution.awaitingResponse', ...consulting, ...underway], [toTheEngagedIfAuthorised], 'stays', ['L-17', 'B-18b']),
   line('consultation.scheduled', 'secondOpinionPhysician', consulting, [], 'execution.awaitingConsultation', ['L-27']),
   line('consultation.held', 'secondOpinionPhysician', consulting, [identityEstablished], 'execution.assessing', ['L-28', 'L-29']),
   line('consultation.missed', 'secondOpinionPhysician', ['execution.awaitingConsultation'], [], 'execution.inviting', ['B-23a']),
@@ -190,24 +197,24 @@ export const formulation: Line[] = [
   line('information.received', 'secondOpinionPhysician', engaged, [consentPerSource], newDraftFirst, ['D-2.14d.4', 'L-30', 'L-31', 'B-24', 'G-13']),
   line('draft.submitted', 'secondOpinionPhysician', ['execution.assessing', 'execution.reviewing', 'execution.finalising'], [], 'execution.reviewing', ['L-32', 'L-33']),
   line('inaccuracies.reported', 'employee', ['execution.reviewing'], [], 'execution.finalising', ['L-34']),
-  line('draft.leftAsIs', 'employee', ['execution.reviewing'], [], 'execution.finalising', ['L-34']),
-  line('review.lapsed', 'secondOpinionPhysician', ['execution.reviewing'], [announcedTermIsOver], 'execution.finalising', ['B-25']),
+  line('remarks.waived', 'employee', ['execution.reviewing'], [], 'execution.finalising', ['L-34']),
+  line('remarks.timedOut', 'secondOpinionPhysician', ['execution.reviewing'], [announcedTermIsOver], 'execution.finalising', ['B-25']),
   line('advice.discussed', 'secondOpinionPhysician', ['execution.reviewing', 'execution.finalising', ...finalAdvice, 'notForwarded'], [], 'stays', ['E-25', 'B-27']),
   line('advice.finalised', 'secondOpinionPhysician', ['execution.finalising'], [draftReviewed], 'execution.awaitingConsent', ['L-35', 'L-36']),
   line('forwarding.authorised', 'employee', [...finalAdvice, 'notForwarded'], [toTheOwnPhysician, documentedWhenRecorded], 'execution.forwarding', ['L-37']),
   line('forwarding.withheld', 'employee', finalAdvice, [], 'notForwarded', ['L-39', 'B-31']),
   line('forwarding.unanswered', 'secondOpinionPhysician', ['execution.awaitingConsent'], [reminded], 'notForwarded', ['B-28']),
-  line('noCopy.announced', 'secondOpinionPhysician', elsewhere, [], 'notForwarded', ['L-39']),
-  line('advice.forwarded', 'secondOpinionPhysician', ['execution.forwarding', ...elsewhere, 'notForwarded'], [forwardingAuthorised, adviceDiscussed], 'completion.considering', ['L-38', 'E-25']),
-  line('advice.handedOver', 'employee', [...finalAdvice, 'notForwarded', ...elsewhere], [], 'completion.considering', ['B-29']),
+  line('noCopy.announced', 'secondOpinionPhysician', underway, [], 'notForwarded', ['L-39']),
+  line('advice.forwarded', 'secondOpinionPhysician', ['execution.forwarding', ...underway, 'notForwarded'], [forwardingAuthorised, adviceDiscussed], 'completion.considering', ['L-38', 'E-25']),
+  line('advice.handedOver', 'employee', [...finalAdvice, 'notForwarded', ...underway], [], 'completion.considering', ['B-29']),
   line('decision.made', 'ownPhysician', ['completion.considering', ...transferPending, 'completion.transferRefused', 'completion.awaitingEmployer', 'concluded'], [ownIsRegistered, undecided, withReasons], decidedOrStays, ['L-40', 'L-41', 'G-6', 'G-10']),
-  line('transfer.requested', 'employee', ['completion.considering', 'completion.decided', 'concluded'], [guidanceContinues, copyInPossession], 'completion.weighingTransfer', ['D-2.14d.6', 'B-32']),
+  line('transfer.requested', 'employee', ['completion.considering', 'completion.decided', 'concluded'], [guidanceContinues, copyInPossession], 'completion.consideringTransfer', ['D-2.14d.6', 'B-32']),
   line('transfer.withdrawn', 'employee', transferPending, [], whereItCameFrom, ['B-39']),
-  line('transfer.granted', 'ownPhysician', transferPending, [toAnother, toARegistered], 'completion.awaitingSuccessor', ['E-30', 'E-31', 'B-34', 'G-8']),
+  line('transfer.granted', 'ownPhysician', transferPending, [toAnother, toARegistered], 'completion.awaitingThirdPhysician', ['E-30', 'E-31', 'B-34', 'G-8']),
   line('transfer.refused', 'ownPhysician', transferPending, [], 'completion.transferRefused', ['E-34', 'B-35']),
-  line('transfer.accepted', 'thirdPhysician', ['completion.awaitingSuccessor'], [], 'transferred', ['E-32', 'E-33', 'G-8']),
-  line('transfer.declined', 'thirdPhysician', ['completion.awaitingSuccessor'], [], 'stays', ['G-8']),
-  line('employer.asked', 'employee', ['completion.weighingTransfer', 'completion.transferRefused', 'concluded'], [employerNamed], 'completion.awaitingEmployer', ['E-34']),
+  line('transfer.accepted', 'thirdPhysician', ['completion.awaitingThirdPhysician'], [], 'transferred', ['E-32', 'E-33', 'G-8']),
+  line('transfer.declined', 'thirdPhysician', ['completion.awaitingThirdPhysician'], [], 'stays', ['G-8']),
+  line('employer.asked', 'employee', ['completion.consideringTransfer', 'completion.transferRefused', 'concluded'], [employerNamed], 'completion.awaitingEmployer', ['E-34']),
   line('employer.agreed', 'employer', ['completion.awaitingEmployer'], [], 'concluded', ['B-36']),
   line('employer.declined', 'employer', ['completion.awaitingEmployer'], [], 'concluded', ['B-36']),
   line('case.closed', 'ownPhysician', ['completion.decided', 'completion.transferRefused', 'completion.awaitingEmployer'], [], 'concluded', ['B-36']),

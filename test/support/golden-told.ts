@@ -5,13 +5,13 @@ import { type EventType, eventTypes, type ProcedureEvent, type Role, reporters }
 import { type GuardName, guards } from '../../src/guards.js';
 import {
   advance,
-  audit,
   type Case,
   deadlines,
   expectedEvents,
   type Outcome,
   openCase,
   payer,
+  record,
   type Step,
   secondOpinionMachine,
   waitingOn,
@@ -28,7 +28,7 @@ import * as usual from './story.js';
 export const present: Library = {
   openCase,
   advance,
-  audit,
+  record,
   deadlines,
   expectedEvents,
   waitingOn,
@@ -120,7 +120,7 @@ const complaint = (id: string) => ({ complaint: id });
 const dependent = physician('physician-dependent', 'noord', { pool: true });
 const unregistered = physician('physician-unregistered', 'ver', { registered: false, pool: true });
 const onlyFirst = chosen({ second: undefined });
-const inOwnLog = { log: 'ownPhysician' };
+const inOwnRecord = { recordOf: 'ownPhysician' };
 const late = overdue({ on: '2026-03-26' });
 const afterTheWeek = { on: '2026-03-27' };
 
@@ -147,19 +147,19 @@ const toAdvice = [
   ...[accepted(), held(), drafted(), adviceDiscussed(), leftAsIs(), finalised()],
 ];
 
-/** The shortest allowed way to a copy: what happens in between is not in the log of the own physician. */
+/** The shortest allowed way to a copy: what happens in between is not in the record of the own physician. */
 const toCopy = [...toWeek, chosen(), sent({ medicalData: false }), accepted(), forwarded()];
 
 const afterTheCopy = (...events: Report[]) => ({
-  opening: { ...opening, ...inOwnLog },
+  opening: { ...opening, ...inOwnRecord },
   events: [...toCopy, ...events],
 });
 
 const shortlyTo: { [At in Step]?: { opening: Report; events: Report[] } } = {
   'completion.considering': afterTheCopy(),
   'completion.decided': afterTheCopy(decided()),
-  'completion.weighingTransfer': afterTheCopy(decided(), transferRequested()),
-  'completion.awaitingSuccessor': afterTheCopy(decided(), transferRequested(), transferGranted()),
+  'completion.consideringTransfer': afterTheCopy(decided(), transferRequested()),
+  'completion.awaitingThirdPhysician': afterTheCopy(decided(), transferRequested(), transferGranted()),
   'completion.transferRefused': afterTheCopy(decided(), transferRequested(), transferRefused()),
   'completion.awaitingEmployer': afterTheCopy(decided(), transferRequested(), transferRefused(), employerAsked()),
   concluded: afterTheCopy(decided(), closed()),
@@ -204,7 +204,7 @@ const byHand: HistoryTold[] = [
     accepted({ ...bySecond, on: '2026-04-07' }),
   ]),
   told('A week that passed, and another chosen before the acceptance', [
-    ...upTo('request.choosing'),
+    ...upTo('application.choosing'),
     onlyFirst,
     signed(),
     sent(),
@@ -214,7 +214,7 @@ const byHand: HistoryTold[] = [
     accepted(afterTheWeek),
   ]),
   told(
-    'A week that passed in the log of the own physician, and an acceptance after it',
+    'A week that passed in the record of the own physician, and an acceptance after it',
     [
       ...upTo('execution.awaitingResponse'),
       late,
@@ -224,12 +224,20 @@ const byHand: HistoryTold[] = [
       forwarded({ on: '2026-04-27' }),
       decided({ on: '2026-04-28', adoption: 'none' }),
     ],
-    inOwnLog,
+    inOwnRecord,
   ),
   told(
-    'A week that passed in the log of the own physician, with nobody else chosen',
-    [...upTo('request.choosing'), onlyFirst, signed(), sent(), late, accepted(afterTheWeek), returned(afterTheWeek)],
-    inOwnLog,
+    'A week that passed in the record of the own physician, with nobody else chosen',
+    [
+      ...upTo('application.choosing'),
+      onlyFirst,
+      signed(),
+      sent(),
+      late,
+      accepted(afterTheWeek),
+      returned(afterTheWeek),
+    ],
+    inOwnRecord,
   ),
   told(
     'A week that begins with sending, whatever is received',
@@ -239,7 +247,7 @@ const byHand: HistoryTold[] = [
       overdue({ on: '2026-03-25' }),
       overdue({ on: '2026-03-26' }),
     ],
-    contract({ responseTerm: { weeks: 1, from: 'dispatch', extendedBy: 'none' } }),
+    contract({ responseTerm: { from: 'dispatch', extendedBy: 'none' } }),
   ),
   told(
     'Weeks that end on a weekend, a holiday or a day equated with one',
@@ -247,7 +255,7 @@ const byHand: HistoryTold[] = [
     {
       on: '2025-12-20',
       contestedAdvice: { ...opening.contestedAdvice, on: '2025-12-12' },
-      ...contract({ responseTerm: { weeks: 1, from: 'receipt', extendedBy: 'algemeneTermijnenwet' } }),
+      ...contract({ responseTerm: { from: 'receipt', extendedBy: 'algemeneTermijnenwet' } }),
     },
   ),
   told(
@@ -270,7 +278,7 @@ const byHand: HistoryTold[] = [
     contract({ alarms: { engage: 14, decide: 21, complaint: 42 } }),
   ),
   told('An application found infeasible, and then signed for after all', [
-    ...storyTo['request.reconsidering'].events,
+    ...storyTo['application.reconsidering'].events,
     signed({ recipient: another.id }),
     revoked({ recipient: another.id }),
     withheld({ recipient: another.id }),
@@ -279,7 +287,7 @@ const byHand: HistoryTold[] = [
     accepted(),
   ]),
   told('An application found infeasible, and then an outsider whom the own physician does not engage', [
-    ...storyTo['request.reconsidering'].events,
+    ...storyTo['application.reconsidering'].events,
     chosen({ first: outsider, second: undefined }),
     notEngaged(),
     chosen({ first: another }),
@@ -341,7 +349,7 @@ const byHand: HistoryTold[] = [
     withdrawn(afterTheWeek),
   ]),
   told('A physician who found the application infeasible, and who is told of what the employee does next', [
-    ...storyTo['request.reconsidering'].events,
+    ...storyTo['application.reconsidering'].events,
     revoked(),
     withheld({ on: '2026-03-19' }),
     revoked({ on: '2026-03-20' }),
@@ -437,7 +445,7 @@ const byHand: HistoryTold[] = [
       transferRequested(),
       transferGranted(),
       transferWithdrawn(),
-      transferRequested({ adviceMayGoAlong: false }),
+      transferRequested({ adviceMayBePassedOn: false }),
       transferGranted(),
       decided(),
       decided(),
@@ -454,7 +462,7 @@ const byHand: HistoryTold[] = [
       transferGranted(),
       transferAccepted(),
     ],
-    inOwnLog,
+    inOwnRecord,
   ),
   told(
     'A transfer refused in silence, and the case closed without a decision',
@@ -472,7 +480,7 @@ const byHand: HistoryTold[] = [
       decided(),
       employerDeclined(),
     ],
-    inOwnLog,
+    inOwnRecord,
   ),
   told(
     'A transfer refused in silence, and a decision after the employer declined',
@@ -485,7 +493,7 @@ const byHand: HistoryTold[] = [
       decided({ on: '2026-03-20', adoption: 'partial' }),
       decided({ on: '2026-03-20' }),
     ],
-    inOwnLog,
+    inOwnRecord,
   ),
   told(
     'A transfer refused, a decision after all, and the employer asked',
@@ -499,17 +507,17 @@ const byHand: HistoryTold[] = [
       employerAsked(),
       employerAgreed(),
     ],
-    inOwnLog,
+    inOwnRecord,
   ),
   told(
     'The employer asked while the transfer is weighed',
     [...toCopy, transferRequested(), decided(), employerAsked(), closed(), employerAsked(), employerDeclined()],
-    inOwnLog,
+    inOwnRecord,
   ),
   told(
     'A transfer where there is no employer to be asked or told',
     [...toCopy, transferRequested(), employerAsked(), transferGranted(), transferAccepted()],
-    { ...inOwnLog, participants: { ...opening.participants, employer: undefined } },
+    { ...inOwnRecord, participants: { ...opening.participants, employer: undefined } },
   ),
   told('A refusal taken back, and a finding that it is out of scope', [
     ...storyTo.refused.events,
@@ -542,9 +550,9 @@ const byHand: HistoryTold[] = [
     complaintWithdrawn(complaint('complaint-7')),
   ]),
   told(
-    "The own physician's log of a second opinion withdrawn, asked again, and lapsed",
+    "The own physician's record of a second opinion withdrawn, asked again, and lapsed",
     [
-      ...storyTo['execution.elsewhere'].events,
+      ...storyTo['execution.underway'].events,
       withdrawn(),
       renewed(),
       discussed(),
@@ -554,10 +562,10 @@ const byHand: HistoryTold[] = [
       accepted(),
       usual.lapsed({ by: usual.first.id }),
     ],
-    inOwnLog,
+    inOwnRecord,
   ),
   told('No transfer where guidance ends', [...toCopy, transferRequested()], {
-    ...inOwnLog,
+    ...inOwnRecord,
     guidanceContinues: false,
   }),
   told('A refusal, then new facts', [
@@ -597,7 +605,7 @@ const byHand: HistoryTold[] = [
     },
   ),
   told('A second opinion asked of nobody who may be chosen', [
-    ...upTo('request.choosing'),
+    ...upTo('application.choosing'),
     chosen({ first: dependent }),
     chosen({ first: unregistered }),
     chosen({ first: own, second: own }),
@@ -634,18 +642,18 @@ const byHand: HistoryTold[] = [
     'Acts of an own physician who is not registered',
     [discussed(), honoured(), refused(), sent(), usual.outOfScope()],
     { participants: { ...opening.participants, ownPhysician: { ...own, registered: false } } },
-    'audit',
+    'record',
   ),
   told('The chosen physician becomes dependent before the application goes', [
-    ...upTo('request.preparing'),
+    ...upTo('application.preparing'),
     replaced({ physician: { ...successor, organisations: ['zuid'] } }),
     signed(),
     sent({ by: successor.id }),
   ]),
   told(
-    "The own physician's log of a second opinion without a copy",
+    "The own physician's record of a second opinion without a copy",
     [
-      ...storyTo['execution.elsewhere'].events,
+      ...storyTo['execution.underway'].events,
       usual.dataSent({ on: '2026-03-19' }),
       withheld(),
       usual.dataSent(),
@@ -661,12 +669,12 @@ const byHand: HistoryTold[] = [
       forwarded(),
       forwarded(),
     ],
-    inOwnLog,
+    inOwnRecord,
   ),
   told(
-    "The own physician's log of a copy after none was announced",
+    "The own physician's record of a copy after none was announced",
     [
-      ...storyTo['execution.elsewhere'].events,
+      ...storyTo['execution.underway'].events,
       noCopy(),
       signed(),
       withheld(),
@@ -676,24 +684,24 @@ const byHand: HistoryTold[] = [
       forwarded(),
       decided(),
     ],
-    inOwnLog,
+    inOwnRecord,
   ),
   told(
-    "The own physician's log of a copy handed over",
-    [...storyTo['execution.elsewhere'].events, handedOver(), decided()],
-    inOwnLog,
+    "The own physician's record of a copy handed over",
+    [...storyTo['execution.underway'].events, handedOver(), decided()],
+    inOwnRecord,
   ),
   told(
-    "The own physician's log of a second opinion returned",
+    "The own physician's record of a second opinion returned",
     [
-      ...storyTo['execution.elsewhere'].events,
+      ...storyTo['execution.underway'].events,
       signed(forSecond),
       returned(),
       sent(toSecond),
       accepted(bySecond),
       returned(bySecond),
     ],
-    inOwnLog,
+    inOwnRecord,
   ),
   told(
     'Complaints beside the procedure, and after its end',
@@ -751,13 +759,13 @@ const byHand: HistoryTold[] = [
       sent(),
     ],
     {},
-    'audit',
+    'record',
   ),
   told(
     'An application sent while the employee was choosing',
-    [...upTo('request.choosing'), sent({ medicalData: false }), overdue({ on: '2026-03-20' })],
+    [...upTo('application.choosing'), sent({ medicalData: false }), overdue({ on: '2026-03-20' })],
     {},
-    'audit',
+    'record',
   ),
   told(
     'An advice made final without a draft',
@@ -772,7 +780,7 @@ const byHand: HistoryTold[] = [
       decided({ reasons: undefined }),
     ],
     {},
-    'audit',
+    'record',
   ),
   told(
     'An advice made final while the employee was reading',
@@ -788,19 +796,19 @@ const byHand: HistoryTold[] = [
       decided(),
     ],
     {},
-    'audit',
+    'record',
   ),
   told(
     'A draft forwarded while the employee was reading',
     [honoured(), chosen(), sent({ medicalData: false }), accepted(), held(), drafted(), forwarded()],
     {},
-    'audit',
+    'record',
   ),
   told(
     'A draft forwarded before it was final',
     [honoured(), chosen(), sent({ medicalData: false }), accepted(), held(), drafted(), leftAsIs(), forwarded()],
     {},
-    'audit',
+    'record',
   ),
   told(
     'A copy forwarded although the employee withheld it',
@@ -818,7 +826,7 @@ const byHand: HistoryTold[] = [
       decided(),
     ],
     {},
-    'audit',
+    'record',
   ),
   told(
     'A request without a question, which lapses without a reminder',
@@ -836,7 +844,7 @@ const byHand: HistoryTold[] = [
       usual.lapsed({ remindedOn: [] }),
     ],
     { question: undefined },
-    'audit',
+    'record',
   ),
   told(
     'A whole case in which every rule of conduct was broken',
@@ -879,7 +887,7 @@ const byHand: HistoryTold[] = [
       closed(),
     ],
     {},
-    'audit',
+    'record',
   ),
 ];
 
@@ -887,7 +895,7 @@ const byHand: HistoryTold[] = [
 function examplesIn(folder: string): HistoryTold[] {
   return readdirSync(folder).map((file) => {
     const log = JSON.parse(readFileSync(join(folder, file), 'utf8'));
-    const how = log.brokeTheRules ? 'audit' : 'advance';
+    const how = log.brokeTheRules ? 'record' : 'advance';
     return {
       name: `Example ${file.replace('.json', '').replaceAll('-', ' ')}`,
       how,
@@ -934,7 +942,7 @@ const holderOf = ({ file }: Case, role: Role): string | undefined =>
     employer: file.participants.employer ?? undefined,
     complaintHandler: usual.handler,
     administration: usual.planning,
-    calendar: 'calendar',
+    scheduler: 'scheduler',
   })[role];
 
 /** The usual event as somebody in its role reports it. */
@@ -957,7 +965,7 @@ function shortOnes(shown: Set<string>): HistoryTold[] {
     for (const type of eventTypes) {
       const { turns, current } = toldSoFar({ ...told('', story.events), opening: story.opening });
       const event = suitable(current, type, lastDay(story.events));
-      const how = advance(current, event).ok ? 'advance' : 'audit';
+      const how = advance(current, event).ok ? 'advance' : 'record';
       const outcome = present[how](current, event);
       const way = wayOf(current, event);
       if (!way || !outcome.ok || shown.has(`${placeOf(way)} is taken`) || turns === 0) continue;

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { getNextTransitions } from 'xstate';
 import type {
   advance,
-  audit,
   Case,
   Deadline,
   deadlines,
@@ -13,6 +12,7 @@ import type {
   Outcome,
   openCase,
   payer,
+  record,
   secondOpinionMachine,
   Unmet,
   waitingOn,
@@ -25,7 +25,7 @@ import type { StateMeta } from '../../src/machine.js';
 export interface Library {
   openCase: typeof openCase;
   advance: typeof advance;
-  audit: typeof audit;
+  record: typeof record;
   deadlines: typeof deadlines;
   expectedEvents: typeof expectedEvents;
   waitingOn: typeof waitingOn;
@@ -33,7 +33,7 @@ export interface Library {
   secondOpinionMachine: typeof secondOpinionMachine;
 }
 
-export type How = 'advance' | 'audit';
+export type How = 'advance' | 'record';
 
 /** A history as it is written: an event that is refused is followed by the next as if it had not come. */
 export interface HistoryTold {

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { advance, audit, type Case, type Outcome, openCase } from '../../src/index.js';
+import { advance, type Case, type Outcome, openCase, record } from '../../src/index.js';
 import { allowedHistories, recordedHistories } from '../../src/testing/arbitraries.js';
 import type { Story } from '../../src/testing/index.js';
 import {
@@ -36,9 +36,9 @@ export interface Turn {
   taken: Taken;
 }
 
-export type How = 'advance' | 'audit';
+export type How = 'advance' | 'record';
 
-const takers = { advance, audit };
+const takers = { advance, record };
 
 /** All turns of a history, or null where one of them is not taken. */
 export function turnsOf({ opening, events }: Story, how: How): Turn[] | null {
@@ -63,7 +63,7 @@ export const seed = fc.noBias(fc.nat(2 ** 31 - 1));
 /** Histories in which everything was allowed, and those of what people do; each with how it is taken. */
 export const anyHistories = fc.oneof(
   allowedHistories.map((history) => ({ history, how: 'advance' as How })),
-  recordedHistories.map((history) => ({ history, how: 'audit' as How })),
+  recordedHistories.map((history) => ({ history, how: 'record' as How })),
 );
 
 const complaintsBeside: Told[] = [
@@ -76,7 +76,7 @@ const complaintsBeside: Told[] = [
 /** The usual way to each step, and some that few histories take: to try before the random ones. */
 export const usualWays: { history: Story; how: How }[] = [
   ...Object.values(storyTo),
-  ...(['execution.assessing', 'completion.awaitingSuccessor', 'transferred'] as const).map((step) => ({
+  ...(['execution.assessing', 'completion.awaitingThirdPhysician', 'transferred'] as const).map((step) => ({
     opening,
     events: [...upTo(step), ...complaintsBeside, employerInformed({ on: '2026-03-25' })],
   })),

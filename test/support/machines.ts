@@ -7,10 +7,10 @@ import { holds } from '../../src/norms.js';
 type Machine = typeof secondOpinionMachine;
 type Provided = NonNullable<Parameters<Machine['provide']>[0]['guards']>;
 
-/** The machines that `advance` and `audit` are held against; in the second the circumstances choose the way, and no norm bars it. */
-export const machines: Record<'advance' | 'audit', Machine> = {
+/** The machines that `advance` and `record` are held against; in the second the circumstances choose the way, and no norm bars it. */
+export const machines: Record<'advance' | 'record', Machine> = {
   advance: secondOpinionMachine,
-  audit: secondOpinionMachine.provide({
+  record: secondOpinionMachine.provide({
     guards: Object.fromEntries(
       Object.entries(guards).map(([name, { when }]) => [
         name,
@@ -43,7 +43,7 @@ const valueAt = ({ step, complaints }: Place) => {
 };
 
 /** Whether XState comes to the same place, with the same file. */
-export function comesTo(after: Place, how: 'advance' | 'audit', current: Place, event: ProcedureEvent): boolean {
+export function comesTo(after: Place, how: 'advance' | 'record', current: Place, event: ProcedureEvent): boolean {
   const snapshot = machines[how].resolveState({ value: valueAt(current) as never, context: { file: current.file } });
   const { value, context } = machines[how].transition(snapshot, event, scope);
   return isDeepStrictEqual({ value, file: context.file }, { value: valueAt(after), file: after.file });

@@ -102,9 +102,9 @@ const none: Record<Party, Cell> = {
 
 const cells = (shown: Partial<Record<Party, Cell>>): Record<Party, Cell> => ({ ...none, ...shown });
 
-const weighing = upTo('request.weighing');
-const choosing = upTo('request.choosing');
-const preparing = upTo('request.preparing');
+const discussing = upTo('application.discussing');
+const choosing = upTo('application.choosing');
+const preparing = upTo('application.preparing');
 const awaitingResponse = upTo('execution.awaitingResponse');
 const inviting = upTo('execution.inviting');
 const awaitingConsultation = upTo('execution.awaitingConsultation');
@@ -115,10 +115,10 @@ const awaitingConsent = upTo('execution.awaitingConsent');
 const forwarding = upTo('execution.forwarding');
 const considering = upTo('completion.considering');
 const decidedOn = upTo('completion.decided');
-const weighingTransfer = upTo('completion.weighingTransfer');
-const awaitingSuccessor = upTo('completion.awaitingSuccessor');
+const consideringTransfer = upTo('completion.consideringTransfer');
+const awaitingThirdPhysician = upTo('completion.awaitingThirdPhysician');
 
-const accepting = after(awaitingSuccessor, transferAccepted());
+const accepting = after(awaitingThirdPhysician, transferAccepted());
 const sending = after([...preparing, signed()], sent());
 const withoutData = [...preparing, withheld(), sent({ medicalData: false })];
 const listed = { ...opening.contract, physicians: [{ ...second, id: 'physician-listed' }] };
@@ -138,12 +138,12 @@ export const matrix: Row[] = [
     no: 1,
     item: { en: 'That there is a request', nl: 'Dat er een aanvraag is' },
     clauses: ['E-06', 'L-05', 'B-42', 'G-4'],
-    at: { from: null, to: story(weighing) },
+    at: { from: null, to: story(discussing) },
     cells: cells({
       employee: sees('caseId'),
       ownPhysician: sees('caseId', 'requestMade'),
       secondOpinionPhysician: told(sees('caseId', 'applicationSent'), sending),
-      thirdPhysician: told(fact('caseId', 'transferGranted'), after(weighingTransfer, transferGranted())),
+      thirdPhysician: told(fact('caseId', 'transferGranted'), after(consideringTransfer, transferGranted())),
       administration: fact('caseId'),
     }),
   },
@@ -405,7 +405,7 @@ export const matrix: Row[] = [
     no: 27,
     item: { en: 'Decision on the transfer', nl: 'Beslissing over de overdracht' },
     clauses: ['D-2.14d.6', 'E-31', 'G-8'],
-    at: after(weighingTransfer, transferGranted()),
+    at: after(consideringTransfer, transferGranted()),
     cells: cells({
       employee: sees('transfer.grantedOn', 'transferGranted'),
       ownPhysician: sees('transfer.grantedOn'),
@@ -436,7 +436,7 @@ export const matrix: Row[] = [
       nl: 'Vraag aan de werkgever om een andere bedrijfsarts',
     },
     clauses: ['E-34', 'B-36'],
-    at: after([...weighingTransfer, transferRefused()], employerAsked()),
+    at: after([...consideringTransfer, transferRefused()], employerAsked()),
     cells: cells({
       employee: sees('employerRequest'),
       employer: sees('request'),
@@ -452,7 +452,10 @@ export const matrix: Row[] = [
       employee: sees('complaints'),
       ownPhysician: mine('complaints'),
       secondOpinionPhysician: told(mine('complaints'), after(inviting, complained({ against: first.id }))),
-      thirdPhysician: told(mine('complaints'), after(awaitingSuccessor, complained({ against: 'physician-third' }))),
+      thirdPhysician: told(
+        mine('complaints'),
+        after(awaitingThirdPhysician, complained({ against: 'physician-third' })),
+      ),
       complaintHandler: sees('complaints'),
     }),
   },
@@ -470,7 +473,10 @@ export const matrix: Row[] = [
       ),
       thirdPhysician: told(
         mine('complaints'),
-        after([...awaitingSuccessor, complained({ against: 'physician-third' }), acknowledged()], complaintAnswered()),
+        after(
+          [...awaitingThirdPhysician, complained({ against: 'physician-third' }), acknowledged()],
+          complaintAnswered(),
+        ),
       ),
       complaintHandler: sees('complaints'),
     }),
@@ -508,8 +514,8 @@ export const matrix: Row[] = [
     clauses: ['L-11', 'L-12', 'B-38'],
     at: after([discussed(), honoured(), chosen()], explained()),
     cells: cells({
-      employee: sees('request.nonSuspensionExplainedOn'),
-      ownPhysician: sees('request.nonSuspensionExplainedOn'),
+      employee: sees('request.adviceInForceExplainedOn'),
+      ownPhysician: sees('request.adviceInForceExplainedOn'),
     }),
   },
   {
@@ -553,7 +559,7 @@ export const notInACase: { no: number; item: { en: string; nl: string }; why: st
   {
     no: 37,
     item: { en: 'Audit trail', nl: 'Verslag van wie wat deed' },
-    why: '`timeline` tells each party its own acts and what it may know; deviations, revisions and who entered an act are for the host.',
+    why: '`timelineFor` tells each party its own acts and what it may know; deviations, revisions and who entered an act are for the host.',
   },
 ];
 
@@ -660,7 +666,7 @@ export const otherThanTheDraft: { no: number; party: string; inTheDraft: string;
     inTheDraft: 'fact',
     why: 'Not shown: the advice in force is the same in every step (G-9).',
   },
-  { no: 37, party: 'all', inTheDraft: 'own acts', why: 'By `timeline`, not by a view.' },
+  { no: 37, party: 'all', inTheDraft: 'own acts', why: 'By `timelineFor`, not by a view.' },
 ];
 
 /** What nobody is offered in a view though the chart would take it from him. */

@@ -49,18 +49,18 @@ export const withoutOutcome = (exploration: Exploration): Against => {
     .map((each) => `no outcome from here\n${historyOf(each)}`);
 };
 
-const isHisOrTheCalendars = ({ from, event, outcome }: Turn): boolean =>
+const isHisOrTheSchedulers = ({ from, event, outcome }: Turn): boolean =>
   outcome.ok &&
   outcome.case.step !== from.case.step &&
-  (event.by === 'calendar' || holders(from.case.file, 'employee').includes(event.by));
+  (event.by === 'scheduler' || holders(from.case.file, 'employee').includes(event.by));
 
-/** Per step, the events with which the employee alone, or with the calendar, leaves it: in every case, or in some. */
+/** Per step, the events with which the employee alone, or with the scheduler, leaves it: in every case, or in some. */
 export const waysAlone = ({
   reached,
   turns,
 }: Exploration): Record<Step, { always: EventType[]; some: EventType[] }> => {
   const alone = new Map<Reached, Set<EventType>>();
-  for (const turn of turns.filter(isHisOrTheCalendars))
+  for (const turn of turns.filter(isHisOrTheSchedulers))
     alone.set(turn.from, (alone.get(turn.from) ?? new Set()).add(turn.event.type));
   const each = stepSchema.options.map((step) => {
     const sets = reached.filter(({ case: { step: at } }) => at === step).map((at) => alone.get(at) ?? new Set());
@@ -171,20 +171,20 @@ export const copyOnlyWithAuthorisation = always(
     if (event.type === 'advice.handedOver') return holders(file, 'employee').includes(event.by);
     const { forwarding } = file.execution;
     if (forwarding?.as === 'authorised') return forwarding.to === file.participants.ownPhysician.id;
-    return file.log === 'ownPhysician';
+    return file.recordOf === 'ownPhysician';
   },
 );
 
-const weighty = ['repeatedSameQuestion', 'seekingDesiredAnswer', 'deliberateDelay', 'intentToHarm', 'otherAbuse'];
+const compelling = ['repeatedSameQuestion', 'seekingDesiredAnswer', 'deliberateDelay', 'intentToHarm', 'otherAbuse'];
 
 export const refusalOnlyWithGroundAndReasons = always(
-  'a refusal without a weighty ground or without reasons',
+  'a refusal without a compelling ground or without reasons',
   ({ from, outcome }) => {
     const { step, file } = outcome.case;
     if (step !== 'refused' || from.case.step === 'refused') return true;
     const refusal = file.request.outcome;
     return (
-      refusal?.as === 'refused' && refusal.reasons !== null && refusal.grounds.some((each) => weighty.includes(each))
+      refusal?.as === 'refused' && refusal.reasons !== null && refusal.grounds.some((each) => compelling.includes(each))
     );
   },
 );
@@ -209,7 +209,7 @@ export const oneAddressee = always('an application while another physician has i
   const { engagement } = from.case.file;
   if (event.type === 'medicalData.sent') return engagement?.physician === event.to;
   if (event.type !== 'application.sent' || engagement === null) return true;
-  return engagement.lapsedOn !== null || engagement.infeasibleOn !== null;
+  return engagement.timedOutOn !== null || engagement.infeasibleOn !== null;
 });
 
 export const employerToldOnlyOfTransfer = always(

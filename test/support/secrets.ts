@@ -1,11 +1,19 @@
 import { eventTypes } from '../../src/events.js';
-import { type Case, describe, type EventType, expectedEvents, type Role, timeline, viewFor } from '../../src/index.js';
+import {
+  type Case,
+  type EventType,
+  expectedEvents,
+  type Role,
+  summaryFor,
+  timelineFor,
+  viewFor,
+} from '../../src/index.js';
 import { daysAfter, type Story } from '../../src/testing/index.js';
 import { type Dice, reportOf } from '../../src/testing/reports.js';
 import { type How, lastOf, type Turn, turnsOf } from './histories.js';
 import { first, outsider, second, type Told } from './story.js';
 
-export type Party = Exclude<Role, 'calendar'>;
+export type Party = Exclude<Role, 'scheduler'>;
 
 export const parties: Party[] = [
   'employee',
@@ -38,8 +46,8 @@ export const shownTo = ({ opening, events }: Story, turns: Turn[], role: Party, 
   return {
     view: viewFor(end, role, person),
     anyone: viewFor(end, role),
-    sentence: locales.map((locale) => describe(end, role, locale)),
-    story: locales.map((locale) => timeline(opening, events, role, locale)),
+    sentence: locales.map((locale) => summaryFor(end, role, locale)),
+    story: locales.map((locale) => timelineFor(opening, events, role, locale)),
     letters: turns.flatMap(({ taken }) =>
       taken.notices
         .filter(({ to }) => to.role === role && to.id === person)
@@ -64,8 +72,8 @@ const execution = [
   'consultation.waived',
   'draft.submitted',
   'inaccuracies.reported',
-  'draft.leftAsIs',
-  'review.lapsed',
+  'remarks.waived',
+  'remarks.timedOut',
   'advice.discussed',
   'advice.finalised',
   'forwarding.authorised',
@@ -103,7 +111,7 @@ const unseenBy: Record<Party, Unseen> = {
     (event.type === 'employer.informed' && !byOwnPhysician(event, at, ending)) ||
     complaintAgainstAnother(event, at, ending),
   secondOpinionPhysician: (event, at, ending) =>
-    ['instrument.discussed', 'nonSuspension.explained', 'advice.handedOver', 'decision.made', 'case.closed'].includes(
+    ['instrument.discussed', 'adviceInForce.explained', 'advice.handedOver', 'decision.made', 'case.closed'].includes(
       event.type,
     ) ||
     isTransfer(event) ||
@@ -112,7 +120,7 @@ const unseenBy: Record<Party, Unseen> = {
     ('recipient' in event && event.recipient !== ending.person) ||
     complaintAgainstAnother(event, at, ending),
   thirdPhysician: (event, at, ending) =>
-    ['instrument.discussed', 'nonSuspension.explained', 'ownPhysician.replaced', 'employer.informed'].includes(
+    ['instrument.discussed', 'adviceInForce.explained', 'ownPhysician.replaced', 'employer.informed'].includes(
       event.type,
     ) ||
     (execution.includes(event.type) && event.type !== 'advice.finalised') ||
@@ -129,7 +137,7 @@ const unseenBy: Record<Party, Unseen> = {
     !(event.type === 'ownPhysician.replaced'),
   complaintHandler: (event) => !isComplaint(event),
   administration: (event) =>
-    ['instrument.discussed', 'nonSuspension.explained', 'decision.made', 'transfer.requested'].includes(event.type) ||
+    ['instrument.discussed', 'adviceInForce.explained', 'decision.made', 'transfer.requested'].includes(event.type) ||
     ['medicalData.sent', 'employer.informed', ...execution].includes(event.type) ||
     isInformation(event) ||
     isComplaint(event),
@@ -160,10 +168,10 @@ const unseenFields: Record<Party, (ending: Ending) => Partial<Record<EventType, 
     'application.sent': ['form'],
     'authorisation.signed': ['scope', 'document'],
     'medicalData.sent': ['document'],
-    ...(end.file.transfer?.acceptedOn && end.file.transfer.adviceMayGoAlong
+    ...(end.file.transfer?.acceptedOn && end.file.transfer.adviceMayBePassedOn
       ? {}
       : { 'advice.finalised': ['advice'], 'decision.made': ['reasons'] }),
-    ...(end.file.transfer?.acceptedOn ? {} : { 'transfer.requested': ['adviceMayGoAlong'] }),
+    ...(end.file.transfer?.acceptedOn ? {} : { 'transfer.requested': ['adviceMayBePassedOn'] }),
   }),
   employer: () => ({
     'request.refused': ['reasons'],
@@ -175,7 +183,7 @@ const unseenFields: Record<Party, (ending: Ending) => Partial<Record<EventType, 
     'medicalData.sent': ['document'],
     'advice.finalised': ['advice'],
     'decision.made': ['reasons', 'adoption'],
-    'transfer.requested': ['adviceMayGoAlong'],
+    'transfer.requested': ['adviceMayBePassedOn'],
     'transfer.refused': ['reasons'],
     'employer.informed': ['consent'],
     'information.requested': ['consent'],
@@ -201,7 +209,7 @@ const unseenFields: Record<Party, (ending: Ending) => Partial<Record<EventType, 
     'medicalData.sent': ['document'],
     'advice.finalised': ['advice'],
     'decision.made': ['reasons', 'adoption'],
-    'transfer.requested': ['adviceMayGoAlong'],
+    'transfer.requested': ['adviceMayBePassedOn'],
     'transfer.refused': ['reasons'],
   }),
 };
@@ -227,7 +235,7 @@ const inserted: Change = ({ opening, events }, ending, role, dice, how) => {
   const current = (ending.turns[at] as Turn).taken.case;
   const day = (events[at] ?? events[at - 1] ?? opening).on as string;
   const possible =
-    how === 'audit' && dice.chance(0.3) ? eventTypes : [...new Set(expectedEvents(current).map(({ type }) => type))];
+    how === 'record' && dice.chance(0.3) ? eventTypes : [...new Set(expectedEvents(current).map(({ type }) => type))];
   const candidates = possible
     .map((type) => reportOf(type, current, day, 1000 + at, dice))
     .filter((told) => unseenBy[role](told, at, ending));
@@ -305,8 +313,8 @@ const consentTakenBack: Change = ({ opening, events }, { turns }, _, dice) => {
   const places = turns.flatMap(({ taken }, at) => (taken.case.step === 'notForwarded' ? [at] : []));
   if (places.length === 0) return null;
   const at = dice.of(places);
-  const { participants, log } = (turns[at] as Turn).taken.case.file;
-  if (log === 'ownPhysician') return null;
+  const { participants, recordOf } = (turns[at] as Turn).taken.case.file;
+  if (recordOf === 'ownPhysician') return null;
   const on = ((events[at] ?? events[at - 1]) as Told).on as string;
   const by = participants.employee;
   const both: Told[] = [

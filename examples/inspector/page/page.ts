@@ -1,5 +1,6 @@
 import { createBrowserInspector } from '@statelyai/inspect';
 import {
+  advance,
   type ClauseId,
   clauses,
   type EventType,
@@ -8,7 +9,6 @@ import {
   type Locale,
   labels,
   type Step,
-  unmet,
 } from 'lpbso-second-opinion';
 import { corrected, isLog } from '../../log.ts';
 import { CannotStart, caseOf, liveActor, type Message, type Start, startFrom } from '../actor.ts';
@@ -155,7 +155,8 @@ function report(): Child {
     return `${say().noEvent}: ${issues.join('; ')}.`;
   }
   const before = actor.getSnapshot();
-  const inTheWay = unmet(caseOf(start, before), checked.data);
+  const asked = advance(caseOf(start, before), checked.data);
+  const inTheWay = !asked.ok && asked.reason === 'notAllowed' ? asked.unmet : [];
   const isNext = JSON.stringify(json) === JSON.stringify(ahead[0]);
   actor.send(checked.data);
   if (before.can(checked.data)) {
