@@ -16,42 +16,7 @@ import {
 import type { Duty } from '../src/notices.js';
 import { everyPath, openingOf, type Story } from '../src/testing/index.js';
 import { representative } from '../src/testing/reports.js';
-import {
-  accepted,
-  acknowledged,
-  adviceDiscussed,
-  another,
-  authorised,
-  chosen,
-  closed,
-  complained,
-  complaintAnswered,
-  complaintWithdrawn,
-  decided,
-  declined,
-  finalised,
-  first,
-  forwarded,
-  notEngaged,
-  opening,
-  outsider,
-  progressed,
-  refused,
-  remarked,
-  renewed,
-  replaced,
-  returned,
-  second,
-  sent,
-  signed,
-  storyTo,
-  successor,
-  transferAccepted,
-  transferGranted,
-  transferRequested,
-  transferWithdrawn,
-  upTo,
-} from './support/story.js';
+import { another, first, opening, outsider, second, storyTo, successor, upTo, usual } from './support/story.js';
 
 const bySecond = { by: second.id };
 const toSecond = { to: second.id };
@@ -63,56 +28,62 @@ const beside: Record<string, Story> = {
     opening,
     events: [
       ...upTo('execution.awaitingResponse'),
-      declined(),
-      signed({ recipient: second.id }),
-      sent(toSecond),
-      accepted(bySecond),
-      returned(bySecond),
-      chosen({ first: another }),
-      signed({ recipient: another.id }),
-      sent({ to: another.id }),
-      accepted({ by: another.id }),
+      usual('application.declined'),
+      usual('authorisation.signed', { recipient: second.id }),
+      usual('application.sent', toSecond),
+      usual('application.accepted', bySecond),
+      usual('engagement.ended', bySecond),
+      usual('physicians.chosen', { first: another }),
+      usual('authorisation.signed', { recipient: another.id }),
+      usual('application.sent', { to: another.id }),
+      usual('application.accepted', { by: another.id }),
     ],
   },
   'an application found infeasible, and then an outsider whom the own physician does not engage': {
     opening,
     events: [
       ...storyTo['application.reconsidering'].events,
-      chosen({ first: outsider, second: undefined }),
-      notEngaged(),
-      chosen({ first: another }),
-      sent({ to: another.id, medicalData: false }),
-      accepted({ by: another.id }),
+      usual('physicians.chosen', { first: outsider, second: undefined }),
+      usual('outsider.notEngaged'),
+      usual('physicians.chosen', { first: another }),
+      usual('application.sent', { to: another.id, medicalData: false }),
+      usual('application.accepted', { by: another.id }),
     ],
   },
   'a transfer asked in silence, and once more after the end': {
     opening,
     events: [
       ...upTo('completion.considering'),
-      ...[transferRequested(), transferGranted(), decided(), transferWithdrawn(), closed()],
-      ...[transferRequested(), transferGranted(), transferAccepted()],
+      ...[
+        usual('transfer.requested'),
+        usual('transfer.granted'),
+        usual('decision.made'),
+        usual('transfer.withdrawn'),
+        usual('case.closed'),
+      ],
+      ...[usual('transfer.requested'), usual('transfer.granted'), usual('transfer.accepted')],
     ],
   },
   'complaints of a representative during the procedure and after its end, and a successor of the own physician': {
     opening: openingOf({ participants: { employer: undefined, representative } }),
     events: [
-      complained({ by: representative }),
+      usual('complaint.filed', { by: representative }),
       ...upTo('execution.reviewing'),
-      acknowledged(),
-      complained({ ...complaint('complaint-2'), against: first.id }),
-      remarked(),
-      progressed(),
-      complaintAnswered(),
-      complaintWithdrawn(complaint('complaint-2')),
-      adviceDiscussed(),
-      finalised(),
-      replaced(),
-      authorised({ to: successor.id }),
-      forwarded(),
-      transferRequested(),
-      transferGranted({ by: successor.id }),
-      transferAccepted(),
-      complained(complaint('complaint-3')),
+      usual('complaint.acknowledged'),
+      usual('complaint.filed', { ...complaint('complaint-2'), against: first.id }),
+      usual('inaccuracies.reported'),
+      usual('complaint.progressed'),
+      usual('complaint.answered'),
+      usual('complaint.withdrawn', complaint('complaint-2')),
+      usual('advice.discussed'),
+      usual('advice.finalised'),
+      usual('ownPhysician.replaced'),
+      usual('forwarding.authorised', { to: successor.id }),
+      usual('advice.forwarded'),
+      usual('transfer.requested'),
+      usual('transfer.granted', { by: successor.id }),
+      usual('transfer.accepted'),
+      usual('complaint.filed', complaint('complaint-3')),
     ],
   },
 };
@@ -204,7 +175,7 @@ describe('On every event of a story', () => {
     (_, { opening: start, events }) => {
       const live = liveActor(start);
       let { case: current } = opened(start);
-      for (const told of [...events, forwarded()]) {
+      for (const told of [...events, usual('advice.forwarded')]) {
         const tries = [
           { ...told, by: told.type === 'response.overdue' ? 'stranger-1' : 'scheduler' },
           { ...told, on: '2026-03-17' },
@@ -267,7 +238,7 @@ describe('A live actor', () => {
     for (const told of storyTo.transferred.events) actor.send(eventSchema.parse(told));
     expect(actor.getSnapshot().status).toBe('active');
     expect(actor.getSnapshot().matches({ procedure: 'transferred' })).toBe(true);
-    actor.send(eventSchema.parse(complained()));
+    actor.send(eventSchema.parse(usual('complaint.filed')));
     expect(actor.getSnapshot().value.complaints).toBe('pending');
   });
 
@@ -281,13 +252,13 @@ describe('A replay that meets a no', () => {
   const story = upTo('execution.awaitingResponse');
 
   it('says which event of the log it was, and gives the case before it', () => {
-    const events = [...story.slice(0, 4), refused(), ...story.slice(4)];
+    const events = [...story.slice(0, 4), usual('request.refused'), ...story.slice(4)];
     const { case: before } = taken(opened(opening).case, story[0]);
     const upToThere = story.slice(1, 4).reduce((current, told) => taken(current, told).case, before);
     expect(replay(opening, events)).toEqual({
       ok: false,
       at: 4,
-      outcome: advance(upToThere, refused()),
+      outcome: advance(upToThere, usual('request.refused')),
       case: upToThere,
     });
   });
@@ -315,9 +286,9 @@ describe('A replay that meets a no', () => {
   });
 
   it('goes on, when audited, past an act against the rules, and stops at one that is out of order', () => {
-    const events = [...story.slice(0, 4), refused(), renewed()];
+    const events = [...story.slice(0, 4), usual('request.refused'), usual('request.renewed')];
     expect(replay(opening, events, 'record')).toMatchObject({ ok: true, case: { step: 'application.discussing' } });
-    expect(replay(opening, [...events, refused({ on: '2026-03-17' })], 'record')).toMatchObject({
+    expect(replay(opening, [...events, usual('request.refused', { on: '2026-03-17' })], 'record')).toMatchObject({
       ok: false,
       at: 6,
       outcome: { reason: 'notAllowed', unmet: [{ norm: 'datedInOrder' }, { norm: 'instrumentWasDiscussed' }] },

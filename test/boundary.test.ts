@@ -8,6 +8,7 @@ import {
   caseSchema,
   clauses,
   deadlines,
+  type EventType,
   eventSchema,
   expectedEvents,
   type Issue,
@@ -30,74 +31,7 @@ import { topics } from '../src/notices.js';
 import { terms } from '../src/terms.js';
 import { everyPath } from '../src/testing/index.js';
 import { parties } from './support/secrets.js';
-import {
-  accepted,
-  acknowledged,
-  adviceDiscussed,
-  another,
-  answered,
-  authorised,
-  chosen,
-  closed,
-  complained,
-  complaintAnswered,
-  complaintWithdrawn,
-  dataSent,
-  decided,
-  declined,
-  discussed,
-  drafted,
-  employerAgreed,
-  employerAsked,
-  employerDeclined,
-  employerInformed,
-  explained,
-  finalised,
-  forwarded,
-  forwardingWithheld,
-  handedOver,
-  held,
-  honoured,
-  infeasible,
-  lapsed,
-  leftAsIs,
-  missed,
-  noCopy,
-  notEngaged,
-  opening,
-  outOfScope,
-  outsider,
-  overdue,
-  physician,
-  progressed,
-  received,
-  refused,
-  remarked,
-  renewed,
-  replaced,
-  requested,
-  returned,
-  reviewLapsed,
-  revoked,
-  scheduled,
-  sent,
-  signed,
-  storyTo,
-  type Told,
-  tell,
-  transferAccepted,
-  transferDeclined,
-  transferGranted,
-  transferRefused,
-  transferRequested,
-  transferWithdrawn,
-  unanswered,
-  upTo,
-  uwvChosen,
-  waived,
-  withdrawn,
-  withheld,
-} from './support/story.js';
+import { another, opening, outsider, physician, storyTo, type Told, tell, upTo, usual } from './support/story.js';
 
 const caseOf = ({ opening: start, events }: (typeof storyTo)[Step]): Case => tell(start, events).case;
 const caseIn = Object.fromEntries(stepSchema.options.map((step) => [step, caseOf(storyTo[step])])) as Record<
@@ -120,7 +54,7 @@ const secret = 'lower-back-pain-of-J-Doe';
 
 const long = 'x'.repeat(10_000_000);
 
-const cyclic: Record<string, unknown> = { ...honoured() };
+const cyclic: Record<string, unknown> = { ...usual('request.honoured') };
 cyclic.on = cyclic;
 const cyclicList: unknown[] = [];
 cyclicList.push(cyclicList);
@@ -134,91 +68,100 @@ const throwing = (key: string, told: object): object =>
   });
 
 const prototypeKey = (value: unknown): object =>
-  JSON.parse(`{${JSON.stringify(honoured()).slice(1, -1)},"__proto__":${JSON.stringify(value)}}`);
+  JSON.parse(`{${JSON.stringify(usual('request.honoured')).slice(1, -1)},"__proto__":${JSON.stringify(value)}}`);
 
-const withPhysician = (changed: object) => chosen({ first: { ...physician('physician-first', 'zuid'), ...changed } });
+const withPhysician = (changed: object) =>
+  usual('physicians.chosen', { first: { ...physician('physician-first', 'zuid'), ...changed } });
 
 const noEvents: [what: string, event: unknown, path: string][] = [
   ['undefined', undefined, ''],
   ['null', null, ''],
   ['a text', secret, ''],
-  ['JSON that was not parsed', JSON.stringify(honoured()), ''],
+  ['JSON that was not parsed', JSON.stringify(usual('request.honoured')), ''],
   ['a number', 17, ''],
   ['no number', Number.NaN, ''],
   ['a big number', 17n, ''],
   ['a symbol', Symbol(secret), ''],
-  ['a function', () => honoured(), ''],
+  ['a function', () => usual('request.honoured'), ''],
   ['an empty list', [], ''],
-  ['a list with an event', [honoured()], ''],
+  ['a list with an event', [usual('request.honoured')], ''],
   ['a date', new Date(0), 'type'],
   ['an empty object', {}, 'type'],
   ['an object without a type', { by: secret, on: '2026-03-18' }, 'type'],
-  ['an unknown type', { ...honoured(), type: secret }, 'type'],
-  ['a type in capitals', { ...honoured(), type: 'REQUEST.HONOURED' }, 'type'],
-  ['the name of a method as type', { ...honoured(), type: 'toString' }, 'type'],
-  ['a prototype as type', { ...honoured(), type: '__proto__' }, 'type'],
-  ['a type that is a list', { ...honoured(), type: ['request.honoured'] }, 'type'],
+  ['an unknown type', { ...usual('request.honoured'), type: secret }, 'type'],
+  ['a type in capitals', { ...usual('request.honoured'), type: 'REQUEST.HONOURED' }, 'type'],
+  ['the name of a method as type', { ...usual('request.honoured'), type: 'toString' }, 'type'],
+  ['a prototype as type', { ...usual('request.honoured'), type: '__proto__' }, 'type'],
+  ['a type that is a list', { ...usual('request.honoured'), type: ['request.honoured'] }, 'type'],
   ['a missing person', { type: 'request.honoured', on: '2026-03-18' }, 'by'],
   ['a missing day', { type: 'request.honoured', by: 'physician-own' }, 'on'],
-  ['a missing field', { ...discussed(), advised: undefined }, 'advised'],
-  ['an unknown field', honoured({ diagnosis: secret }), 'diagnosis'],
-  ['an unknown field with a telling name', honoured({ [secret]: true }), '?'],
-  ['an unknown field of a host', honoured({ created_at2: secret }), 'created_at2'],
-  ['an unknown field of a database', honoured({ _id: secret }), '_id'],
-  ['an unknown field that is an address', honoured({ 'j.doe@example.nl': true }), '?'],
-  ['an unknown field that begins with a digit', honoured({ '1a': true }), '?'],
-  ['an unknown field of 41 letters', honoured({ ['x'.repeat(41)]: true }), '?'],
-  ['a field of another event', honoured({ advised: 'secondOpinion' }), 'advised'],
-  ['a value that is not on the list', discussed({ advised: secret }), 'advised'],
-  ['a day that does not exist', honoured({ on: '2026-02-30' }), 'on'],
-  ['29 February of a common year', honoured({ on: '2026-02-29' }), 'on'],
-  ['the thirteenth month', honoured({ on: '2026-13-01' }), 'on'],
-  ['a day with a time', honoured({ on: '2026-03-18T10:00:00Z' }), 'on'],
-  ['a day written the Dutch way', honoured({ on: '18-03-2026' }), 'on'],
-  ['a day without noughts', honoured({ on: '2026-3-18' }), 'on'],
-  ['a day of the eleventh century', honoured({ on: '1026-03-18' }), 'on'],
-  ['a day of the year 12026', honoured({ on: '12026-03-18' }), 'on'],
-  ['a day as a number', honoured({ on: 20260318 as unknown as string }), 'on'],
-  ['a day as a Date', honoured({ on: new Date(0) as unknown as string }), 'on'],
-  ['an empty id', honoured({ by: '' }), 'by'],
-  ['an id with spaces', honoured({ by: 'Dr. J. Doe' }), 'by'],
-  ['an id with a line break at its end', honoured({ by: 'physician-own\n' }), 'by'],
-  ['an id with letters that look alike', honoured({ by: 'рhysician-own' }), 'by'],
-  ['an id with markup', honoured({ by: '<script>' }), 'by'],
-  ['an id with a path', honoured({ by: '../physician-own' }), 'by'],
-  ['an id of 129 characters', honoured({ by: 'x'.repeat(129) }), 'by'],
-  ['an id of 10 MB', honoured({ by: long }), 'by'],
-  ['a type of 10 MB', { ...honoured(), type: long }, 'type'],
-  ['a day of 10 MB', honoured({ on: long }), 'on'],
-  ['a field name of 10 MB', honoured({ [long]: true }), '?'],
-  ['a text where a yes or no is asked', sent({ medicalData: 'true' }), 'medicalData'],
+  ['a missing field', { ...usual('instrument.discussed'), advised: undefined }, 'advised'],
+  ['an unknown field', usual('request.honoured', { diagnosis: secret }), 'diagnosis'],
+  ['an unknown field with a telling name', usual('request.honoured', { [secret]: true }), '?'],
+  ['an unknown field of a host', usual('request.honoured', { created_at2: secret }), 'created_at2'],
+  ['an unknown field of a database', usual('request.honoured', { _id: secret }), '_id'],
+  ['an unknown field that is an address', usual('request.honoured', { 'j.doe@example.nl': true }), '?'],
+  ['an unknown field that begins with a digit', usual('request.honoured', { '1a': true }), '?'],
+  ['an unknown field of 41 letters', usual('request.honoured', { ['x'.repeat(41)]: true }), '?'],
+  ['a field of another event', usual('request.honoured', { advised: 'secondOpinion' }), 'advised'],
+  ['a value that is not on the list', usual('instrument.discussed', { advised: secret }), 'advised'],
+  ['a day that does not exist', usual('request.honoured', { on: '2026-02-30' }), 'on'],
+  ['29 February of a common year', usual('request.honoured', { on: '2026-02-29' }), 'on'],
+  ['the thirteenth month', usual('request.honoured', { on: '2026-13-01' }), 'on'],
+  ['a day with a time', usual('request.honoured', { on: '2026-03-18T10:00:00Z' }), 'on'],
+  ['a day written the Dutch way', usual('request.honoured', { on: '18-03-2026' }), 'on'],
+  ['a day without noughts', usual('request.honoured', { on: '2026-3-18' }), 'on'],
+  ['a day of the eleventh century', usual('request.honoured', { on: '1026-03-18' }), 'on'],
+  ['a day of the year 12026', usual('request.honoured', { on: '12026-03-18' }), 'on'],
+  ['a day as a number', usual('request.honoured', { on: 20260318 as unknown as string }), 'on'],
+  ['a day as a Date', usual('request.honoured', { on: new Date(0) as unknown as string }), 'on'],
+  ['an empty id', usual('request.honoured', { by: '' }), 'by'],
+  ['an id with spaces', usual('request.honoured', { by: 'Dr. J. Doe' }), 'by'],
+  ['an id with a line break at its end', usual('request.honoured', { by: 'physician-own\n' }), 'by'],
+  ['an id with letters that look alike', usual('request.honoured', { by: 'рhysician-own' }), 'by'],
+  ['an id with markup', usual('request.honoured', { by: '<script>' }), 'by'],
+  ['an id with a path', usual('request.honoured', { by: '../physician-own' }), 'by'],
+  ['an id of 129 characters', usual('request.honoured', { by: 'x'.repeat(129) }), 'by'],
+  ['an id of 10 MB', usual('request.honoured', { by: long }), 'by'],
+  ['a type of 10 MB', { ...usual('request.honoured'), type: long }, 'type'],
+  ['a day of 10 MB', usual('request.honoured', { on: long }), 'on'],
+  ['a field name of 10 MB', usual('request.honoured', { [long]: true }), '?'],
+  ['a text where a yes or no is asked', usual('application.sent', { medicalData: 'true' }), 'medicalData'],
   ['a physician without an id', withPhysician({ id: undefined }), 'first.id'],
   ['a physician with a name', withPhysician({ name: secret }), 'first.name'],
-  ['a physician who is a list', chosen({ first: [] }), 'first'],
+  ['a physician who is a list', usual('physicians.chosen', { first: [] }), 'first'],
   [
     'an organisation with spaces',
     withPhysician({ organisations: ['noord', secret.replaceAll('-', ' ')] }),
     'first.organisations.1',
   ],
   ['33 organisations', withPhysician({ organisations: Array(33).fill('zuid') }), 'first.organisations'],
-  ['33 grounds', refused({ grounds: Array(33).fill('deliberateDelay') }), 'grounds'],
-  ['a hundred thousand grounds', refused({ grounds: Array(100_000).fill('deliberateDelay') }), 'grounds'],
-  ['a hundred thousand wrong grounds', refused({ grounds: Array(100_000).fill(secret) }), 'grounds'],
-  ['a list with holes', refused({ grounds: Array(3) }), 'grounds.0'],
+  ['33 grounds', usual('request.refused', { grounds: Array(33).fill('deliberateDelay') }), 'grounds'],
+  [
+    'a hundred thousand grounds',
+    usual('request.refused', { grounds: Array(100_000).fill('deliberateDelay') }),
+    'grounds',
+  ],
+  ['a hundred thousand wrong grounds', usual('request.refused', { grounds: Array(100_000).fill(secret) }), 'grounds'],
+  ['a list with holes', usual('request.refused', { grounds: Array(3) }), 'grounds.0'],
   [
     'a hundred thousand unknown fields',
-    honoured(Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`x${at}`, at]))),
+    usual('request.honoured', Object.fromEntries(Array.from({ length: 100_000 }, (_, at) => [`x${at}`, at]))),
     'x31',
   ],
-  ['a list that holds itself', refused({ grounds: cyclicList }), 'grounds.0'],
+  ['a list that holds itself', usual('request.refused', { grounds: cyclicList }), 'grounds.0'],
   ['an object that holds itself', cyclic, 'on'],
-  ['a constructor of its own', honoured({ constructor: { prototype: { polluted: true } } }), 'constructor'],
-  ['a prototype of its own', honoured({ prototype: { polluted: true } }), 'prototype'],
+  [
+    'a constructor of its own',
+    usual('request.honoured', { constructor: { prototype: { polluted: true } } }),
+    'constructor',
+  ],
+  ['a prototype of its own', usual('request.honoured', { prototype: { polluted: true } }), 'prototype'],
   ['a __proto__ of its own', prototypeKey({ polluted: true }), '?'],
   ['a __proto__ of its own that names somebody', prototypeKey({ by: secret }), '?'],
-  ['a getter that throws as type', throwing('type', honoured()), ''],
-  ['a getter that throws as person', throwing('by', honoured()), ''],
-  ['a getter that throws as unknown field', throwing('diagnosis', honoured()), 'diagnosis'],
+  ['a getter that throws as type', throwing('type', usual('request.honoured')), ''],
+  ['a getter that throws as person', throwing('by', usual('request.honoured')), ''],
+  ['a getter that throws as unknown field', throwing('diagnosis', usual('request.honoured')), 'diagnosis'],
   [
     'a proxy that throws',
     new Proxy(
@@ -267,7 +210,8 @@ describe('What is not an event', () => {
 
   it.each(['gisteren', '2026-02-30', '1026-03-18', '', 'x'.repeat(9), '12026-03-18'])(
     'is told of a wrong day once: %s',
-    (on) => expect(malformed(advance(caseIn['application.discussing'], honoured({ on })))).toHaveLength(1),
+    (on) =>
+      expect(malformed(advance(caseIn['application.discussing'], usual('request.honoured', { on })))).toHaveLength(1),
   );
 
   it('is malformed in every step alike', () => {
@@ -305,19 +249,24 @@ describe('A list that is longer than any case needs', () => {
   const requestBefore = { id: 'so-1', question: 'q-1', advice: 'a-1', outcome: 'completed' };
 
   it.each<[what: string, most: number, path: string, given: (count: number) => unknown]>([
-    ['grounds', 32, 'grounds', (n) => advance(discussing, refused({ grounds: times(n, 'other') }))],
+    ['grounds', 32, 'grounds', (n) => advance(discussing, usual('request.refused', { grounds: times(n, 'other') }))],
     [
       'earlier requests named',
       32,
       'earlierRequests',
-      (n) => advance(discussing, refused({ earlierRequests: times(n, 'so-1') })),
+      (n) => advance(discussing, usual('request.refused', { earlierRequests: times(n, 'so-1') })),
     ],
-    ['reminders', 32, 'remindedOn', (n) => advance(discussing, lapsed({ remindedOn: times(n, '2026-03-20') }))],
+    [
+      'reminders',
+      32,
+      'remindedOn',
+      (n) => advance(discussing, usual('request.lapsed', { remindedOn: times(n, '2026-03-20') })),
+    ],
     [
       'organisations',
       32,
       'first.organisations',
-      (n) => advance(discussing, chosen({ first: { ...anyone, organisations: times(n, 'west') } })),
+      (n) => advance(discussing, usual('physicians.chosen', { first: { ...anyone, organisations: times(n, 'west') } })),
     ],
     ['physicians of a contract', 200, 'contract.physicians', (n) => inContract(times(n, anyone))],
     [
@@ -431,22 +380,24 @@ describe('What is given', () => {
   });
 
   it('is not taken over: a later change of the event does not reach the case', () => {
-    const told = { ...chosen(), first: structuredClone(another) };
+    const told = { ...usual('physicians.chosen'), first: structuredClone(another) };
     const { case: after } = tell(opening, [...upTo('application.choosing'), told]);
     told.first.organisations.push('noord');
     expect(after.file.choice?.first).toEqual(another);
   });
 
   it('may be an event without a prototype', () => {
-    const told = Object.assign(Object.create(null), discussed());
+    const told = Object.assign(Object.create(null), usual('instrument.discussed'));
     expect(advance(caseIn['application.discussing'], told)).toMatchObject({ ok: true });
   });
 });
 
 describe('A log that is replayed', () => {
   it.each(['Advance', 'AUDIT', '', null, 0, {}])('is not audited for anything but the word: %s', (how) => {
-    expect(replay(opening, [sent()], how as never)).toEqual(replay(opening, [sent()], 'advance'));
-    expect(replay(opening, [sent()], how as never)).toMatchObject({
+    expect(replay(opening, [usual('application.sent')], how as never)).toEqual(
+      replay(opening, [usual('application.sent')], 'advance'),
+    );
+    expect(replay(opening, [usual('application.sent')], how as never)).toMatchObject({
       ok: false,
       at: 0,
       outcome: { reason: 'notAllowed' },
@@ -468,7 +419,7 @@ describe('What is answered', () => {
       const told = replay(start, events, how);
       const current = told.case ?? expect.fail('the history was not taken');
       const asked = [expectedEvents, waitingOn, deadlines, payer].map((ask) => ask(current));
-      const no = advance(current, refused({ by: 'nobody' }));
+      const no = advance(current, usual('request.refused', { by: 'nobody' }));
       const views = parties.map((role) => viewFor(current, role));
       return [told, asked, no, views, timelineFor(start, events, 'host')];
     });
@@ -492,7 +443,14 @@ describe('What is answered', () => {
 describe('A notice', () => {
   const sentTo = (to: string) => {
     const first = physician(to, 'zuid');
-    const story = [discussed(), explained(), honoured(), chosen({ first }), signed({ recipient: to }), sent({ to })];
+    const story = [
+      usual('instrument.discussed'),
+      usual('adviceInForce.explained'),
+      usual('request.honoured'),
+      usual('physicians.chosen', { first }),
+      usual('authorisation.signed', { recipient: to }),
+      usual('application.sent', { to }),
+    ];
     const told = replay(opening, story);
     return told.ok ? told.outcomes.flatMap((outcome) => (outcome.ok ? outcome.notices : [])) : expect.fail('no story');
   };
@@ -539,7 +497,7 @@ describe('A stored case', () => {
   });
 
   it('is read with the deviations that an record recorded', () => {
-    const { case: audited } = replay(opening, [sent(), accepted()], 'record');
+    const { case: audited } = replay(opening, [usual('application.sent'), usual('application.accepted')], 'record');
     expect(audited?.deviations.length).toBeGreaterThan(0);
     expect(parseCase(JSON.parse(JSON.stringify(audited)))).toEqual(audited);
   });
@@ -575,7 +533,7 @@ const set = (path: string, value: unknown) => (stored: Loose) => {
   at[last] = value;
 };
 
-const complaintA = { ...caseOf({ opening, events: [complained()] }).file.complaints[0] };
+const complaintA = { ...caseOf({ opening, events: [usual('complaint.filed')] }).file.complaints[0] };
 
 const contradictions: [what: string, json: unknown, path: string][] = [
   ['a step that the file does not bear out', changed('application.discussing', set('step', 'concluded')), 'step'],
@@ -811,94 +769,226 @@ describe('What is no readable case', () => {
 const later = { on: '2026-03-20' };
 const dayBefore = '2026-03-19';
 
-type Teller = (changed: { on: string }) => Told;
+type Teller = EventType | ((changed: { on: string }) => Told);
 
-const renewedLater = [uwvChosen(), renewed(later)];
+const toldBy = (teller: Teller, changed: { on: string }): Told =>
+  typeof teller === 'string' ? usual(teller, changed) : teller(changed);
+
+const renewedLater = [usual('uwvRoute.chosen'), usual('request.renewed', later)];
 const choosing = upTo('application.choosing');
 const preparing = upTo('application.preparing');
 const sentOnce = upTo('execution.awaitingResponse');
-const sentLater = [...preparing, signed(), sent(later)];
-const acceptedLater = [...sentOnce, accepted(later)];
-const draftedLater = [...upTo('execution.assessing'), drafted(later)];
-const finalisedLater = [...upTo('execution.finalising'), finalised(later)];
-const forwardedLater = [...upTo('execution.forwarding'), forwarded(later)];
-const requestedLater = [...upTo('completion.decided'), transferRequested(later)];
-const refusedTransfer = [...upTo('completion.consideringTransfer'), transferRefused(later)];
+const sentLater = [...preparing, usual('authorisation.signed'), usual('application.sent', later)];
+const acceptedLater = [...sentOnce, usual('application.accepted', later)];
+const draftedLater = [...upTo('execution.assessing'), usual('draft.submitted', later)];
+const finalisedLater = [...upTo('execution.finalising'), usual('advice.finalised', later)];
+const forwardedLater = [...upTo('execution.forwarding'), usual('advice.forwarded', later)];
+const requestedLater = [...upTo('completion.decided'), usual('transfer.requested', later)];
+const refusedTransfer = [...upTo('completion.consideringTransfer'), usual('transfer.refused', later)];
 
 /** What an event rests on, the story in which that came later than usual, and the events that cannot lie before it. */
 const order: [restsOn: string, story: Told[], tellers: Teller[]][] = [
-  ['the request made anew', renewedLater, [discussed, honoured, refused, outOfScope, uwvChosen, withdrawn, lapsed]],
+  [
+    'the request made anew',
+    renewedLater,
+    [
+      'instrument.discussed',
+      'request.honoured',
+      'request.refused',
+      'request.foundOutOfScope',
+      'uwvRoute.chosen',
+      'request.withdrawn',
+      'request.lapsed',
+    ],
+  ],
   [
     'the request made anew, in its next steps',
-    [...renewedLater, discussed(later), explained(later), honoured(later), chosen(later)],
-    [signed, withheld, revoked, withdrawn, lapsed, uwvChosen, (on) => sent({ ...on, medicalData: false })],
+    [
+      ...renewedLater,
+      usual('instrument.discussed', later),
+      usual('adviceInForce.explained', later),
+      usual('request.honoured', later),
+      usual('physicians.chosen', later),
+    ],
+    [
+      'authorisation.signed',
+      'authorisation.withheld',
+      'authorisation.revoked',
+      'request.withdrawn',
+      'request.lapsed',
+      'uwvRoute.chosen',
+      (on: { on: string }) => usual('application.sent', { ...on, medicalData: false }),
+    ],
   ],
-  ['the refusal', [discussed(), refused(later)], [honoured, renewed]],
-  ['the finding that it is out of scope', [outOfScope(later)], [honoured, renewed]],
-  ['the withdrawal', [withdrawn(later)], [renewed]],
-  ['the yes', [discussed(), explained(), honoured(later)], [chosen]],
-  ['the choice', [...choosing, chosen(later)], [(on) => sent({ ...on, medicalData: false })]],
-  ['the choice of an outsider', [...choosing, chosen({ ...later, first: outsider, second: undefined })], [notEngaged]],
-  ['the authorisation', [...preparing, signed(later)], [sent, revoked]],
-  ['the authorisation given later', [...preparing, sent({ medicalData: false }), signed(later)], [dataSent, revoked]],
-  ['the sending', sentLater, [received, accepted, declined, overdue, dataSent]],
+  [
+    'the refusal',
+    [usual('instrument.discussed'), usual('request.refused', later)],
+    ['request.honoured', 'request.renewed'],
+  ],
+  [
+    'the finding that it is out of scope',
+    [usual('request.foundOutOfScope', later)],
+    ['request.honoured', 'request.renewed'],
+  ],
+  ['the withdrawal', [usual('request.withdrawn', later)], ['request.renewed']],
+  [
+    'the yes',
+    [usual('instrument.discussed'), usual('adviceInForce.explained'), usual('request.honoured', later)],
+    ['physicians.chosen'],
+  ],
+  [
+    'the choice',
+    [...choosing, usual('physicians.chosen', later)],
+    [(on: { on: string }) => usual('application.sent', { ...on, medicalData: false })],
+  ],
+  [
+    'the choice of an outsider',
+    [...choosing, usual('physicians.chosen', { ...later, first: outsider, second: undefined })],
+    ['outsider.notEngaged'],
+  ],
+  [
+    'the authorisation',
+    [...preparing, usual('authorisation.signed', later)],
+    ['application.sent', 'authorisation.revoked'],
+  ],
+  [
+    'the authorisation given later',
+    [...preparing, usual('application.sent', { medicalData: false }), usual('authorisation.signed', later)],
+    ['medicalData.sent', 'authorisation.revoked'],
+  ],
+  [
+    'the sending',
+    sentLater,
+    ['application.received', 'application.accepted', 'application.declined', 'response.overdue', 'medicalData.sent'],
+  ],
   [
     'the sending without medical data',
-    [...preparing, withheld(), sent({ ...later, medicalData: false })],
-    [infeasible],
+    [...preparing, usual('authorisation.withheld'), usual('application.sent', { ...later, medicalData: false })],
+    ['application.foundInfeasible'],
   ],
   [
     'the no of the only one chosen',
-    [...choosing, chosen({ second: undefined }), signed(), sent(), declined(later)],
-    [chosen],
+    [
+      ...choosing,
+      usual('physicians.chosen', { second: undefined }),
+      usual('authorisation.signed'),
+      usual('application.sent'),
+      usual('application.declined', later),
+    ],
+    ['physicians.chosen'],
   ],
   [
     'the no of the first',
-    [...sentOnce, declined(later)],
-    [(on) => sent({ ...on, to: 'physician-second', medicalData: false })],
+    [...sentOnce, usual('application.declined', later)],
+    [(on: { on: string }) => usual('application.sent', { ...on, to: 'physician-second', medicalData: false })],
   ],
   [
     'the finding that it is infeasible',
-    [...preparing, withheld(), sent({ medicalData: false }), infeasible(later)],
-    [chosen],
+    [
+      ...preparing,
+      usual('authorisation.withheld'),
+      usual('application.sent', { medicalData: false }),
+      usual('application.foundInfeasible', later),
+    ],
+    ['physicians.chosen'],
   ],
-  ['the acceptance', acceptedLater, [returned, scheduled, held, waived, requested, answered]],
+  [
+    'the acceptance',
+    acceptedLater,
+    [
+      'engagement.ended',
+      'consultation.scheduled',
+      'consultation.held',
+      'consultation.waived',
+      'information.requested',
+      'information.received',
+    ],
+  ],
   [
     'the acceptance of what was partly withheld',
-    [...preparing, withheld(), sent({ medicalData: false }), accepted(later)],
-    [infeasible],
+    [
+      ...preparing,
+      usual('authorisation.withheld'),
+      usual('application.sent', { medicalData: false }),
+      usual('application.accepted', later),
+    ],
+    ['application.foundInfeasible'],
   ],
-  ['the appointment', [...upTo('execution.inviting'), scheduled(later)], [missed]],
-  ['the question to a source', [...upTo('execution.assessing'), requested(later)], [answered]],
-  ['the consultation', [...upTo('execution.awaitingConsultation'), held(later)], [drafted]],
-  ['the waiver of the consultation', [...upTo('execution.inviting'), waived(later)], [drafted]],
-  ['the draft', draftedLater, [remarked, leftAsIs, reviewLapsed, adviceDiscussed]],
-  ['the remarks', [...upTo('execution.reviewing'), adviceDiscussed(), remarked(later)], [finalised]],
-  ['the final advice', finalisedLater, [authorised, forwardingWithheld, unanswered, handedOver]],
-  ['the consent', [...upTo('execution.awaitingConsent'), authorised(later)], [forwarded, forwardingWithheld]],
-  ['the refusal of consent', [...upTo('execution.awaitingConsent'), forwardingWithheld(later)], [authorised]],
-  ['the copy', forwardedLater, [decided, transferRequested]],
-  ['the copy handed over', [...upTo('execution.awaitingConsent'), handedOver(later)], [decided, transferRequested]],
-  ['the decision', [...upTo('completion.considering'), decided(later)], [closed]],
-  ['the request for transfer', requestedLater, [transferWithdrawn, transferGranted, transferRefused, employerAsked]],
+  ['the appointment', [...upTo('execution.inviting'), usual('consultation.scheduled', later)], ['consultation.missed']],
+  [
+    'the question to a source',
+    [...upTo('execution.assessing'), usual('information.requested', later)],
+    ['information.received'],
+  ],
+  [
+    'the consultation',
+    [...upTo('execution.awaitingConsultation'), usual('consultation.held', later)],
+    ['draft.submitted'],
+  ],
+  [
+    'the waiver of the consultation',
+    [...upTo('execution.inviting'), usual('consultation.waived', later)],
+    ['draft.submitted'],
+  ],
+  ['the draft', draftedLater, ['inaccuracies.reported', 'remarks.waived', 'remarks.timedOut', 'advice.discussed']],
+  [
+    'the remarks',
+    [...upTo('execution.reviewing'), usual('advice.discussed'), usual('inaccuracies.reported', later)],
+    ['advice.finalised'],
+  ],
+  [
+    'the final advice',
+    finalisedLater,
+    ['forwarding.authorised', 'forwarding.withheld', 'forwarding.unanswered', 'advice.handedOver'],
+  ],
+  [
+    'the consent',
+    [...upTo('execution.awaitingConsent'), usual('forwarding.authorised', later)],
+    ['advice.forwarded', 'forwarding.withheld'],
+  ],
+  [
+    'the refusal of consent',
+    [...upTo('execution.awaitingConsent'), usual('forwarding.withheld', later)],
+    ['forwarding.authorised'],
+  ],
+  ['the copy', forwardedLater, ['decision.made', 'transfer.requested']],
+  [
+    'the copy handed over',
+    [...upTo('execution.awaitingConsent'), usual('advice.handedOver', later)],
+    ['decision.made', 'transfer.requested'],
+  ],
+  ['the decision', [...upTo('completion.considering'), usual('decision.made', later)], ['case.closed']],
+  [
+    'the request for transfer',
+    requestedLater,
+    ['transfer.withdrawn', 'transfer.granted', 'transfer.refused', 'employer.asked'],
+  ],
   [
     'the proposal of a successor',
-    [...upTo('completion.consideringTransfer'), transferGranted(later)],
-    [transferAccepted, transferDeclined],
+    [...upTo('completion.consideringTransfer'), usual('transfer.granted', later)],
+    ['transfer.accepted', 'transfer.declined'],
   ],
-  ['the refusal of transfer', refusedTransfer, [employerAsked, closed]],
+  ['the refusal of transfer', refusedTransfer, ['employer.asked', 'case.closed']],
   [
     'the question to the employer',
-    [...storyTo['completion.transferRefused'].events, employerAsked(later)],
-    [employerAgreed, employerDeclined, closed],
+    [...storyTo['completion.transferRefused'].events, usual('employer.asked', later)],
+    ['employer.agreed', 'employer.declined', 'case.closed'],
   ],
-  ['the end', [...upTo('completion.decided'), closed(later)], [employerAsked]],
-  ['the complaint', [complained(later)], [acknowledged, progressed, complaintAnswered, complaintWithdrawn]],
-  ['the acknowledgement of the complaint', [complained(), acknowledged(later)], [progressed, complaintAnswered]],
+  ['the end', [...upTo('completion.decided'), usual('case.closed', later)], ['employer.asked']],
+  [
+    'the complaint',
+    [usual('complaint.filed', later)],
+    ['complaint.acknowledged', 'complaint.progressed', 'complaint.answered', 'complaint.withdrawn'],
+  ],
+  [
+    'the acknowledgement of the complaint',
+    [usual('complaint.filed'), usual('complaint.acknowledged', later)],
+    ['complaint.progressed', 'complaint.answered'],
+  ],
 ];
 
 const inTheOwnRecord: [restsOn: string, story: Told[], tellers: Teller[]][] = [
-  ['the acceptance', acceptedLater, [noCopy, forwarded, handedOver, returned]],
+  ['the acceptance', acceptedLater, ['noCopy.announced', 'advice.forwarded', 'advice.handedOver', 'engagement.ended']],
 ];
 
 const normsInTheWay = (current: Case, event: unknown): string[] => {
@@ -910,37 +1000,43 @@ const rows = [
   ...order.map((row) => ({ start: opening, row })),
   ...inTheOwnRecord.map((row) => ({ start: { ...opening, recordOf: 'ownPhysician' }, row })),
 ].flatMap(({ start, row: [restsOn, story, tellers] }) =>
-  tellers.map((teller) => ({ type: teller(later).type, restsOn, start, story, teller })),
+  tellers.map((teller) => ({ type: toldBy(teller, later).type, restsOn, start, story, teller })),
 );
 
 describe('An event dated before what it rests on', () => {
   it.each(rows)('is out of order, also when audited: $type before $restsOn', ({ start, story, teller }) => {
     const { case: current } = tell(start, story);
-    const early = teller({ on: dayBefore });
+    const early = toldBy(teller, { on: dayBefore });
     expect(advance(current, early)).toMatchObject({ ok: false, reason: 'notAllowed' });
     expect(normsInTheWay(current, early)).toContain('datedInOrder');
     expect(record(current, early)).toEqual(advance(current, early));
-    expect(normsInTheWay(current, teller(later))).not.toContain('datedInOrder');
+    expect(normsInTheWay(current, toldBy(teller, later))).not.toContain('datedInOrder');
   });
 
-  it.each([explained, complained, replaced, employerInformed])('is one before the opening (row %#)', (teller) => {
-    const current = caseIn['application.discussing'];
-    const early = teller({ on: '2026-03-17' });
-    expect(advance(current, early)).toMatchObject({ ok: false, unmet: [{ norm: 'datedInOrder', clauses: ['B-13'] }] });
-    expect(record(current, early)).toEqual(advance(current, early));
-    expect(advance(current, teller())).toMatchObject({ ok: true });
-  });
+  it.each(['adviceInForce.explained', 'complaint.filed', 'ownPhysician.replaced', 'employer.informed'] as const)(
+    'is one before the opening (row %#)',
+    (teller) => {
+      const current = caseIn['application.discussing'];
+      const early = usual(teller, { on: '2026-03-17' });
+      expect(advance(current, early)).toMatchObject({
+        ok: false,
+        unmet: [{ norm: 'datedInOrder', clauses: ['B-13'] }],
+      });
+      expect(record(current, early)).toEqual(advance(current, early));
+      expect(advance(current, usual(teller))).toMatchObject({ ok: true });
+    },
+  );
 
   it('names the rule of order beside every other rule in the way', () => {
     const { case: current } = tell(opening, renewedLater);
-    expect(normsInTheWay(current, refused({ on: dayBefore, by: 'stranger-1', grounds: [] }))).toEqual([
+    expect(normsInTheWay(current, usual('request.refused', { on: dayBefore, by: 'stranger-1', grounds: [] }))).toEqual([
       ...['actorHoldsRole', 'datedInOrder', 'instrumentWasDiscussed', 'groundIsCompelling'],
     ]);
   });
 
   it('may still arrive later: the receipt of Friday is entered after an event of Monday', () => {
-    const { case: current } = tell(opening, [...sentOnce, employerInformed({ on: '2026-03-23' })]);
-    expect(advance(current, received({ on: '2026-03-20' }))).toMatchObject({
+    const { case: current } = tell(opening, [...sentOnce, usual('employer.informed', { on: '2026-03-23' })]);
+    expect(advance(current, usual('application.received', { on: '2026-03-20' }))).toMatchObject({
       ok: true,
       case: { file: { engagement: { receivedOn: '2026-03-20' } } },
     });

@@ -1,13 +1,7 @@
 import { expect, it } from 'vitest';
 import { type Case, deadlines, expectedEvents, type Outcome, type Step, waitingOn } from '../src/index.js';
 import {
-  acknowledged,
-  chosen,
   clause,
-  complained,
-  complaintAnswered,
-  complaintWithdrawn,
-  declined,
   deviationsIn,
   employee,
   employer,
@@ -15,18 +9,15 @@ import {
   given,
   givenIn,
   handler,
-  honoured,
   noticesIn,
   opening,
   own,
   physician,
   planning,
-  progressed,
-  replaced,
-  sent,
   storyTo,
   successor,
   upTo,
+  usual,
 } from './support/story.js';
 
 const everyStep = Object.keys(storyTo) as Step[];
@@ -37,7 +28,7 @@ const complaintsIn = ({ outcome }: { outcome: Outcome }) => (outcome.ok ? outcom
 
 clause('B-37', () => {
   it.each(everyStep)('takes a complaint in %s, where the procedure then stays; nobody is told', (step) => {
-    const done = givenIn(step).when(complained());
+    const done = givenIn(step).when(usual('complaint.filed'));
     const current = done.thenIn(step);
     expect(current.complaints).toBe('pending');
     expect(current.since).toBe('2026-03-18');
@@ -45,20 +36,20 @@ clause('B-37', () => {
   });
 
   it('does not stop the procedure', () => {
-    given(complained())
-      .when(honoured())
+    given(usual('complaint.filed'))
+      .when(usual('request.honoured'))
       .then({ case: { step: 'application.choosing', complaints: 'pending' } });
   });
 
   it.each([own.id, first.id, 'third-1', 'noord'])('takes a complaint against whomever: %s', (against) => {
-    given().when(complained({ against })).thenIn('application.discussing');
+    given().when(usual('complaint.filed', { against })).thenIn('application.discussing');
   });
 
   it('takes any number of complaints, each under an id of its own', () => {
-    const { when, whenDone } = given(complained());
-    when(complained(another)).thenIn('application.discussing');
-    when(complained()).thenNotAllowed('complaintIsNew');
-    const done = whenDone(complained({ against: first.id }));
+    const { when, whenDone } = given(usual('complaint.filed'));
+    when(usual('complaint.filed', another)).thenIn('application.discussing');
+    when(usual('complaint.filed')).thenNotAllowed('complaintIsNew');
+    const done = whenDone(usual('complaint.filed', { against: first.id }));
     expect(deviationsIn(done.outcome)).toEqual(['complaintIsNew law']);
     expect(done.thenIn('application.discussing').file.complaints).toMatchObject([
       { complaint: 'complaint-1', against: own.id },
@@ -66,103 +57,127 @@ clause('B-37', () => {
   });
 
   it('leaves complaining to the employee', () => {
-    for (const by of [own.id, employer, handler]) given().when(complained({ by })).thenNotAllowed('actorHoldsRole');
+    for (const by of [own.id, employer, handler])
+      given().when(usual('complaint.filed', { by })).thenNotAllowed('actorHoldsRole');
   });
 
   it('takes no complaint from before the opening', () => {
     given()
-      .when(complained({ on: '2026-03-17' }))
+      .when(usual('complaint.filed', { on: '2026-03-17' }))
       .thenNotAllowed('datedInOrder');
   });
 
   it('is pending while one complaint is open, then answered if one was answered, else none', () => {
-    const both = [complained(), complained(another)];
-    expect(complaintsIn(given(both).when(complaintAnswered()))).toBe('pending');
-    expect(complaintsIn(given(both).when(complaintWithdrawn()))).toBe('pending');
-    expect(complaintsIn(given(both, complaintAnswered()).when(complaintAnswered(another)))).toBe('answered');
-    expect(complaintsIn(given(both, complaintAnswered()).when(complaintWithdrawn(another)))).toBe('answered');
-    expect(complaintsIn(given(both, complaintWithdrawn()).when(complaintAnswered(another)))).toBe('answered');
-    expect(complaintsIn(given(both, complaintWithdrawn()).when(complaintWithdrawn(another)))).toBe('none');
-    expect(complaintsIn(given(complained(), complaintAnswered()).when(complained(another)))).toBe('pending');
+    const both = [usual('complaint.filed'), usual('complaint.filed', another)];
+    expect(complaintsIn(given(both).when(usual('complaint.answered')))).toBe('pending');
+    expect(complaintsIn(given(both).when(usual('complaint.withdrawn')))).toBe('pending');
+    expect(complaintsIn(given(both, usual('complaint.answered')).when(usual('complaint.answered', another)))).toBe(
+      'answered',
+    );
+    expect(complaintsIn(given(both, usual('complaint.answered')).when(usual('complaint.withdrawn', another)))).toBe(
+      'answered',
+    );
+    expect(complaintsIn(given(both, usual('complaint.withdrawn')).when(usual('complaint.answered', another)))).toBe(
+      'answered',
+    );
+    expect(complaintsIn(given(both, usual('complaint.withdrawn')).when(usual('complaint.withdrawn', another)))).toBe(
+      'none',
+    );
+    expect(
+      complaintsIn(
+        given(usual('complaint.filed'), usual('complaint.answered')).when(usual('complaint.filed', another)),
+      ),
+    ).toBe('pending');
   });
 
   it('lets the employee withdraw a complaint that is open, and nobody else; nobody is told', () => {
-    const done = given(complained(), acknowledged()).when(complaintWithdrawn());
+    const done = given(usual('complaint.filed'), usual('complaint.acknowledged')).when(usual('complaint.withdrawn'));
     done.thenIn('application.discussing');
     tells(done);
-    given(complained())
-      .when(complaintWithdrawn({ by: own.id }))
+    given(usual('complaint.filed'))
+      .when(usual('complaint.withdrawn', { by: own.id }))
       .thenNotAllowed('actorHoldsRole');
-    given(complained()).when(complaintWithdrawn(another)).thenNotAllowed('complaintIsOpen');
+    given(usual('complaint.filed')).when(usual('complaint.withdrawn', another)).thenNotAllowed('complaintIsOpen');
   });
 
   it('lets him withdraw it with a letter of before the acknowledgement, though not of before the complaint', () => {
-    const { when } = given(complained({ on: '2026-03-19' }), acknowledged({ on: '2026-03-23' }));
-    when(complaintWithdrawn({ on: '2026-03-20' })).thenIn('application.discussing');
-    when(complaintWithdrawn({ on: '2026-03-18' })).thenNotAllowed('datedInOrder');
-    when(progressed({ on: '2026-03-20' })).thenNotAllowed('datedInOrder');
+    const { when } = given(
+      usual('complaint.filed', { on: '2026-03-19' }),
+      usual('complaint.acknowledged', { on: '2026-03-23' }),
+    );
+    when(usual('complaint.withdrawn', { on: '2026-03-20' })).thenIn('application.discussing');
+    when(usual('complaint.withdrawn', { on: '2026-03-18' })).thenNotAllowed('datedInOrder');
+    when(usual('complaint.progressed', { on: '2026-03-20' })).thenNotAllowed('datedInOrder');
   });
 });
 
 clause('D-2.14e.4', () => {
   it.each([
-    { event: acknowledged(), about: 'complaintAcknowledged' },
-    { event: progressed(), about: 'complaintProgressed' },
-    { event: complaintAnswered(), about: 'complaintAnswered' },
+    { event: usual('complaint.acknowledged'), about: 'complaintAcknowledged' },
+    { event: usual('complaint.progressed'), about: 'complaintProgressed' },
+    { event: usual('complaint.answered'), about: 'complaintAnswered' },
   ])('tells the employee of $event.type, and nobody else', ({ event, about }) => {
-    const done = given(complained()).when(event);
+    const done = given(usual('complaint.filed')).when(event);
     done.thenIn('application.discussing');
     tells(done, `${about} → employee employee-1`);
   });
 
-  it.each([acknowledged(), progressed(), complaintAnswered()])(
+  it.each([usual('complaint.acknowledged'), usual('complaint.progressed'), usual('complaint.answered')])(
     'takes no $type of a complaint that is not open',
     (event) => {
-      given(complained(another)).when(event).thenNotAllowed('complaintIsOpen');
-      given(complained(another), complained(), complaintAnswered()).when(event).thenNotAllowed('complaintIsOpen');
-      given(complained(another), complained(), complaintWithdrawn()).when(event).thenNotAllowed('complaintIsOpen');
-      const done = given(complained(another)).whenDone(event);
+      given(usual('complaint.filed', another)).when(event).thenNotAllowed('complaintIsOpen');
+      given(usual('complaint.filed', another), usual('complaint.filed'), usual('complaint.answered'))
+        .when(event)
+        .thenNotAllowed('complaintIsOpen');
+      given(usual('complaint.filed', another), usual('complaint.filed'), usual('complaint.withdrawn'))
+        .when(event)
+        .thenNotAllowed('complaintIsOpen');
+      const done = given(usual('complaint.filed', another)).whenDone(event);
       done.thenIn('application.discussing');
       expect(deviationsIn(done.outcome)).toEqual(['complaintIsOpen law']);
       tells(done);
     },
   );
 
-  it.each([acknowledged(), progressed(), complaintAnswered(), complaintWithdrawn()])(
-    'takes no $type while no complaint is open at all',
-    (event) => {
-      given().when(event).thenUnexpected();
-      given(complained(), complaintAnswered()).when(event).thenUnexpected();
-    },
-  );
+  it.each([
+    usual('complaint.acknowledged'),
+    usual('complaint.progressed'),
+    usual('complaint.answered'),
+    usual('complaint.withdrawn'),
+  ])('takes no $type while no complaint is open at all', (event) => {
+    given().when(event).thenUnexpected();
+    given(usual('complaint.filed'), usual('complaint.answered')).when(event).thenUnexpected();
+  });
 
   it('tells the employee of an answer while other complaints wait', () => {
-    const done = given(complained(), complained(another)).when(complaintAnswered());
+    const done = given(usual('complaint.filed'), usual('complaint.filed', another)).when(usual('complaint.answered'));
     tells(done, 'complaintAnswered → employee employee-1');
   });
 
   it('answers with reasons, and with a day for measures where there are any', () => {
-    const { when, whenDone } = given(complained());
-    when(complaintAnswered({ reasons: undefined })).thenNotAllowed('answerHasReasons');
-    expect(deviationsIn(whenDone(complaintAnswered({ reasons: undefined })).outcome)).toEqual(['answerHasReasons law']);
-    expect(complaintsIn(whenDone(complaintAnswered({ reasons: undefined })))).toBe('answered');
-    when(complaintAnswered({ measuresBy: '2026-06-01' })).then({
+    const { when, whenDone } = given(usual('complaint.filed'));
+    when(usual('complaint.answered', { reasons: undefined })).thenNotAllowed('answerHasReasons');
+    expect(deviationsIn(whenDone(usual('complaint.answered', { reasons: undefined })).outcome)).toEqual([
+      'answerHasReasons law',
+    ]);
+    expect(complaintsIn(whenDone(usual('complaint.answered', { reasons: undefined })))).toBe('answered');
+    when(usual('complaint.answered', { measuresBy: '2026-06-01' })).then({
       case: { file: { complaints: [{ answered: { decision: 'decision-1', measuresBy: '2026-06-01' } }] } },
     });
   });
 
-  it.each([acknowledged, progressed, complaintAnswered, complaintWithdrawn])(
+  it.each(['complaint.acknowledged', 'complaint.progressed', 'complaint.answered', 'complaint.withdrawn'] as const)(
     'goes by the order of the days',
     (event) => {
-      given(complained({ on: '2026-03-20' }))
-        .when(event({ on: '2026-03-19' }))
+      given(usual('complaint.filed', { on: '2026-03-20' }))
+        .when(usual(event, { on: '2026-03-19' }))
         .thenNotAllowed('datedInOrder');
     },
   );
 
   it('answers nothing on a day before the acknowledgement', () => {
-    given(complained(), acknowledged({ on: '2026-03-20' }))
-      .when(complaintAnswered({ on: '2026-03-19' }))
+    given(usual('complaint.filed'), usual('complaint.acknowledged', { on: '2026-03-20' }))
+      .when(usual('complaint.answered', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 });
@@ -171,9 +186,9 @@ clause('D-2.14e.5', () => {
   const giver = physician('physician-giver', 'midden');
   const alone = [
     ...upTo('application.choosing'),
-    chosen({ second: undefined }),
-    sent({ medicalData: false }),
-    declined(),
+    usual('physicians.chosen', { second: undefined }),
+    usual('application.sent', { medicalData: false }),
+    usual('application.declined'),
   ];
 
   it.each([
@@ -185,52 +200,62 @@ clause('D-2.14e.5', () => {
       'the own physician of before',
       own.id,
       { ...opening, contestedAdvice: { ...opening.contestedAdvice, giver } },
-      [replaced()],
+      [usual('ownPhysician.replaced')],
     ],
-    ['the new own physician', successor.id, opening, [replaced()]],
+    ['the new own physician', successor.id, opening, [usual('ownPhysician.replaced')]],
     ['the giver of the advice', giver.id, { ...opening, contestedAdvice: { ...opening.contestedAdvice, giver } }, []],
     ['the engaged physician', first.id, opening, upTo('execution.inviting')],
     ['a physician who declined', first.id, opening, alone],
     ['the third physician', 'physician-third', opening, upTo('completion.awaitingThirdPhysician')],
   ])('lets no complaint be handled by %s', (_, by, start, events) => {
-    for (const event of [acknowledged({ by }), progressed({ by }), complaintAnswered({ by })])
-      given(start, events, complained({ against: 'noord' }))
+    for (const event of [
+      usual('complaint.acknowledged', { by }),
+      usual('complaint.progressed', { by }),
+      usual('complaint.answered', { by }),
+    ])
+      given(start, events, usual('complaint.filed', { against: 'noord' }))
         .when(event)
         .thenNotAllowed('handlerIsNotInvolved');
   });
 
   it('lets no complaint be handled by whom it is against', () => {
-    given(complained({ against: handler }))
-      .when(acknowledged())
+    given(usual('complaint.filed', { against: handler }))
+      .when(usual('complaint.acknowledged'))
       .thenNotAllowed('handlerIsNotInvolved');
-    given(complained({ against: handler }), complained(another))
-      .when(acknowledged(another))
+    given(usual('complaint.filed', { against: handler }), usual('complaint.filed', another))
+      .when(usual('complaint.acknowledged', another))
       .thenIn('application.discussing');
   });
 
   it('lets nobody involved answer one complaint while others wait', () => {
-    given(complained({ against: 'noord' }), complained(another))
-      .when(complaintAnswered({ by: own.id }))
+    given(usual('complaint.filed', { against: 'noord' }), usual('complaint.filed', another))
+      .when(usual('complaint.answered', { by: own.id }))
       .thenNotAllowed('handlerIsNotInvolved');
   });
 
   it('counts an answer by somebody involved as none', () => {
-    const done = given(complained()).whenDone(complaintAnswered({ by: own.id }));
+    const done = given(usual('complaint.filed')).whenDone(usual('complaint.answered', { by: own.id }));
     expect(complaintsIn(done)).toBe('pending');
     expect(deviationsIn(done.outcome)).toEqual(['handlerIsNotInvolved law']);
   });
 
   it('lets whoever acknowledged a complaint handle it, and nobody else', () => {
     const other = { by: 'handler-2' };
-    given(complained()).when(complaintAnswered(other)).thenIn('application.discussing');
-    for (const event of [acknowledged(other), progressed(other), complaintAnswered(other)])
-      given(complained(), acknowledged()).when(event).thenNotAllowed('actorHoldsRole');
-    given(complained(), acknowledged()).when(complaintAnswered()).thenIn('application.discussing');
+    given(usual('complaint.filed')).when(usual('complaint.answered', other)).thenIn('application.discussing');
+    for (const event of [
+      usual('complaint.acknowledged', other),
+      usual('complaint.progressed', other),
+      usual('complaint.answered', other),
+    ])
+      given(usual('complaint.filed'), usual('complaint.acknowledged')).when(event).thenNotAllowed('actorHoldsRole');
+    given(usual('complaint.filed'), usual('complaint.acknowledged'))
+      .when(usual('complaint.answered'))
+      .thenIn('application.discussing');
   });
 
   it('gives every complaint a handler of its own', () => {
-    given(complained(), complained(another), acknowledged())
-      .when(complaintAnswered({ ...another, by: 'handler-2' }))
+    given(usual('complaint.filed'), usual('complaint.filed', another), usual('complaint.acknowledged'))
+      .when(usual('complaint.answered', { ...another, by: 'handler-2' }))
       .thenIn('application.discussing');
   });
 });
@@ -243,7 +268,11 @@ clause('G-12', () => {
   const complaintTerms = (current: Case) => deadlines(current).filter(({ term }) => term === 'complaint');
 
   it('keeps the term to answer open, without a number, for every complaint that waits', () => {
-    const { case: current } = given(storyTo.concluded.events, complained(), complained(another));
+    const { case: current } = given(
+      storyTo.concluded.events,
+      usual('complaint.filed'),
+      usual('complaint.filed', another),
+    );
     expect(deadlines(current)).toEqual(
       [1, 2].map(() => ({
         term: 'complaint',
@@ -258,37 +287,37 @@ clause('G-12', () => {
   });
 
   it('comes after the terms of the procedure, where none has a day', () => {
-    const { case: current } = given(upTo('completion.considering'), complained());
+    const { case: current } = given(upTo('completion.considering'), usual('complaint.filed'));
     expect(deadlines(current).map(({ term }) => term)).toEqual(['decide', 'complaint']);
-    const { case: considering } = given(upTo('completion.consideringTransfer'), complained());
+    const { case: considering } = given(upTo('completion.consideringTransfer'), usual('complaint.filed'));
     expect(deadlines(considering).map(({ term }) => term)).toEqual(['considerTransfer', 'complaint']);
   });
 
   it('looks at it on the day that the contract agreed, the soonest first', () => {
     const { case: current } = given(
       alarmed,
-      complained({ on: '2026-03-25' }),
-      complained({ ...another, on: '2026-03-20' }),
+      usual('complaint.filed', { on: '2026-03-25' }),
+      usual('complaint.filed', { ...another, on: '2026-03-20' }),
     );
     expect(complaintTerms(current).map(({ alarmOn }) => alarmOn)).toEqual(['2026-04-17', '2026-04-22']);
     expect(deadlines(current).map(({ term }) => term)).toEqual(['complaint', 'complaint', 'engage']);
   });
 
   it('runs on after an acknowledgement, and stops with the answer or the withdrawal', () => {
-    expect(complaintTerms(given(complained(), acknowledged()).case)).toHaveLength(1);
-    expect(complaintTerms(given(complained(), complaintAnswered()).case)).toEqual([]);
-    expect(complaintTerms(given(complained(), complaintWithdrawn()).case)).toEqual([]);
+    expect(complaintTerms(given(usual('complaint.filed'), usual('complaint.acknowledged')).case)).toHaveLength(1);
+    expect(complaintTerms(given(usual('complaint.filed'), usual('complaint.answered')).case)).toEqual([]);
+    expect(complaintTerms(given(usual('complaint.filed'), usual('complaint.withdrawn')).case)).toEqual([]);
   });
 
   it('names no deviation once the agreed day has passed', () => {
-    const done = given(alarmed, complained()).whenDone(complaintAnswered({ on: '2026-09-01' }));
+    const done = given(alarmed, usual('complaint.filed')).whenDone(usual('complaint.answered', { on: '2026-09-01' }));
     done.thenIn('application.discussing');
     expect(deviationsIn(done.outcome)).toEqual([]);
   });
 
   it('waits for an acknowledgement, and then for the handler', () => {
     const ofHandlers = (current: Case) => waitingOn(current).filter(({ role }) => role === 'complaintHandler');
-    expect(ofHandlers(given(complained({ on: '2026-03-20' })).case)).toEqual([
+    expect(ofHandlers(given(usual('complaint.filed', { on: '2026-03-20' })).case)).toEqual([
       {
         role: 'complaintHandler',
         person: null,
@@ -296,38 +325,38 @@ clause('G-12', () => {
         since: '2026-03-20',
       },
     ]);
-    expect(ofHandlers(given(complained(), acknowledged()).case)).toMatchObject([
+    expect(ofHandlers(given(usual('complaint.filed'), usual('complaint.acknowledged')).case)).toMatchObject([
       { person: handler, for: ['complaint.progressed', 'complaint.answered'] },
     ]);
-    expect(ofHandlers(given(complained(), complaintAnswered()).case)).toEqual([]);
+    expect(ofHandlers(given(usual('complaint.filed'), usual('complaint.answered')).case)).toEqual([]);
   });
 
   it('lists what a handler may report, and who handles it', () => {
     const ofHandlers = (current: Case) =>
       expectedEvents(current, 'complaintHandler').map(({ type, person, needs }) => [type, person, needs]);
     expect(ofHandlers(given().case)).toEqual([]);
-    expect(ofHandlers(given(complained()).case)).toEqual([
+    expect(ofHandlers(given(usual('complaint.filed')).case)).toEqual([
       ['complaint.acknowledged', null, ['complaint']],
       ['complaint.progressed', null, ['complaint']],
       ['complaint.answered', null, ['complaint', 'decision', 'reasons']],
     ]);
-    expect(ofHandlers(given(complained(), acknowledged()).case).map(([, person]) => person)).toEqual([
-      handler,
-      handler,
-      handler,
-    ]);
+    expect(
+      ofHandlers(given(usual('complaint.filed'), usual('complaint.acknowledged')).case).map(([, person]) => person),
+    ).toEqual([handler, handler, handler]);
   });
 
   it('names no handler where two have one each, and the one that is left when the other has answered', () => {
     const both = given(
-      complained(),
-      acknowledged(),
-      complained(another),
-      acknowledged({ ...another, by: 'handler-2' }),
+      usual('complaint.filed'),
+      usual('complaint.acknowledged'),
+      usual('complaint.filed', another),
+      usual('complaint.acknowledged', { ...another, by: 'handler-2' }),
     );
     const handlerIn = (current: Case) =>
       new Set(expectedEvents(current, 'complaintHandler').map(({ person }) => person));
     expect(handlerIn(both.case)).toEqual(new Set([null]));
-    expect(handlerIn(both.when(complaintAnswered()).thenIn('application.discussing'))).toEqual(new Set(['handler-2']));
+    expect(handlerIn(both.when(usual('complaint.answered')).thenIn('application.discussing'))).toEqual(
+      new Set(['handler-2']),
+    );
   });
 });

@@ -11,46 +11,29 @@ import {
 } from '../src/index.js';
 import {
   another,
-  authorised,
   clause,
-  closed,
-  decided,
   deviationsIn,
   employee,
   employer,
-  employerAgreed,
-  employerAsked,
-  employerDeclined,
-  finalised,
   first,
-  forwarded,
   given,
   givenIn,
   goingOn,
-  handedOver,
   noticesIn,
   opening,
-  overdue,
   own,
   physician,
   planning,
-  replaced,
   second,
-  sent,
   storyTo,
   successor,
   third,
-  transferAccepted,
-  transferDeclined,
-  transferGranted,
-  transferRefused,
-  transferRequested,
-  transferWithdrawn,
   upTo,
+  usual,
 } from './support/story.js';
 
 const considering = upTo('completion.considering');
-const inSilence = [...considering, transferRequested()];
+const inSilence = [...considering, usual('transfer.requested')];
 const { employer: _, ...withoutEmployer } = opening.participants;
 const employerUnnamed = { ...opening, participants: withoutEmployer };
 
@@ -66,48 +49,50 @@ const toOwn = 'ownPhysician physician-own';
 
 clause('L-41', () => {
   it.each(['full', 'partial', 'none'])('tells the employee that the advice is adopted: %s', (adoption) => {
-    const done = givenIn('completion.considering').when(decided({ adoption }));
+    const done = givenIn('completion.considering').when(usual('decision.made', { adoption }));
     done.thenIn('completion.decided');
     tells(done, `decisionMade → ${toEmployee}`);
   });
 
   it.each(['full', 'partial', 'none'])('lets nothing be decided without reasons: %s', (adoption) => {
     const { when, whenDone } = givenIn('completion.considering');
-    when(decided({ adoption, reasons: undefined })).thenNotAllowed('decisionHasReasons');
-    const done = whenDone(decided({ adoption, reasons: undefined }));
+    when(usual('decision.made', { adoption, reasons: undefined })).thenNotAllowed('decisionHasReasons');
+    const done = whenDone(usual('decision.made', { adoption, reasons: undefined }));
     done.thenIn('completion.decided');
     expect(deviationsIn(done.outcome)).toEqual(['decisionHasReasons law']);
   });
 
   it('leaves the decision to the own physician in person', () => {
     for (const by of [first.id, employee, planning])
-      givenIn('completion.considering').when(decided({ by })).thenNotAllowed('actorHoldsRole');
+      givenIn('completion.considering').when(usual('decision.made', { by })).thenNotAllowed('actorHoldsRole');
   });
 
   it('decides on no day before the copy', () => {
-    given(upTo('execution.forwarding'), forwarded({ on: '2026-03-20' }))
-      .when(decided({ on: '2026-03-19' }))
+    given(upTo('execution.forwarding'), usual('advice.forwarded', { on: '2026-03-20' }))
+      .when(usual('decision.made', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 
   it('decides once', () => {
-    givenIn('completion.decided').when(decided()).thenUnexpected();
+    givenIn('completion.decided').when(usual('decision.made')).thenUnexpected();
   });
 
   it('decides on a copy that was handed over as well', () => {
-    given(upTo('execution.awaitingConsent'), handedOver()).when(decided()).thenIn('completion.decided');
+    given(upTo('execution.awaitingConsent'), usual('advice.handedOver'))
+      .when(usual('decision.made'))
+      .thenIn('completion.decided');
   });
 
   it('lets the own physician close the case after his decision; nobody is told', () => {
-    const done = givenIn('completion.decided').when(closed());
+    const done = givenIn('completion.decided').when(usual('case.closed'));
     done.thenIn('concluded');
     tells(done);
-    givenIn('completion.considering').when(closed()).thenUnexpected();
+    givenIn('completion.considering').when(usual('case.closed')).thenUnexpected();
     givenIn('completion.decided')
-      .when(closed({ by: employee }))
+      .when(usual('case.closed', { by: employee }))
       .thenNotAllowed('actorHoldsRole');
-    given(considering, decided({ on: '2026-03-20' }))
-      .when(closed({ on: '2026-03-19' }))
+    given(considering, usual('decision.made', { on: '2026-03-20' }))
+      .when(usual('case.closed', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 });
@@ -134,12 +119,16 @@ clause('L-40', () => {
   });
 
   it('looks at it on the day that the contract agreed, counted from the copy', () => {
-    const { case: current } = given(alarmed, upTo('execution.forwarding'), forwarded({ on: '2026-03-20' }));
+    const { case: current } = given(
+      alarmed,
+      upTo('execution.forwarding'),
+      usual('advice.forwarded', { on: '2026-03-20' }),
+    );
     expect(deadlines(current)[0]).toMatchObject({ term: 'decide', alarmOn: '2026-03-30' });
   });
 
   it('names no deviation once that day has passed', () => {
-    const done = given(alarmed, considering).whenDone(decided({ on: '2026-06-01' }));
+    const done = given(alarmed, considering).whenDone(usual('decision.made', { on: '2026-06-01' }));
     done.thenIn('completion.decided');
     expect(deviationsIn(done.outcome)).toEqual([]);
   });
@@ -159,29 +148,31 @@ clause('B-32', () => {
   const asking: Step[] = ['completion.considering', 'completion.decided', 'concluded'];
 
   it.each(asking)('lets the employee ask for another physician in %s, and tells the own physician', (step) => {
-    const done = givenIn(step).when(transferRequested());
+    const done = givenIn(step).when(usual('transfer.requested'));
     done.thenIn('completion.consideringTransfer');
     tells(done, `transferRequested → ${toOwn}`);
   });
 
   it.each(allBut(asking))('asks for no transfer in %s', (step) => {
-    givenIn(step).when(transferRequested()).thenUnexpected();
+    givenIn(step).when(usual('transfer.requested')).thenUnexpected();
   });
 
   it('transfers nothing where no guidance continues', () => {
     given({ ...opening, guidanceContinues: false }, considering)
-      .when(transferRequested())
+      .when(usual('transfer.requested'))
       .thenNotAllowed('guidanceContinues');
-    given(considering, decided({ guidanceContinues: false }))
-      .when(transferRequested())
+    given(considering, usual('decision.made', { guidanceContinues: false }))
+      .when(usual('transfer.requested'))
       .thenNotAllowed('guidanceContinues');
-    given({ ...opening, guidanceContinues: false }, considering, decided({ guidanceContinues: true }))
-      .when(transferRequested())
+    given({ ...opening, guidanceContinues: false }, considering, usual('decision.made', { guidanceContinues: true }))
+      .when(usual('transfer.requested'))
       .thenIn('completion.consideringTransfer');
   });
 
   it('takes such a request as none, and records it as a deviation from the law', () => {
-    const done = given(considering, decided({ guidanceContinues: false })).whenDone(transferRequested());
+    const done = given(considering, usual('decision.made', { guidanceContinues: false })).whenDone(
+      usual('transfer.requested'),
+    );
     done.thenIn('completion.decided');
     expect(deviationsIn(done.outcome)).toEqual(['guidanceContinues law']);
     tells(done);
@@ -189,18 +180,18 @@ clause('B-32', () => {
 
   it('leaves the request to the employee, after the copy', () => {
     givenIn('completion.decided')
-      .when(transferRequested({ by: own.id }))
+      .when(usual('transfer.requested', { by: own.id }))
       .thenNotAllowed('actorHoldsRole');
-    given(upTo('execution.forwarding'), forwarded({ on: '2026-03-20' }))
-      .when(transferRequested({ on: '2026-03-19' }))
+    given(upTo('execution.forwarding'), usual('advice.forwarded', { on: '2026-03-20' }))
+      .when(usual('transfer.requested', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 
   it.each([
     ['completion.consideringTransfer', inSilence],
-    ['completion.awaitingThirdPhysician', [...inSilence, transferGranted()]],
-    ['completion.transferRefused', [...inSilence, transferRefused()]],
-    ['completion.awaitingEmployer', [...inSilence, employerAsked()]],
+    ['completion.awaitingThirdPhysician', [...inSilence, usual('transfer.granted')]],
+    ['completion.transferRefused', [...inSilence, usual('transfer.refused')]],
+    ['completion.awaitingEmployer', [...inSilence, usual('employer.asked')]],
   ] as [Step, typeof inSilence][])(
     'keeps the duty to decide in %s, once, when the transfer was asked in silence',
     (step, story) => {
@@ -212,13 +203,13 @@ clause('B-32', () => {
           .filter(([role]) => role === 'ownPhysician')
           .join(),
       ).toContain('decision.made');
-      when(decided({ reasons: undefined })).thenNotAllowed('decisionHasReasons');
-      const done = when(decided());
+      when(usual('decision.made', { reasons: undefined })).thenNotAllowed('decisionHasReasons');
+      const done = when(usual('decision.made'));
       const decidedNow = done.thenIn(step);
       tells(done, `decisionMade → ${toEmployee}`);
       expect(termsOf(decidedNow)).not.toContain('decide');
       expect(movesIn(decidedNow).join()).not.toContain('decision.made');
-      goingOn(decidedNow).when(decided()).thenUnexpected();
+      goingOn(decidedNow).when(usual('decision.made')).thenUnexpected();
     },
   );
 
@@ -230,43 +221,43 @@ clause('B-32', () => {
 });
 
 clause('L-41', () => {
-  const silent = [...inSilence, transferRefused(), employerAsked()];
+  const silent = [...inSilence, usual('transfer.refused'), usual('employer.asked')];
 
   it.each([
-    ['the employer declined', [...silent, employerDeclined()]],
-    ['the employer agreed', [...silent, employerAgreed()]],
-    ['he closed the case', [...inSilence, transferRefused(), closed()]],
+    ['the employer declined', [...silent, usual('employer.declined')]],
+    ['the employer agreed', [...silent, usual('employer.agreed')]],
+    ['he closed the case', [...inSilence, usual('transfer.refused'), usual('case.closed')]],
     [
       'the employer, asked while the transfer was weighed, declined',
-      [...inSilence, employerAsked(), employerDeclined()],
+      [...inSilence, usual('employer.asked'), usual('employer.declined')],
     ],
   ])('still lets the own physician decide after %s; the employee is told', (_, story) => {
     const { case: current, when } = given(story);
     expect(movesIn(current)).toEqual([['ownPhysician', own.id, ['decision.made']]]);
     expect(termsOf(current)).toEqual(['decide']);
-    when(decided({ reasons: undefined })).thenNotAllowed('decisionHasReasons');
-    const done = when(decided());
+    when(usual('decision.made', { reasons: undefined })).thenNotAllowed('decisionHasReasons');
+    const done = when(usual('decision.made'));
     const after = done.thenIn('concluded');
     tells(done, `decisionMade → ${toEmployee}`);
     expect(movesIn(after)).toEqual([]);
     expect(termsOf(after)).toEqual([]);
-    goingOn(after).when(decided()).thenUnexpected();
+    goingOn(after).when(usual('decision.made')).thenUnexpected();
   });
 
   it('takes from him whatever he is shown of it that he may report, where he does not know of the employer', () => {
-    for (const answer of [employerDeclined(), employerAgreed()]) {
+    for (const answer of [usual('employer.declined'), usual('employer.agreed')]) {
       const { case: current, when } = given([...silent, answer]);
       expect(viewFor(current, 'ownPhysician')).toEqual(
-        viewFor(given([...inSilence, transferRefused()]).case, 'ownPhysician'),
+        viewFor(given([...inSilence, usual('transfer.refused')]).case, 'ownPhysician'),
       );
       expect(viewFor(current, 'ownPhysician').mayReport.map(({ type }) => type)).toContain('decision.made');
-      when(decided()).thenIn('concluded');
+      when(usual('decision.made')).thenIn('concluded');
     }
   });
 
   it('does not tell planning whether a decision is still owed after the end', () => {
-    const owed = given(...inSilence, transferRefused(), closed()).case;
-    const made = given(...inSilence, transferRefused(), decided(), closed()).case;
+    const owed = given(...inSilence, usual('transfer.refused'), usual('case.closed')).case;
+    const made = given(...inSilence, usual('transfer.refused'), usual('decision.made'), usual('case.closed')).case;
     expect(viewFor(owed, 'administration').waitingOn).toEqual([]);
     expect(viewFor(made, 'administration')).toEqual(viewFor(owed, 'administration'));
   });
@@ -274,46 +265,50 @@ clause('L-41', () => {
 
 clause('B-32', () => {
   it('asks for no transfer because of an advice that the own physician does not have', () => {
-    const without = givenIn('notForwarded').whenDone(decided()).thenIn('completion.decided');
-    goingOn(without).when(transferRequested()).thenNotAllowed('ownPhysicianHasCopy');
-    const after = goingOn(without).when(closed()).thenIn('concluded');
-    goingOn(after).when(transferRequested()).thenNotAllowed('ownPhysicianHasCopy');
+    const without = givenIn('notForwarded').whenDone(usual('decision.made')).thenIn('completion.decided');
+    goingOn(without).when(usual('transfer.requested')).thenNotAllowed('ownPhysicianHasCopy');
+    const after = goingOn(without).when(usual('case.closed')).thenIn('concluded');
+    goingOn(after).when(usual('transfer.requested')).thenNotAllowed('ownPhysicianHasCopy');
   });
 });
 
 clause('B-39', () => {
   const concluded = storyTo.concluded.events;
-  const byEmployer = [...inSilence, employerAsked(), employerDeclined()];
+  const byEmployer = [...inSilence, usual('employer.asked'), usual('employer.declined')];
 
   it.each([
     ['completion.considering', inSilence],
-    ['completion.decided', [...considering, decided(), transferRequested()]],
-    ['concluded', [...concluded, transferRequested()]],
-    ['concluded', [...byEmployer, transferRequested()]],
+    ['completion.decided', [...considering, usual('decision.made'), usual('transfer.requested')]],
+    ['concluded', [...concluded, usual('transfer.requested')]],
+    ['concluded', [...byEmployer, usual('transfer.requested')]],
   ] as [Step, typeof inSilence][])('takes a withdrawn transfer back to %s', (step, story) => {
-    for (const events of [story, [...story, transferGranted()], [...story, transferGranted(), transferDeclined()]]) {
-      const done = given(events).when(transferWithdrawn());
+    for (const events of [
+      story,
+      [...story, usual('transfer.granted')],
+      [...story, usual('transfer.granted'), usual('transfer.declined')],
+    ]) {
+      const done = given(events).when(usual('transfer.withdrawn'));
       done.thenIn(step);
       tells(done, `transferWithdrawn → ${toOwn}`);
     }
   });
 
   it('goes back to the decision where that was made meanwhile', () => {
-    given(inSilence, decided()).when(transferWithdrawn()).thenIn('completion.decided');
+    given(inSilence, usual('decision.made')).when(usual('transfer.withdrawn')).thenIn('completion.decided');
   });
 
   it('lets the employee ask again after it, and ends the role of the physician proposed', () => {
-    const again = [transferGranted(), transferWithdrawn(), transferRequested()];
-    given(inSilence, again).when(transferAccepted()).thenUnexpected();
-    given(inSilence, again, transferGranted({ to: another }))
-      .when(transferAccepted())
+    const again = [usual('transfer.granted'), usual('transfer.withdrawn'), usual('transfer.requested')];
+    given(inSilence, again).when(usual('transfer.accepted')).thenUnexpected();
+    given(inSilence, again, usual('transfer.granted', { to: another }))
+      .when(usual('transfer.accepted'))
       .thenNotAllowed('actorHoldsRole');
   });
 
   it('withdraws no transfer that was refused, and none of another day before the request', () => {
-    givenIn('completion.transferRefused').when(transferWithdrawn()).thenUnexpected();
-    given(considering, transferRequested({ on: '2026-03-20' }))
-      .when(transferWithdrawn({ on: '2026-03-19' }))
+    givenIn('completion.transferRefused').when(usual('transfer.withdrawn')).thenUnexpected();
+    given(considering, usual('transfer.requested', { on: '2026-03-20' }))
+      .when(usual('transfer.withdrawn', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 });
@@ -331,7 +326,12 @@ clause('E-31', () => {
         alarmOn: null,
       },
     ]);
-    for (const next of [transferGranted(), transferRefused(), transferWithdrawn(), employerAsked()])
+    for (const next of [
+      usual('transfer.granted'),
+      usual('transfer.refused'),
+      usual('transfer.withdrawn'),
+      usual('employer.asked'),
+    ])
       expect(termsOf(given(upTo('completion.consideringTransfer'), next).case)).toEqual([]);
   });
 
@@ -342,17 +342,17 @@ clause('E-31', () => {
   });
 
   it('grants the transfer to a third physician; he and the employee are told, the employer is not', () => {
-    const done = givenIn('completion.consideringTransfer').when(transferGranted());
+    const done = givenIn('completion.consideringTransfer').when(usual('transfer.granted'));
     done.thenIn('completion.awaitingThirdPhysician');
     tells(done, `transferGranted → ${toEmployee}`, 'transferGranted → thirdPhysician physician-third');
   });
 
   it('leaves that to the own physician, after the request', () => {
     givenIn('completion.consideringTransfer')
-      .when(transferGranted({ by: employee }))
+      .when(usual('transfer.granted', { by: employee }))
       .thenNotAllowed('actorHoldsRole');
-    given(considering, transferRequested({ on: '2026-03-20' }))
-      .when(transferGranted({ on: '2026-03-19' }))
+    given(considering, usual('transfer.requested', { on: '2026-03-20' }))
+      .when(usual('transfer.granted', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 });
@@ -362,14 +362,16 @@ clause('B-34', () => {
 
   it('lets a colleague be the third physician', () => {
     expect(third.organisations).toEqual(own.organisations);
-    givenIn('completion.consideringTransfer').when(transferGranted()).thenIn('completion.awaitingThirdPhysician');
+    givenIn('completion.consideringTransfer')
+      .when(usual('transfer.granted'))
+      .thenIn('completion.awaitingThirdPhysician');
   });
 
   it('transfers the guidance to nobody but another', () => {
     const { when, whenDone } = givenIn('completion.consideringTransfer');
-    when(transferGranted({ to: own })).thenNotAllowed('thirdIsNotTheOwnPhysician');
-    when(transferGranted({ to: unregistered })).thenNotAllowed('physicianIsRegistered');
-    const done = whenDone(transferGranted({ to: own }));
+    when(usual('transfer.granted', { to: own })).thenNotAllowed('thirdIsNotTheOwnPhysician');
+    when(usual('transfer.granted', { to: unregistered })).thenNotAllowed('physicianIsRegistered');
+    const done = whenDone(usual('transfer.granted', { to: own }));
     done.thenIn('completion.consideringTransfer');
     expect(deviationsIn(done.outcome)).toEqual(['thirdIsNotTheOwnPhysician law']);
   });
@@ -379,73 +381,80 @@ clause('G-8', () => {
   const proposed = upTo('completion.awaitingThirdPhysician');
 
   it('lets the third physician decline; employee and own physician are told', () => {
-    const done = given(proposed).when(transferDeclined());
+    const done = given(proposed).when(usual('transfer.declined'));
     done.thenIn('completion.awaitingThirdPhysician');
     tells(done, `transferDeclined → ${toEmployee}`, `transferDeclined → ${toOwn}`);
   });
 
   it('lets the own physician propose another, who then has the role', () => {
-    const done = given(proposed, transferDeclined()).when(transferGranted({ to: another }));
+    const done = given(proposed, usual('transfer.declined')).when(usual('transfer.granted', { to: another }));
     done.thenIn('completion.awaitingThirdPhysician');
     tells(done, `transferGranted → ${toEmployee}`, 'transferGranted → thirdPhysician physician-another');
-    given(proposed, transferDeclined(), transferGranted({ to: another }))
-      .when(transferAccepted({ by: another.id }))
+    given(proposed, usual('transfer.declined'), usual('transfer.granted', { to: another }))
+      .when(usual('transfer.accepted', { by: another.id }))
       .thenIn('transferred');
     for (const story of [
-      [transferDeclined()],
-      [transferDeclined(), transferGranted({ to: another })],
-      [transferGranted({ to: another })],
+      [usual('transfer.declined')],
+      [usual('transfer.declined'), usual('transfer.granted', { to: another })],
+      [usual('transfer.granted', { to: another })],
     ])
-      given(proposed, story).when(transferAccepted()).thenNotAllowed('actorHoldsRole');
+      given(proposed, story).when(usual('transfer.accepted')).thenNotAllowed('actorHoldsRole');
   });
 
   it('waits for the third physician, and for another proposal once he declined', () => {
     expect(movesIn(given(proposed).case)).toEqual([
       ['thirdPhysician', third.id, ['transfer.accepted', 'transfer.declined']],
     ]);
-    expect(movesIn(given(proposed, transferDeclined()).case)).toEqual([['ownPhysician', own.id, ['transfer.granted']]]);
+    expect(movesIn(given(proposed, usual('transfer.declined')).case)).toEqual([
+      ['ownPhysician', own.id, ['transfer.granted']],
+    ]);
   });
 
   it('lets the own physician refuse after all where the third physician declined', () => {
-    given(proposed, transferDeclined()).when(transferRefused()).thenIn('completion.transferRefused');
+    given(proposed, usual('transfer.declined')).when(usual('transfer.refused')).thenIn('completion.transferRefused');
   });
 
   it('accepts no guidance on a day before the proposal', () => {
-    for (const event of [transferAccepted, transferDeclined])
-      given(upTo('completion.consideringTransfer'), transferGranted({ on: '2026-03-20' }))
-        .when(event({ on: '2026-03-19' }))
+    for (const event of ['transfer.accepted', 'transfer.declined'] as const)
+      given(upTo('completion.consideringTransfer'), usual('transfer.granted', { on: '2026-03-20' }))
+        .when(usual(event, { on: '2026-03-19' }))
         .thenNotAllowed('datedInOrder');
   });
 
   it('leaves the acceptance to the third physician', () => {
     given(proposed)
-      .when(transferAccepted({ by: own.id }))
+      .when(usual('transfer.accepted', { by: own.id }))
       .thenNotAllowed('actorHoldsRole');
   });
 });
 
 clause('E-33', () => {
   it('tells the employer of the transfer, and the third physician to heed the results, once he accepted', () => {
-    const done = givenIn('completion.awaitingThirdPhysician').when(transferAccepted());
+    const done = givenIn('completion.awaitingThirdPhysician').when(usual('transfer.accepted'));
     done.thenIn('transferred');
     tells(done, 'guidanceTransferred → employer employer-1', 'heedTheResults → thirdPhysician physician-third');
   });
 
   it('tells the third physician nothing of an advice that may not go along', () => {
-    const story = [...considering, decided(), transferRequested({ adviceMayBePassedOn: false }), transferGranted()];
-    const done = given(story).when(transferAccepted());
+    const story = [
+      ...considering,
+      usual('decision.made'),
+      usual('transfer.requested', { adviceMayBePassedOn: false }),
+      usual('transfer.granted'),
+    ];
+    const done = given(story).when(usual('transfer.accepted'));
     done.thenIn('transferred');
     tells(done, 'guidanceTransferred → employer employer-1');
   });
 
   it('leaves out the notice to an employer who is not named', () => {
-    const done = given(employerUnnamed, upTo('completion.awaitingThirdPhysician')).when(transferAccepted());
+    const done = given(employerUnnamed, upTo('completion.awaitingThirdPhysician')).when(usual('transfer.accepted'));
     tells(done, 'heedTheResults → thirdPhysician physician-third');
   });
 
   it('gives every notice an id that is the same at every replay', () => {
     const ids = () => {
-      const { outcome } = givenIn('completion.awaitingThirdPhysician').when(transferAccepted());
+      const { outcome } = givenIn('completion.awaitingThirdPhysician').when(usual('transfer.accepted'));
       return outcome.ok ? outcome.notices.map(({ id }) => id) : [];
     };
     expect(ids()).toEqual(ids());
@@ -459,7 +468,7 @@ clause('E-34', () => {
   it.each(['completion.consideringTransfer', 'completion.awaitingThirdPhysician'] as Step[])(
     'lets the own physician refuse the transfer in %s, with reasons or without; the employee is told',
     (step) => {
-      for (const refusal of [transferRefused(), transferRefused({ reasons: 'reasons-5' })]) {
+      for (const refusal of [usual('transfer.refused'), usual('transfer.refused', { reasons: 'reasons-5' })]) {
         const done = givenIn(step).when(refusal);
         done.thenIn('completion.transferRefused');
         tells(done, `transferRefused → ${toEmployee}`);
@@ -468,36 +477,40 @@ clause('E-34', () => {
   );
 
   it.each(asking)('lets the employee ask the employer in %s; nobody is told by the case', (step) => {
-    const done = givenIn(step).when(employerAsked());
+    const done = givenIn(step).when(usual('employer.asked'));
     const current = done.thenIn('completion.awaitingEmployer');
     tells(done);
     expect(movesIn(current)[0]).toEqual(['employer', employer, ['employer.agreed', 'employer.declined']]);
   });
 
   it.each(allBut(asking))('asks the employer nothing in %s', (step) => {
-    givenIn(step).when(employerAsked()).thenUnexpected();
+    givenIn(step).when(usual('employer.asked')).thenUnexpected();
   });
 
   it('asks no employer who is not named', () => {
-    const { when, whenDone } = given(employerUnnamed, upTo('completion.consideringTransfer'), transferRefused());
-    when(employerAsked()).thenNotAllowed('employerIsNamed');
-    const done = whenDone(employerAsked());
+    const { when, whenDone } = given(
+      employerUnnamed,
+      upTo('completion.consideringTransfer'),
+      usual('transfer.refused'),
+    );
+    when(usual('employer.asked')).thenNotAllowed('employerIsNamed');
+    const done = whenDone(usual('employer.asked'));
     done.thenIn('completion.transferRefused');
     expect(deviationsIn(done.outcome)).toEqual(['employerIsNamed commentary']);
   });
 
   it('leaves the question to the employee, after the refusal', () => {
     givenIn('completion.transferRefused')
-      .when(employerAsked({ by: own.id }))
+      .when(usual('employer.asked', { by: own.id }))
       .thenNotAllowed('actorHoldsRole');
-    given(upTo('completion.consideringTransfer'), transferRefused({ on: '2026-03-20' }))
-      .when(employerAsked({ on: '2026-03-19' }))
+    given(upTo('completion.consideringTransfer'), usual('transfer.refused', { on: '2026-03-20' }))
+      .when(usual('employer.asked', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 });
 
 clause('B-36', () => {
-  it.each([employerAgreed(), employerDeclined()])(
+  it.each([usual('employer.agreed'), usual('employer.declined')])(
     'lets the employer decide freely: $type; nobody is told',
     (answer) => {
       const done = givenIn('completion.awaitingEmployer').when(answer);
@@ -506,7 +519,7 @@ clause('B-36', () => {
       givenIn('completion.awaitingEmployer')
         .when({ ...answer, by: own.id })
         .thenNotAllowed('actorHoldsRole');
-      given(upTo('completion.consideringTransfer'), employerAsked({ on: '2026-03-20' }))
+      given(upTo('completion.consideringTransfer'), usual('employer.asked', { on: '2026-03-20' }))
         .when({ ...answer, on: '2026-03-19' })
         .thenNotAllowed('datedInOrder');
     },
@@ -515,15 +528,15 @@ clause('B-36', () => {
   it.each(['completion.transferRefused', 'completion.awaitingEmployer'] as Step[])(
     'lets the own physician close the case in %s',
     (step) => {
-      const done = givenIn(step).when(closed());
+      const done = givenIn(step).when(usual('case.closed'));
       done.thenIn('concluded');
       tells(done);
     },
   );
 
   it('lets the employee ask again after the answer', () => {
-    given(storyTo['completion.awaitingEmployer'].events, employerDeclined(), employerAsked())
-      .when(employerAgreed())
+    given(storyTo['completion.awaitingEmployer'].events, usual('employer.declined'), usual('employer.asked'))
+      .when(usual('employer.agreed'))
       .thenIn('concluded');
   });
 });
@@ -536,7 +549,7 @@ clause('G-14', () => {
     'lets the own physician be replaced in %s; the employee and an engaged physician are told',
     (step) => {
       for (const by of [planning, employer]) {
-        const done = givenIn(step).when(replaced({ by }));
+        const done = givenIn(step).when(usual('ownPhysician.replaced', { by }));
         done.thenIn(step);
         tells(
           done,
@@ -549,7 +562,7 @@ clause('G-14', () => {
   );
 
   it('moves the role, not the past: the advice keeps its giver', () => {
-    const { case: current } = given(replaced());
+    const { case: current } = given(usual('ownPhysician.replaced'));
     expect(current.file.participants.ownPhysician).toEqual(successor);
     expect(current.file.contestedAdvice.giver).toEqual(own);
     const honoured = { type: 'request.honoured', on: '2026-03-18' };
@@ -563,39 +576,46 @@ clause('G-14', () => {
 
   it('takes neither the engaged nor the third physician as replacement', () => {
     givenIn('execution.inviting')
-      .when(replaced({ physician: first }))
+      .when(usual('ownPhysician.replaced', { physician: first }))
       .thenNotAllowed('replacementIsAnother');
     const { when, whenDone } = givenIn('completion.awaitingThirdPhysician');
-    when(replaced({ physician: third })).thenNotAllowed('replacementIsAnother');
-    expect(deviationsIn(whenDone(replaced({ physician: third })).outcome)).toEqual(['replacementIsAnother law']);
+    when(usual('ownPhysician.replaced', { physician: third })).thenNotAllowed('replacementIsAnother');
+    expect(deviationsIn(whenDone(usual('ownPhysician.replaced', { physician: third })).outcome)).toEqual([
+      'replacementIsAnother law',
+    ]);
     expect(
-      whenDone(replaced({ physician: third })).thenIn('completion.awaitingThirdPhysician').file.participants
-        .ownPhysician,
+      whenDone(usual('ownPhysician.replaced', { physician: third })).thenIn('completion.awaitingThirdPhysician').file
+        .participants.ownPhysician,
     ).toEqual(own);
   });
 
   it('takes a registered physician only, and not at the word of the own physician himself', () => {
     given()
-      .when(replaced({ physician: { ...successor, registered: false } }))
+      .when(usual('ownPhysician.replaced', { physician: { ...successor, registered: false } }))
       .thenNotAllowed('physicianIsRegistered');
     given()
-      .when(replaced({ by: own.id }))
+      .when(usual('ownPhysician.replaced', { by: own.id }))
       .thenNotAllowed('actorHoldsRole');
   });
 
   it('lets the new own physician decide, and grant the transfer to the one before him', () => {
-    given(considering, replaced()).when(decided()).thenNotAllowed('actorHoldsRole');
-    given(considering, replaced())
-      .when(decided({ by: successor.id }))
+    given(considering, usual('ownPhysician.replaced')).when(usual('decision.made')).thenNotAllowed('actorHoldsRole');
+    given(considering, usual('ownPhysician.replaced'))
+      .when(usual('decision.made', { by: successor.id }))
       .thenIn('completion.decided');
-    given(inSilence, replaced())
-      .when(transferGranted({ by: successor.id, to: own }))
+    given(inSilence, usual('ownPhysician.replaced'))
+      .when(usual('transfer.granted', { by: successor.id, to: own }))
       .thenIn('completion.awaitingThirdPhysician');
   });
 
   it('tells no physician whose place another has taken', () => {
-    const next = [overdue({ on: '2026-03-26' }), sent({ to: second.id, medicalData: false, on: '2026-03-27' })];
-    const done = given(upTo('execution.awaitingResponse'), next).when(replaced({ on: '2026-03-28' }));
+    const next = [
+      usual('response.overdue', { on: '2026-03-26' }),
+      usual('application.sent', { to: second.id, medicalData: false, on: '2026-03-27' }),
+    ];
+    const done = given(upTo('execution.awaitingResponse'), next).when(
+      usual('ownPhysician.replaced', { on: '2026-03-28' }),
+    );
     tells(done, ...toldOfIt('ownPhysicianReplaced → secondOpinionPhysician physician-second'));
   });
 });
@@ -615,11 +635,13 @@ clause('E-11', () => {
 
 clause('B-30', () => {
   it('takes the case from no copy to the decision once the employee consents', () => {
-    given(storyTo.notForwarded.events, authorised(), forwarded()).when(decided()).thenIn('completion.decided');
+    given(storyTo.notForwarded.events, usual('forwarding.authorised'), usual('advice.forwarded'))
+      .when(usual('decision.made'))
+      .thenIn('completion.decided');
   });
 
   it('makes no advice final a second time', () => {
     for (const step of ['completion.considering', 'notForwarded'] as Step[])
-      givenIn(step).when(finalised()).thenUnexpected();
+      givenIn(step).when(usual('advice.finalised')).thenUnexpected();
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { advance, type Case, type NormName, norms, type Outcome, record } from '../src/index.js';
+import { advance, type Case, type EventType, type NormName, norms, type Outcome, record } from '../src/index.js';
 import * as story from './support/story.js';
-import { first, given, opening, own, second, successor, type Told, upTo } from './support/story.js';
+import { first, given, opening, own, second, successor, type Told, upTo, usual } from './support/story.js';
 
 /** One condition of a norm: where it holds the act is allowed; where only this is otherwise, it is not. */
 interface Condition {
@@ -38,9 +38,15 @@ const byItsRole = (current: Case, event: Told): Condition =>
 
 const late = { on: '2026-03-20' };
 
+/** The usual event of a type, or one of its own, to be told on some day. */
+type Telling = EventType | ((more: { on?: string }) => Told);
+
+const on = (event: Telling, more: { on?: string } = {}): Told =>
+  typeof event === 'string' ? usual(event, more) : event(more);
+
 /** The same event, on the late day and the day before it. */
-const notBefore = (what: string, event: (more: { on: string }) => Told, current: Case): Condition =>
-  inCase(`not dated before ${what}`, current, event(late), event({ on: '2026-03-19' }));
+const notBefore = (what: string, event: Telling, current: Case): Condition =>
+  inCase(`not dated before ${what}`, current, on(event, late), on(event, { on: '2026-03-19' }));
 
 // Openings and cases that several conditions start from.
 
@@ -55,240 +61,310 @@ const giverElsewhere = start({
   contestedAdvice: { ...opening.contestedAdvice, giver: story.physician('physician-giver', 'oost') },
 });
 const earlier = { id: 'earlier-1', question: 'question-1', advice: 'advice-0', outcome: 'completed' };
-const repeated = story.refused({ grounds: ['repeatedSameQuestion'], earlierRequests: ['earlier-1'] });
+const repeated = usual('request.refused', { grounds: ['repeatedSameQuestion'], earlierRequests: ['earlier-1'] });
 const repeating = (changed: Record<string, unknown>): Case =>
-  after(start({ earlierRequests: [{ ...earlier, ...changed }] }), story.discussed());
+  after(start({ earlierRequests: [{ ...earlier, ...changed }] }), usual('instrument.discussed'));
 
 const outsider = { ...story.another, pool: false };
 const colleague = story.physician('physician-colleague', 'noord', { pool: true });
 const trainee = story.physician('physician-trainee', 'noordwest', { pool: true, registered: false });
 
-const yes = [story.discussed(), story.explained(), story.honoured()];
-const withoutData = (more: { on?: string } = {}): Told => story.sent({ ...more, medicalData: false });
+const yes = [usual('instrument.discussed'), usual('adviceInForce.explained'), usual('request.honoured')];
+const withoutData = (more: { on?: string } = {}): Told => usual('application.sent', { ...more, medicalData: false });
 const sentWith = (...authorisation: Told[]): Case => at('application.preparing', ...authorisation, withoutData());
-const renewed = after(story.withdrawn(), story.renewed(late));
+const renewed = after(usual('request.withdrawn'), usual('request.renewed', late));
 const renewedAndPreparing = after(
   upTo('application.preparing'),
-  story.withdrawn(),
-  story.renewed(late),
-  story.honoured(late),
-  story.chosen(late),
+  usual('request.withdrawn'),
+  usual('request.renewed', late),
+  usual('request.honoured', late),
+  usual('physicians.chosen', late),
 );
-const complained = after(story.complained(), story.complained({ complaint: 'complaint-2' }));
-const finalOn = at('execution.finalising', story.finalised(late));
+const complained = after(usual('complaint.filed'), usual('complaint.filed', { complaint: 'complaint-2' }));
+const finalOn = at('execution.finalising', usual('advice.finalised', late));
 const asked = (...more: Told[]): Case => at('completion.consideringTransfer', ...more);
 const took = (outcome: Outcome): Case => (outcome as Extract<Outcome, { ok: true }>).case;
-const decidedWithoutCopy = took(record(at('execution.awaitingConsent', story.forwardingWithheld()), story.decided()));
+const decidedWithoutCopy = took(
+  record(at('execution.awaitingConsent', usual('forwarding.withheld')), usual('decision.made')),
+);
 
 /** Done on the late day: before the act of that day, not before an act of the day before, whichever was recorded first. */
-const doneFirst = (what: string, event: (more: { on: string }) => Told, current: Case): Condition =>
-  inCase(`first, before ${what}, by the days`, current, event(late), event({ on: '2026-03-19' }));
+const doneFirst = (what: string, event: Telling, current: Case): Condition =>
+  inCase(`first, before ${what}, by the days`, current, on(event, late), on(event, { on: '2026-03-19' }));
 
 /** What was done on the first day is done, also where it was done again on the late day. */
-const onceIsEnough = (
-  event: (more: { on: string }) => Told,
-  current: (...done: Told[]) => Case,
-  does: (more?: { on: string }) => Told,
-): Condition =>
+const onceIsEnough = (event: Telling, current: (...done: Told[]) => Case, does: Telling): Condition =>
   ofEvent(
     'once is enough, whenever it was done again',
-    event({ on: '2026-03-19' }),
-    current(does(), does(late)),
-    current(does(late)),
+    on(event, { on: '2026-03-19' }),
+    current(on(does), on(does, late)),
+    current(on(does, late)),
   );
 
 const conditions: Record<NormName, Condition[]> = {
   // of every event
   actorHoldsRole: [
-    byItsRole(after(), story.withdrawn()),
-    byItsRole(after(), story.honoured()),
-    byItsRole(at('execution.awaitingResponse'), story.accepted()),
-    byItsRole(at('completion.awaitingThirdPhysician'), story.transferAccepted()),
-    byItsRole(asked(story.employerAsked()), story.employerAgreed()),
-    byItsRole(after(), story.replaced()),
-    byItsRole(after(), story.replaced({ by: story.employer })),
-    byItsRole(at('execution.awaitingResponse'), story.overdue({ on: '2026-03-26' })),
-    byItsRole(at('execution.awaitingResponse'), story.overdue({ on: '2026-03-26', by: own.id })),
-    byItsRole(at('execution.inviting'), story.lapsed({ by: first.id })),
-    byItsRole(after(), story.employerInformed()),
-    byItsRole(at('execution.inviting'), story.employerInformed({ by: first.id })),
-    byItsRole(after(story.complained(), story.acknowledged()), story.complaintAnswered()),
+    byItsRole(after(), usual('request.withdrawn')),
+    byItsRole(after(), usual('request.honoured')),
+    byItsRole(at('execution.awaitingResponse'), usual('application.accepted')),
+    byItsRole(at('completion.awaitingThirdPhysician'), usual('transfer.accepted')),
+    byItsRole(asked(usual('employer.asked')), usual('employer.agreed')),
+    byItsRole(after(), usual('ownPhysician.replaced')),
+    byItsRole(after(), usual('ownPhysician.replaced', { by: story.employer })),
+    byItsRole(at('execution.awaitingResponse'), usual('response.overdue', { on: '2026-03-26' })),
+    byItsRole(at('execution.awaitingResponse'), usual('response.overdue', { on: '2026-03-26', by: own.id })),
+    byItsRole(at('execution.inviting'), usual('request.lapsed', { by: first.id })),
+    byItsRole(after(), usual('employer.informed')),
+    byItsRole(at('execution.inviting'), usual('employer.informed', { by: first.id })),
+    byItsRole(after(usual('complaint.filed'), usual('complaint.acknowledged')), usual('complaint.answered')),
     ofEvent(
       'a representative acts as the employee where there is one',
-      story.withdrawn({ by: 'representative-1' }),
+      usual('request.withdrawn', { by: 'representative-1' }),
       after(withRepresentative),
       after(),
     ),
     ofEvent(
       'who was asked first does not answer for who is asked next',
-      story.accepted(),
+      usual('application.accepted'),
       at('execution.awaitingResponse'),
-      at('execution.awaitingResponse', story.declined(), story.sent({ to: second.id, medicalData: false })),
+      at(
+        'execution.awaitingResponse',
+        usual('application.declined'),
+        usual('application.sent', { to: second.id, medicalData: false }),
+      ),
     ),
-    ofEvent('a former own physician acts no more', story.honoured(), after(), after(story.replaced())),
+    ofEvent(
+      'a former own physician acts no more',
+      usual('request.honoured'),
+      after(),
+      after(usual('ownPhysician.replaced')),
+    ),
     ofEvent(
       'whoever acknowledged the complaint handles it',
-      story.complaintAnswered({ by: 'handler-2' }),
-      after(story.complained()),
-      after(story.complained(), story.acknowledged()),
+      usual('complaint.answered', { by: 'handler-2' }),
+      after(usual('complaint.filed')),
+      after(usual('complaint.filed'), usual('complaint.acknowledged')),
     ),
   ],
   datedInOrder: [
-    ...[story.explained, story.complained, story.replaced, story.employerInformed].map((event) =>
-      notBefore('the opening', event, after(start(late))),
+    ...(['adviceInForce.explained', 'complaint.filed', 'ownPhysician.replaced', 'employer.informed'] as const).map(
+      (event) => notBefore('the opening', event, after(start(late))),
     ),
-    ...[story.discussed, story.outOfScope, story.uwvChosen, story.withdrawn, story.honoured].map((event) =>
-      notBefore('the renewal', event, renewed),
-    ),
-    ...[story.signed, story.withheld, story.revoked].map((event) =>
+    ...(
+      [
+        'instrument.discussed',
+        'request.foundOutOfScope',
+        'uwvRoute.chosen',
+        'request.withdrawn',
+        'request.honoured',
+      ] as const
+    ).map((event) => notBefore('the renewal', event, renewed)),
+    ...(['authorisation.signed', 'authorisation.withheld', 'authorisation.revoked'] as const).map((event) =>
       notBefore('the renewal', event, renewedAndPreparing),
     ),
-    notBefore('the refusal', story.honoured, after(story.discussed(), story.refused(late))),
-    notBefore('the withdrawal', story.renewed, after(story.withdrawn(late))),
-    notBefore('the signature', story.revoked, at('application.preparing', story.signed(late))),
-    notBefore('the yes', story.chosen, after(story.discussed(), story.honoured(late))),
+    notBefore('the refusal', 'request.honoured', after(usual('instrument.discussed'), usual('request.refused', late))),
+    notBefore('the withdrawal', 'request.renewed', after(usual('request.withdrawn', late))),
+    notBefore(
+      'the signature',
+      'authorisation.revoked',
+      at('application.preparing', usual('authorisation.signed', late)),
+    ),
+    notBefore('the yes', 'physicians.chosen', after(usual('instrument.discussed'), usual('request.honoured', late))),
     notBefore(
       'the decline',
-      story.chosen,
-      after(yes, story.chosen({ second: undefined }), withoutData(), story.declined(late)),
+      'physicians.chosen',
+      after(yes, usual('physicians.chosen', { second: undefined }), withoutData(), usual('application.declined', late)),
     ),
     notBefore(
       'the judgement that it is not feasible',
-      story.chosen,
-      at('application.preparing', story.withheld(), withoutData(), story.infeasible(late)),
+      'physicians.chosen',
+      at(
+        'application.preparing',
+        usual('authorisation.withheld'),
+        withoutData(),
+        usual('application.foundInfeasible', late),
+      ),
     ),
-    notBefore('the choice', story.notEngaged, after(yes, story.chosen({ ...late, first: outsider }))),
-    notBefore('the choice', withoutData, after(yes, story.chosen(late))),
+    notBefore(
+      'the choice',
+      'outsider.notEngaged',
+      after(yes, usual('physicians.chosen', { ...late, first: outsider })),
+    ),
+    notBefore('the choice', withoutData, after(yes, usual('physicians.chosen', late))),
     notBefore(
       'the decline',
-      (more) => story.sent({ ...more, to: second.id, medicalData: false }),
-      at('execution.awaitingResponse', story.declined(late)),
+      (more) => usual('application.sent', { ...more, to: second.id, medicalData: false }),
+      at('execution.awaitingResponse', usual('application.declined', late)),
     ),
-    notBefore('the signature', story.sent, at('application.preparing', story.signed(late))),
-    notBefore('the sending', story.dataSent, at('application.preparing', story.signed(), story.sent(late))),
-    notBefore('the signature', story.dataSent, at('execution.awaitingResponse', story.signed(late))),
-    ...[story.received, story.accepted, story.declined].map((event) =>
+    notBefore('the signature', 'application.sent', at('application.preparing', usual('authorisation.signed', late))),
+    notBefore(
+      'the sending',
+      'medicalData.sent',
+      at('application.preparing', usual('authorisation.signed'), usual('application.sent', late)),
+    ),
+    notBefore(
+      'the signature',
+      'medicalData.sent',
+      at('execution.awaitingResponse', usual('authorisation.signed', late)),
+    ),
+    ...(['application.received', 'application.accepted', 'application.declined'] as const).map((event) =>
       notBefore('the sending', event, at('application.preparing', withoutData(late))),
     ),
     notBefore(
       'the sending',
-      (more) => story.infeasible(more),
-      at('application.preparing', story.withheld(), withoutData(late)),
+      (more) => usual('application.foundInfeasible', more),
+      at('application.preparing', usual('authorisation.withheld'), withoutData(late)),
     ),
-    ...[story.returned, story.scheduled, story.held, story.waived, story.requested, story.answered].map((event) =>
-      notBefore('the acceptance', event, at('execution.awaitingResponse', story.accepted(late))),
+    ...(
+      [
+        'engagement.ended',
+        'consultation.scheduled',
+        'consultation.held',
+        'consultation.waived',
+        'information.requested',
+        'information.received',
+      ] as const
+    ).map((event) =>
+      notBefore('the acceptance', event, at('execution.awaitingResponse', usual('application.accepted', late))),
     ),
     notBefore(
       'the acceptance',
-      story.infeasible,
-      at('application.preparing', story.withheld(), withoutData(), story.accepted(late)),
+      'application.foundInfeasible',
+      at('application.preparing', usual('authorisation.withheld'), withoutData(), usual('application.accepted', late)),
     ),
-    notBefore('the invitation', story.missed, at('execution.inviting', story.scheduled(late))),
-    notBefore('the question', story.answered, at('execution.inviting', story.requested(late))),
-    notBefore('the consultation', story.drafted, at('execution.inviting', story.held(late))),
-    notBefore('the waiver', story.drafted, at('execution.inviting', story.waived(late))),
-    ...[story.remarked, story.leftAsIs, story.adviceDiscussed].map((event) =>
-      notBefore('the draft', event, at('execution.assessing', story.drafted(late))),
+    notBefore('the invitation', 'consultation.missed', at('execution.inviting', usual('consultation.scheduled', late))),
+    notBefore('the question', 'information.received', at('execution.inviting', usual('information.requested', late))),
+    notBefore('the consultation', 'draft.submitted', at('execution.inviting', usual('consultation.held', late))),
+    notBefore('the waiver', 'draft.submitted', at('execution.inviting', usual('consultation.waived', late))),
+    ...(['inaccuracies.reported', 'remarks.waived', 'advice.discussed'] as const).map((event) =>
+      notBefore('the draft', event, at('execution.assessing', usual('draft.submitted', late))),
     ),
-    notBefore('the remarks', story.finalised, at('execution.reviewing', story.leftAsIs(late))),
-    ...[story.authorised, story.forwardingWithheld, story.handedOver].map((event) =>
+    notBefore('the remarks', 'advice.finalised', at('execution.reviewing', usual('remarks.waived', late))),
+    ...(['forwarding.authorised', 'forwarding.withheld', 'advice.handedOver'] as const).map((event) =>
       notBefore('the advice', event, finalOn),
     ),
-    notBefore('the authorisation', story.forwarded, at('execution.awaitingConsent', story.authorised(late))),
-    notBefore('the authorisation', story.forwardingWithheld, at('execution.awaitingConsent', story.authorised(late))),
-    notBefore('the withholding', story.authorised, at('execution.awaitingConsent', story.forwardingWithheld(late))),
-    ...[story.noCopy, story.forwarded, story.handedOver].map((event) =>
-      notBefore('the acceptance', event, from(ownRecord, 'execution.awaitingResponse', story.accepted(late))),
+    notBefore(
+      'the authorisation',
+      'advice.forwarded',
+      at('execution.awaitingConsent', usual('forwarding.authorised', late)),
     ),
-    ...[story.decided, story.transferRequested].map((event) =>
-      notBefore('the copy', event, at('execution.forwarding', story.forwarded(late))),
+    notBefore(
+      'the authorisation',
+      'forwarding.withheld',
+      at('execution.awaitingConsent', usual('forwarding.authorised', late)),
     ),
-    ...[story.transferWithdrawn, story.transferGranted, story.transferRefused, story.employerAsked].map((event) =>
-      notBefore('the request', event, at('completion.decided', story.transferRequested(late))),
+    notBefore(
+      'the withholding',
+      'forwarding.authorised',
+      at('execution.awaitingConsent', usual('forwarding.withheld', late)),
     ),
-    ...[story.transferAccepted, story.transferDeclined].map((event) =>
-      notBefore('the proposal', event, asked(story.transferGranted(late))),
+    ...(['noCopy.announced', 'advice.forwarded', 'advice.handedOver'] as const).map((event) =>
+      notBefore(
+        'the acceptance',
+        event,
+        from(ownRecord, 'execution.awaitingResponse', usual('application.accepted', late)),
+      ),
     ),
-    notBefore('the refusal', story.employerAsked, asked(story.transferRefused(late))),
-    notBefore('the closing', story.employerAsked, at('completion.decided', story.closed(late))),
-    ...[story.employerAgreed, story.employerDeclined, story.closed].map((event) =>
-      notBefore('the question to the employer', event, asked(story.employerAsked(late))),
+    ...(['decision.made', 'transfer.requested'] as const).map((event) =>
+      notBefore('the copy', event, at('execution.forwarding', usual('advice.forwarded', late))),
     ),
-    notBefore('the decision', story.closed, at('completion.considering', story.decided(late))),
-    notBefore('the refusal', story.closed, asked(story.transferRefused(late))),
-    ...[story.complaintWithdrawn, story.acknowledged, story.progressed, story.complaintAnswered].map((event) =>
-      notBefore('the complaint', event, after(story.complained(late))),
+    ...(['transfer.withdrawn', 'transfer.granted', 'transfer.refused', 'employer.asked'] as const).map((event) =>
+      notBefore('the request', event, at('completion.decided', usual('transfer.requested', late))),
     ),
-    ...[story.progressed, story.complaintAnswered].map((event) =>
-      notBefore('the acknowledgement', event, after(story.complained(), story.acknowledged(late))),
+    ...(['transfer.accepted', 'transfer.declined'] as const).map((event) =>
+      notBefore('the proposal', event, asked(usual('transfer.granted', late))),
+    ),
+    notBefore('the refusal', 'employer.asked', asked(usual('transfer.refused', late))),
+    notBefore('the closing', 'employer.asked', at('completion.decided', usual('case.closed', late))),
+    ...(['employer.agreed', 'employer.declined', 'case.closed'] as const).map((event) =>
+      notBefore('the question to the employer', event, asked(usual('employer.asked', late))),
+    ),
+    notBefore('the decision', 'case.closed', at('completion.considering', usual('decision.made', late))),
+    notBefore('the refusal', 'case.closed', asked(usual('transfer.refused', late))),
+    ...(['complaint.withdrawn', 'complaint.acknowledged', 'complaint.progressed', 'complaint.answered'] as const).map(
+      (event) => notBefore('the complaint', event, after(usual('complaint.filed', late))),
+    ),
+    ...(['complaint.progressed', 'complaint.answered'] as const).map((event) =>
+      notBefore('the acknowledgement', event, after(usual('complaint.filed'), usual('complaint.acknowledged', late))),
     ),
   ],
 
   // request
   instrumentWasDiscussed: [
-    ofEvent('before refusing', story.refused(), after(story.discussed()), after()),
+    ofEvent('before refusing', usual('request.refused'), after(usual('instrument.discussed')), after()),
     ofEvent(
       'before sending',
       withoutData(),
       at('application.preparing'),
-      after(story.explained(), story.honoured(), story.chosen()),
+      after(usual('adviceInForce.explained'), usual('request.honoured'), usual('physicians.chosen')),
     ),
     ofEvent(
       'in the renewed request anew',
-      story.refused(),
-      after(story.discussed()),
-      after(story.discussed(), story.withdrawn(), story.renewed()),
+      usual('request.refused'),
+      after(usual('instrument.discussed')),
+      after(usual('instrument.discussed'), usual('request.withdrawn'), usual('request.renewed')),
     ),
-    doneFirst('refusing', story.refused, after(story.discussed(late))),
+    doneFirst('refusing', 'request.refused', after(usual('instrument.discussed', late))),
     doneFirst(
       'sending',
       withoutData,
-      after(story.explained(), story.honoured(), story.chosen(), story.discussed(late)),
+      after(
+        usual('adviceInForce.explained'),
+        usual('request.honoured'),
+        usual('physicians.chosen'),
+        usual('instrument.discussed', late),
+      ),
     ),
-    onceIsEnough(story.refused, (...discussed) => after(...discussed), story.discussed),
+    onceIsEnough('request.refused', (...discussed) => after(...discussed), 'instrument.discussed'),
   ],
   adviceInForceWasExplained: [
     doneFirst(
       'sending',
       withoutData,
-      after(story.discussed(), story.honoured(), story.chosen(), story.explained(late)),
+      after(
+        usual('instrument.discussed'),
+        usual('request.honoured'),
+        usual('physicians.chosen'),
+        usual('adviceInForce.explained', late),
+      ),
     ),
     onceIsEnough(
       withoutData,
-      (...explained) => after(story.discussed(), story.honoured(), story.chosen(), ...explained),
-      story.explained,
+      (...explained) =>
+        after(usual('instrument.discussed'), usual('request.honoured'), usual('physicians.chosen'), ...explained),
+      'adviceInForce.explained',
     ),
     ofEvent(
       'before sending',
       withoutData(),
       at('application.preparing'),
-      after(story.discussed(), story.honoured(), story.chosen()),
+      after(usual('instrument.discussed'), usual('request.honoured'), usual('physicians.chosen')),
     ),
   ],
   groundIsCompelling: [
     ...['seekingDesiredAnswer', 'deliberateDelay', 'intentToHarm', 'otherAbuse'].map((ground) =>
       inCase(
         `${ground} is a compelling ground`,
-        after(story.discussed()),
-        story.refused({ grounds: ['cost', ground] }),
-        story.refused({ grounds: ['cost'] }),
+        after(usual('instrument.discussed')),
+        usual('request.refused', { grounds: ['cost', ground] }),
+        usual('request.refused', { grounds: ['cost'] }),
       ),
     ),
     inCase('repetition is one', repeating({}), repeated, { ...repeated, grounds: ['other'] }),
     ...[['otherInstrumentIsBetter'], ['labourConflict'], ['useless'], ['cost'], ['other'], []].map((grounds) =>
       inCase(
         `${grounds[0] ?? 'no ground'} is none`,
-        after(story.discussed()),
-        story.refused(),
-        story.refused({ grounds }),
+        after(usual('instrument.discussed')),
+        usual('request.refused'),
+        usual('request.refused', { grounds }),
       ),
     ),
   ],
   earlierOpinionIsNamed: [
     inCase('by its id', repeating({}), repeated, { ...repeated, earlierRequests: ['earlier-2'] }),
     inCase('at all', repeating({}), repeated, { ...repeated, earlierRequests: [] }),
-    inCase('where repetition is the ground', after(story.discussed()), story.refused(), repeated),
-    ofEvent('of those that the opening lists', repeated, repeating({}), after(story.discussed())),
+    inCase('where repetition is the ground', after(usual('instrument.discussed')), usual('request.refused'), repeated),
+    ofEvent('of those that the opening lists', repeated, repeating({}), after(usual('instrument.discussed'))),
     ...['refused', 'withdrawn', 'other'].map((outcome) =>
       ofEvent(`completed, not ${outcome}`, repeated, repeating({}), repeating({ outcome })),
     ),
@@ -298,147 +374,210 @@ const conditions: Record<NormName, Condition[]> = {
       repeated,
       after(
         { ...withoutQuestion, earlierRequests: [{ ...earlier, question: 'question-0' }] } as never,
-        story.discussed(),
+        usual('instrument.discussed'),
       ),
       repeating({ question: 'question-0' }),
     ),
   ],
   reasonsAreInWriting: [
-    inCase('of a refusal', after(story.discussed()), story.refused(), story.refused({ reasons: undefined })),
-    inCase('of a finding out of scope', after(), story.outOfScope(), story.outOfScope({ reasons: undefined })),
+    inCase(
+      'of a refusal',
+      after(usual('instrument.discussed')),
+      usual('request.refused'),
+      usual('request.refused', { reasons: undefined }),
+    ),
+    inCase(
+      'of a finding out of scope',
+      after(),
+      usual('request.foundOutOfScope'),
+      usual('request.foundOutOfScope', { reasons: undefined }),
+    ),
   ],
   requestWasNotHonoured: [
-    ofEvent('while it is chosen', story.refused(), after(story.discussed()), at('application.choosing')),
-    ofEvent('while it is prepared', story.refused(), after(story.discussed()), at('application.preparing')),
+    ofEvent(
+      'while it is chosen',
+      usual('request.refused'),
+      after(usual('instrument.discussed')),
+      at('application.choosing'),
+    ),
+    ofEvent(
+      'while it is prepared',
+      usual('request.refused'),
+      after(usual('instrument.discussed')),
+      at('application.preparing'),
+    ),
   ],
   employeeWasReminded: [
-    inCase('before the request lapses', after(), story.lapsed(), story.lapsed({ remindedOn: [] })),
-    inCase('not later than that', after(), story.lapsed(), story.lapsed({ remindedOn: ['2026-03-19'] })),
-    inCase('not before the request', after(), story.lapsed(), story.lapsed({ remindedOn: ['2026-03-17'] })),
+    inCase('before the request lapses', after(), usual('request.lapsed'), usual('request.lapsed', { remindedOn: [] })),
+    inCase(
+      'not later than that',
+      after(),
+      usual('request.lapsed'),
+      usual('request.lapsed', { remindedOn: ['2026-03-19'] }),
+    ),
+    inCase(
+      'not before the request',
+      after(),
+      usual('request.lapsed'),
+      usual('request.lapsed', { remindedOn: ['2026-03-17'] }),
+    ),
     inCase(
       'in the renewed request anew',
       renewed,
-      story.lapsed({ ...late, remindedOn: ['2026-03-18', '2026-03-20'] }),
-      story.lapsed({ ...late, remindedOn: ['2026-03-18', '2026-03-19'] }),
+      usual('request.lapsed', { ...late, remindedOn: ['2026-03-18', '2026-03-20'] }),
+      usual('request.lapsed', { ...late, remindedOn: ['2026-03-18', '2026-03-19'] }),
     ),
     inCase(
       'before the copy counts as unanswered',
       at('execution.awaitingConsent'),
-      story.unanswered(),
-      story.unanswered({ remindedOn: [] }),
+      usual('forwarding.unanswered'),
+      usual('forwarding.unanswered', { remindedOn: [] }),
     ),
     inCase(
       'not before he has the advice',
       finalOn,
-      story.unanswered({ ...late, remindedOn: ['2026-03-20'] }),
-      story.unanswered({ ...late, remindedOn: ['2026-03-19'] }),
+      usual('forwarding.unanswered', { ...late, remindedOn: ['2026-03-20'] }),
+      usual('forwarding.unanswered', { ...late, remindedOn: ['2026-03-19'] }),
     ),
     inCase(
       'not later than it counts as unanswered',
       at('execution.awaitingConsent'),
-      story.unanswered(),
-      story.unanswered({ remindedOn: ['2026-03-19'] }),
+      usual('forwarding.unanswered'),
+      usual('forwarding.unanswered', { remindedOn: ['2026-03-19'] }),
     ),
   ],
 
   // choice, authorisation, sending
   physicianIsIndependent: [
-    inCase('the first, of the service', at('application.choosing'), story.chosen(), story.chosen({ first: colleague })),
+    inCase(
+      'the first, of the service',
+      at('application.choosing'),
+      usual('physicians.chosen'),
+      usual('physicians.chosen', { first: colleague }),
+    ),
     inCase(
       'the second, of the service',
       at('application.choosing'),
-      story.chosen(),
-      story.chosen({ second: colleague }),
+      usual('physicians.chosen'),
+      usual('physicians.chosen', { second: colleague }),
     ),
     inCase(
       'in every organisation he works for',
       at('application.choosing'),
-      story.chosen(),
-      story.chosen({ first: { ...first, organisations: ['zuid', 'noord'] } }),
+      usual('physicians.chosen'),
+      usual('physicians.chosen', { first: { ...first, organisations: ['zuid', 'noord'] } }),
     ),
     inCase(
       'and nobody less than another person',
       at('application.choosing'),
-      story.chosen(),
-      story.chosen({ first: { ...own, organisations: ['west'] } }),
+      usual('physicians.chosen'),
+      usual('physicians.chosen', { first: { ...own, organisations: ['west'] } }),
     ),
     ofEvent(
       'of who gave the advice too',
-      story.chosen(),
+      usual('physicians.chosen'),
       at('application.choosing'),
       from(giverElsewhere, 'application.choosing'),
     ),
     inCase(
       'and not the giver himself',
       from(giverElsewhere, 'application.choosing'),
-      story.chosen({ second: undefined }),
-      story.chosen({ first: story.physician('physician-giver', 'zuid'), second: undefined }),
+      usual('physicians.chosen', { second: undefined }),
+      usual('physicians.chosen', { first: story.physician('physician-giver', 'zuid'), second: undefined }),
     ),
     ofEvent(
       'of the service, unless the employee is military',
-      story.chosen({ first: colleague }),
+      usual('physicians.chosen', { first: colleague }),
       from(military, 'application.choosing'),
       at('application.choosing'),
     ),
     inCase(
       'for the military still another person',
       from(military, 'application.choosing'),
-      story.chosen({ first: colleague }),
-      story.chosen({ first: own }),
+      usual('physicians.chosen', { first: colleague }),
+      usual('physicians.chosen', { first: own }),
     ),
     ofEvent(
       'still when it is sent, of a new own physician too',
-      story.sent({ by: successor.id, medicalData: false }),
-      at('application.preparing', story.replaced({ physician: successor })),
-      at('application.preparing', story.replaced({ physician: { ...successor, organisations: ['zuid'] } })),
+      usual('application.sent', { by: successor.id, medicalData: false }),
+      at('application.preparing', usual('ownPhysician.replaced', { physician: successor })),
+      at(
+        'application.preparing',
+        usual('ownPhysician.replaced', { physician: { ...successor, organisations: ['zuid'] } }),
+      ),
     ),
   ],
   physicianIsRegistered: [
-    ofEvent('who honours', story.honoured(), after(), after(notRegistered)),
-    ofEvent('who refuses', story.refused(), after(story.discussed()), after(notRegistered, story.discussed())),
-    ofEvent('who finds out of scope', story.outOfScope(), after(), after(notRegistered)),
-    inCase('the first choice', at('application.choosing'), story.chosen(), story.chosen({ first: trainee })),
-    inCase('the second choice', at('application.choosing'), story.chosen(), story.chosen({ second: trainee })),
-    inCase('the third physician', asked(), story.transferGranted(), story.transferGranted({ to: trainee })),
-    inCase('the new own physician', after(), story.replaced(), story.replaced({ physician: trainee })),
+    ofEvent('who honours', usual('request.honoured'), after(), after(notRegistered)),
+    ofEvent(
+      'who refuses',
+      usual('request.refused'),
+      after(usual('instrument.discussed')),
+      after(notRegistered, usual('instrument.discussed')),
+    ),
+    ofEvent('who finds out of scope', usual('request.foundOutOfScope'), after(), after(notRegistered)),
+    inCase(
+      'the first choice',
+      at('application.choosing'),
+      usual('physicians.chosen'),
+      usual('physicians.chosen', { first: trainee }),
+    ),
+    inCase(
+      'the second choice',
+      at('application.choosing'),
+      usual('physicians.chosen'),
+      usual('physicians.chosen', { second: trainee }),
+    ),
+    inCase('the third physician', asked(), usual('transfer.granted'), usual('transfer.granted', { to: trainee })),
+    inCase(
+      'the new own physician',
+      after(),
+      usual('ownPhysician.replaced'),
+      usual('ownPhysician.replaced', { physician: trainee }),
+    ),
   ],
   preferencesDiffer: [
-    inCase('where there are two', at('application.choosing'), story.chosen(), story.chosen({ second: first })),
+    inCase(
+      'where there are two',
+      at('application.choosing'),
+      usual('physicians.chosen'),
+      usual('physicians.chosen', { second: first }),
+    ),
   ],
   choiceIsOutsideContract: [
     ofEvent(
       'not in the pool',
-      story.notEngaged(),
-      after(yes, story.chosen({ first: outsider })),
-      after(yes, story.chosen({ first: { ...outsider, pool: true } })),
+      usual('outsider.notEngaged'),
+      after(yes, usual('physicians.chosen', { first: outsider })),
+      after(yes, usual('physicians.chosen', { first: { ...outsider, pool: true } })),
     ),
     ofEvent(
       'not agreed with the employer',
-      story.notEngaged(),
-      after(yes, story.chosen({ first: outsider })),
-      after(yes, story.chosen({ first: outsider, agreedWithEmployer: 'agreement-1' })),
+      usual('outsider.notEngaged'),
+      after(yes, usual('physicians.chosen', { first: outsider })),
+      after(yes, usual('physicians.chosen', { first: outsider, agreedWithEmployer: 'agreement-1' })),
     ),
     ofEvent(
       'not listed in the contract',
-      story.notEngaged(),
-      after(yes, story.chosen({ first: outsider })),
+      usual('outsider.notEngaged'),
+      after(yes, usual('physicians.chosen', { first: outsider })),
       after(
         start({ contract: { ...opening.contract, physicians: [outsider] } }),
         yes,
-        story.chosen({ first: outsider }),
+        usual('physicians.chosen', { first: outsider }),
       ),
     ),
   ],
   consentIsDocumented: [
     ...[
-      { event: story.signed, current: at('application.preparing') },
-      { event: story.authorised, current: at('execution.awaitingConsent') },
+      { event: 'authorisation.signed' as const, current: at('application.preparing') },
+      { event: 'forwarding.authorised' as const, current: at('execution.awaitingConsent') },
     ].flatMap(({ event, current }) => {
-      const recorded = event({ recordedBy: story.planning });
+      const recorded = usual(event, { recordedBy: story.planning });
       return [
         inCase('with its paper', current, { ...recorded, document: 'document-1' }, recorded),
-        inCase("where it is another's hand", current, event({ recordedBy: story.employee }), recorded),
-        inCase('where anybody recorded it', current, event(), recorded),
+        inCase("where it is another's hand", current, usual(event, { recordedBy: story.employee }), recorded),
+        inCase('where anybody recorded it', current, usual(event), recorded),
       ];
     }),
   ],
@@ -447,20 +586,20 @@ const conditions: Record<NormName, Condition[]> = {
       'to the one whose turn it is',
       at('application.preparing'),
       withoutData(),
-      story.sent({ to: second.id, medicalData: false }),
+      usual('application.sent', { to: second.id, medicalData: false }),
     ),
     ofEvent('once somebody was chosen', withoutData(), at('application.preparing'), at('application.choosing')),
     ofEvent(
       'once the request was honoured',
       withoutData(),
       at('application.preparing'),
-      after(story.discussed(), story.explained()),
+      after(usual('instrument.discussed'), usual('adviceInForce.explained')),
     ),
     inCase(
       'medical data to the engaged',
-      at('execution.awaitingResponse', story.signed({ recipient: second.id })),
-      story.dataSent(),
-      story.dataSent({ to: second.id }),
+      at('execution.awaitingResponse', usual('authorisation.signed', { recipient: second.id })),
+      usual('medicalData.sent'),
+      usual('medicalData.sent', { to: second.id }),
     ),
   ],
   questionIsPut: [
@@ -475,41 +614,52 @@ const conditions: Record<NormName, Condition[]> = {
       withoutData(),
       after(
         withoutQuestion as never,
-        story.withdrawn(),
-        story.renewed({ question: 'question-2' }),
+        usual('request.withdrawn'),
+        usual('request.renewed', { question: 'question-2' }),
         yes,
-        story.chosen(),
+        usual('physicians.chosen'),
       ),
-      after(withoutQuestion as never, story.withdrawn(), story.renewed(), yes, story.chosen()),
+      after(
+        withoutQuestion as never,
+        usual('request.withdrawn'),
+        usual('request.renewed'),
+        yes,
+        usual('physicians.chosen'),
+      ),
     ),
   ],
   recipientIsAuthorised: [
-    inCase('where medical data go along', at('application.preparing'), withoutData(), story.sent()),
-    ofEvent('signed', story.sent(), at('application.preparing', story.signed()), at('application.preparing')),
+    inCase('where medical data go along', at('application.preparing'), withoutData(), usual('application.sent')),
+    ofEvent(
+      'signed',
+      usual('application.sent'),
+      at('application.preparing', usual('authorisation.signed')),
+      at('application.preparing'),
+    ),
     ofEvent(
       'not withheld since',
-      story.sent(),
-      at('application.preparing', story.signed()),
-      at('application.preparing', story.signed(), story.withheld()),
+      usual('application.sent'),
+      at('application.preparing', usual('authorisation.signed')),
+      at('application.preparing', usual('authorisation.signed'), usual('authorisation.withheld')),
     ),
     ofEvent(
       'not revoked since',
-      story.sent(),
-      at('application.preparing', story.signed()),
-      at('application.preparing', story.signed(), story.revoked()),
+      usual('application.sent'),
+      at('application.preparing', usual('authorisation.signed')),
+      at('application.preparing', usual('authorisation.signed'), usual('authorisation.revoked')),
     ),
     ofEvent(
       'by name',
-      story.sent(),
-      at('application.preparing', story.signed()),
-      at('application.preparing', story.signed({ recipient: second.id })),
+      usual('application.sent'),
+      at('application.preparing', usual('authorisation.signed')),
+      at('application.preparing', usual('authorisation.signed', { recipient: second.id })),
     ),
-    ofEvent('for data that follow', story.dataSent(), sentWith(story.signed()), sentWith()),
+    ofEvent('for data that follow', usual('medicalData.sent'), sentWith(usual('authorisation.signed')), sentWith()),
     ofEvent(
       'for data that follow, not revoked since',
-      story.dataSent(),
-      sentWith(story.signed()),
-      sentWith(story.signed(), story.revoked()),
+      usual('medicalData.sent'),
+      sentWith(usual('authorisation.signed')),
+      sentWith(usual('authorisation.signed'), usual('authorisation.revoked')),
     ),
   ],
 
@@ -518,28 +668,28 @@ const conditions: Record<NormName, Condition[]> = {
     inCase(
       'on the day after the last',
       at('execution.awaitingResponse'),
-      story.overdue({ on: '2026-03-26' }),
-      story.overdue({ on: '2026-03-25' }),
+      usual('response.overdue', { on: '2026-03-26' }),
+      usual('response.overdue', { on: '2026-03-25' }),
     ),
     ofEvent(
       'counted from receipt',
-      story.overdue({ on: '2026-03-26' }),
-      at('execution.awaitingResponse', story.received()),
-      at('execution.awaitingResponse', story.received({ on: '2026-03-19' })),
+      usual('response.overdue', { on: '2026-03-26' }),
+      at('execution.awaitingResponse', usual('application.received')),
+      at('execution.awaitingResponse', usual('application.received', { on: '2026-03-19' })),
     ),
     ofEvent(
       'counted from sending where the contract says so',
-      story.overdue({ on: '2026-03-26' }),
+      usual('response.overdue', { on: '2026-03-26' }),
       from(
         start({ contract: { ...opening.contract, responseTerm: { from: 'dispatch', extendedBy: 'none' } } }),
         'execution.awaitingResponse',
-        story.received({ on: '2026-03-19' }),
+        usual('application.received', { on: '2026-03-19' }),
       ),
-      at('execution.awaitingResponse', story.received({ on: '2026-03-19' })),
+      at('execution.awaitingResponse', usual('application.received', { on: '2026-03-19' })),
     ),
     ofEvent(
       'extended where the contract says so',
-      story.overdue({ on: '2026-04-04' }),
+      usual('response.overdue', { on: '2026-04-04' }),
       at('application.preparing', withoutData({ on: '2026-03-27' })),
       from(
         start({
@@ -554,186 +704,237 @@ const conditions: Record<NormName, Condition[]> = {
     ),
   ],
   dataWereWithheld: [
-    ofEvent('withheld', story.infeasible(), sentWith(story.withheld()), sentWith(story.signed())),
-    ofEvent('never authorised', story.infeasible(), sentWith(), sentWith(story.signed())),
-    ofEvent('revoked', story.infeasible(), sentWith(story.signed(), story.revoked()), sentWith(story.signed())),
+    ofEvent(
+      'withheld',
+      usual('application.foundInfeasible'),
+      sentWith(usual('authorisation.withheld')),
+      sentWith(usual('authorisation.signed')),
+    ),
+    ofEvent(
+      'never authorised',
+      usual('application.foundInfeasible'),
+      sentWith(),
+      sentWith(usual('authorisation.signed')),
+    ),
+    ofEvent(
+      'revoked',
+      usual('application.foundInfeasible'),
+      sentWith(usual('authorisation.signed'), usual('authorisation.revoked')),
+      sentWith(usual('authorisation.signed')),
+    ),
     ofEvent(
       'signed in part',
-      story.infeasible(),
-      sentWith(story.signed({ scope: 'scope-1' })),
-      sentWith(story.signed()),
+      usual('application.foundInfeasible'),
+      sentWith(usual('authorisation.signed', { scope: 'scope-1' })),
+      sentWith(usual('authorisation.signed')),
     ),
     ofEvent(
       'from him',
-      story.infeasible(),
-      sentWith(story.withheld()),
-      sentWith(story.signed(), story.withheld({ recipient: second.id })),
+      usual('application.foundInfeasible'),
+      sentWith(usual('authorisation.withheld')),
+      sentWith(usual('authorisation.signed'), usual('authorisation.withheld', { recipient: second.id })),
     ),
   ],
   identityWasEstablished: ['document', 'otherwise'].map((identity) =>
     inCase(
       `by ${identity}`,
       at('execution.inviting'),
-      story.held({ identity }),
-      story.held({ identity: 'notEstablished' }),
+      usual('consultation.held', { identity }),
+      usual('consultation.held', { identity: 'notEstablished' }),
     ),
   ),
-  waiverHasReasons: [inCase('given', at('execution.inviting'), story.waived(), story.waived({ reasons: undefined }))],
-  employeeConsentsToSource: [story.requested, story.answered].flatMap((event) => [
+  waiverHasReasons: [
+    inCase(
+      'given',
+      at('execution.inviting'),
+      usual('consultation.waived'),
+      usual('consultation.waived', { reasons: undefined }),
+    ),
+  ],
+  employeeConsentsToSource: (['information.requested', 'information.received'] as const).flatMap((event) => [
     ...['treatingProfessional', 'employer', 'workplace', 'elsewhere'].map((source) =>
       inCase(
         `with the consent of the employee: ${source}`,
         at('execution.assessing'),
-        event({ source }),
-        event({ source, consent: undefined }),
+        usual(event, { source }),
+        usual(event, { source, consent: undefined }),
       ),
     ),
     inCase(
       'without it from the own physician only',
       at('execution.assessing'),
-      event({ source: 'ownPhysician', consent: undefined }),
-      event({ consent: undefined }),
+      usual(event, { source: 'ownPhysician', consent: undefined }),
+      usual(event, { consent: undefined }),
     ),
-    ...[story.withheld, story.revoked].map((no) =>
+    ...(['authorisation.withheld', 'authorisation.revoked'] as const).map((no) =>
       ofEvent(
-        `from the own physician only while the employee does not object: ${no().type}`,
-        event({ source: 'ownPhysician', consent: undefined }),
+        `from the own physician only while the employee does not object: ${no}`,
+        usual(event, { source: 'ownPhysician', consent: undefined }),
         at('execution.assessing'),
-        at('execution.assessing', no()),
+        at('execution.assessing', usual(no)),
       ),
     ),
     ofEvent(
       'from the own physician only where the engaged physician was authorised, not another',
-      event({ source: 'ownPhysician', consent: undefined }),
-      at('application.preparing', story.signed(), withoutData(), story.accepted()),
-      at('application.preparing', story.signed({ recipient: second.id }), withoutData(), story.accepted()),
+      usual(event, { source: 'ownPhysician', consent: undefined }),
+      at('application.preparing', usual('authorisation.signed'), withoutData(), usual('application.accepted')),
+      at(
+        'application.preparing',
+        usual('authorisation.signed', { recipient: second.id }),
+        withoutData(),
+        usual('application.accepted'),
+      ),
     ),
     inCase(
       'with a consent of its own from the own physician too',
-      at('execution.assessing', story.withheld()),
-      event({ source: 'ownPhysician' }),
-      event({ source: 'ownPhysician', consent: undefined }),
+      at('execution.assessing', usual('authorisation.withheld')),
+      usual(event, { source: 'ownPhysician' }),
+      usual(event, { source: 'ownPhysician', consent: undefined }),
     ),
   ]),
   reviewPeriodHasPassed: [
     inCase(
       'whole',
       at('execution.reviewing'),
-      story.reviewLapsed({ on: '2026-03-19' }),
-      story.reviewLapsed({ on: '2026-03-19', until: '2026-03-19' }),
+      usual('remarks.timedOut', { on: '2026-03-19' }),
+      usual('remarks.timedOut', { on: '2026-03-19', until: '2026-03-19' }),
     ),
     inCase(
       'announced before its end',
       at('execution.reviewing'),
-      story.reviewLapsed({ on: '2026-03-21', announcedOn: '2026-03-19', until: '2026-03-19' }),
-      story.reviewLapsed({ on: '2026-03-21', announcedOn: '2026-03-20', until: '2026-03-19' }),
+      usual('remarks.timedOut', { on: '2026-03-21', announcedOn: '2026-03-19', until: '2026-03-19' }),
+      usual('remarks.timedOut', { on: '2026-03-21', announcedOn: '2026-03-20', until: '2026-03-19' }),
     ),
     inCase(
       'announced with the draft or after it',
       at('execution.reviewing'),
-      story.reviewLapsed({ on: '2026-03-19' }),
-      story.reviewLapsed({ on: '2026-03-19', announcedOn: '2026-03-17' }),
+      usual('remarks.timedOut', { on: '2026-03-19' }),
+      usual('remarks.timedOut', { on: '2026-03-19', announcedOn: '2026-03-17' }),
     ),
   ],
   draftWasReviewed: [
-    ofEvent('before it is final', story.finalised(), at('execution.finalising'), at('execution.reviewing')),
-    ofEvent('submitted at all', story.finalised(), at('execution.finalising'), at('execution.assessing')),
+    ofEvent('before it is final', usual('advice.finalised'), at('execution.finalising'), at('execution.reviewing')),
+    ofEvent('submitted at all', usual('advice.finalised'), at('execution.finalising'), at('execution.assessing')),
     ofEvent(
       'anew after new information',
-      story.finalised(),
+      usual('advice.finalised'),
       at('execution.finalising'),
-      at('execution.finalising', story.answered()),
+      at('execution.finalising', usual('information.received')),
     ),
     ofEvent(
       'anew in a new draft',
-      story.finalised(),
+      usual('advice.finalised'),
       at('execution.finalising'),
-      at('execution.finalising', story.drafted()),
+      at('execution.finalising', usual('draft.submitted')),
     ),
   ],
   forwardingIsAuthorised: [
-    ofEvent('signed', story.forwarded(), at('execution.forwarding'), at('execution.awaitingConsent')),
+    ofEvent('signed', usual('advice.forwarded'), at('execution.forwarding'), at('execution.awaitingConsent')),
     ofEvent(
       'not withheld since',
-      story.forwarded(),
+      usual('advice.forwarded'),
       at('execution.forwarding'),
-      at('execution.forwarding', story.forwardingWithheld()),
+      at('execution.forwarding', usual('forwarding.withheld')),
     ),
     ofEvent(
       'to the present own physician',
-      story.forwarded(),
+      usual('advice.forwarded'),
       at('execution.forwarding'),
-      at('execution.forwarding', story.replaced()),
+      at('execution.forwarding', usual('ownPhysician.replaced')),
     ),
     ofEvent(
       'as far as the own record can know: unanswered and withheld look alike in it',
-      story.forwarded(),
-      after(ownRecord, upTo('execution.awaitingResponse'), story.accepted(), story.noCopy()),
-      at('execution.awaitingConsent', story.forwardingWithheld()),
+      usual('advice.forwarded'),
+      after(ownRecord, upTo('execution.awaitingResponse'), usual('application.accepted'), usual('noCopy.announced')),
+      at('execution.awaitingConsent', usual('forwarding.withheld')),
     ),
     ofEvent(
       'as the own record was told that it was withheld',
-      story.forwarded(),
-      after(ownRecord, upTo('execution.awaitingResponse'), story.accepted(), story.noCopy()),
+      usual('advice.forwarded'),
+      after(ownRecord, upTo('execution.awaitingResponse'), usual('application.accepted'), usual('noCopy.announced')),
       after(
         ownRecord,
         upTo('execution.awaitingResponse'),
-        story.accepted(),
-        story.noCopy(),
-        story.authorised(),
-        story.forwardingWithheld(),
+        usual('application.accepted'),
+        usual('noCopy.announced'),
+        usual('forwarding.authorised'),
+        usual('forwarding.withheld'),
       ),
     ),
   ],
   adviceWasDiscussed: [
     ofEvent(
       'before it is forwarded',
-      story.forwarded(),
+      usual('advice.forwarded'),
       at('execution.forwarding'),
-      at('execution.reviewing', story.leftAsIs(), story.finalised(), story.authorised()),
+      at('execution.reviewing', usual('remarks.waived'), usual('advice.finalised'), usual('forwarding.authorised')),
     ),
     ofEvent(
       'or the employee waived that',
-      story.forwarded(),
+      usual('advice.forwarded'),
       at(
         'execution.reviewing',
-        story.leftAsIs(),
-        story.finalised(),
-        story.authorised(),
-        story.adviceDiscussed({ waivedByEmployee: true }),
+        usual('remarks.waived'),
+        usual('advice.finalised'),
+        usual('forwarding.authorised'),
+        usual('advice.discussed', { waivedByEmployee: true }),
       ),
-      at('execution.reviewing', story.leftAsIs(), story.finalised(), story.authorised()),
+      at('execution.reviewing', usual('remarks.waived'), usual('advice.finalised'), usual('forwarding.authorised')),
     ),
     ofEvent(
       'the last draft, not an earlier one',
-      story.forwarded(),
+      usual('advice.forwarded'),
       at('execution.forwarding'),
-      at('execution.finalising', story.drafted(), story.leftAsIs(), story.finalised(), story.authorised()),
+      at(
+        'execution.finalising',
+        usual('draft.submitted'),
+        usual('remarks.waived'),
+        usual('advice.finalised'),
+        usual('forwarding.authorised'),
+      ),
     ),
     ofEvent(
       'as far as the own record can know',
-      story.forwarded(),
-      after(ownRecord, upTo('execution.awaitingResponse'), story.accepted(), story.noCopy(), story.authorised()),
-      at('execution.reviewing', story.leftAsIs(), story.finalised(), story.authorised()),
+      usual('advice.forwarded'),
+      after(
+        ownRecord,
+        upTo('execution.awaitingResponse'),
+        usual('application.accepted'),
+        usual('noCopy.announced'),
+        usual('forwarding.authorised'),
+      ),
+      at('execution.reviewing', usual('remarks.waived'), usual('advice.finalised'), usual('forwarding.authorised')),
     ),
     doneFirst(
       'forwarding',
-      story.forwarded,
-      at('execution.reviewing', story.leftAsIs(), story.finalised(), story.authorised(), story.adviceDiscussed(late)),
+      'advice.forwarded',
+      at(
+        'execution.reviewing',
+        usual('remarks.waived'),
+        usual('advice.finalised'),
+        usual('forwarding.authorised'),
+        usual('advice.discussed', late),
+      ),
     ),
     onceIsEnough(
-      story.forwarded,
+      'advice.forwarded',
       (...discussed) =>
-        at('execution.reviewing', story.leftAsIs(), story.finalised(), story.authorised(), ...discussed),
-      story.adviceDiscussed,
+        at(
+          'execution.reviewing',
+          usual('remarks.waived'),
+          usual('advice.finalised'),
+          usual('forwarding.authorised'),
+          ...discussed,
+        ),
+      'advice.discussed',
     ),
   ],
   recipientIsOwnPhysician: [
     inCase(
       'now',
-      at('execution.awaitingConsent', story.replaced()),
-      story.authorised({ to: successor.id }),
-      story.authorised(),
+      at('execution.awaitingConsent', usual('ownPhysician.replaced')),
+      usual('forwarding.authorised', { to: successor.id }),
+      usual('forwarding.authorised'),
     ),
   ],
 
@@ -741,22 +942,22 @@ const conditions: Record<NormName, Condition[]> = {
   ownPhysicianHasCopy: [
     ofEvent(
       'before he decides',
-      story.decided(),
+      usual('decision.made'),
       at('completion.considering'),
-      at('execution.awaitingConsent', story.forwardingWithheld()),
+      at('execution.awaitingConsent', usual('forwarding.withheld')),
     ),
     ofEvent(
       'through the hand of the employee too',
-      story.decided(),
-      at('execution.awaitingConsent', story.unanswered(), story.handedOver()),
-      at('execution.awaitingConsent', story.unanswered()),
+      usual('decision.made'),
+      at('execution.awaitingConsent', usual('forwarding.unanswered'), usual('advice.handedOver')),
+      at('execution.awaitingConsent', usual('forwarding.unanswered')),
     ),
-    ofEvent('before a transfer is asked', story.transferRequested(), at('completion.decided'), decidedWithoutCopy),
+    ofEvent('before a transfer is asked', usual('transfer.requested'), at('completion.decided'), decidedWithoutCopy),
     ofEvent(
       'before a transfer is asked after the end',
-      story.transferRequested(),
-      at('completion.decided', story.closed()),
-      took(advance(decidedWithoutCopy, story.closed())),
+      usual('transfer.requested'),
+      at('completion.decided', usual('case.closed')),
+      took(advance(decidedWithoutCopy, usual('case.closed'))),
     ),
   ],
   decisionHasReasons: [
@@ -764,80 +965,95 @@ const conditions: Record<NormName, Condition[]> = {
       inCase(
         `where the advice is adopted: ${adoption}`,
         at('completion.considering'),
-        story.decided({ adoption }),
-        story.decided({ adoption, reasons: undefined }),
+        usual('decision.made', { adoption }),
+        usual('decision.made', { adoption, reasons: undefined }),
       ),
     ),
     inCase(
       'while a transfer is weighed too',
-      at('completion.considering', story.transferRequested()),
-      story.decided(),
-      story.decided({ reasons: undefined }),
+      at('completion.considering', usual('transfer.requested')),
+      usual('decision.made'),
+      usual('decision.made', { reasons: undefined }),
     ),
   ],
   guidanceContinues: [
     ofEvent(
       'from the opening',
-      story.transferRequested(),
+      usual('transfer.requested'),
       at('completion.considering'),
       from(start({ guidanceContinues: false }), 'completion.considering'),
     ),
     ofEvent(
       'after the decision',
-      story.transferRequested(),
-      at('completion.considering', story.decided({ guidanceContinues: true })),
-      at('completion.considering', story.decided({ guidanceContinues: false })),
+      usual('transfer.requested'),
+      at('completion.considering', usual('decision.made', { guidanceContinues: true })),
+      at('completion.considering', usual('decision.made', { guidanceContinues: false })),
     ),
     ofEvent(
       'after the case was closed',
-      story.transferRequested(),
-      at('completion.decided', story.closed()),
-      at('completion.considering', story.decided({ guidanceContinues: false }), story.closed()),
+      usual('transfer.requested'),
+      at('completion.decided', usual('case.closed')),
+      at('completion.considering', usual('decision.made', { guidanceContinues: false }), usual('case.closed')),
     ),
   ],
   thirdIsNotTheOwnPhysician: [
-    inCase('than the own physician', asked(), story.transferGranted(), story.transferGranted({ to: own })),
+    inCase('than the own physician', asked(), usual('transfer.granted'), usual('transfer.granted', { to: own })),
     inCase(
       'than whoever is own physician now',
-      asked(story.replaced({ physician: successor })),
-      story.transferGranted({ by: successor.id, to: own }),
-      story.transferGranted({ by: successor.id, to: successor }),
+      asked(usual('ownPhysician.replaced', { physician: successor })),
+      usual('transfer.granted', { by: successor.id, to: own }),
+      usual('transfer.granted', { by: successor.id, to: successor }),
     ),
   ],
   employerIsNamed: [
-    ofEvent('to be asked', story.employerAsked(), asked(), from(withoutEmployer, 'completion.consideringTransfer')),
+    ofEvent('to be asked', usual('employer.asked'), asked(), from(withoutEmployer, 'completion.consideringTransfer')),
   ],
 
   // at any moment
   complaintIsNew: [
-    inCase('by its id', after(story.complained()), story.complained({ complaint: 'complaint-2' }), story.complained()),
+    inCase(
+      'by its id',
+      after(usual('complaint.filed')),
+      usual('complaint.filed', { complaint: 'complaint-2' }),
+      usual('complaint.filed'),
+    ),
     ofEvent(
       'also after it was answered',
-      story.complained(),
+      usual('complaint.filed'),
       after(),
-      after(story.complained(), story.complaintAnswered()),
+      after(usual('complaint.filed'), usual('complaint.answered')),
     ),
   ],
   complaintIsOpen: [
-    ...[story.complaintWithdrawn, story.acknowledged, story.progressed, story.complaintAnswered].flatMap((event) => [
-      inCase('filed', complained, event(), event({ complaint: 'complaint-3' })),
+    ...(
+      ['complaint.withdrawn', 'complaint.acknowledged', 'complaint.progressed', 'complaint.answered'] as const
+    ).flatMap((event) => [
+      inCase('filed', complained, usual(event), usual(event, { complaint: 'complaint-3' })),
       ofEvent(
         'not answered',
-        event(),
+        usual(event),
         complained,
-        given(story.complained(), story.complained({ complaint: 'complaint-2' }), story.complaintAnswered()).case,
+        given(
+          usual('complaint.filed'),
+          usual('complaint.filed', { complaint: 'complaint-2' }),
+          usual('complaint.answered'),
+        ).case,
       ),
       ofEvent(
         'not withdrawn',
-        event(),
+        usual(event),
         complained,
-        given(story.complained(), story.complained({ complaint: 'complaint-2' }), story.complaintWithdrawn()).case,
+        given(
+          usual('complaint.filed'),
+          usual('complaint.filed', { complaint: 'complaint-2' }),
+          usual('complaint.withdrawn'),
+        ).case,
       ),
     ]),
   ],
   handlerIsNotInvolved: [
-    ...[story.acknowledged, story.progressed, story.complaintAnswered].map((event) =>
-      inCase('as the own physician', after(story.complained()), event(), event({ by: own.id })),
+    ...(['complaint.acknowledged', 'complaint.progressed', 'complaint.answered'] as const).map((event) =>
+      inCase('as the own physician', after(usual('complaint.filed')), usual(event), usual(event, { by: own.id })),
     ),
     ...Object.entries({
       'the employee': story.employee,
@@ -849,76 +1065,80 @@ const conditions: Record<NormName, Condition[]> = {
     }).map(([who, by]) =>
       inCase(
         `as ${who}`,
-        at('completion.awaitingThirdPhysician', story.complained()),
-        story.complaintAnswered(),
-        story.complaintAnswered({ by }),
+        at('completion.awaitingThirdPhysician', usual('complaint.filed')),
+        usual('complaint.answered'),
+        usual('complaint.answered', { by }),
       ),
     ),
     ofEvent(
       'as the representative',
-      story.complaintAnswered({ by: 'representative-1' }),
-      after(story.complained()),
-      after(withRepresentative, story.complained()),
+      usual('complaint.answered', { by: 'representative-1' }),
+      after(usual('complaint.filed')),
+      after(withRepresentative, usual('complaint.filed')),
     ),
     inCase(
       'as who gave the advice',
-      after(giverElsewhere, story.complained()),
-      story.complaintAnswered(),
-      story.complaintAnswered({ by: 'physician-giver' }),
+      after(giverElsewhere, usual('complaint.filed')),
+      usual('complaint.answered'),
+      usual('complaint.answered', { by: 'physician-giver' }),
     ),
     ofEvent(
       'as a physician who was asked before',
-      story.complaintAnswered({ by: first.id }),
-      at('application.preparing', story.complained()),
-      at('execution.awaitingResponse', story.declined(), story.complained()),
+      usual('complaint.answered', { by: first.id }),
+      at('application.preparing', usual('complaint.filed')),
+      at('execution.awaitingResponse', usual('application.declined'), usual('complaint.filed')),
     ),
     ofEvent(
       'as a third physician who declined',
-      story.complaintAnswered({ by: story.third.id }),
-      asked(story.complained()),
-      asked(story.transferGranted(), story.transferDeclined(), story.complained()),
+      usual('complaint.answered', { by: story.third.id }),
+      asked(usual('complaint.filed')),
+      asked(usual('transfer.granted'), usual('transfer.declined'), usual('complaint.filed')),
     ),
     ofEvent(
       'as an own physician of before',
-      story.complaintAnswered({ by: successor.id }),
-      after(story.complained()),
-      after(story.replaced(), story.replaced({ physician: own }), story.complained()),
+      usual('complaint.answered', { by: successor.id }),
+      after(usual('complaint.filed')),
+      after(
+        usual('ownPhysician.replaced'),
+        usual('ownPhysician.replaced', { physician: own }),
+        usual('complaint.filed'),
+      ),
     ),
     ofEvent(
       'as the one complained of',
-      story.complaintAnswered({ by: 'handler-2' }),
-      after(story.complained()),
-      after(story.complained({ against: 'handler-2' })),
+      usual('complaint.answered', { by: 'handler-2' }),
+      after(usual('complaint.filed')),
+      after(usual('complaint.filed', { against: 'handler-2' })),
     ),
   ],
   answerHasReasons: [
     inCase(
       'given',
-      after(story.complained()),
-      story.complaintAnswered(),
-      story.complaintAnswered({ reasons: undefined }),
+      after(usual('complaint.filed')),
+      usual('complaint.answered'),
+      usual('complaint.answered', { reasons: undefined }),
     ),
   ],
   replacementIsAnother: [
     inCase(
       'than the engaged physician',
       at('execution.inviting'),
-      story.replaced(),
-      story.replaced({ physician: first }),
+      usual('ownPhysician.replaced'),
+      usual('ownPhysician.replaced', { physician: first }),
     ),
     inCase(
       'than the third physician',
       at('completion.awaitingThirdPhysician'),
-      story.replaced(),
-      story.replaced({ physician: story.third }),
+      usual('ownPhysician.replaced'),
+      usual('ownPhysician.replaced', { physician: story.third }),
     ),
   ],
   employeeConsentsToTelling: ['request', 'advice', 'decision'].map((of) =>
     inCase(
       `with consent: the ${of}`,
       after(),
-      story.employerInformed({ of }),
-      story.employerInformed({ of, consent: undefined }),
+      usual('employer.informed', { of }),
+      usual('employer.informed', { of, consent: undefined }),
     ),
   ),
 };
@@ -968,26 +1188,29 @@ describe('The conditions', () => {
 });
 
 describe('Conditions that only record meets, since another norm stands in the way of the act too', () => {
-  const dated = (current: Case, event: (more: { on: string }) => Told, norm: NormName = 'draftWasReviewed'): void => {
-    expect(record(current, event(late))).toMatchObject({ ok: true, deviations: [{ norm }] });
-    expect(unmetIn(record(current, event({ on: '2026-03-19' })))).toContain('datedInOrder');
+  const dated = (current: Case, event: Telling, norm: NormName = 'draftWasReviewed'): void => {
+    expect(record(current, on(event, late))).toMatchObject({ ok: true, deviations: [{ norm }] });
+    expect(unmetIn(record(current, on(event, { on: '2026-03-19' })))).toContain('datedInOrder');
   };
 
   it('date a refusal without a discussion no earlier than the renewal', () => {
-    dated(renewed, story.refused, 'instrumentWasDiscussed');
+    dated(renewed, 'request.refused', 'instrumentWasDiscussed');
   });
 
   it('date an advice without a draft no earlier than the acceptance', () => {
-    dated(at('execution.awaitingResponse', story.accepted(late), story.held(late)), story.finalised);
+    dated(
+      at('execution.awaitingResponse', usual('application.accepted', late), usual('consultation.held', late)),
+      'advice.finalised',
+    );
   });
 
   it('date an advice on a draft that nobody reviewed no earlier than the draft', () => {
-    dated(at('execution.assessing', story.drafted(late)), story.finalised);
+    dated(at('execution.assessing', usual('draft.submitted', late)), 'advice.finalised');
   });
 
   it('make an application to the own physician himself none, and one to somebody else a wrong one', () => {
     const [toHimself, toAnother] = [own.id, 'physician-nobody-chose'].map((to) =>
-      record(at('application.preparing'), story.sent({ to, medicalData: false })),
+      record(at('application.preparing'), usual('application.sent', { to, medicalData: false })),
     );
     expect(toHimself).toMatchObject({
       case: { step: 'application.preparing' },

@@ -24,7 +24,7 @@ import { everyPath } from '../src/testing/index.js';
 import { Dice } from '../src/testing/reports.js';
 import { anyHistories, lastOf, patience, runs, seed, turnsOf, usualWays } from './support/histories.js';
 import { parties } from './support/secrets.js';
-import { chosen, first, given, notEngaged, opening, own, storyTo, type Told } from './support/story.js';
+import { first, given, opening, own, storyTo, type Told, usual } from './support/story.js';
 
 /** How many inputs the attack tries: 10,000, or as many as the environment asks for. */
 const attacks = Number(process.env.ATTACKS ?? 10_000);
@@ -519,8 +519,8 @@ describe('a stored case', () => {
     const outsider = { ...first, id: 'physician-outside', organisations: ['elders'], pool: false };
     const { case: current } = given(
       storyTo['application.reconsidering'].events,
-      chosen({ first: outsider, second: undefined }),
-      notEngaged(),
+      usual('physicians.chosen', { first: outsider, second: undefined }),
+      usual('outsider.notEngaged'),
     );
     expect(parseCase(copied(current))).toEqual(current);
   });

@@ -1,63 +1,45 @@
 import { expect, it } from 'vitest';
-import { advance, type Case, deadlines, expectedEvents, type Outcome, type Step, waitingOn } from '../src/index.js';
 import {
-  accepted,
-  adviceDiscussed,
+  advance,
+  type Case,
+  deadlines,
+  type EventType,
+  expectedEvents,
+  type Outcome,
+  type Step,
+  waitingOn,
+} from '../src/index.js';
+import {
   another,
-  answered,
-  authorised,
-  chosen,
   clause,
-  dataSent,
-  declined,
   deviationsIn,
-  drafted,
   employee,
-  explained,
-  finalised,
   first,
-  forwarded,
-  forwardingWithheld,
   given,
   givenIn,
   goingOn,
-  handedOver,
-  held,
-  infeasible,
-  lapsed,
-  leftAsIs,
-  missed,
-  noCopy,
   noticesIn,
   opening,
   outsider,
-  overdue,
   own,
   planning,
-  received,
-  remarked,
-  replaced,
-  requested,
-  returned,
-  reviewLapsed,
-  revoked,
-  scheduled,
   second,
-  sent,
-  signed,
   storyTo,
   successor,
   type Told,
   third,
-  unanswered,
   upTo,
-  waived,
-  withheld,
+  usual,
 } from './support/story.js';
 
 const ownRecord = { ...opening, recordOf: 'ownPhysician' };
 const awaiting = upTo('execution.awaitingResponse');
-const alone = [...upTo('application.choosing'), chosen({ second: undefined }), signed(), sent()];
+const alone = [
+  ...upTo('application.choosing'),
+  usual('physicians.chosen', { second: undefined }),
+  usual('authorisation.signed'),
+  usual('application.sent'),
+];
 const engagedSteps: Step[] = [
   'execution.inviting',
   'execution.awaitingConsultation',
@@ -79,25 +61,29 @@ const tells = ({ outcome }: { outcome: Outcome }, ...expected: string[]) =>
 
 clause('L-23', () => {
   it('takes the receipt of the application once, and tells nobody', () => {
-    const done = given(awaiting).when(received());
+    const done = given(awaiting).when(usual('application.received'));
     done.thenIn('execution.awaitingResponse');
     tells(done);
-    given(awaiting, received()).when(received()).thenUnexpected();
+    given(awaiting, usual('application.received')).when(usual('application.received')).thenUnexpected();
   });
 
   it('takes the receipt from the physician who was sent it, and from no day before', () => {
     given(awaiting)
-      .when(received({ by: second.id }))
+      .when(usual('application.received', { by: second.id }))
       .thenNotAllowed('actorHoldsRole');
-    given(upTo('application.preparing'), signed(), sent({ on: '2026-03-20' }))
-      .when(received({ on: '2026-03-19' }))
+    given(upTo('application.preparing'), usual('authorisation.signed'), usual('application.sent', { on: '2026-03-20' }))
+      .when(usual('application.received', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 
   it('asks for a receipt anew from the next physician', () => {
-    const next = [received(), declined(), sent({ to: second.id, medicalData: false })];
+    const next = [
+      usual('application.received'),
+      usual('application.declined'),
+      usual('application.sent', { to: second.id, medicalData: false }),
+    ];
     given(awaiting, next)
-      .when(received({ by: second.id }))
+      .when(usual('application.received', { by: second.id }))
       .thenIn('execution.awaitingResponse');
   });
 });
@@ -121,7 +107,7 @@ clause('L-20', () => {
 
   it('counts from the sending until the receipt is reported, and then from the receipt', () => {
     expect(until()).toBe('2026-03-25');
-    expect(until(received({ on: '2026-03-20' }))).toBe('2026-03-27');
+    expect(until(usual('application.received', { on: '2026-03-20' }))).toBe('2026-03-27');
   });
 
   it('counts from the sending where the contract says so', () => {
@@ -129,34 +115,38 @@ clause('L-20', () => {
       ...opening.contract,
       responseTerm: { from: 'dispatch', extendedBy: 'none' },
     };
-    const { case: current } = given({ ...opening, contract }, awaiting, received({ on: '2026-03-20' }));
+    const { case: current } = given(
+      { ...opening, contract },
+      awaiting,
+      usual('application.received', { on: '2026-03-20' }),
+    );
     expect(deadlineIn(current, 'response')?.dueOn).toBe('2026-03-25');
   });
 
   it.each(['scheduler', own.id])('lets nobody call the response overdue on the last day of the week: %s', (by) => {
     given(awaiting)
-      .when(overdue({ by, on: '2026-03-25' }))
+      .when(usual('response.overdue', { by, on: '2026-03-25' }))
       .then({
         ok: false,
         reason: 'notAllowed',
         unmet: [{ norm: 'responseTermHasPassed', rank: 'pool', clauses: ['L-20'] }],
       });
     given(awaiting)
-      .when(overdue({ by, on: '2026-03-26' }))
+      .when(usual('response.overdue', { by, on: '2026-03-26' }))
       .thenIn('application.preparing');
   });
 
   it('lets nobody call it overdue on that day where no second preference is left either', () => {
     given(alone)
-      .when(overdue({ on: '2026-03-25' }))
+      .when(usual('response.overdue', { on: '2026-03-25' }))
       .thenNotAllowed('responseTermHasPassed');
     given(alone)
-      .when(overdue({ on: '2026-03-26' }))
+      .when(usual('response.overdue', { on: '2026-03-26' }))
       .thenIn('application.choosing');
   });
 
   it('counts a response called overdue too early as none', () => {
-    const done = given(awaiting).whenDone(overdue({ on: '2026-03-25' }));
+    const done = given(awaiting).whenDone(usual('response.overdue', { on: '2026-03-25' }));
     done.thenIn('execution.awaitingResponse');
     expect(deviationsIn(done.outcome)).toEqual(['responseTermHasPassed pool']);
     tells(done);
@@ -166,20 +156,20 @@ clause('L-20', () => {
     'leaves the passing of the week to the scheduler and the own physician: %s',
     (by) => {
       given(awaiting)
-        .when(overdue({ by, on: '2026-03-26' }))
+        .when(usual('response.overdue', { by, on: '2026-03-26' }))
         .thenNotAllowed('actorHoldsRole');
     },
   );
 
   it('stops with the response, and tells employee and own physician of the acceptance', () => {
-    const done = given(awaiting, received()).when(accepted());
+    const done = given(awaiting, usual('application.received')).when(usual('application.accepted'));
     const current = done.thenIn('execution.inviting');
     tells(done, ...toldOf('applicationAccepted', 'employee', 'own'));
     expect(deadlineIn(current, 'response')).toBeUndefined();
   });
 
   it('takes the response from the physician who was asked', () => {
-    for (const event of [accepted(), declined()])
+    for (const event of [usual('application.accepted'), usual('application.declined')])
       given(awaiting)
         .when({ ...event, by: second.id })
         .thenNotAllowed('actorHoldsRole');
@@ -188,14 +178,16 @@ clause('L-20', () => {
   it('waits for his response, and no longer for a receipt that was reported', () => {
     const responses = ['application.accepted', 'application.declined', 'application.foundInfeasible'];
     expect(movesIn(given(awaiting).case)).toEqual([['secondOpinionPhysician', ['application.received', ...responses]]]);
-    expect(movesIn(given(awaiting, received()).case)).toEqual([['secondOpinionPhysician', responses]]);
+    expect(movesIn(given(awaiting, usual('application.received')).case)).toEqual([
+      ['secondOpinionPhysician', responses],
+    ]);
   });
 });
 
 clause('L-21', () => {
   it.each([
-    { event: declined(), events: awaiting, about: 'applicationDeclined' },
-    { event: returned(), events: upTo('execution.inviting'), about: 'engagementEnded' },
+    { event: usual('application.declined'), events: awaiting, about: 'applicationDeclined' },
+    { event: usual('engagement.ended'), events: upTo('execution.inviting'), about: 'engagementEnded' },
   ])(
     'turns to the second preference after $event.type, and tells employee and own physician',
     ({ event, events, about }) => {
@@ -203,19 +195,22 @@ clause('L-21', () => {
       done.thenIn('application.preparing');
       tells(done, ...toldOf(about, 'own'), ...toldOf('physicianUnavailable', 'employee'));
       goingOn(done.thenIn('application.preparing'))
-        .when(sent({ to: second.id, medicalData: false }))
+        .when(usual('application.sent', { to: second.id, medicalData: false }))
         .thenIn('execution.awaitingResponse');
     },
   );
 
   it('sends to the second preference, and not again to the first', () => {
-    given(awaiting, declined())
-      .when(sent({ medicalData: false }))
+    given(awaiting, usual('application.declined'))
+      .when(usual('application.sent', { medicalData: false }))
       .thenNotAllowed('sentToTheChosen');
   });
 
   it('gives the second preference a week of his own', () => {
-    const next = [declined({ on: '2026-03-20' }), sent({ to: second.id, medicalData: false, on: '2026-03-23' })];
+    const next = [
+      usual('application.declined', { on: '2026-03-20' }),
+      usual('application.sent', { to: second.id, medicalData: false, on: '2026-03-23' }),
+    ];
     expect(deadlineIn(given(awaiting, next).case, 'response')?.dueOn).toBe('2026-03-30');
   });
 });
@@ -224,39 +219,41 @@ clause('L-24', () => {
   const chooseAnother = toldOf('chooseAnotherPhysician', 'employee');
 
   it('asks the employee to choose again where no preference is left', () => {
-    const done = given(alone).when(declined());
+    const done = given(alone).when(usual('application.declined'));
     done.thenIn('application.choosing');
     tells(done, ...toldOf('applicationDeclined', 'own'), ...chooseAnother);
   });
 
   it('asks the employee to choose again after the second preference too', () => {
-    const done = given(awaiting, declined(), sent({ to: second.id, medicalData: false })).when(
-      declined({ by: second.id }),
-    );
+    const done = given(
+      awaiting,
+      usual('application.declined'),
+      usual('application.sent', { to: second.id, medicalData: false }),
+    ).when(usual('application.declined', { by: second.id }));
     done.thenIn('application.choosing');
     tells(done, ...toldOf('applicationDeclined', 'own'), ...chooseAnother);
   });
 
   it('clears both choices on the way', () => {
-    given(alone, declined())
-      .when(chosen({ first: another }))
+    given(alone, usual('application.declined'))
+      .when(usual('physicians.chosen', { first: another }))
       .then({ case: { step: 'application.preparing', file: { choice: { first: another, second } } } });
-    given(alone, declined())
-      .whenDone(sent({ medicalData: false }))
+    given(alone, usual('application.declined'))
+      .whenDone(usual('application.sent', { medicalData: false }))
       .then({ deviations: [{ norm: 'sentToTheChosen' }] });
   });
 
   it.each([...engagedSteps, 'execution.underway'] as Step[])(
     'lets the physician return the engagement in %s',
     (step) => {
-      const done = givenIn(step).when(returned());
+      const done = givenIn(step).when(usual('engagement.ended'));
       done.thenIn('application.preparing');
       tells(done, ...toldOf('engagementEnded', 'own'), ...toldOf('physicianUnavailable', 'employee'));
     },
   );
 
   it('asks the employee to choose again after a return where no preference is left', () => {
-    const done = given(alone, accepted()).when(returned());
+    const done = given(alone, usual('application.accepted')).when(usual('engagement.ended'));
     done.thenIn('application.choosing');
     tells(done, ...toldOf('engagementEnded', 'own'), ...chooseAnother);
   });
@@ -264,52 +261,60 @@ clause('L-24', () => {
   it.each(['execution.awaitingResponse', 'execution.awaitingConsent', 'execution.forwarding'] as Step[])(
     'lets nobody return an engagement in %s',
     (step) => {
-      givenIn(step).when(returned()).thenUnexpected();
+      givenIn(step).when(usual('engagement.ended')).thenUnexpected();
     },
   );
 
   it('ends the role of whoever declined or returned', () => {
     for (const story of [
-      [...awaiting, declined()],
-      [...upTo('execution.assessing'), returned()],
+      [...awaiting, usual('application.declined')],
+      [...upTo('execution.assessing'), usual('engagement.ended')],
     ])
-      given(story).when(accepted()).thenUnexpected();
-    given(awaiting, declined(), sent({ to: second.id, medicalData: false }))
-      .when(accepted())
+      given(story).when(usual('application.accepted')).thenUnexpected();
+    given(awaiting, usual('application.declined'), usual('application.sent', { to: second.id, medicalData: false }))
+      .when(usual('application.accepted'))
       .thenNotAllowed('actorHoldsRole');
   });
 
   it('starts the execution anew with the next physician', () => {
-    const next = [returned(), sent({ to: second.id, medicalData: false }), accepted({ by: second.id })];
+    const next = [
+      usual('engagement.ended'),
+      usual('application.sent', { to: second.id, medicalData: false }),
+      usual('application.accepted', { by: second.id }),
+    ];
     const { case: current } = given(upTo('execution.finalising'), next);
     expect(current.step).toBe('execution.inviting');
     goingOn(
       goingOn(current)
-        .when(held({ by: second.id }))
+        .when(usual('consultation.held', { by: second.id }))
         .thenIn('execution.assessing'),
     )
-      .when(finalised({ by: second.id }))
+      .when(usual('advice.finalised', { by: second.id }))
       .thenNotAllowed('draftWasReviewed');
   });
 });
 
 clause('B-17', () => {
   it('counts a late yes no more once another was chosen first, also where the silent one became the second preference', () => {
-    given(...alone, overdue({ on: '2026-03-26' }), chosen({ first: another, second: first, on: '2026-03-27' }))
-      .when(accepted({ on: '2026-03-28' }))
+    given(
+      ...alone,
+      usual('response.overdue', { on: '2026-03-26' }),
+      usual('physicians.chosen', { first: another, second: first, on: '2026-03-27' }),
+    )
+      .when(usual('application.accepted', { on: '2026-03-28' }))
       .thenUnexpected();
   });
 
-  const late = accepted({ on: '2026-03-30' });
-  const overdueToSecond = [...awaiting, overdue({ on: '2026-03-26' })];
-  const overdueToNobody = [...alone, overdue({ on: '2026-03-26' })];
+  const late = usual('application.accepted', { on: '2026-03-30' });
+  const overdueToSecond = [...awaiting, usual('response.overdue', { on: '2026-03-26' })];
+  const overdueToNobody = [...alone, usual('response.overdue', { on: '2026-03-26' })];
   const waiting = toldOf('waitingRemainsPossible', 'employee');
 
   it('turns a week without response into unavailability, and says that waiting is still possible', () => {
-    const toSecond = given(awaiting).when(overdue({ on: '2026-03-26' }));
+    const toSecond = given(awaiting).when(usual('response.overdue', { on: '2026-03-26' }));
     toSecond.thenIn('application.preparing');
     tells(toSecond, ...toldOf('responseOverdue', 'own'), ...toldOf('physicianUnavailable', 'employee'), ...waiting);
-    const toNobody = given(alone).when(overdue({ on: '2026-03-26' }));
+    const toNobody = given(alone).when(usual('response.overdue', { on: '2026-03-26' }));
     toNobody.thenIn('application.choosing');
     tells(toNobody, ...toldOf('responseOverdue', 'own'), ...toldOf('chooseAnotherPhysician', 'employee'), ...waiting);
   });
@@ -319,7 +324,7 @@ clause('B-17', () => {
     ['the employee is to choose again', overdueToNobody],
     [
       'the employee chose the same physician again',
-      [...overdueToNobody, chosen({ second: undefined, on: '2026-03-27' })],
+      [...overdueToNobody, usual('physicians.chosen', { second: undefined, on: '2026-03-27' })],
     ],
   ])('takes a late acceptance while %s, and tells employee and own physician', (_, story) => {
     const done = given(story).when(late);
@@ -328,7 +333,9 @@ clause('B-17', () => {
   });
 
   it('lets the employee revoke the authorisation of a silent physician, who still has the file, while choosing another', () => {
-    const done = given(alone, signed(), overdue({ on: '2026-03-26' })).when(revoked({ on: '2026-03-27' }));
+    const done = given(alone, usual('authorisation.signed'), usual('response.overdue', { on: '2026-03-26' })).when(
+      usual('authorisation.revoked', { on: '2026-03-27' }),
+    );
     const current = done.thenIn('application.choosing');
     tells(
       done,
@@ -350,16 +357,16 @@ clause('B-17', () => {
   });
 
   it('takes no late acceptance once another was chosen', () => {
-    given(overdueToNobody, chosen({ first: another, second: undefined, on: '2026-03-27' }))
+    given(overdueToNobody, usual('physicians.chosen', { first: another, second: undefined, on: '2026-03-27' }))
       .when(late)
       .thenUnexpected();
-    given(overdueToSecond, chosen({ first: another, second: undefined, on: '2026-03-27' }))
+    given(overdueToSecond, usual('physicians.chosen', { first: another, second: undefined, on: '2026-03-27' }))
       .when(late)
       .thenUnexpected();
   });
 
   it('takes no late acceptance once another was sent the application', () => {
-    given(overdueToSecond, sent({ to: second.id, medicalData: false, on: '2026-03-27' }))
+    given(overdueToSecond, usual('application.sent', { to: second.id, medicalData: false, on: '2026-03-27' }))
       .when(late)
       .thenNotAllowed('actorHoldsRole');
   });
@@ -377,15 +384,15 @@ clause('B-17', () => {
       'application.preparing',
       'application.reconsidering',
     ] as Step[])
-      givenIn(step).when(accepted()).thenUnexpected();
+      givenIn(step).when(usual('application.accepted')).thenUnexpected();
   });
 
   it('leaves the second preference for later when the first accepts late', () => {
     given(overdueToSecond, late)
-      .when(returned({ on: '2026-04-01' }))
+      .when(usual('engagement.ended', { on: '2026-04-01' }))
       .thenIn('application.preparing');
     given(overdueToNobody, late)
-      .when(returned({ on: '2026-04-01' }))
+      .when(usual('engagement.ended', { on: '2026-04-01' }))
       .thenIn('application.choosing');
   });
 });
@@ -398,53 +405,64 @@ clause('L-19', () => {
     'execution.assessing',
     'execution.underway',
   ];
-  const withheldFor = (step: Step) => given(storyTo[step].opening, storyTo[step].events, withheld());
+  const withheldFor = (step: Step) =>
+    given(storyTo[step].opening, storyTo[step].events, usual('authorisation.withheld'));
 
   it.each(judging)('lets the physician judge in %s that it cannot be done without the file', (step) => {
-    const done = withheldFor(step).when(infeasible());
+    const done = withheldFor(step).when(usual('application.foundInfeasible'));
     const current = done.thenIn('application.reconsidering');
     tells(done, ...toldOf('applicationFoundInfeasible', 'employee', 'own'));
     expect(deadlines(current)).toEqual([]);
   });
 
   it.each(['execution.reviewing', 'execution.finalising'] as Step[])('judges no more in %s', (step) => {
-    withheldFor(step).when(infeasible()).thenUnexpected();
+    withheldFor(step).when(usual('application.foundInfeasible')).thenUnexpected();
   });
 
   it.each([
-    ['revoked', [signed(), revoked()]],
-    ['signed for a part only', [signed({ scope: 'scope-1' })]],
+    ['revoked', [usual('authorisation.signed'), usual('authorisation.revoked')]],
+    ['signed for a part only', [usual('authorisation.signed', { scope: 'scope-1' })]],
   ])('lets him judge so too where the authorisation was %s', (_, answers) => {
-    given(awaiting, answers).when(infeasible()).thenIn('application.reconsidering');
+    given(awaiting, answers).when(usual('application.foundInfeasible')).thenIn('application.reconsidering');
   });
 
   it.each([
-    ['signed without limits', [signed()]],
-    ['signed without limits after all', [signed({ scope: 'scope-1' }), signed()]],
-    ['withheld for another', [withheld({ recipient: second.id })]],
+    ['signed without limits', [usual('authorisation.signed')]],
+    [
+      'signed without limits after all',
+      [usual('authorisation.signed', { scope: 'scope-1' }), usual('authorisation.signed')],
+    ],
+    ['withheld for another', [usual('authorisation.withheld', { recipient: second.id })]],
   ])('leaves him no such judgement where the authorisation was %s', (_, answers) => {
-    given(awaiting, answers).when(infeasible()).thenNotAllowed('dataWereWithheld');
+    given(awaiting, answers).when(usual('application.foundInfeasible')).thenNotAllowed('dataWereWithheld');
   });
 
   it('lets him judge so too where nobody ever asked for the authorisation: no authorisation is no data', () => {
-    const done = given(upTo('application.preparing'), sent({ medicalData: false })).whenDone(infeasible());
+    const done = given(upTo('application.preparing'), usual('application.sent', { medicalData: false })).whenDone(
+      usual('application.foundInfeasible'),
+    );
     done.thenIn('application.reconsidering');
     expect(deviationsIn(done.outcome)).toEqual([]);
   });
 
   it('records such a judgement as a deviation from the steps of the pool', () => {
-    const done = given(awaiting).whenDone(infeasible());
+    const done = given(awaiting).whenDone(usual('application.foundInfeasible'));
     done.thenIn('application.reconsidering');
     expect(deviationsIn(done.outcome)).toEqual(['dataWereWithheld pool']);
   });
 
   it('asks him anew, with a new week, once the employee has signed', () => {
-    const signedAfterAll = [withheld(), infeasible(), signed(), sent({ on: '2026-03-23' })];
+    const signedAfterAll = [
+      usual('authorisation.withheld'),
+      usual('application.foundInfeasible'),
+      usual('authorisation.signed'),
+      usual('application.sent', { on: '2026-03-23' }),
+    ];
     const { case: current } = given(upTo('execution.inviting'), signedAfterAll);
     expect(current.step).toBe('execution.awaitingResponse');
     expect(deadlineIn(current, 'response')?.dueOn).toBe('2026-03-30');
     goingOn(current)
-      .when(received({ on: '2026-03-24' }))
+      .when(usual('application.received', { on: '2026-03-24' }))
       .thenIn('execution.awaitingResponse');
   });
 });
@@ -459,7 +477,7 @@ clause('B-18b', () => {
   ];
 
   it.each(stillNeeded)('lets the own physician send medical data in %s', (step) => {
-    const done = givenIn(step).when(dataSent());
+    const done = givenIn(step).when(usual('medicalData.sent'));
     done.thenIn(step);
     tells(done);
   });
@@ -470,42 +488,48 @@ clause('B-18b', () => {
     'execution.awaitingConsent',
     'application.preparing',
   ] as Step[])('takes no medical data in %s', (step) => {
-    givenIn(step).when(dataSent()).thenUnexpected();
+    givenIn(step).when(usual('medicalData.sent')).thenUnexpected();
   });
 
   it('sends medical data to the authorised physician in the role only', () => {
-    given(awaiting, revoked()).when(dataSent()).thenNotAllowed('recipientIsAuthorised');
-    given(awaiting, signed({ recipient: second.id }))
-      .when(dataSent({ to: second.id }))
+    given(awaiting, usual('authorisation.revoked'))
+      .when(usual('medicalData.sent'))
+      .thenNotAllowed('recipientIsAuthorised');
+    given(awaiting, usual('authorisation.signed', { recipient: second.id }))
+      .when(usual('medicalData.sent', { to: second.id }))
       .thenNotAllowed('sentToTheChosen');
     given(awaiting)
-      .when(dataSent({ to: second.id }))
+      .when(usual('medicalData.sent', { to: second.id }))
       .thenNotAllowed('sentToTheChosen', 'recipientIsAuthorised');
     given(awaiting)
-      .when(dataSent({ by: planning }))
+      .when(usual('medicalData.sent', { by: planning }))
       .thenNotAllowed('actorHoldsRole');
   });
 
   it('sends them to whoever was asked, also where another was chosen', () => {
-    const asked = given(upTo('application.preparing'), signed({ recipient: third.id })).whenDone(
-      sent({ to: third.id }),
+    const asked = given(upTo('application.preparing'), usual('authorisation.signed', { recipient: third.id })).whenDone(
+      usual('application.sent', { to: third.id }),
     );
     const current = asked.thenIn('execution.awaitingResponse');
-    expect(advance(current, dataSent({ to: third.id })).ok).toBe(true);
+    expect(advance(current, usual('medicalData.sent', { to: third.id })).ok).toBe(true);
     goingOn(current)
-      .when(dataSent({ to: first.id }))
+      .when(usual('medicalData.sent', { to: first.id }))
       .thenNotAllowed('sentToTheChosen', 'recipientIsAuthorised');
   });
 
   it('has them sent to nobody in the role where they went to another', () => {
-    const unsent = given(upTo('application.preparing'), sent({ medicalData: false }), signed({ recipient: third.id }));
-    const done = unsent.whenDone(dataSent({ to: third.id }));
+    const unsent = given(
+      upTo('application.preparing'),
+      usual('application.sent', { medicalData: false }),
+      usual('authorisation.signed', { recipient: third.id }),
+    );
+    const done = unsent.whenDone(usual('medicalData.sent', { to: third.id }));
     expect(done.thenIn('execution.awaitingResponse').file.engagement?.medicalDataSentOn).toBeNull();
     expect(deviationsIn(done.outcome)).toEqual(['sentToTheChosen law']);
   });
 
   it('records medical data sent after a revocation as a deviation from the law', () => {
-    const done = given(awaiting, revoked()).whenDone(dataSent());
+    const done = given(awaiting, usual('authorisation.revoked')).whenDone(usual('medicalData.sent'));
     done.thenIn('execution.awaitingResponse');
     expect(deviationsIn(done.outcome)).toEqual(['recipientIsAuthorised law']);
   });
@@ -513,22 +537,22 @@ clause('B-18b', () => {
 
 clause('L-27', () => {
   it.each(gatheringSteps)('invites the employee in %s, and tells him', (step) => {
-    const done = givenIn(step).when(scheduled());
+    const done = givenIn(step).when(usual('consultation.scheduled'));
     done.thenIn('execution.awaitingConsultation');
     tells(done, ...toldOf('consultationScheduled', 'employee'));
   });
 
   it.each(gatheringSteps)('takes a consultation that was held in %s', (step) => {
-    const done = givenIn(step).when(held());
+    const done = givenIn(step).when(usual('consultation.held'));
     done.thenIn('execution.assessing');
     tells(done);
   });
 
   it('invites again after a consultation that was missed', () => {
-    const done = givenIn('execution.awaitingConsultation').when(missed());
+    const done = givenIn('execution.awaitingConsultation').when(usual('consultation.missed'));
     done.thenIn('execution.inviting');
     tells(done);
-    givenIn('execution.inviting').when(missed()).thenUnexpected();
+    givenIn('execution.inviting').when(usual('consultation.missed')).thenUnexpected();
   });
 
   it('waits for the physician, until the advice comes', () => {
@@ -544,30 +568,30 @@ clause('L-27', () => {
 
   it('lets nobody but the physician in the role invite', () => {
     givenIn('execution.inviting')
-      .when(scheduled({ by: own.id }))
+      .when(usual('consultation.scheduled', { by: own.id }))
       .thenNotAllowed('actorHoldsRole');
   });
 
   it('takes no consultation from before the acceptance', () => {
-    given(awaiting, accepted({ on: '2026-03-20' }))
-      .when(held({ on: '2026-03-19' }))
+    given(awaiting, usual('application.accepted', { on: '2026-03-20' }))
+      .when(usual('consultation.held', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 });
 
 clause('L-28', () => {
   it.each(['document', 'otherwise'])('takes an identity established by %s', (identity) => {
-    givenIn('execution.inviting').when(held({ identity })).thenIn('execution.assessing');
+    givenIn('execution.inviting').when(usual('consultation.held', { identity })).thenIn('execution.assessing');
   });
 
   it('holds no consultation with somebody whose identity was not established', () => {
     givenIn('execution.inviting')
-      .when(held({ identity: 'notEstablished' }))
+      .when(usual('consultation.held', { identity: 'notEstablished' }))
       .thenNotAllowed('identityWasEstablished');
   });
 
   it('records such a consultation as a deviation from the steps of the pool', () => {
-    const done = givenIn('execution.inviting').whenDone(held({ identity: 'notEstablished' }));
+    const done = givenIn('execution.inviting').whenDone(usual('consultation.held', { identity: 'notEstablished' }));
     done.thenIn('execution.assessing');
     expect(deviationsIn(done.outcome)).toEqual(['identityWasEstablished pool']);
   });
@@ -575,30 +599,30 @@ clause('L-28', () => {
 
 clause('B-23', () => {
   it('lets the physician do without a consultation, with reasons', () => {
-    const done = givenIn('execution.inviting').when(waived());
+    const done = givenIn('execution.inviting').when(usual('consultation.waived'));
     done.thenIn('execution.assessing');
     tells(done);
     givenIn('execution.inviting')
-      .when(waived({ reasons: undefined }))
+      .when(usual('consultation.waived', { reasons: undefined }))
       .thenNotAllowed('waiverHasReasons');
   });
 
   it('records no deviation where a consultation was waived without reasons, which only our choice asks for', () => {
     const { when, whenDone } = givenIn('execution.inviting');
-    when(waived({ reasons: undefined })).thenNotAllowed('waiverHasReasons');
-    const done = whenDone(waived({ reasons: undefined }));
+    when(usual('consultation.waived', { reasons: undefined })).thenNotAllowed('waiverHasReasons');
+    const done = whenDone(usual('consultation.waived', { reasons: undefined }));
     done.thenIn('execution.assessing');
     expect(deviationsIn(done.outcome)).toEqual([]);
   });
 
   it('waives no consultation for which a day was set', () => {
-    givenIn('execution.awaitingConsultation').when(waived()).thenUnexpected();
+    givenIn('execution.awaitingConsultation').when(usual('consultation.waived')).thenUnexpected();
   });
 });
 
 clause('L-31', () => {
   const inEveryGatheringStep = gatheringSteps.flatMap((step) =>
-    [requested(), answered()].map((event) => ({ step, event })),
+    [usual('information.requested'), usual('information.received')].map((event) => ({ step, event })),
   );
 
   it.each(inEveryGatheringStep)('takes $event.type in $step, which then stays as it is', ({ step, event }) => {
@@ -610,93 +634,100 @@ clause('L-31', () => {
   it.each(['treatingProfessional', 'employer', 'workplace', 'elsewhere'])(
     'asks nothing of %s without consent',
     (source) => {
-      for (const event of [requested({ source, consent: undefined }), answered({ source, consent: undefined })]) {
+      for (const event of [
+        usual('information.requested', { source, consent: undefined }),
+        usual('information.received', { source, consent: undefined }),
+      ]) {
         const { when, whenDone } = givenIn('execution.assessing');
         when(event).thenNotAllowed('employeeConsentsToSource');
         expect(deviationsIn(whenDone(event).outcome)).toEqual(['employeeConsentsToSource law']);
       }
-      givenIn('execution.assessing').when(requested({ source })).thenIn('execution.assessing');
+      givenIn('execution.assessing').when(usual('information.requested', { source })).thenIn('execution.assessing');
     },
   );
 
   it('asks the own physician without any further consent', () => {
     const source = { source: 'ownPhysician', consent: undefined };
-    given(upTo('execution.assessing'), requested(source)).when(answered(source)).thenIn('execution.assessing');
+    given(upTo('execution.assessing'), usual('information.requested', source))
+      .when(usual('information.received', source))
+      .thenIn('execution.assessing');
   });
 });
 
 clause('D-2.14d.4', () => {
-  it.each([withheld(), revoked()])(
+  it.each([usual('authorisation.withheld'), usual('authorisation.revoked')])(
     'asks nothing of the own physician after $type, unless the employee consents to that',
     (no) => {
-      for (const event of [requested, answered]) {
+      for (const event of ['information.requested', 'information.received'] as const) {
         const { when, whenDone } = given(upTo('execution.assessing'), no);
-        const asked = event({ source: 'ownPhysician', consent: undefined });
+        const asked = usual(event, { source: 'ownPhysician', consent: undefined });
         when(asked).thenNotAllowed('employeeConsentsToSource');
         expect(deviationsIn(whenDone(asked).outcome)).toEqual(['employeeConsentsToSource law']);
-        when(event({ source: 'ownPhysician' })).thenIn('execution.assessing');
+        when(usual(event, { source: 'ownPhysician' })).thenIn('execution.assessing');
       }
     },
   );
 
   it('asks the own physician, while the authorisation is signed for a part only, within that part', () => {
     const source = { source: 'ownPhysician', consent: undefined };
-    given(upTo('execution.assessing'), signed({ scope: 'scope-1' }))
-      .when(requested(source))
+    given(upTo('execution.assessing'), usual('authorisation.signed', { scope: 'scope-1' }))
+      .when(usual('information.requested', source))
       .thenIn('execution.assessing');
   });
 });
 
 clause('L-31', () => {
   it('takes no answer from before its question', () => {
-    given(upTo('execution.assessing'), requested({ on: '2026-03-20' }))
-      .when(answered({ on: '2026-03-19' }))
+    given(upTo('execution.assessing'), usual('information.requested', { on: '2026-03-20' }))
+      .when(usual('information.received', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 });
 
 clause('G-13', () => {
   const late = (['execution.reviewing', 'execution.finalising'] as Step[]).flatMap((step) =>
-    [requested(), answered()].map((event) => ({ step, event })),
+    [usual('information.requested'), usual('information.received')].map((event) => ({ step, event })),
   );
 
   it.each(late)('goes back from $step to assessing by $event.type, and wants a new draft', ({ step, event }) => {
     const back = givenIn(step).when(event).thenIn('execution.assessing');
-    goingOn(back).when(finalised()).thenNotAllowed('draftWasReviewed');
-    goingOn(back).when(leftAsIs()).thenUnexpected();
+    goingOn(back).when(usual('advice.finalised')).thenNotAllowed('draftWasReviewed');
+    goingOn(back).when(usual('remarks.waived')).thenUnexpected();
     goingOn(back)
-      .when(drafted({ draft: 'draft-2' }))
+      .when(usual('draft.submitted', { draft: 'draft-2' }))
       .thenIn('execution.reviewing');
   });
 
   const discussedBefore = [...upTo('execution.finalising')];
-  const onward = [leftAsIs(), finalised(), authorised()];
+  const onward = [usual('remarks.waived'), usual('advice.finalised'), usual('forwarding.authorised')];
 
   it.each([
-    ['new information', [answered(), drafted()]],
-    ['a new draft', [drafted()]],
+    ['new information', [usual('information.received'), usual('draft.submitted')]],
+    ['a new draft', [usual('draft.submitted')]],
   ])('asks for another discussion after %s', (_, events) => {
-    given(discussedBefore, events, onward).when(forwarded()).thenNotAllowed('adviceWasDiscussed');
-    given(discussedBefore, events, adviceDiscussed(), onward).when(forwarded()).thenIn('completion.considering');
+    given(discussedBefore, events, onward).when(usual('advice.forwarded')).thenNotAllowed('adviceWasDiscussed');
+    given(discussedBefore, events, usual('advice.discussed'), onward)
+      .when(usual('advice.forwarded'))
+      .thenIn('completion.considering');
   });
 
   it.each(['execution.assessing', 'execution.reviewing', 'execution.finalising'] as Step[])(
     'takes a draft in %s, and tells the employee',
     (step) => {
-      const done = givenIn(step).when(drafted({ draft: 'draft-2' }));
+      const done = givenIn(step).when(usual('draft.submitted', { draft: 'draft-2' }));
       done.thenIn('execution.reviewing');
       tells(done, ...toldOf('draftSubmitted', 'employee'));
     },
   );
 
   it.each(['execution.assessing', 'execution.reviewing'] as Step[])('makes no advice final in %s', (step) => {
-    givenIn(step).when(finalised()).thenNotAllowed('draftWasReviewed');
+    givenIn(step).when(usual('advice.finalised')).thenNotAllowed('draftWasReviewed');
   });
 
   it.each(['execution.assessing', 'execution.reviewing'] as Step[])(
     'follows an advice made final in %s, and records that the draft was not reviewed',
     (step) => {
-      const done = givenIn(step).whenDone(finalised());
+      const done = givenIn(step).whenDone(usual('advice.finalised'));
       done.thenIn('execution.awaitingConsent');
       expect(deviationsIn(done.outcome)).toEqual(['draftWasReviewed pool']);
       tells(done, ...toldOf('adviceFinalised', 'employee'));
@@ -707,9 +738,9 @@ clause('G-13', () => {
 clause('L-32', () => {
   it('submits no draft before the consultation', () => {
     for (const step of ['execution.inviting', 'execution.awaitingConsultation'] as Step[])
-      givenIn(step).when(drafted()).thenUnexpected();
-    given(upTo('execution.inviting'), held({ on: '2026-03-20' }))
-      .when(drafted({ on: '2026-03-19' }))
+      givenIn(step).when(usual('draft.submitted')).thenUnexpected();
+    given(upTo('execution.inviting'), usual('consultation.held', { on: '2026-03-20' }))
+      .when(usual('draft.submitted', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 
@@ -730,12 +761,12 @@ clause('B-17', () => {
   it('chooses whoever accepts late anew, with the consent of the employer that there was', () => {
     const silent = given(
       upTo('application.choosing'),
-      chosen({ first: outsider, second: undefined, agreedWithEmployer: 'agreement-1' }),
-      sent({ to: outsider.id, medicalData: false }),
-      overdue({ on: '2026-03-26' }),
+      usual('physicians.chosen', { first: outsider, second: undefined, agreedWithEmployer: 'agreement-1' }),
+      usual('application.sent', { to: outsider.id, medicalData: false }),
+      usual('response.overdue', { on: '2026-03-26' }),
     );
     expect(silent.case.file.choice).toBeNull();
-    const done = silent.when(accepted({ by: outsider.id, on: '2026-03-27' }));
+    const done = silent.when(usual('application.accepted', { by: outsider.id, on: '2026-03-27' }));
     expect(done.thenIn('execution.inviting').file.choice).toMatchObject({
       first: outsider,
       current: 'first',
@@ -748,8 +779,8 @@ clause('L-34', () => {
   it('waits for the employee from the day of the draft that lies before him', () => {
     const { case: current } = given(
       upTo('execution.assessing'),
-      drafted({ on: '2026-03-20' }),
-      drafted({ on: '2026-03-24' }),
+      usual('draft.submitted', { on: '2026-03-20' }),
+      usual('draft.submitted', { on: '2026-03-24' }),
     );
     expect(current.since).toBe('2026-03-20');
     expect(waitingOn(current).filter(({ role }) => role === 'employee')).toEqual([
@@ -758,8 +789,8 @@ clause('L-34', () => {
   });
 
   it.each([
-    { event: remarked(), about: 'inaccuraciesReported' },
-    { event: leftAsIs(), about: 'remarksWaived' },
+    { event: usual('inaccuracies.reported'), about: 'inaccuraciesReported' },
+    { event: usual('remarks.waived'), about: 'remarksWaived' },
   ])('lets the employee answer the draft: $event.type; the physician is told', ({ event, about }) => {
     const done = givenIn('execution.reviewing').when(event);
     done.thenIn('execution.finalising');
@@ -773,7 +804,7 @@ clause('L-34', () => {
     expect(movesIn(givenIn('execution.reviewing').case)).toEqual([
       ['employee', ['inaccuracies.reported', 'remarks.waived']],
     ]);
-    expect(movesIn(given(upTo('execution.reviewing'), leftAsIs()).case)).toEqual([
+    expect(movesIn(given(upTo('execution.reviewing'), usual('remarks.waived')).case)).toEqual([
       ['secondOpinionPhysician', ['advice.discussed', 'advice.finalised']],
     ]);
     expect(movesIn(givenIn('execution.finalising').case)).toEqual([['secondOpinionPhysician', ['advice.finalised']]]);
@@ -782,15 +813,15 @@ clause('L-34', () => {
 
 clause('B-25', () => {
   it('lets no period end the review that was announced before this draft was there to read', () => {
-    given(upTo('execution.assessing'), drafted({ on: '2026-03-25' }))
-      .when(reviewLapsed({ announcedOn: '2026-03-18', until: '2026-03-26', on: '2026-03-27' }))
+    given(upTo('execution.assessing'), usual('draft.submitted', { on: '2026-03-25' }))
+      .when(usual('remarks.timedOut', { announcedOn: '2026-03-18', until: '2026-03-26', on: '2026-03-27' }))
       .thenNotAllowed('reviewPeriodHasPassed');
   });
 
   const announced = { announcedOn: '2026-03-18', until: '2026-03-25' };
 
   it('ends the review once the announced day has passed; nobody is told', () => {
-    const done = givenIn('execution.reviewing').when(reviewLapsed({ ...announced, on: '2026-03-26' }));
+    const done = givenIn('execution.reviewing').when(usual('remarks.timedOut', { ...announced, on: '2026-03-26' }));
     done.thenIn('execution.finalising');
     tells(done);
   });
@@ -799,11 +830,11 @@ clause('B-25', () => {
     ['on the announced day itself', { ...announced, on: '2026-03-25' }],
     ['by a day announced afterwards', { announcedOn: '2026-03-27', until: '2026-03-25', on: '2026-03-28' }],
   ])('does not end the review %s', (_, lapse) => {
-    givenIn('execution.reviewing').when(reviewLapsed(lapse)).thenNotAllowed('reviewPeriodHasPassed');
+    givenIn('execution.reviewing').when(usual('remarks.timedOut', lapse)).thenNotAllowed('reviewPeriodHasPassed');
   });
 
   it('records a review ended too early as a deviation from the steps of the pool', () => {
-    const done = givenIn('execution.reviewing').whenDone(reviewLapsed({ ...announced, on: '2026-03-25' }));
+    const done = givenIn('execution.reviewing').whenDone(usual('remarks.timedOut', { ...announced, on: '2026-03-25' }));
     done.thenIn('execution.finalising');
     expect(deviationsIn(done.outcome)).toEqual(['reviewPeriodHasPassed pool']);
   });
@@ -817,44 +848,46 @@ clause('E-25', () => {
     'execution.forwarding',
     'notForwarded',
   ];
-  const undiscussed = [...upTo('execution.reviewing'), leftAsIs(), finalised()];
+  const undiscussed = [...upTo('execution.reviewing'), usual('remarks.waived'), usual('advice.finalised')];
 
   it.each(discussing)('lets the physician discuss his advice in %s, which then stays as it is', (step) => {
-    const done = givenIn(step).when(adviceDiscussed());
+    const done = givenIn(step).when(usual('advice.discussed'));
     done.thenIn(step);
     tells(done);
   });
 
   it('discusses no advice before there is a draft', () => {
-    givenIn('execution.assessing').when(adviceDiscussed()).thenUnexpected();
+    givenIn('execution.assessing').when(usual('advice.discussed')).thenUnexpected();
   });
 
   it('forwards no advice that was neither discussed nor waived', () => {
-    const authorisedAlready = [...undiscussed, authorised()];
-    given(authorisedAlready).when(forwarded()).thenNotAllowed('adviceWasDiscussed');
-    given(authorisedAlready, adviceDiscussed()).when(forwarded()).thenIn('completion.considering');
-    given(authorisedAlready, adviceDiscussed({ waivedByEmployee: true }))
-      .when(forwarded())
+    const authorisedAlready = [...undiscussed, usual('forwarding.authorised')];
+    given(authorisedAlready).when(usual('advice.forwarded')).thenNotAllowed('adviceWasDiscussed');
+    given(authorisedAlready, usual('advice.discussed'))
+      .when(usual('advice.forwarded'))
+      .thenIn('completion.considering');
+    given(authorisedAlready, usual('advice.discussed', { waivedByEmployee: true }))
+      .when(usual('advice.forwarded'))
       .thenIn('completion.considering');
   });
 
   it('records an advice forwarded without discussion as a deviation from the law', () => {
-    const done = given(undiscussed, authorised()).whenDone(forwarded());
+    const done = given(undiscussed, usual('forwarding.authorised')).whenDone(usual('advice.forwarded'));
     done.thenIn('completion.considering');
     expect(deviationsIn(done.outcome)).toEqual(['adviceWasDiscussed law']);
   });
 
   it('lets no omission of the physician stand in the way of the employee', () => {
-    given(undiscussed).when(authorised()).thenIn('execution.forwarding');
-    given(undiscussed).when(handedOver()).thenIn('completion.considering');
-    given(undiscussed).when(forwardingWithheld()).thenIn('notForwarded');
+    given(undiscussed).when(usual('forwarding.authorised')).thenIn('execution.forwarding');
+    given(undiscussed).when(usual('advice.handedOver')).thenIn('completion.considering');
+    given(undiscussed).when(usual('forwarding.withheld')).thenIn('notForwarded');
   });
 
   it('waits for the discussion beside the consent', () => {
     const consent = ['employee', ['forwarding.authorised', 'forwarding.withheld']];
     expect(movesIn(given(undiscussed).case)).toEqual([['secondOpinionPhysician', ['advice.discussed']], consent]);
-    expect(movesIn(given(undiscussed, adviceDiscussed()).case)).toEqual([consent]);
-    expect(movesIn(given(undiscussed, authorised()).case)).toEqual([
+    expect(movesIn(given(undiscussed, usual('advice.discussed')).case)).toEqual([consent]);
+    expect(movesIn(given(undiscussed, usual('forwarding.authorised')).case)).toEqual([
       ['secondOpinionPhysician', ['advice.discussed', 'advice.forwarded']],
     ]);
     expect(movesIn(givenIn('execution.forwarding').case)).toEqual([['secondOpinionPhysician', ['advice.forwarded']]]);
@@ -863,19 +896,25 @@ clause('E-25', () => {
 
 clause('L-36', () => {
   it('sends the final advice to the employee, and to nobody else', () => {
-    const done = givenIn('execution.finalising').when(finalised());
+    const done = givenIn('execution.finalising').when(usual('advice.finalised'));
     done.thenIn('execution.awaitingConsent');
     tells(done, ...toldOf('adviceFinalised', 'employee'));
   });
 
   it('makes no advice final on a day before the answer to the draft', () => {
-    given(upTo('execution.reviewing'), remarked({ on: '2026-03-20' }))
-      .when(finalised({ on: '2026-03-19' }))
+    given(upTo('execution.reviewing'), usual('inaccuracies.reported', { on: '2026-03-20' }))
+      .when(usual('advice.finalised', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 
   it('leaves nothing to report on the draft once the advice is final', () => {
-    for (const event of [remarked(), leftAsIs(), drafted(), requested(), finalised()])
+    for (const event of [
+      usual('inaccuracies.reported'),
+      usual('remarks.waived'),
+      usual('draft.submitted'),
+      usual('information.requested'),
+      usual('advice.finalised'),
+    ])
       givenIn('execution.awaitingConsent').when(event).thenUnexpected();
   });
 });
@@ -884,7 +923,7 @@ clause('L-37', () => {
   it.each(['execution.awaitingConsent', 'execution.forwarding', 'notForwarded'] as Step[])(
     'lets the employee authorise the forwarding in %s, and tells the physician',
     (step) => {
-      const done = givenIn(step).when(authorised());
+      const done = givenIn(step).when(usual('forwarding.authorised'));
       done.thenIn('execution.forwarding');
       tells(done, ...toldOf('forwardingAuthorised', 'first'));
     },
@@ -892,39 +931,45 @@ clause('L-37', () => {
 
   it('takes an authorisation for the own physician only', () => {
     const { when, whenDone } = givenIn('execution.awaitingConsent');
-    when(authorised({ to: another.id })).thenNotAllowed('recipientIsOwnPhysician');
-    const done = whenDone(authorised({ to: another.id }));
+    when(usual('forwarding.authorised', { to: another.id })).thenNotAllowed('recipientIsOwnPhysician');
+    const done = whenDone(usual('forwarding.authorised', { to: another.id }));
     expect(deviationsIn(done.outcome)).toEqual(['recipientIsOwnPhysician law']);
-    goingOn(done.thenIn('execution.forwarding')).when(forwarded()).thenNotAllowed('forwardingIsAuthorised');
+    goingOn(done.thenIn('execution.forwarding'))
+      .when(usual('advice.forwarded'))
+      .thenNotAllowed('forwardingIsAuthorised');
   });
 
   it('takes a consent entered by another only with a document', () => {
     const { when } = givenIn('execution.awaitingConsent');
-    when(authorised({ recordedBy: planning })).thenNotAllowed('consentIsDocumented');
-    when(authorised({ recordedBy: planning, document: 'document-2' })).thenIn('execution.forwarding');
+    when(usual('forwarding.authorised', { recordedBy: planning })).thenNotAllowed('consentIsDocumented');
+    when(usual('forwarding.authorised', { recordedBy: planning, document: 'document-2' })).thenIn(
+      'execution.forwarding',
+    );
   });
 
   it('lets nobody else consent', () => {
     for (const by of [own.id, first.id])
-      givenIn('execution.awaitingConsent').when(authorised({ by })).thenNotAllowed('actorHoldsRole');
+      givenIn('execution.awaitingConsent')
+        .when(usual('forwarding.authorised', { by }))
+        .thenNotAllowed('actorHoldsRole');
   });
 
   it('takes no consent from before the final advice', () => {
-    given(upTo('execution.finalising'), finalised({ on: '2026-03-20' }))
-      .when(authorised({ on: '2026-03-19' }))
+    given(upTo('execution.finalising'), usual('advice.finalised', { on: '2026-03-20' }))
+      .when(usual('forwarding.authorised', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 
   it('asks for consent anew when the own physician was replaced', () => {
-    const { case: current } = given(upTo('execution.forwarding'), replaced());
-    goingOn(current).when(forwarded()).thenNotAllowed('forwardingIsAuthorised');
-    goingOn(current).when(authorised()).thenNotAllowed('recipientIsOwnPhysician');
+    const { case: current } = given(upTo('execution.forwarding'), usual('ownPhysician.replaced'));
+    goingOn(current).when(usual('advice.forwarded')).thenNotAllowed('forwardingIsAuthorised');
+    goingOn(current).when(usual('forwarding.authorised')).thenNotAllowed('recipientIsOwnPhysician');
     goingOn(
       goingOn(current)
-        .when(authorised({ to: successor.id }))
+        .when(usual('forwarding.authorised', { to: successor.id }))
         .thenIn('execution.forwarding'),
     )
-      .when(forwarded())
+      .when(usual('advice.forwarded'))
       .thenIn('completion.considering');
   });
 });
@@ -934,56 +979,56 @@ clause('L-39', () => {
     given(
       { ...opening, recordOf: 'ownPhysician' },
       storyTo['execution.underway'].events,
-      noCopy(),
-      authorised(),
-      forwardingWithheld(),
+      usual('noCopy.announced'),
+      usual('forwarding.authorised'),
+      usual('forwarding.withheld'),
     )
-      .when(forwarded())
+      .when(usual('advice.forwarded'))
       .thenNotAllowed('forwardingIsAuthorised');
   });
 
   it.each(['execution.awaitingConsent', 'execution.forwarding'] as Step[])(
     'lets the employee withhold the consent in %s; the own physician is told that no copy comes',
     (step) => {
-      const done = givenIn(step).when(forwardingWithheld());
+      const done = givenIn(step).when(usual('forwarding.withheld'));
       done.thenIn('notForwarded');
       tells(done, ...toldOf('forwardingWithheld', 'first'), ...toldOf('noCopy', 'own'));
     },
   );
 
   it('clears the authorisation: nothing is forwarded after it', () => {
-    given(upTo('execution.forwarding'), forwardingWithheld())
-      .when(forwarded())
+    given(upTo('execution.forwarding'), usual('forwarding.withheld'))
+      .when(usual('advice.forwarded'))
       .thenNotAllowed('forwardingIsAuthorised');
   });
 
   it('lets the employee consent later after all', () => {
-    given(upTo('execution.forwarding'), forwardingWithheld(), authorised())
-      .when(forwarded())
+    given(upTo('execution.forwarding'), usual('forwarding.withheld'), usual('forwarding.authorised'))
+      .when(usual('advice.forwarded'))
       .thenIn('completion.considering');
   });
 
   it('cannot undo a copy that was sent', () => {
-    givenIn('completion.considering').when(forwardingWithheld()).thenUnexpected();
+    givenIn('completion.considering').when(usual('forwarding.withheld')).thenUnexpected();
   });
 });
 
 clause('B-28', () => {
   it('takes silence after a reminder as no consent; the own physician is told the same', () => {
-    const done = givenIn('execution.awaitingConsent').when(unanswered());
+    const done = givenIn('execution.awaitingConsent').when(usual('forwarding.unanswered'));
     done.thenIn('notForwarded');
     tells(done, ...toldOf('noCopy', 'own'));
-    givenIn('execution.forwarding').when(unanswered()).thenUnexpected();
+    givenIn('execution.forwarding').when(usual('forwarding.unanswered')).thenUnexpected();
   });
 
   it.each([[[]], [['2026-03-19']], [['2026-03-31']]])('takes reminders on %j as none', (remindedOn) => {
-    given(upTo('execution.finalising'), finalised({ on: '2026-03-20' }))
-      .when(unanswered({ on: '2026-03-30', remindedOn }))
+    given(upTo('execution.finalising'), usual('advice.finalised', { on: '2026-03-20' }))
+      .when(usual('forwarding.unanswered', { on: '2026-03-30', remindedOn }))
       .thenNotAllowed('employeeWasReminded');
   });
 
   it('calls the absence of a reminder no deviation, since only our own choice asks for one', () => {
-    const done = givenIn('execution.awaitingConsent').whenDone(unanswered({ remindedOn: [] }));
+    const done = givenIn('execution.awaitingConsent').whenDone(usual('forwarding.unanswered', { remindedOn: [] }));
     done.thenIn('notForwarded');
     expect(deviationsIn(done.outcome)).toEqual([]);
   });
@@ -991,7 +1036,7 @@ clause('B-28', () => {
 
 clause('L-38', () => {
   it('sends the copy once the employee authorised it; nobody is told beside it', () => {
-    const done = givenIn('execution.forwarding').when(forwarded());
+    const done = givenIn('execution.forwarding').when(usual('advice.forwarded'));
     done.thenIn('completion.considering');
     tells(done);
   });
@@ -1000,7 +1045,7 @@ clause('L-38', () => {
     expect(deadlines(givenIn('execution.forwarding').case)).toMatchObject([
       { term: 'forward', owner: 'secondOpinionPhysician', clauses: ['L-38'], dueOn: null, overdueFrom: null },
     ]);
-    for (const next of [forwarded(), forwardingWithheld()])
+    for (const next of [usual('advice.forwarded'), usual('forwarding.withheld')])
       expect(deadlineIn(given(upTo('execution.forwarding'), next).case, 'forward')).toBeUndefined();
   });
 
@@ -1011,22 +1056,22 @@ clause('L-38', () => {
     ['notForwarded', ['forwardingIsAuthorised']],
   ] as [Step, string[]][])('forwards nothing in %s, and records it as a deviation where it was done', (step, norms) => {
     givenIn(step)
-      .when(forwarded())
+      .when(usual('advice.forwarded'))
       .thenNotAllowed(...norms);
-    const done = givenIn(step).whenDone(forwarded());
+    const done = givenIn(step).whenDone(usual('advice.forwarded'));
     done.thenIn('completion.considering');
     expect(deviationsIn(done.outcome)).toEqual(norms.map((norm) => `${norm} law`));
   });
 
   it('leaves the forwarding to the physician in the role', () => {
     givenIn('execution.forwarding')
-      .when(forwarded({ by: own.id }))
+      .when(usual('advice.forwarded', { by: own.id }))
       .thenNotAllowed('actorHoldsRole');
   });
 
   it('forwards nothing on a day before the consent', () => {
-    given(upTo('execution.awaitingConsent'), authorised({ on: '2026-03-20' }))
-      .when(forwarded({ on: '2026-03-19' }))
+    given(upTo('execution.awaitingConsent'), usual('forwarding.authorised', { on: '2026-03-20' }))
+      .when(usual('advice.forwarded', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 });
@@ -1035,7 +1080,7 @@ clause('B-29', () => {
   it.each(['execution.awaitingConsent', 'execution.forwarding', 'notForwarded', 'execution.underway'] as Step[])(
     'lets the employee hand his copy over in %s; nobody is told beside it',
     (step) => {
-      const done = givenIn(step).when(handedOver());
+      const done = givenIn(step).when(usual('advice.handedOver'));
       done.thenIn('completion.considering');
       tells(done);
     },
@@ -1043,9 +1088,9 @@ clause('B-29', () => {
 
   it('leaves that to the employee, who has nothing to hand over before the advice is final', () => {
     givenIn('notForwarded')
-      .when(handedOver({ by: first.id }))
+      .when(usual('advice.handedOver', { by: first.id }))
       .thenNotAllowed('actorHoldsRole');
-    givenIn('execution.finalising').when(handedOver()).thenUnexpected();
+    givenIn('execution.finalising').when(usual('advice.handedOver')).thenUnexpected();
   });
 });
 
@@ -1065,7 +1110,7 @@ clause('L-23', () => {
   const underway = storyTo['execution.underway'].events;
 
   it('sees the execution, from the acceptance on, as one step in the record of the own physician', () => {
-    const done = given(ownRecord, awaiting).when(accepted());
+    const done = given(ownRecord, awaiting).when(usual('application.accepted'));
     done.thenIn('execution.underway');
     tells(done, ...toldOf('applicationAccepted', 'employee', 'own'));
     expect(movesIn(done.thenIn('execution.underway'))).toEqual([
@@ -1073,43 +1118,58 @@ clause('L-23', () => {
     ]);
   });
 
-  it.each([scheduled(), held(), waived(), requested(), drafted(), remarked(), adviceDiscussed(), finalised()])(
-    'takes no $type in that log',
-    (event) => {
-      given(ownRecord, underway).when(event).thenUnexpected();
-    },
-  );
+  it.each([
+    usual('consultation.scheduled'),
+    usual('consultation.held'),
+    usual('consultation.waived'),
+    usual('information.requested'),
+    usual('draft.submitted'),
+    usual('inaccuracies.reported'),
+    usual('advice.discussed'),
+    usual('advice.finalised'),
+  ])('takes no $type in that log', (event) => {
+    given(ownRecord, underway).when(event).thenUnexpected();
+  });
 
   it('learns only that no copy comes, without the reason', () => {
-    const done = given(ownRecord, underway).when(noCopy());
+    const done = given(ownRecord, underway).when(usual('noCopy.announced'));
     done.thenIn('notForwarded');
     tells(done, ...toldOf('noCopy', 'own'));
-    for (const event of [forwardingWithheld(), unanswered()]) given(ownRecord, underway).when(event).thenUnexpected();
-    givenIn('execution.awaitingConsent').when(noCopy()).thenUnexpected();
+    for (const event of [usual('forwarding.withheld'), usual('forwarding.unanswered')])
+      given(ownRecord, underway).when(event).thenUnexpected();
+    givenIn('execution.awaitingConsent').when(usual('noCopy.announced')).thenUnexpected();
   });
 
   it('asks in that log neither for the authorisation nor for the discussion, which it cannot hold', () => {
-    given(ownRecord, underway).when(forwarded()).thenIn('completion.considering');
-    given(ownRecord, underway, noCopy()).when(forwarded()).thenIn('completion.considering');
+    given(ownRecord, underway).when(usual('advice.forwarded')).thenIn('completion.considering');
+    given(ownRecord, underway, usual('noCopy.announced'))
+      .when(usual('advice.forwarded'))
+      .thenIn('completion.considering');
   });
 
   it('asks in that log for the consent that it does hold', () => {
-    const consented = [...underway, noCopy(), authorised()];
-    given(ownRecord, consented).when(forwarded()).thenIn('completion.considering');
-    given(ownRecord, consented, replaced()).when(forwarded()).thenNotAllowed('forwardingIsAuthorised');
+    const consented = [...underway, usual('noCopy.announced'), usual('forwarding.authorised')];
+    given(ownRecord, consented).when(usual('advice.forwarded')).thenIn('completion.considering');
+    given(ownRecord, consented, usual('ownPhysician.replaced'))
+      .when(usual('advice.forwarded'))
+      .thenNotAllowed('forwardingIsAuthorised');
   });
 
   it('leaves that step by a return, a judgement without the file, a lapse or a copy handed over', () => {
-    given(ownRecord, underway).when(returned()).thenIn('application.preparing');
-    given(ownRecord, underway, withheld()).when(infeasible()).thenIn('application.reconsidering');
-    given(ownRecord, underway).when(lapsed()).thenIn('lapsed');
-    given(ownRecord, underway).when(handedOver()).thenIn('completion.considering');
+    given(ownRecord, underway).when(usual('engagement.ended')).thenIn('application.preparing');
+    given(ownRecord, underway, usual('authorisation.withheld'))
+      .when(usual('application.foundInfeasible'))
+      .thenIn('application.reconsidering');
+    given(ownRecord, underway).when(usual('request.lapsed')).thenIn('lapsed');
+    given(ownRecord, underway).when(usual('advice.handedOver')).thenIn('completion.considering');
   });
 
   it('takes no return and no authorisation of medical data once no copy comes', () => {
-    for (const event of [returned(), signed(), withheld()]) {
-      given(ownRecord, underway, noCopy()).when(event).thenUnexpected();
-      given(ownRecord, underway, noCopy(), authorised()).when(event).thenUnexpected();
+    for (const event of [usual('engagement.ended'), usual('authorisation.signed'), usual('authorisation.withheld')]) {
+      given(ownRecord, underway, usual('noCopy.announced')).when(event).thenUnexpected();
+      given(ownRecord, underway, usual('noCopy.announced'), usual('forwarding.authorised'))
+        .when(event)
+        .thenUnexpected();
     }
   });
 });
@@ -1119,9 +1179,9 @@ clause('L-22', () => {
     const idOf = (physician: typeof first) => {
       const { outcome } = given(
         upTo('application.choosing'),
-        chosen({ first: physician }),
-        signed({ recipient: physician.id }),
-      ).when(sent({ to: physician.id }));
+        usual('physicians.chosen', { first: physician }),
+        usual('authorisation.signed', { recipient: physician.id }),
+      ).when(usual('application.sent', { to: physician.id }));
       return outcome.ok ? outcome.notices.filter(({ about }) => about === 'applicationSent').map(({ id }) => id) : [];
     };
     expect(idOf(first)).toHaveLength(1);
@@ -1152,10 +1212,12 @@ clause('L-22', () => {
         .find((expected) => expected.type === type)
         ?.unmet.map(({ norm }) => norm);
     expect(failing(givenIn('execution.inviting').case, 'application.foundInfeasible')).toEqual(['dataWereWithheld']);
-    expect(failing(given(upTo('execution.inviting'), withheld()).case, 'application.foundInfeasible')).toEqual([]);
-    expect(failing(given(upTo('execution.forwarding'), replaced()).case, 'advice.forwarded')).toEqual([
-      'forwardingIsAuthorised',
-    ]);
+    expect(
+      failing(given(upTo('execution.inviting'), usual('authorisation.withheld')).case, 'application.foundInfeasible'),
+    ).toEqual([]);
+    expect(
+      failing(given(upTo('execution.forwarding'), usual('ownPhysician.replaced')).case, 'advice.forwarded'),
+    ).toEqual(['forwardingIsAuthorised']);
   });
 
   it('lists the passing of the week for the scheduler and for the own physician', () => {
@@ -1167,44 +1229,80 @@ clause('L-22', () => {
   });
 
   it('takes no explanation any more once the application was sent', () => {
-    given(awaiting).when(explained()).thenUnexpected();
+    given(awaiting).when(usual('adviceInForce.explained')).thenUnexpected();
   });
 });
 
 clause('B-13', () => {
+  const on = (event: EventType | ((more: { on: string }) => Told), day: string): Told =>
+    typeof event === 'string' ? usual(event, { on: day }) : event({ on: day });
+
   it.each([
-    ['medical data', [...upTo('application.preparing'), signed(), sent({ on: '2026-03-20' })], dataSent],
-    ['a missed consultation', [...upTo('execution.inviting'), scheduled({ on: '2026-03-20' })], missed],
-    ['an acceptance', [...upTo('application.preparing'), signed(), sent({ on: '2026-03-20' })], accepted],
-    ['a return', [...awaiting, accepted({ on: '2026-03-20' })], returned],
-    ['a draft left as it is', [...upTo('execution.assessing'), drafted({ on: '2026-03-20' })], leftAsIs],
-    ['a discussion', [...upTo('execution.assessing'), drafted({ on: '2026-03-20' })], adviceDiscussed],
-    ['a copy handed over', [...upTo('execution.finalising'), finalised({ on: '2026-03-20' })], handedOver],
+    [
+      'medical data',
+      [
+        ...upTo('application.preparing'),
+        usual('authorisation.signed'),
+        usual('application.sent', { on: '2026-03-20' }),
+      ],
+      'medicalData.sent',
+    ],
+    [
+      'a missed consultation',
+      [...upTo('execution.inviting'), usual('consultation.scheduled', { on: '2026-03-20' })],
+      'consultation.missed',
+    ],
+    [
+      'an acceptance',
+      [
+        ...upTo('application.preparing'),
+        usual('authorisation.signed'),
+        usual('application.sent', { on: '2026-03-20' }),
+      ],
+      'application.accepted',
+    ],
+    ['a return', [...awaiting, usual('application.accepted', { on: '2026-03-20' })], 'engagement.ended'],
+    [
+      'a draft left as it is',
+      [...upTo('execution.assessing'), usual('draft.submitted', { on: '2026-03-20' })],
+      'remarks.waived',
+    ],
+    [
+      'a discussion',
+      [...upTo('execution.assessing'), usual('draft.submitted', { on: '2026-03-20' })],
+      'advice.discussed',
+    ],
+    [
+      'a copy handed over',
+      [...upTo('execution.finalising'), usual('advice.finalised', { on: '2026-03-20' })],
+      'advice.handedOver',
+    ],
     [
       'information',
       [
         ...upTo('execution.inviting'),
-        requested({ source: 'treatingProfessional' }),
-        requested({ source: 'workplace', on: '2026-03-20' }),
+        usual('information.requested', { source: 'treatingProfessional' }),
+        usual('information.requested', { source: 'workplace', on: '2026-03-20' }),
       ],
-      (more) => answered({ source: 'workplace', ...more }),
+      (more) => usual('information.received', { source: 'workplace', ...more }),
     ],
-  ] as [string, Told[], typeof dataSent][])('takes %s from no day before what it rests on', (_, story, event) => {
-    given(story)
-      .when(event({ on: '2026-03-19' }))
-      .thenNotAllowed('datedInOrder');
-    given(story)
-      .whenDone(event({ on: '2026-03-19' }))
-      .thenNotAllowed('datedInOrder');
-    expect(given(story).when(event({ on: '2026-03-20' })).outcome.ok).toBe(true);
-  });
+  ] as [string, Told[], EventType | ((more: { on: string }) => Told)][])(
+    'takes %s from no day before what it rests on',
+    (_, story, event) => {
+      given(story).when(on(event, '2026-03-19')).thenNotAllowed('datedInOrder');
+      given(story).whenDone(on(event, '2026-03-19')).thenNotAllowed('datedInOrder');
+      expect(given(story).when(on(event, '2026-03-20')).outcome.ok).toBe(true);
+    },
+  );
 
   it('takes information of the one source from a day before the other was asked', () => {
     const sources = [
-      requested({ source: 'workplace' }),
-      requested({ source: 'treatingProfessional', on: '2026-03-20' }),
+      usual('information.requested', { source: 'workplace' }),
+      usual('information.requested', { source: 'treatingProfessional', on: '2026-03-20' }),
     ];
-    const done = given(upTo('execution.inviting'), sources).when(answered({ source: 'workplace', on: '2026-03-19' }));
+    const done = given(upTo('execution.inviting'), sources).when(
+      usual('information.received', { source: 'workplace', on: '2026-03-19' }),
+    );
     expect(done.outcome.ok).toBe(true);
   });
 });

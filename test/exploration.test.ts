@@ -117,7 +117,7 @@ const alone: Record<Step, { always: EventType[]; where?: Partial<Record<EventTyp
   'execution.inviting': { always: ['request.withdrawn'] },
   'execution.awaitingConsultation': { always: ['request.withdrawn'] },
   'execution.assessing': { always: ['request.withdrawn'] },
-  'execution.reviewing': { always: ['remarks.waived', 'inaccuracies.reported', 'request.withdrawn'] },
+  'execution.reviewing': { always: ['inaccuracies.reported', 'remarks.waived', 'request.withdrawn'] },
   'execution.finalising': { always: ['request.withdrawn'] },
   'execution.awaitingConsent': {
     always: ['advice.handedOver', 'forwarding.authorised', 'forwarding.withheld', 'request.withdrawn'],

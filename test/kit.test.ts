@@ -17,42 +17,33 @@ import {
   type Step,
 } from '../src/index.js';
 import { allowedHistories, openings, recordedHistories } from '../src/testing/arbitraries.js';
-import * as events from '../src/testing/events.js';
 import {
   another,
   calendar,
   daysAfter,
-  decided,
   deviationsIn,
-  discussed,
   employee,
   employer,
   everyPath,
-  explained,
   first,
   given,
   givenIn,
   goingOn,
-  honoured,
   noticesIn,
   onDay,
   opening,
   openingOf,
-  overdue,
   own,
   type Path,
   planning,
-  received,
-  refused,
   type Story,
   second,
-  sent,
-  signed,
   storyTo,
   type Told,
   tell,
   third,
   upTo,
+  usual,
   whenOpened,
   workedCases,
 } from '../src/testing/index.js';
@@ -179,7 +170,7 @@ describe('every path', () => {
 });
 
 describe('a story', () => {
-  const discussing = given(onDay('2026-03-18', discussed(), explained()));
+  const discussing = given(onDay('2026-03-18', usual('instrument.discussed'), usual('adviceInForce.explained')));
 
   it('leads to each step', () => {
     for (const step of stepSchema.options) expect(givenIn(step).case.step).toBe(step);
@@ -188,47 +179,51 @@ describe('a story', () => {
   });
 
   it('begins with the usual opening unless another is given, wherever it stands', () => {
-    expect(given(discussed()).case.file.caseId).toBe(opening.caseId);
-    expect(given([discussed()], openingOf({ caseId: 'so-2' })).case.file.caseId).toBe('so-2');
+    expect(given(usual('instrument.discussed')).case.file.caseId).toBe(opening.caseId);
+    expect(given([usual('instrument.discussed')], openingOf({ caseId: 'so-2' })).case.file.caseId).toBe('so-2');
   });
 
   it('passes what is as expected', () => {
-    const done = discussing.when(honoured());
+    const done = discussing.when(usual('request.honoured'));
     done.then({ ok: true, case: { step: 'application.choosing', deviations: [] }, notices: [] });
     expect(done.thenIn('application.choosing')).toBe(done.outcome.ok && done.outcome.case);
     discussing
-      .when(refused({ grounds: ['cost'], reasons: undefined }))
+      .when(usual('request.refused', { grounds: ['cost'], reasons: undefined }))
       .thenNotAllowed('groundIsCompelling', 'reasonsAreInWriting');
-    discussing.when(sent()).then({ ok: false, reason: 'notAllowed' });
-    discussing.when(decided()).thenUnexpected();
+    discussing.when(usual('application.sent')).then({ ok: false, reason: 'notAllowed' });
+    discussing.when(usual('decision.made')).thenUnexpected();
     discussing.when(null).then({ reason: 'malformed' });
     whenOpened({ ...opening, by: employer }).thenNotAllowed('actorHoldsRole');
     whenOpened(null).then({ reason: 'malformed' });
     goingOn(discussing.case)
-      .whenDone(refused({ reasons: undefined }))
+      .whenDone(usual('request.refused', { reasons: undefined }))
       .thenIn('refused');
   });
 
   it('gives who is told what, and what deviates', () => {
-    expect(noticesIn(discussing.when(refused()).outcome)).toEqual(['requestRefused → employee employee-1']);
-    expect(deviationsIn(discussing.whenDone(refused({ reasons: undefined })).outcome)).toEqual([
+    expect(noticesIn(discussing.when(usual('request.refused')).outcome)).toEqual([
+      'requestRefused → employee employee-1',
+    ]);
+    expect(deviationsIn(discussing.whenDone(usual('request.refused', { reasons: undefined })).outcome)).toEqual([
       'reasonsAreInWriting law',
     ]);
-    expect(() => noticesIn(discussing.when(decided()).outcome)).toThrow(/^Nobody is told anything\n {2}unexpected in /);
+    expect(() => noticesIn(discussing.when(usual('decision.made')).outcome)).toThrow(
+      /^Nobody is told anything\n {2}unexpected in /,
+    );
     expect(() => deviationsIn(discussing.when({}).outcome)).toThrow(/^There are no deviations\n {2}malformed: type /);
   });
 
   it('asks what is expected of every item of a list, and of an object only what is named', () => {
     const { when } = discussing;
-    when(honoured()).then({ case: { file: { participants: { former: [] } } } });
-    expect(() => when(refused()).then({ notices: [] })).toThrow('notices has 1 items, expected 0: [{');
-    expect(() => when(refused()).then({ case: null })).toThrow('case is {');
+    when(usual('request.honoured')).then({ case: { file: { participants: { former: [] } } } });
+    expect(() => when(usual('request.refused')).then({ notices: [] })).toThrow('notices has 1 items, expected 0: [{');
+    expect(() => when(usual('request.refused')).then({ case: null })).toThrow('case is {');
   });
 
   const messages: { what: string; act: () => unknown; message: string }[] = [
     {
       what: 'the field that differs, and why it is a no',
-      act: () => discussing.when(refused({ reasons: undefined })).thenIn('refused'),
+      act: () => discussing.when(usual('request.refused', { reasons: undefined })).thenIn('refused'),
       message:
         'What came of request.refused is not what was expected (it is not allowed: reasonsAreInWriting):\n' +
         '  ok is false, expected true\n' +
@@ -236,29 +231,29 @@ describe('a story', () => {
     },
     {
       what: 'another step',
-      act: () => discussing.when(honoured()).thenIn('refused'),
+      act: () => discussing.when(usual('request.honoured')).thenIn('refused'),
       message:
         'What came of request.honoured is not what was expected:\n  case.step is "application.choosing", expected "refused"',
     },
     {
       what: 'a list of another length',
-      act: () => discussing.when(honoured()).then({ notices: [{}] }),
+      act: () => discussing.when(usual('request.honoured')).then({ notices: [{}] }),
       message: 'What came of request.honoured is not what was expected:\n  notices has 0 items, expected 1: []',
     },
     {
       what: 'an item of a list',
-      act: () => discussing.when(refused()).then({ notices: [{ to: { role: 'employer' } }] }),
+      act: () => discussing.when(usual('request.refused')).then({ notices: [{ to: { role: 'employer' } }] }),
       message:
         'What came of request.refused is not what was expected:\n  notices.0.to.role is "employee", expected "employer"',
     },
     {
       what: 'a list where an object was expected',
-      act: () => discussing.when(honoured()).then({ notices: {} }),
+      act: () => discussing.when(usual('request.honoured')).then({ notices: {} }),
       message: 'What came of request.honoured is not what was expected:\n  notices is [], expected {}',
     },
     {
       what: 'other norms',
-      act: () => discussing.when(refused({ reasons: undefined })).thenNotAllowed('groundIsCompelling'),
+      act: () => discussing.when(usual('request.refused', { reasons: undefined })).thenNotAllowed('groundIsCompelling'),
       message:
         'request.refused is not allowed, but not by what was expected:\n' +
         '  the norms are reasonsAreInWriting, expected groundIsCompelling',
@@ -266,21 +261,23 @@ describe('a story', () => {
     {
       what: 'one norm less than expected',
       act: () =>
-        discussing.when(refused({ reasons: undefined })).thenNotAllowed('groundIsCompelling', 'reasonsAreInWriting'),
+        discussing
+          .when(usual('request.refused', { reasons: undefined }))
+          .thenNotAllowed('groundIsCompelling', 'reasonsAreInWriting'),
       message:
         'request.refused is not allowed, but not by what was expected:\n' +
         '  the norms are reasonsAreInWriting, expected groundIsCompelling, reasonsAreInWriting',
     },
     {
       what: 'one norm more than expected',
-      act: () => discussing.when(refused({ grounds: ['cost'], reasons: undefined })).thenNotAllowed(),
+      act: () => discussing.when(usual('request.refused', { grounds: ['cost'], reasons: undefined })).thenNotAllowed(),
       message:
         'request.refused is not allowed, but not by what was expected:\n' +
         '  the norms are groundIsCompelling, reasonsAreInWriting, expected none',
     },
     {
       what: 'norms, where the event was taken after all',
-      act: () => discussing.when(honoured()).thenNotAllowed(),
+      act: () => discussing.when(usual('request.honoured')).thenNotAllowed(),
       message:
         'What came of request.honoured is not what was expected:\n' +
         '  ok is true, expected false\n' +
@@ -288,12 +285,13 @@ describe('a story', () => {
     },
     {
       what: 'two norms at once',
-      act: () => noticesIn(discussing.when(refused({ grounds: ['cost'], reasons: undefined })).outcome),
+      act: () =>
+        noticesIn(discussing.when(usual('request.refused', { grounds: ['cost'], reasons: undefined })).outcome),
       message: 'Nobody is told anything\n  not allowed: groundIsCompelling, reasonsAreInWriting',
     },
     {
       what: 'what the step expects instead',
-      act: () => noticesIn(givenIn('transferred').when(honoured()).outcome),
+      act: () => noticesIn(givenIn('transferred').when(usual('request.honoured')).outcome),
       message:
         'Nobody is told anything\n' +
         '  unexpected in transferred, which expects complaint.filed, ownPhysician.replaced, employer.informed',
@@ -308,7 +306,7 @@ describe('a story', () => {
     },
     {
       what: 'an event that was taken after all',
-      act: () => discussing.when(honoured()).thenUnexpected(),
+      act: () => discussing.when(usual('request.honoured')).thenUnexpected(),
       message:
         'What came of request.honoured is not what was expected:\n' +
         '  ok is true, expected false\n' +
@@ -338,7 +336,7 @@ describe('a story', () => {
     },
     {
       what: 'the event of the story that was not taken',
-      act: () => given(discussed(), refused({ reasons: undefined })),
+      act: () => given(usual('instrument.discussed'), usual('request.refused', { reasons: undefined })),
       message: 'request.refused, event 2 of the story, was not taken\n  not allowed: reasonsAreInWriting',
     },
     {
@@ -392,34 +390,33 @@ describe('the opening builder', () => {
   });
 });
 
-describe('the event builders', () => {
-  const { onDay: _, usualEvents, ...builders } = events;
-
-  it('make every event, each by one builder, as the schema wants it', () => {
-    expect(Object.keys(usualEvents).sort()).toEqual([...eventTypes].sort());
-    expect(new Set(Object.values(usualEvents))).toEqual(new Set(Object.values(builders)));
-    for (const [type, build] of Object.entries(usualEvents)) {
-      expect(build().type).toBe(type);
-      expect(eventSchema.safeParse(build()), type).toMatchObject({ success: true });
+describe('the usual events', () => {
+  it('are of every type, as the schema wants them', () => {
+    for (const type of eventTypes) {
+      expect(usual(type).type).toBe(type);
+      expect(eventSchema.safeParse(usual(type)), type).toMatchObject({ success: true });
     }
   });
 
   it('give what is usual', () => {
-    expect(sent().medicalData).toBe(true);
-    expect(events.held().examined).toBe(false);
-    expect(events.transferRequested().adviceMayBePassedOn).toBe(true);
-    expect(events.unanswered().remindedOn).toEqual([opening.on]);
+    expect(usual('application.sent').medicalData).toBe(true);
+    expect(usual('consultation.held').examined).toBe(false);
+    expect(usual('transfer.requested').adviceMayBePassedOn).toBe(true);
+    expect(usual('forwarding.unanswered').remindedOn).toEqual([opening.on]);
   });
 
   it('take any field in place of the usual one', () => {
-    expect(refused({ by: 'physician-new', on: '2026-04-01', reasons: undefined })).toEqual({
+    expect(usual('request.refused', { by: 'physician-new', on: '2026-04-01', reasons: undefined })).toEqual({
       type: 'request.refused',
       by: 'physician-new',
       on: '2026-04-01',
       grounds: ['deliberateDelay'],
       earlierRequests: [],
     });
-    expect(onDay('2026-04-01', honoured(), decided()).map(({ on }) => on)).toEqual(['2026-04-01', '2026-04-01']);
+    expect(onDay('2026-04-01', usual('request.honoured'), usual('decision.made')).map(({ on }) => on)).toEqual([
+      '2026-04-01',
+      '2026-04-01',
+    ]);
   });
 });
 
@@ -442,11 +439,15 @@ describe('the calendar', () => {
   });
 
   it('reports a response that is overdue from the day after its week, as advance takes it', () => {
-    const { case: asked } = given(upTo('application.preparing'), signed(), onDay('2026-03-25', sent(), received()));
+    const { case: asked } = given(
+      upTo('application.preparing'),
+      usual('authorisation.signed'),
+      onDay('2026-03-25', usual('application.sent'), usual('application.received')),
+    );
     const days = calendar('2026-04-01');
     expect(days.dueIn(asked)).toEqual([]);
     days.moveBy(1);
-    expect(days.dueIn(asked)).toEqual([overdue({ on: '2026-04-02' })]);
+    expect(days.dueIn(asked)).toEqual([usual('response.overdue', { on: '2026-04-02' })]);
     goingOn(asked).when(days.dueIn(asked)[0]).thenIn('application.preparing');
   });
 
@@ -464,8 +465,14 @@ describe('what is reported at random', () => {
   const drawnIn = (current: Case, type: EventType, day = later, times = 60): Told[] =>
     Array.from({ length: times }, (_, n) => reportOf(type, current, day, n, new Dice(n)));
   const overdueBeforeTheAnswer = given(
-    ...[upTo('application.preparing'), signed(), signed({ recipient: second.id }), sent(), received()],
-    overdue({ on: '2026-03-26' }),
+    ...[
+      upTo('application.preparing'),
+      usual('authorisation.signed'),
+      usual('authorisation.signed', { recipient: second.id }),
+      usual('application.sent'),
+      usual('application.received'),
+    ],
+    usual('response.overdue', { on: '2026-03-26' }),
   ).case;
 
   it('is such as the schema wants it, and names each reference after what it is', () => {
@@ -494,8 +501,13 @@ describe('what is reported at random', () => {
       new Set(drawnIn(current, 'authorisation.signed').map(({ recipient }) => recipient));
     expect(recipients(asked)).toEqual(new Set([first.id, second.id]));
     const done = given(
-      ...[upTo('application.preparing'), signed(), sent(), received()],
-      overdue({ on: '2026-03-26' }),
+      ...[
+        upTo('application.preparing'),
+        usual('authorisation.signed'),
+        usual('application.sent'),
+        usual('application.received'),
+      ],
+      usual('response.overdue', { on: '2026-03-26' }),
     ).case;
     expect(done.file.choice?.current).toBe('second');
     expect(recipients(done)).toEqual(new Set([first.id, second.id]));
@@ -512,16 +524,18 @@ describe('what is reported at random', () => {
     const along = (current: Case) =>
       drawnIn(current, 'application.sent').filter(({ medicalData }) => medicalData).length;
     expect(along(givenIn('application.preparing').case)).toBe(0);
-    expect(along(given(upTo('application.preparing'), signed({ recipient: second.id })).case)).toBe(0);
-    expect(along(given(upTo('application.preparing'), events.withheld()).case)).toBe(0);
-    expect(along(given(upTo('application.preparing'), signed()).case)).toBeGreaterThan(30);
+    expect(
+      along(given(upTo('application.preparing'), usual('authorisation.signed', { recipient: second.id })).case),
+    ).toBe(0);
+    expect(along(given(upTo('application.preparing'), usual('authorisation.withheld')).case)).toBe(0);
+    expect(along(given(upTo('application.preparing'), usual('authorisation.signed')).case)).toBeGreaterThan(30);
     expect(along(overdueBeforeTheAnswer)).toBeGreaterThan(30);
   });
 
   it('reports a week as over from the day after it on, and all else on its day', () => {
     const { case: asked } = given(
       upTo('application.preparing'),
-      onDay('2026-03-25', sent({ medicalData: false }), received()),
+      onDay('2026-03-25', usual('application.sent', { medicalData: false }), usual('application.received')),
     );
     const daysOf = (type: EventType, day: string) => new Set(drawnIn(asked, type, day, 3).map(({ on }) => on));
     for (const [day, on] of [
@@ -535,13 +549,13 @@ describe('what is reported at random', () => {
   });
 
   it('leaves a complaint to who took it', () => {
-    const { case: filed } = given(events.complained());
+    const { case: filed } = given(usual('complaint.filed'));
     const handlers = (current: Case) => new Set(drawnIn(current, 'complaint.progressed').map(({ by }) => by));
     expect(handlers(filed)).toEqual(new Set(['handler-1', 'handler-2']));
     const another = { complaint: 'complaint-2' };
     const { case: taken } = given(
-      ...[events.complained(), events.acknowledged({ by: 'handler-2' })],
-      ...[events.complained(another), events.acknowledged({ ...another, by: 'handler-1' })],
+      ...[usual('complaint.filed'), usual('complaint.acknowledged', { by: 'handler-2' })],
+      ...[usual('complaint.filed', another), usual('complaint.acknowledged', { ...another, by: 'handler-1' })],
     );
     const progressed = drawnIn(taken, 'complaint.progressed').filter(({ complaint }) => complaint !== 'complaint-none');
     expect(new Set(progressed.map(({ complaint, by }) => `${complaint} ${by}`))).toEqual(

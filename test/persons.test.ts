@@ -12,33 +12,23 @@ import {
 } from '../src/index.js';
 import { Dice, fieldsOf } from '../src/testing/reports.js';
 import {
-  acknowledged,
   another,
-  chosen,
   clause,
-  complained,
-  declined,
   employee,
   employer,
   first,
   given,
   handler,
-  overdue,
   own,
   physician,
   planning,
-  replaced,
-  returned,
   second,
-  sent,
-  signed,
   storyTo,
   successor,
   type Told,
   third,
-  transferDeclined,
-  transferGranted,
   upTo,
+  usual,
 } from './support/story.js';
 
 const later = '2026-12-01';
@@ -97,7 +87,7 @@ const stepsAfterSending = steps.filter((step) => goingOnWith(step, first.id) !==
 clause('G-14', () => {
   describe.each(steps)('in %s, an own physician who was replaced', (step) => {
     const story = storyTo[step];
-    const { case: current } = given(story.opening, story.events, replaced());
+    const { case: current } = given(story.opening, story.events, usual('ownPhysician.replaced'));
     const types = expectedOf(current, 'ownPhysician');
 
     it.each(types)('cannot report %s any more; it is recorded and the step stays', (type) => {
@@ -115,12 +105,12 @@ clause('G-14', () => {
 
 /** Ways to have been second-opinion physician, each up to where the application can go to the next. */
 const formerly: Record<string, Told[]> = {
-  declined: [...upTo('execution.awaitingResponse'), declined()],
-  'returned the engagement': [...upTo('execution.assessing'), returned()],
+  declined: [...upTo('execution.awaitingResponse'), usual('application.declined')],
+  'returned the engagement': [...upTo('execution.assessing'), usual('engagement.ended')],
   'let the week pass, and saw another chosen': [
     ...upTo('execution.awaitingResponse'),
-    overdue({ on: '2026-03-26' }),
-    chosen({ on: '2026-03-26', first: second, second: another }),
+    usual('response.overdue', { on: '2026-03-26' }),
+    usual('physicians.chosen', { on: '2026-03-26', first: second, second: another }),
   ],
 };
 
@@ -131,14 +121,14 @@ clause('B-17', () => {
       const withheld = step === 'application.reconsidering';
       const since = { on: '2026-03-26' };
       const next = (goingOnWith(step, second.id) ?? []).map((told) => ({ ...told, ...since }));
-      const own = opening.log === 'ownPhysician';
+      const own = opening.recordOf === 'ownPhysician';
       const before = own ? events.filter(({ type }) => !type.startsWith('consultation.')) : events;
       const { case: current } = given(
         opening,
         before,
         withheld
           ? { type: 'authorisation.withheld', by: employee, on: since.on, recipient: second.id }
-          : signed({ ...since, recipient: second.id }),
+          : usual('authorisation.signed', { ...since, recipient: second.id }),
         next,
       );
       const types = expectedOf(current, 'secondOpinionPhysician');
@@ -166,11 +156,11 @@ clause('B-17', () => {
 
 clause('G-8', () => {
   const fourth = physician('physician-fourth', 'noord');
-  const waiting = given(upTo('completion.awaitingThirdPhysician'), transferDeclined());
+  const waiting = given(upTo('completion.awaitingThirdPhysician'), usual('transfer.declined'));
   const proposed = given(
     upTo('completion.awaitingThirdPhysician'),
-    transferDeclined(),
-    transferGranted({ to: fourth }),
+    usual('transfer.declined'),
+    usual('transfer.granted', { to: fourth }),
   );
 
   describe.each([
@@ -178,11 +168,16 @@ clause('G-8', () => {
     ['while another is proposed', proposed.case],
     [
       'once another has accepted',
-      given(upTo('completion.awaitingThirdPhysician'), transferDeclined(), transferGranted({ to: fourth }), {
-        type: 'transfer.accepted',
-        by: fourth.id,
-        on: '2026-03-18',
-      }).case,
+      given(
+        upTo('completion.awaitingThirdPhysician'),
+        usual('transfer.declined'),
+        usual('transfer.granted', { to: fourth }),
+        {
+          type: 'transfer.accepted',
+          by: fourth.id,
+          on: '2026-03-18',
+        },
+      ).case,
     ],
   ])('%s, a third physician who declined', (_, current) => {
     if (current.step !== 'transferred')
@@ -200,7 +195,12 @@ const handling: EventType[] = ['complaint.acknowledged', 'complaint.progressed',
 
 clause('D-2.14e.5', () => {
   describe.each(steps)('in %s, a complaint', (step) => {
-    const { case: current } = given(storyTo[step].opening, storyTo[step].events, replaced(), complained());
+    const { case: current } = given(
+      storyTo[step].opening,
+      storyTo[step].events,
+      usual('ownPhysician.replaced'),
+      usual('complaint.filed'),
+    );
     const { participants, engagement } = current.file;
     const involved: [string, string][] = [
       ['the employee', employee],
@@ -220,7 +220,7 @@ clause('D-2.14e.5', () => {
     });
 
     it('is handled by whoever is not involved, and then by nobody else', () => {
-      const taken = advance(current, acknowledged({ on: later }));
+      const taken = advance(current, usual('complaint.acknowledged', { on: later }));
       if (!taken.ok) expect.fail(JSON.stringify(taken));
       for (const type of handling)
         isNoneOf(taken.case, { ...by('handler-2', type, taken.case), complaint: 'complaint-1' }, 'actorHoldsRole');
@@ -230,22 +230,33 @@ clause('D-2.14e.5', () => {
   });
 
   it.each([
-    ['a second-opinion physician who declined', first.id, [...upTo('execution.awaitingResponse'), declined()]],
-    ['a third physician who declined', third.id, [...upTo('completion.awaitingThirdPhysician'), transferDeclined()]],
+    [
+      'a second-opinion physician who declined',
+      first.id,
+      [...upTo('execution.awaitingResponse'), usual('application.declined')],
+    ],
+    [
+      'a third physician who declined',
+      third.id,
+      [...upTo('completion.awaitingThirdPhysician'), usual('transfer.declined')],
+    ],
     [
       'an own physician between two others',
       successor.id,
-      [replaced(), replaced({ physician: physician('physician-newer', 'noord') })],
+      [
+        usual('ownPhysician.replaced'),
+        usual('ownPhysician.replaced', { physician: physician('physician-newer', 'noord') }),
+      ],
     ],
   ])('is not handled by %s, nor shown to him as a handler', (_, person, events) => {
-    const { case: current } = given(events, complained());
+    const { case: current } = given(events, usual('complaint.filed'));
     for (const type of handling)
       isNoneOf(current, { ...by(person, type, current), complaint: 'complaint-1' }, 'handlerIsNotInvolved');
     expect(viewFor(current, 'complaintHandler', person)).toEqual(empty('complaintHandler'));
   });
 
   it('is not handled by the person complained of, nor shown to him as a handler', () => {
-    const { case: current } = given(complained({ against: 'physician-elsewhere' }));
+    const { case: current } = given(usual('complaint.filed', { against: 'physician-elsewhere' }));
     for (const type of handling)
       isNoneOf(
         current,
@@ -281,9 +292,9 @@ clause('L-21', () => {
   it('has the application with one physician at a time: who has it not yet, or no longer, cannot answer it', () => {
     const { case: current } = given(
       upTo('execution.awaitingResponse'),
-      declined(),
-      signed({ recipient: second.id }),
-      sent({ to: second.id }),
+      usual('application.declined'),
+      usual('authorisation.signed', { recipient: second.id }),
+      usual('application.sent', { to: second.id }),
     );
     isNoneOf(current, by(first.id, 'application.accepted', current), 'actorHoldsRole');
     isNoneOf(current, by(another.id, 'application.accepted', current), 'actorHoldsRole');

@@ -1,57 +1,33 @@
 import { describe, expect, it } from 'vitest';
 import { advance, type Case, deadlines, expectedEvents, payer, type Step, waitingOn } from '../src/index.js';
 import {
-  accepted,
   another,
-  chosen,
   clause,
-  declined,
   deviationsIn,
-  discussed,
   employee,
   employer,
-  employerInformed,
-  explained,
   first,
   given,
   givenIn,
   goingOn,
-  held,
-  honoured,
-  infeasible,
-  lapsed,
-  notEngaged,
   noticesIn,
   opening,
-  outOfScope,
   outsider,
-  overdue,
   own,
   physician,
   planning,
-  received,
-  refused,
-  renewed,
-  replaced,
-  requested,
-  returned,
-  revoked,
   second,
-  sent,
-  signed,
   storyTo,
   successor,
   upTo,
-  uwvChosen,
+  usual,
   whenOpened,
-  withdrawn,
-  withheld,
 } from './support/story.js';
 
 const colleague = physician('physician-colleague', 'noord', { pool: true });
 const unregistered = physician('physician-unregistered', 'zuid', { registered: false, pool: true });
 
-const honouredRequest = [discussed(), explained(), honoured()];
+const honouredRequest = [usual('instrument.discussed'), usual('adviceInForce.explained'), usual('request.honoured')];
 
 /** Whoever is told of a withdrawal, in every step in which the employee may withdraw. */
 const requestSteps: Step[] = [
@@ -95,7 +71,7 @@ clause('E-44', () => {
     };
     whenOpened(represented).thenIn('application.discussing');
     given(represented)
-      .when({ ...withdrawn(), by: 'guardian-1' })
+      .when({ ...usual('request.withdrawn'), by: 'guardian-1' })
       .thenIn('withdrawn');
   });
 
@@ -124,24 +100,38 @@ clause('G-5', () => {
   const { question: _, ...withoutQuestion } = opening;
 
   it('sends no application without a question', () => {
-    given(withoutQuestion, honouredRequest, chosen(), signed()).when(sent()).thenNotAllowed('questionIsPut');
+    given(withoutQuestion, honouredRequest, usual('physicians.chosen'), usual('authorisation.signed'))
+      .when(usual('application.sent'))
+      .thenNotAllowed('questionIsPut');
   });
 
   it('sends the application once a renewed request puts the question', () => {
-    given(withoutQuestion, withdrawn(), renewed({ question: 'question-2' }), honouredRequest, chosen(), signed())
-      .when(sent())
+    given(
+      withoutQuestion,
+      usual('request.withdrawn'),
+      usual('request.renewed', { question: 'question-2' }),
+      honouredRequest,
+      usual('physicians.chosen'),
+      usual('authorisation.signed'),
+    )
+      .when(usual('application.sent'))
       .thenIn('execution.awaitingResponse');
   });
 
   it('calls an application without a question no deviation, since only our own choice asks for one', () => {
-    const done = given(withoutQuestion, honouredRequest, chosen(), signed()).whenDone(sent());
+    const done = given(
+      withoutQuestion,
+      honouredRequest,
+      usual('physicians.chosen'),
+      usual('authorisation.signed'),
+    ).whenDone(usual('application.sent'));
     done.thenIn('execution.awaitingResponse');
     expect(deviationsIn(done.outcome)).toEqual([]);
   });
 
   it('keeps a case to the advice it opened with', () => {
     givenIn('withdrawn')
-      .when(renewed({ contestedAdvice: 'advice-2' }))
+      .when(usual('request.renewed', { contestedAdvice: 'advice-2' }))
       .then({ ok: false, reason: 'malformed' });
   });
 });
@@ -150,53 +140,70 @@ clause('L-06', () => {
   it.each(['application.discussing', 'application.choosing', 'application.preparing', 'refused'] as Step[])(
     'lets the own physician discuss the instrument in %s, which then stays as it is',
     (step) => {
-      const done = givenIn(step).when(discussed());
+      const done = givenIn(step).when(usual('instrument.discussed'));
       done.thenIn(step);
       expect(noticesIn(done.outcome)).toEqual([]);
     },
   );
 
   it('lets no request be refused before the instrument was discussed', () => {
-    given().when(refused()).thenNotAllowed('instrumentWasDiscussed');
-    given(discussed()).when(refused()).thenIn('refused');
+    given().when(usual('request.refused')).thenNotAllowed('instrumentWasDiscussed');
+    given(usual('instrument.discussed')).when(usual('request.refused')).thenIn('refused');
   });
 
   it('lets no application be sent before the instrument was discussed', () => {
-    const story = [explained(), honoured(), chosen(), signed()];
-    given(story).when(sent()).thenNotAllowed('instrumentWasDiscussed');
-    given(story, discussed()).when(sent()).thenIn('execution.awaitingResponse');
+    const story = [
+      usual('adviceInForce.explained'),
+      usual('request.honoured'),
+      usual('physicians.chosen'),
+      usual('authorisation.signed'),
+    ];
+    given(story).when(usual('application.sent')).thenNotAllowed('instrumentWasDiscussed');
+    given(story, usual('instrument.discussed')).when(usual('application.sent')).thenIn('execution.awaitingResponse');
   });
 
   it('lets nothing be refused or sent before the day of that discussion, whichever was recorded first', () => {
     const before = { on: '2026-03-19' };
-    const later = discussed({ on: '2026-03-25' });
-    given(later).when(refused(before)).thenNotAllowed('instrumentWasDiscussed');
+    const later = usual('instrument.discussed', { on: '2026-03-25' });
+    given(later).when(usual('request.refused', before)).thenNotAllowed('instrumentWasDiscussed');
     given(later)
-      .when(refused({ on: '2026-03-25' }))
+      .when(usual('request.refused', { on: '2026-03-25' }))
       .thenIn('refused');
-    const done = given(explained(), honoured(), chosen(), signed(), later).whenDone(sent(before));
+    const done = given(
+      usual('adviceInForce.explained'),
+      usual('request.honoured'),
+      usual('physicians.chosen'),
+      usual('authorisation.signed'),
+      later,
+    ).whenDone(usual('application.sent', before));
     done.thenIn('execution.awaitingResponse');
     expect(deviationsIn(done.outcome)).toEqual(['instrumentWasDiscussed pool']);
   });
 
   it('lets it be discussed again without undoing the first time', () => {
-    const current = given(discussed(), discussed({ on: '2026-03-25', advised: 'uwvExpertOpinion' }));
+    const current = given(
+      usual('instrument.discussed'),
+      usual('instrument.discussed', { on: '2026-03-25', advised: 'uwvExpertOpinion' }),
+    );
     expect(current.case.file.request.instrument).toEqual({ on: '2026-03-18', advised: 'uwvExpertOpinion' });
-    current.when(refused({ on: '2026-03-19' })).thenIn('refused');
+    current.when(usual('request.refused', { on: '2026-03-19' })).thenIn('refused');
   });
 
   it('counts from the earliest day on which it was discussed, also where that is recorded last', () => {
-    const current = given(discussed({ on: '2026-03-25' }), discussed({ on: '2026-03-20' }));
+    const current = given(
+      usual('instrument.discussed', { on: '2026-03-25' }),
+      usual('instrument.discussed', { on: '2026-03-20' }),
+    );
     expect(current.case.file.request.instrument?.on).toBe('2026-03-20');
-    current.when(refused({ on: '2026-03-20' })).thenIn('refused');
+    current.when(usual('request.refused', { on: '2026-03-20' })).thenIn('refused');
   });
 
   it('lets the own physician honour before that discussion, which has to come before the sending', () => {
-    given().when(honoured()).thenIn('application.choosing');
+    given().when(usual('request.honoured')).thenIn('application.choosing');
   });
 
   it('records a refusal without that discussion as a deviation from the steps of the pool', () => {
-    const done = given().whenDone(refused());
+    const done = given().whenDone(usual('request.refused'));
     done.thenIn('refused');
     expect(deviationsIn(done.outcome)).toEqual(['instrumentWasDiscussed pool']);
   });
@@ -206,32 +213,48 @@ clause('B-02', () => {
   it.each(['uwvExpertOpinion', 'complaint', 'other'])(
     'lets the request be honoured although %s was advised',
     (advised) => {
-      given(discussed({ advised })).when(honoured()).thenIn('application.choosing');
+      given(usual('instrument.discussed', { advised })).when(usual('request.honoured')).thenIn('application.choosing');
     },
   );
 });
 
 clause('L-11', () => {
   it.each(requestSteps)('lets the own physician explain in %s that nothing is suspended', (step) => {
-    const done = givenIn(step).when(explained());
+    const done = givenIn(step).when(usual('adviceInForce.explained'));
     done.thenIn(step);
     expect(noticesIn(done.outcome)).toEqual([]);
   });
 
   it('lets no application be sent before that was explained', () => {
-    const story = [discussed(), honoured(), chosen(), signed()];
-    given(story).when(sent()).thenNotAllowed('adviceInForceWasExplained');
-    given(story, explained()).when(sent()).thenIn('execution.awaitingResponse');
+    const story = [
+      usual('instrument.discussed'),
+      usual('request.honoured'),
+      usual('physicians.chosen'),
+      usual('authorisation.signed'),
+    ];
+    given(story).when(usual('application.sent')).thenNotAllowed('adviceInForceWasExplained');
+    given(story, usual('adviceInForce.explained')).when(usual('application.sent')).thenIn('execution.awaitingResponse');
   });
 
   it('lets none be sent before the day on which that was explained, whichever was recorded first', () => {
-    const story = given(discussed(), honoured(), chosen(), signed(), explained({ on: '2026-03-25' }));
-    story.when(sent({ on: '2026-03-19' })).thenNotAllowed('adviceInForceWasExplained');
-    story.when(sent({ on: '2026-03-25' })).thenIn('execution.awaitingResponse');
+    const story = given(
+      usual('instrument.discussed'),
+      usual('request.honoured'),
+      usual('physicians.chosen'),
+      usual('authorisation.signed'),
+      usual('adviceInForce.explained', { on: '2026-03-25' }),
+    );
+    story.when(usual('application.sent', { on: '2026-03-19' })).thenNotAllowed('adviceInForceWasExplained');
+    story.when(usual('application.sent', { on: '2026-03-25' })).thenIn('execution.awaitingResponse');
   });
 
   it('records an application sent without it as a deviation from the steps of the pool', () => {
-    const done = given(discussed(), honoured(), chosen(), signed()).whenDone(sent());
+    const done = given(
+      usual('instrument.discussed'),
+      usual('request.honoured'),
+      usual('physicians.chosen'),
+      usual('authorisation.signed'),
+    ).whenDone(usual('application.sent'));
     done.thenIn('execution.awaitingResponse');
     expect(deviationsIn(done.outcome)).toEqual(['adviceInForceWasExplained pool']);
   });
@@ -241,7 +264,7 @@ clause('L-08', () => {
   it.each(['application.discussing', 'refused', 'outOfScope'] as Step[])(
     'lets the own physician honour in %s',
     (step) => {
-      const done = givenIn(step).when(honoured());
+      const done = givenIn(step).when(usual('request.honoured'));
       done.thenIn('application.choosing');
       expect(noticesIn(done.outcome)).toEqual([]);
     },
@@ -249,17 +272,17 @@ clause('L-08', () => {
 
   it('lets nobody else honour the request', () => {
     for (const by of [employee, employer, planning, first.id])
-      given().when(honoured({ by })).thenNotAllowed('actorHoldsRole');
+      given().when(usual('request.honoured', { by })).thenNotAllowed('actorHoldsRole');
   });
 
   it.each(['application.choosing', 'application.preparing'] as Step[])('takes no yes back in %s', (step) => {
-    givenIn(step).when(refused()).thenNotAllowed('requestWasNotHonoured');
+    givenIn(step).when(usual('request.refused')).thenNotAllowed('requestWasNotHonoured');
   });
 
   it.each(['application.choosing', 'application.preparing'] as Step[])(
     'records a yes that was taken back in %s, and tells the employee',
     (step) => {
-      const done = givenIn(step).whenDone(refused());
+      const done = givenIn(step).whenDone(usual('request.refused'));
       done.thenIn('refused');
       expect(deviationsIn(done.outcome)).toEqual(['requestWasNotHonoured pool']);
       expect(noticesIn(done.outcome)).toEqual(['requestRefused → employee employee-1']);
@@ -267,8 +290,8 @@ clause('L-08', () => {
   );
 
   it('lets a yes that was taken back be given again', () => {
-    goingOn(givenIn('application.preparing').whenDone(refused()).thenIn('refused'))
-      .when(honoured())
+    goingOn(givenIn('application.preparing').whenDone(usual('request.refused')).thenIn('refused'))
+      .when(usual('request.honoured'))
       .thenIn('application.choosing');
   });
 });
@@ -276,15 +299,15 @@ clause('L-08', () => {
 clause('G-2', () => {
   it('lets the physician take his refusal back', () => {
     const taken = givenIn('refused')
-      .when(honoured({ on: '2026-03-25' }))
+      .when(usual('request.honoured', { on: '2026-03-25' }))
       .thenIn('application.choosing');
     expect(payer(taken).payer).toBe('employer');
     expect(termsOf(taken)).toEqual(['engage']);
   });
 
   it('lets no refusal be taken back on a day before it', () => {
-    given(discussed(), refused({ on: '2026-03-25' }))
-      .when(honoured({ on: '2026-03-24' }))
+    given(usual('instrument.discussed'), usual('request.refused', { on: '2026-03-25' }))
+      .when(usual('request.honoured', { on: '2026-03-24' }))
       .thenNotAllowed('datedInOrder');
   });
 });
@@ -293,46 +316,49 @@ clause('G-6', () => {
   const inTraining = { ...own, registered: false };
   const unregisteredOwn = { ...opening, participants: { ...opening.participants, ownPhysician: inTraining } };
 
-  it.each([honoured(), refused(), outOfScope()])('lets only a registered physician decide: $type', (event) => {
-    given(unregisteredOwn, discussed()).when(event).thenNotAllowed('physicianIsRegistered');
-  });
+  it.each([usual('request.honoured'), usual('request.refused'), usual('request.foundOutOfScope')])(
+    'lets only a registered physician decide: $type',
+    (event) => {
+      given(unregisteredOwn, usual('instrument.discussed')).when(event).thenNotAllowed('physicianIsRegistered');
+    },
+  );
 
   it.each(['manager-1', planning, employer])('counts a refusal by %s as none: the request stays open', (by) => {
-    const done = given(discussed()).whenDone(refused({ by }));
+    const done = given(usual('instrument.discussed')).whenDone(usual('request.refused', { by }));
     done.then({ case: { step: 'application.discussing', revision: 2, deviations: [{ norm: 'actorHoldsRole', by }] } });
     expect(deviationsIn(done.outcome)).toEqual(['actorHoldsRole law']);
     expect(noticesIn(done.outcome)).toEqual([]);
   });
 
   it('asks no reasons of an act that is none: only why it is none is recorded', () => {
-    const done = given().whenDone(refused({ by: 'manager-1', grounds: [], reasons: undefined }));
+    const done = given().whenDone(usual('request.refused', { by: 'manager-1', grounds: [], reasons: undefined }));
     done.thenIn('application.discussing');
     expect(deviationsIn(done.outcome)).toEqual(['actorHoldsRole law']);
   });
 
   it('lets another record what the physician decided', () => {
-    given(discussed())
-      .when(refused({ recordedBy: planning }))
+    given(usual('instrument.discussed'))
+      .when(usual('request.refused', { recordedBy: planning }))
       .thenIn('refused');
   });
 });
 
 clause('L-10', () => {
   it('tells the employee of a refusal, and nobody else', () => {
-    const done = given(discussed()).when(refused());
+    const done = given(usual('instrument.discussed')).when(usual('request.refused'));
     done.thenIn('refused');
     expect(noticesIn(done.outcome)).toEqual(['requestRefused → employee employee-1']);
   });
 
   it('lets no request be refused without reasons in writing', () => {
-    given(discussed())
-      .when(refused({ reasons: undefined }))
+    given(usual('instrument.discussed'))
+      .when(usual('request.refused', { reasons: undefined }))
       .thenNotAllowed('reasonsAreInWriting');
   });
 
   it('records a refusal without reasons as a deviation from the law, with who did it and when', () => {
-    given(discussed())
-      .whenDone(refused({ reasons: undefined, on: '2026-03-20' }))
+    given(usual('instrument.discussed'))
+      .whenDone(usual('request.refused', { reasons: undefined, on: '2026-03-20' }))
       .then({
         case: { step: 'refused' },
         deviations: [
@@ -343,13 +369,13 @@ clause('L-10', () => {
 
   it('names every rule in the way of a refusal at once', () => {
     given()
-      .when(refused({ grounds: ['repeatedSameQuestion'], reasons: undefined }))
+      .when(usual('request.refused', { grounds: ['repeatedSameQuestion'], reasons: undefined }))
       .thenNotAllowed('instrumentWasDiscussed', 'earlierOpinionIsNamed', 'reasonsAreInWriting');
   });
 
   it('names a rule of each rank with its rank', () => {
     given()
-      .when(refused({ grounds: [] }))
+      .when(usual('request.refused', { grounds: [] }))
       .then({
         unmet: [
           { norm: 'instrumentWasDiscussed', rank: 'pool' },
@@ -363,35 +389,35 @@ clause('E-15', () => {
   it.each(['seekingDesiredAnswer', 'deliberateDelay', 'intentToHarm', 'otherAbuse'])(
     'counts %s as compelling',
     (ground) => {
-      given(discussed())
-        .when(refused({ grounds: [ground] }))
+      given(usual('instrument.discussed'))
+        .when(usual('request.refused', { grounds: [ground] }))
         .thenIn('refused');
     },
   );
 
   it('takes one compelling ground beside others as enough', () => {
-    given(discussed())
-      .when(refused({ grounds: ['cost', 'otherAbuse'] }))
+    given(usual('instrument.discussed'))
+      .when(usual('request.refused', { grounds: ['cost', 'otherAbuse'] }))
       .thenIn('refused');
   });
 
   it.each(['otherInstrumentIsBetter', 'labourConflict', 'useless', 'cost', 'other'])(
     'never counts %s as compelling',
     (ground) => {
-      given(discussed())
-        .when(refused({ grounds: [ground] }))
+      given(usual('instrument.discussed'))
+        .when(usual('request.refused', { grounds: [ground] }))
         .thenNotAllowed('groundIsCompelling');
     },
   );
 
   it('lets no request be refused without any ground', () => {
-    given(discussed())
-      .when(refused({ grounds: [] }))
+    given(usual('instrument.discussed'))
+      .when(usual('request.refused', { grounds: [] }))
       .thenNotAllowed('groundIsCompelling');
   });
 
   it('records a refusal for its cost as a deviation from the law', () => {
-    const done = given(discussed()).whenDone(refused({ grounds: ['cost'] }));
+    const done = given(usual('instrument.discussed')).whenDone(usual('request.refused', { grounds: ['cost'] }));
     done.thenIn('refused');
     expect(deviationsIn(done.outcome)).toEqual(['groundIsCompelling law']);
   });
@@ -402,32 +428,35 @@ clause('E-19', () => {
     ...opening,
     earlierRequests: [{ id: 'request-1', question: 'question-1', advice: 'advice-0', outcome: 'completed', ...change }],
   });
-  const repeated = (...earlierRequests: string[]) => refused({ grounds: ['repeatedSameQuestion'], earlierRequests });
+  const repeated = (...earlierRequests: string[]) =>
+    usual('request.refused', { grounds: ['repeatedSameQuestion'], earlierRequests });
 
   it('lets a repeated question be refused by naming the earlier opinion on it', () => {
-    given(earlier(), discussed()).when(repeated('request-1')).thenIn('refused');
+    given(earlier(), usual('instrument.discussed')).when(repeated('request-1')).thenIn('refused');
   });
 
   it('lets no repeated question be refused without naming an earlier opinion', () => {
-    given(earlier(), discussed()).when(repeated()).thenNotAllowed('earlierOpinionIsNamed');
+    given(earlier(), usual('instrument.discussed')).when(repeated()).thenNotAllowed('earlierOpinionIsNamed');
   });
 
   it('lets no repeated question be refused by naming an opinion that the opening does not list', () => {
-    given(discussed()).when(repeated('request-1')).thenNotAllowed('earlierOpinionIsNamed');
+    given(usual('instrument.discussed')).when(repeated('request-1')).thenNotAllowed('earlierOpinionIsNamed');
   });
 
   it.each(['refused', 'withdrawn', 'other'])('counts no earlier request that ended as %s', (outcome) => {
-    given(earlier({ outcome }), discussed()).when(repeated('request-1')).thenNotAllowed('earlierOpinionIsNamed');
+    given(earlier({ outcome }), usual('instrument.discussed'))
+      .when(repeated('request-1'))
+      .thenNotAllowed('earlierOpinionIsNamed');
   });
 
   it('counts no earlier opinion on another question', () => {
-    given(earlier({ question: 'question-0' }), discussed())
+    given(earlier({ question: 'question-0' }), usual('instrument.discussed'))
       .when(repeated('request-1'))
       .thenNotAllowed('earlierOpinionIsNamed');
   });
 
   it('records a repetition that names nothing as a deviation from the article', () => {
-    const done = given(discussed()).whenDone(repeated());
+    const done = given(usual('instrument.discussed')).whenDone(repeated());
     done.thenIn('refused');
     expect(deviationsIn(done.outcome)).toEqual(['earlierOpinionIsNamed commentary']);
   });
@@ -437,7 +466,7 @@ clause('B-05', () => {
   it.each(['noAdviceByOccupationalPhysician', 'preEmploymentExamination', 'notAHealthMatter', 'notAskedByEmployee'])(
     'finds a request out of scope because %s, and tells the employee',
     (because) => {
-      const done = given().when(outOfScope({ because }));
+      const done = given().when(usual('request.foundOutOfScope', { because }));
       done.thenIn('outOfScope');
       expect(noticesIn(done.outcome)).toEqual(['requestOutOfScope → employee employee-1']);
     },
@@ -445,18 +474,18 @@ clause('B-05', () => {
 
   it('asks for reasons in writing there too', () => {
     given()
-      .when(outOfScope({ reasons: undefined }))
+      .when(usual('request.foundOutOfScope', { reasons: undefined }))
       .thenNotAllowed('reasonsAreInWriting');
   });
 
   it('knows no other reason why a request is out of scope', () => {
     given()
-      .when(outOfScope({ because: 'cost' }))
+      .when(usual('request.foundOutOfScope', { because: 'cost' }))
       .then({ ok: false, reason: 'malformed', issues: [{ path: 'because' }] });
   });
 
   it('finds nothing out of scope once the request was honoured', () => {
-    given(honoured()).when(outOfScope()).thenUnexpected();
+    given(usual('request.honoured')).when(usual('request.foundOutOfScope')).thenUnexpected();
   });
 });
 
@@ -464,42 +493,48 @@ clause('B-08', () => {
   const ended: Step[] = ['refused', 'outOfScope', 'uwvRouteChosen', 'withdrawn', 'lapsed'];
 
   it.each(ended)('lets the employee ask again after %s, and tells the own physician', (step) => {
-    const done = givenIn(step).when(renewed({ on: '2026-04-01' }));
+    const done = givenIn(step).when(usual('request.renewed', { on: '2026-04-01' }));
     const current = done.thenIn('application.discussing');
     expect(noticesIn(done.outcome)).toEqual(['requestMade → ownPhysician physician-own']);
     expect(current.since).toBe('2026-04-01');
   });
 
   it.each(allBut(ended))('lets nobody ask again in %s', (step) => {
-    givenIn(step).when(renewed()).thenUnexpected();
+    givenIn(step).when(usual('request.renewed')).thenUnexpected();
   });
 
   it('records another question and new facts where there are any', () => {
     givenIn('refused')
-      .when(renewed({ question: 'question-2', newFacts: 'facts-1' }))
+      .when(usual('request.renewed', { question: 'question-2', newFacts: 'facts-1' }))
       .then({ case: { file: { question: 'question-2', request: { newFacts: 'facts-1' } } } });
     givenIn('refused')
-      .when(renewed())
+      .when(usual('request.renewed'))
       .then({ case: { file: { question: 'question-1', request: { newFacts: null } } } });
   });
 
   it('starts discussion, choice and authorisation anew, and keeps what was explained', () => {
-    const again = [renewed(), honoured(), chosen()];
-    given(storyTo['execution.inviting'].events, withdrawn(), again)
-      .when(sent())
+    const again = [usual('request.renewed'), usual('request.honoured'), usual('physicians.chosen')];
+    given(storyTo['execution.inviting'].events, usual('request.withdrawn'), again)
+      .when(usual('application.sent'))
       .thenNotAllowed('instrumentWasDiscussed', 'recipientIsAuthorised');
-    given(storyTo['execution.inviting'].events, withdrawn(), again.slice(0, 2)).when(signed()).thenUnexpected();
+    given(storyTo['execution.inviting'].events, usual('request.withdrawn'), again.slice(0, 2))
+      .when(usual('authorisation.signed'))
+      .thenUnexpected();
   });
 
   it('ends the role of the second-opinion physician, who then hears no more of it', () => {
-    const done = given(storyTo['execution.inviting'].events, withdrawn(), renewed()).when(withdrawn());
+    const done = given(storyTo['execution.inviting'].events, usual('request.withdrawn'), usual('request.renewed')).when(
+      usual('request.withdrawn'),
+    );
     expect(noticesIn(done.outcome)).toEqual(['requestWithdrawn → ownPhysician physician-own']);
-    given(storyTo['execution.inviting'].events, withdrawn(), renewed()).when(accepted()).thenUnexpected();
+    given(storyTo['execution.inviting'].events, usual('request.withdrawn'), usual('request.renewed'))
+      .when(usual('application.accepted'))
+      .thenUnexpected();
   });
 
   it('lets no request be renewed on a day before it ended', () => {
-    given(withdrawn({ on: '2026-03-20' }))
-      .when(renewed({ on: '2026-03-19' }))
+    given(usual('request.withdrawn', { on: '2026-03-20' }))
+      .when(usual('request.renewed', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 });
@@ -508,17 +543,18 @@ clause('E-43', () => {
   const before: Step[] = [...requestSteps, 'refused', 'outOfScope'];
 
   it.each(before)('lets the employee choose the UWV instead in %s; nobody is told', (step) => {
-    const done = givenIn(step).when(uwvChosen());
+    const done = givenIn(step).when(usual('uwvRoute.chosen'));
     done.thenIn('uwvRouteChosen');
     expect(noticesIn(done.outcome)).toEqual([]);
   });
 
   it.each(allBut(before))('takes the case nowhere in %s when the UWV is asked beside it', (step) => {
-    givenIn(step).when(uwvChosen()).thenUnexpected();
+    givenIn(step).when(usual('uwvRoute.chosen')).thenUnexpected();
   });
 
   it('leaves that choice to the employee', () => {
-    for (const by of [own.id, employer]) given().when(uwvChosen({ by })).thenNotAllowed('actorHoldsRole');
+    for (const by of [own.id, employer])
+      given().when(usual('uwvRoute.chosen', { by })).thenNotAllowed('actorHoldsRole');
   });
 });
 
@@ -527,7 +563,7 @@ clause('B-39', () => {
   const toFirst = 'requestWithdrawn → secondOpinionPhysician physician-first';
 
   it.each(requestSteps.slice(0, 3))('lets the employee withdraw in %s; only the own physician is told', (step) => {
-    const done = givenIn(step).when(withdrawn());
+    const done = givenIn(step).when(usual('request.withdrawn'));
     done.thenIn('withdrawn');
     expect(noticesIn(done.outcome)).toEqual([toOwn]);
   });
@@ -535,14 +571,14 @@ clause('B-39', () => {
   it.each(['application.reconsidering', ...executionSteps] as Step[])(
     'lets the employee withdraw in %s; both physicians are told',
     (step) => {
-      const done = givenIn(step).when(withdrawn());
+      const done = givenIn(step).when(usual('request.withdrawn'));
       done.thenIn('withdrawn');
       expect(noticesIn(done.outcome)).toEqual([toOwn, toFirst]);
     },
   );
 
   it.each(allBut([...requestSteps, ...executionSteps]))('withdraws nothing in %s', (step) => {
-    givenIn(step).when(withdrawn()).thenUnexpected();
+    givenIn(step).when(usual('request.withdrawn')).thenUnexpected();
   });
 
   it.each([
@@ -551,36 +587,38 @@ clause('B-39', () => {
   ])('tells the physician who timed out too, in $step', ({ second: preference }) => {
     const done = given(
       honouredRequest,
-      chosen({ second: preference }),
-      signed(),
-      sent(),
-      overdue({ on: '2026-03-26' }),
-    ).when(withdrawn({ on: '2026-03-27' }));
+      usual('physicians.chosen', { second: preference }),
+      usual('authorisation.signed'),
+      usual('application.sent'),
+      usual('response.overdue', { on: '2026-03-26' }),
+    ).when(usual('request.withdrawn', { on: '2026-03-27' }));
     expect(noticesIn(done.outcome)).toEqual([toOwn, toFirst]);
   });
 
   it('tells the physician asked next, and no longer the one who timed out', () => {
     const done = given(
       storyTo['execution.awaitingResponse'].events,
-      overdue({ on: '2026-03-26' }),
-      sent({ to: second.id, medicalData: false, on: '2026-03-26' }),
-    ).when(withdrawn({ on: '2026-03-27' }));
+      usual('response.overdue', { on: '2026-03-26' }),
+      usual('application.sent', { to: second.id, medicalData: false, on: '2026-03-26' }),
+    ).when(usual('request.withdrawn', { on: '2026-03-27' }));
     expect(noticesIn(done.outcome)).toEqual([toOwn, 'requestWithdrawn → secondOpinionPhysician physician-second']);
   });
 
   it('tells no physician who declined', () => {
-    const done = given(storyTo['execution.awaitingResponse'].events, declined()).when(withdrawn());
+    const done = given(storyTo['execution.awaitingResponse'].events, usual('application.declined')).when(
+      usual('request.withdrawn'),
+    );
     expect(noticesIn(done.outcome)).toEqual([toOwn]);
   });
 
   it('leaves the withdrawal to the employee', () => {
     given()
-      .when(withdrawn({ by: own.id }))
+      .when(usual('request.withdrawn', { by: own.id }))
       .thenNotAllowed('actorHoldsRole');
   });
 
   it('leaves the payer as he was', () => {
-    expect(payer(given(storyTo['execution.assessing'].events, withdrawn()).case).payer).toBe('employer');
+    expect(payer(given(storyTo['execution.assessing'].events, usual('request.withdrawn')).case).payer).toBe('employer');
   });
 });
 
@@ -588,21 +626,21 @@ clause('B-46', () => {
   const quiet: Step[] = [...requestSteps, 'execution.inviting', 'execution.underway'];
 
   it.each(quiet)('lets the request lapse in %s after a reminder; nobody is told', (step) => {
-    const done = givenIn(step).when(lapsed());
+    const done = givenIn(step).when(usual('request.lapsed'));
     done.thenIn('lapsed');
     expect(noticesIn(done.outcome)).toEqual([]);
   });
 
   it.each(allBut(quiet))('lets no request lapse in %s', (step) => {
-    givenIn(step).when(lapsed()).thenUnexpected();
+    givenIn(step).when(usual('request.lapsed')).thenUnexpected();
   });
 
   it('lets the second-opinion physician report it once he is engaged', () => {
     givenIn('execution.inviting')
-      .when(lapsed({ by: first.id }))
+      .when(usual('request.lapsed', { by: first.id }))
       .thenIn('lapsed');
     givenIn('application.preparing')
-      .when(lapsed({ by: first.id }))
+      .when(usual('request.lapsed', { by: first.id }))
       .thenNotAllowed('actorHoldsRole');
   });
 
@@ -610,13 +648,13 @@ clause('B-46', () => {
     'takes no reminders on %j as a reminder in the case',
     (remindedOn) => {
       given()
-        .when(lapsed({ on: '2026-03-25', remindedOn }))
+        .when(usual('request.lapsed', { on: '2026-03-25', remindedOn }))
         .thenNotAllowed('employeeWasReminded');
     },
   );
 
   it('calls the absence of a reminder no deviation, since only our own choice asks for one', () => {
-    const done = given().whenDone(lapsed({ remindedOn: [] }));
+    const done = given().whenDone(usual('request.lapsed', { remindedOn: [] }));
     done.thenIn('lapsed');
     expect(deviationsIn(done.outcome)).toEqual([]);
   });
@@ -626,7 +664,7 @@ clause('L-13', () => {
   it.each(['application.choosing', 'application.preparing', 'application.reconsidering'] as Step[])(
     'lets the employee choose in %s, and tells the own physician',
     (step) => {
-      const done = givenIn(step).when(chosen({ first: another, second: undefined }));
+      const done = givenIn(step).when(usual('physicians.chosen', { first: another, second: undefined }));
       done.thenIn('application.preparing');
       expect(noticesIn(done.outcome)).toEqual(['physiciansChosen → ownPhysician physician-own']);
     },
@@ -634,17 +672,17 @@ clause('L-13', () => {
 
   it('leaves the choice to the employee', () => {
     givenIn('application.choosing')
-      .when(chosen({ by: own.id }))
+      .when(usual('physicians.chosen', { by: own.id }))
       .thenNotAllowed('actorHoldsRole');
   });
 
   it('lets nobody choose before the request was honoured', () => {
-    given().when(chosen()).thenUnexpected();
+    given().when(usual('physicians.chosen')).thenUnexpected();
   });
 
   it('lets no physician be chosen on a day before the request was honoured', () => {
-    given(honoured({ on: '2026-03-20' }))
-      .when(chosen({ on: '2026-03-19' }))
+    given(usual('request.honoured', { on: '2026-03-20' }))
+      .when(usual('physicians.chosen', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 });
@@ -675,19 +713,23 @@ clause('L-04', () => {
       { first: colleague },
     ],
   ])('lets nobody choose %s', (_, start, choice) => {
-    given(start, honouredRequest).when(chosen(choice)).thenNotAllowed('physicianIsIndependent');
+    given(start, honouredRequest).when(usual('physicians.chosen', choice)).thenNotAllowed('physicianIsIndependent');
   });
 
   it('takes the choice of a colleague as none, and records it as a deviation from the law', () => {
-    const done = givenIn('application.choosing').whenDone(chosen({ first: colleague }));
+    const done = givenIn('application.choosing').whenDone(usual('physicians.chosen', { first: colleague }));
     done.thenIn('application.choosing');
     expect(deviationsIn(done.outcome)).toEqual(['physicianIsIndependent law']);
   });
 
   it('sends nothing to a chosen physician who is no longer independent', () => {
     const replacement = { ...successor, organisations: ['zuid'] };
-    given(storyTo['application.preparing'].events, signed(), replaced({ physician: replacement }))
-      .when(sent({ by: successor.id }))
+    given(
+      storyTo['application.preparing'].events,
+      usual('authorisation.signed'),
+      usual('ownPhysician.replaced', { physician: replacement }),
+    )
+      .when(usual('application.sent', { by: successor.id }))
       .thenNotAllowed('physicianIsIndependent');
   });
 });
@@ -697,13 +739,13 @@ clause('D-1.34a', () => {
 
   it('lets military personnel choose a colleague of the own physician', () => {
     given(military, honouredRequest)
-      .when(chosen({ first: colleague }))
+      .when(usual('physicians.chosen', { first: colleague }))
       .thenIn('application.preparing');
   });
 
   it('lets military personnel choose nobody but another physician', () => {
     given(military, honouredRequest)
-      .when(chosen({ first: own }))
+      .when(usual('physicians.chosen', { first: own }))
       .thenNotAllowed('physicianIsIndependent');
   });
 });
@@ -712,14 +754,14 @@ clause('E-03', () => {
   it.each([{ first: unregistered }, { second: unregistered }])(
     'lets only registered occupational physicians be chosen',
     (choice) => {
-      givenIn('application.choosing').when(chosen(choice)).thenNotAllowed('physicianIsRegistered');
+      givenIn('application.choosing').when(usual('physicians.chosen', choice)).thenNotAllowed('physicianIsRegistered');
     },
   );
 
   it('names every rule in the way of a choice at once', () => {
     const nobody = { ...colleague, registered: false };
     givenIn('application.choosing')
-      .when(chosen({ first: nobody, second: nobody }))
+      .when(usual('physicians.chosen', { first: nobody, second: nobody }))
       .thenNotAllowed('physicianIsIndependent', 'physicianIsRegistered', 'preferencesDiffer');
   });
 });
@@ -727,18 +769,18 @@ clause('E-03', () => {
 clause('L-14', () => {
   it('asks for no second preference', () => {
     givenIn('application.choosing')
-      .when(chosen({ second: undefined }))
+      .when(usual('physicians.chosen', { second: undefined }))
       .thenIn('application.preparing');
   });
 
   it('takes no second preference that is the first', () => {
     givenIn('application.choosing')
-      .when(chosen({ second: first }))
+      .when(usual('physicians.chosen', { second: first }))
       .thenNotAllowed('preferencesDiffer');
   });
 
   it('records a second preference that is the first as a deviation from the steps of the pool', () => {
-    const done = givenIn('application.choosing').whenDone(chosen({ second: first }));
+    const done = givenIn('application.choosing').whenDone(usual('physicians.chosen', { second: first }));
     done.thenIn('application.preparing');
     expect(deviationsIn(done.outcome)).toEqual(['preferencesDiffer pool']);
   });
@@ -746,30 +788,43 @@ clause('L-14', () => {
 
 clause('E-13', () => {
   const listed = { ...opening, contract: { ...opening.contract, physicians: [outsider] } };
-  const withOutsider = chosen({ first: outsider, second: undefined });
+  const withOutsider = usual('physicians.chosen', { first: outsider, second: undefined });
 
   it('lets the employee choose an outsider, and pay for him', () => {
     expect(payer(given(honouredRequest, withOutsider).case)).toEqual({ payer: 'employee', clauses: ['E-13', 'B-12'] });
   });
 
   it.each([
-    ['in the pool', opening, chosen()],
+    ['in the pool', opening, usual('physicians.chosen')],
     ['listed in the contract', listed, withOutsider],
-    ['agreed with the employer', opening, chosen({ first: outsider, agreedWithEmployer: 'agreement-1' })],
+    [
+      'agreed with the employer',
+      opening,
+      usual('physicians.chosen', { first: outsider, agreedWithEmployer: 'agreement-1' }),
+    ],
   ])('lets the employer pay for a physician who is %s', (_, start, choice) => {
     expect(payer(given(start, honouredRequest, choice).case)).toEqual({ payer: 'employer', clauses: ['W-44', 'E-11'] });
   });
 
   it('lets the employee pay for an outsider once he, as second preference, has the turn', () => {
-    const story = [...honouredRequest, chosen({ second: outsider }), signed(), sent()];
+    const story = [
+      ...honouredRequest,
+      usual('physicians.chosen', { second: outsider }),
+      usual('authorisation.signed'),
+      usual('application.sent'),
+    ];
     expect(payer(given(story).case).payer).toBe('employer');
-    expect(payer(given(story, declined()).case).payer).toBe('employee');
+    expect(payer(given(story, usual('application.declined')).case).payer).toBe('employee');
   });
 
   it('lets the employee pay for an outsider who accepts late', () => {
-    const story = [...honouredRequest, withOutsider, sent({ to: outsider.id, medicalData: false })];
-    const late = accepted({ by: outsider.id, on: '2026-03-27' });
-    const current = given(story, overdue({ on: '2026-03-26' }))
+    const story = [
+      ...honouredRequest,
+      withOutsider,
+      usual('application.sent', { to: outsider.id, medicalData: false }),
+    ];
+    const late = usual('application.accepted', { by: outsider.id, on: '2026-03-27' });
+    const current = given(story, usual('response.overdue', { on: '2026-03-26' }))
       .when(late)
       .thenIn('execution.inviting');
     expect(payer(current).payer).toBe('employee');
@@ -782,14 +837,16 @@ clause('E-12', () => {
   });
 
   it('says nothing of a refusal on no such ground: that nobody pays is then our choice', () => {
-    const current = given(discussed())
-      .whenDone(refused({ grounds: ['cost'] }))
+    const current = given(usual('instrument.discussed'))
+      .whenDone(usual('request.refused', { grounds: ['cost'] }))
       .thenIn('refused');
     expect(payer(current)).toEqual({ payer: 'nobody', clauses: ['B-06'] });
     goingOn(current)
-      .when(honoured())
+      .when(usual('request.honoured'))
       .then({ case: { step: 'application.choosing' } });
-    expect(payer(goingOn(current).when(honoured()).thenIn('application.choosing')).payer).toBe('employer');
+    expect(payer(goingOn(current).when(usual('request.honoured')).thenIn('application.choosing')).payer).toBe(
+      'employer',
+    );
   });
 
   it('says nothing of a request that is out of scope, which is no refusal', () => {
@@ -803,7 +860,9 @@ clause('E-12', () => {
 
 clause('B-12', () => {
   it('binds the own physician to no outsider: the employee chooses again', () => {
-    const done = given(honouredRequest, chosen({ first: outsider })).when(notEngaged());
+    const done = given(honouredRequest, usual('physicians.chosen', { first: outsider })).when(
+      usual('outsider.notEngaged'),
+    );
     const current = done.thenIn('application.choosing');
     expect(noticesIn(done.outcome)).toEqual([]);
     expect(payer(current).payer).toBe('employer');
@@ -812,23 +871,23 @@ clause('B-12', () => {
   it('has an outsider be whoever is not named in the contract, also where others are', () => {
     const inContract = physician('physician-contract', 'west');
     const named = { ...opening, contract: { ...opening.contract, physicians: [inContract] } };
-    given(named, honouredRequest, chosen({ first: outsider }))
-      .when(notEngaged())
+    given(named, honouredRequest, usual('physicians.chosen', { first: outsider }))
+      .when(usual('outsider.notEngaged'))
       .thenIn('application.choosing');
-    given(named, honouredRequest, chosen({ first: inContract }))
-      .when(notEngaged())
+    given(named, honouredRequest, usual('physicians.chosen', { first: inContract }))
+      .when(usual('outsider.notEngaged'))
       .thenNotAllowed('choiceIsOutsideContract');
   });
 
-  it.each([chosen(), chosen({ first: outsider, agreedWithEmployer: 'agreement-1' })])(
-    'binds the own physician to everybody else',
-    (choice) => {
-      given(honouredRequest, choice).when(notEngaged()).thenNotAllowed('choiceIsOutsideContract');
-    },
-  );
+  it.each([
+    usual('physicians.chosen'),
+    usual('physicians.chosen', { first: outsider, agreedWithEmployer: 'agreement-1' }),
+  ])('binds the own physician to everybody else', (choice) => {
+    given(honouredRequest, choice).when(usual('outsider.notEngaged')).thenNotAllowed('choiceIsOutsideContract');
+  });
 
   it('records a choice within the contract that was left as a deviation from the law', () => {
-    const done = givenIn('application.preparing').whenDone(notEngaged());
+    const done = givenIn('application.preparing').whenDone(usual('outsider.notEngaged'));
     done.thenIn('application.choosing');
     expect(deviationsIn(done.outcome)).toEqual(['choiceIsOutsideContract law']);
   });
@@ -847,35 +906,39 @@ const signingSteps: Step[] = [
 
 clause('L-17', () => {
   it.each(signingSteps)('lets the employee sign in %s, which then stays as it is', (step) => {
-    givenIn(step).when(signed()).thenIn(step);
+    givenIn(step).when(usual('authorisation.signed')).thenIn(step);
   });
 
   it('tells the own physician, and the recipient once he was sent the application', () => {
-    expect(noticesIn(givenIn('application.preparing').when(signed()).outcome)).toEqual([
+    expect(noticesIn(givenIn('application.preparing').when(usual('authorisation.signed')).outcome)).toEqual([
       'authorisationSigned → ownPhysician physician-own',
     ]);
-    expect(noticesIn(givenIn('execution.inviting').when(signed()).outcome)).toEqual([
+    expect(noticesIn(givenIn('execution.inviting').when(usual('authorisation.signed')).outcome)).toEqual([
       'authorisationSigned → ownPhysician physician-own',
       'authorisationSigned → secondOpinionPhysician physician-first',
     ]);
   });
 
   it('sends no medical data to a recipient for whom nothing was signed', () => {
-    givenIn('application.preparing').when(sent()).thenNotAllowed('recipientIsAuthorised');
+    givenIn('application.preparing').when(usual('application.sent')).thenNotAllowed('recipientIsAuthorised');
   });
 
   it('records medical data sent without authorisation as a deviation from the law', () => {
-    const done = givenIn('application.preparing').whenDone(sent());
+    const done = givenIn('application.preparing').whenDone(usual('application.sent'));
     done.thenIn('execution.awaitingResponse');
     expect(deviationsIn(done.outcome)).toEqual(['recipientIsAuthorised law']);
   });
 
   it('takes a signature entered by another only with a document', () => {
     const { when, whenDone } = givenIn('application.preparing');
-    when(signed({ recordedBy: planning })).thenNotAllowed('consentIsDocumented');
-    when(signed({ recordedBy: planning, document: 'document-1' })).thenIn('application.preparing');
-    when(signed({ recordedBy: employee })).thenIn('application.preparing');
-    expect(deviationsIn(whenDone(signed({ recordedBy: planning })).outcome)).toEqual(['consentIsDocumented pool']);
+    when(usual('authorisation.signed', { recordedBy: planning })).thenNotAllowed('consentIsDocumented');
+    when(usual('authorisation.signed', { recordedBy: planning, document: 'document-1' })).thenIn(
+      'application.preparing',
+    );
+    when(usual('authorisation.signed', { recordedBy: employee })).thenIn('application.preparing');
+    expect(deviationsIn(whenDone(usual('authorisation.signed', { recordedBy: planning })).outcome)).toEqual([
+      'consentIsDocumented pool',
+    ]);
   });
 
   it.each(['application.reconsidering', 'execution.inviting'] as Step[])(
@@ -884,46 +947,54 @@ clause('L-17', () => {
       const recipients = [first.id, second.id];
       for (const recipient of recipients)
         givenIn(step)
-          .when(signed({ recipient, recordedBy: planning }))
+          .when(usual('authorisation.signed', { recipient, recordedBy: planning }))
           .thenNotAllowed('consentIsDocumented');
     },
   );
 
   it('lets nobody sign for the employee', () => {
     givenIn('application.preparing')
-      .when(signed({ by: own.id }))
+      .when(usual('authorisation.signed', { by: own.id }))
       .thenNotAllowed('actorHoldsRole');
   });
 
   it('sends no medical data on a day before the signature', () => {
-    given(storyTo['application.preparing'].events, signed({ on: '2026-03-20' }))
-      .when(sent({ on: '2026-03-19' }))
+    given(storyTo['application.preparing'].events, usual('authorisation.signed', { on: '2026-03-20' }))
+      .when(usual('application.sent', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 });
 
 clause('B-18a', () => {
   it('takes one authorisation for one recipient', () => {
-    const declinedByFirst = [...storyTo['execution.awaitingResponse'].events, declined()];
+    const declinedByFirst = [...storyTo['execution.awaitingResponse'].events, usual('application.declined')];
     given(declinedByFirst)
-      .when(sent({ to: second.id }))
+      .when(usual('application.sent', { to: second.id }))
       .thenNotAllowed('recipientIsAuthorised');
-    given(declinedByFirst, signed({ recipient: second.id }))
-      .when(sent({ to: second.id }))
+    given(declinedByFirst, usual('authorisation.signed', { recipient: second.id }))
+      .when(usual('application.sent', { to: second.id }))
       .thenIn('execution.awaitingResponse');
   });
 
   it('lets both be signed at once, without telling the first of the second', () => {
-    const done = given(storyTo['execution.awaitingResponse'].events).when(signed({ recipient: second.id }));
+    const done = given(storyTo['execution.awaitingResponse'].events).when(
+      usual('authorisation.signed', { recipient: second.id }),
+    );
     expect(noticesIn(done.outcome)).toEqual(['authorisationSigned → ownPhysician physician-own']);
-    given(storyTo['application.preparing'].events, signed(), signed({ recipient: second.id }), sent(), declined())
-      .when(sent({ to: second.id }))
+    given(
+      storyTo['application.preparing'].events,
+      usual('authorisation.signed'),
+      usual('authorisation.signed', { recipient: second.id }),
+      usual('application.sent'),
+      usual('application.declined'),
+    )
+      .when(usual('application.sent', { to: second.id }))
       .thenIn('execution.awaitingResponse');
   });
 });
 
 clause('L-18', () => {
-  const answers = [withheld(), revoked()].flatMap((event) =>
+  const answers = [usual('authorisation.withheld'), usual('authorisation.revoked')].flatMap((event) =>
     ([...signingSteps, 'application.reconsidering'] as Step[]).map((step) => ({ event, step })),
   );
 
@@ -932,8 +1003,8 @@ clause('L-18', () => {
   });
 
   it.each([
-    { event: withheld(), about: 'authorisationWithheld' },
-    { event: revoked(), about: 'authorisationRevoked' },
+    { event: usual('authorisation.withheld'), about: 'authorisationWithheld' },
+    { event: usual('authorisation.revoked'), about: 'authorisationRevoked' },
   ])('tells the own physician and the recipient of $event.type', ({ event, about }) => {
     for (const step of ['execution.inviting', 'application.reconsidering'] as Step[])
       expect(noticesIn(givenIn(step).when(event).outcome)).toEqual([
@@ -946,11 +1017,11 @@ clause('L-18', () => {
   });
 
   it.each([
-    { event: signed(), about: 'authorisationSigned' },
-    { event: withheld(), about: 'authorisationWithheld' },
-    { event: revoked(), about: 'authorisationRevoked' },
+    { event: usual('authorisation.signed'), about: 'authorisationSigned' },
+    { event: usual('authorisation.withheld'), about: 'authorisationWithheld' },
+    { event: usual('authorisation.revoked'), about: 'authorisationRevoked' },
   ])('tells a physician who timed out of $event.type too, as long as he may accept late', ({ event, about }) => {
-    const story = [...storyTo['execution.awaitingResponse'].events, overdue({ on: '2026-03-26' })];
+    const story = [...storyTo['execution.awaitingResponse'].events, usual('response.overdue', { on: '2026-03-26' })];
     const done = given(story).when({ ...event, on: '2026-03-27' });
     done.thenIn('application.preparing');
     expect(noticesIn(done.outcome)).toEqual([
@@ -959,58 +1030,67 @@ clause('L-18', () => {
     ]);
   });
 
-  it.each([signed(), withheld(), revoked()])('asks nothing of $type once the advice is final', (event) => {
-    for (const step of ['execution.awaitingConsent', 'execution.forwarding', 'notForwarded'] as Step[])
-      givenIn(step).when(event).thenUnexpected();
-  });
+  it.each([usual('authorisation.signed'), usual('authorisation.withheld'), usual('authorisation.revoked')])(
+    'asks nothing of $type once the advice is final',
+    (event) => {
+      for (const step of ['execution.awaitingConsent', 'execution.forwarding', 'notForwarded'] as Step[])
+        givenIn(step).when(event).thenUnexpected();
+    },
+  );
 
-  it.each([withheld(), revoked()])('ends further sending of medical data by $type', (event) => {
-    given(storyTo['application.preparing'].events, signed(), event)
-      .when(sent())
-      .thenNotAllowed('recipientIsAuthorised');
-  });
+  it.each([usual('authorisation.withheld'), usual('authorisation.revoked')])(
+    'ends further sending of medical data by $type',
+    (event) => {
+      given(storyTo['application.preparing'].events, usual('authorisation.signed'), event)
+        .when(usual('application.sent'))
+        .thenNotAllowed('recipientIsAuthorised');
+    },
+  );
 
   it('lets nobody revoke what was signed on a day before the signature', () => {
-    given(storyTo['application.preparing'].events, signed({ on: '2026-03-20' }))
-      .when(revoked({ on: '2026-03-19' }))
+    given(storyTo['application.preparing'].events, usual('authorisation.signed', { on: '2026-03-20' }))
+      .when(usual('authorisation.revoked', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 });
 
 clause('B-19', () => {
-  it.each([[[]], [[withheld()]], [[signed(), revoked()]]])(
-    'lets the application go without medical data after %j',
-    (events) => {
-      given(storyTo['application.preparing'].events, events)
-        .when(sent({ medicalData: false }))
-        .thenIn('execution.awaitingResponse');
-    },
-  );
+  it.each([
+    [[]],
+    [[usual('authorisation.withheld')]],
+    [[usual('authorisation.signed'), usual('authorisation.revoked')]],
+  ])('lets the application go without medical data after %j', (events) => {
+    given(storyTo['application.preparing'].events, events)
+      .when(usual('application.sent', { medicalData: false }))
+      .thenIn('execution.awaitingResponse');
+  });
 });
 
 clause('L-22', () => {
   it('sends the application to the chosen physician, and tells him', () => {
-    const done = given(storyTo['application.preparing'].events, signed()).when(sent());
+    const done = given(storyTo['application.preparing'].events, usual('authorisation.signed')).when(
+      usual('application.sent'),
+    );
     done.thenIn('execution.awaitingResponse');
     expect(noticesIn(done.outcome)).toEqual(['applicationSent → secondOpinionPhysician physician-first']);
   });
 
   it.each([second.id, another.id])('sends the application to nobody else: %s', (to) => {
     givenIn('application.preparing')
-      .when(sent({ to, medicalData: false }))
+      .when(usual('application.sent', { to, medicalData: false }))
       .thenNotAllowed('sentToTheChosen');
   });
 
   it('sends no application to the own physician, whoever was chosen', () => {
     givenIn('application.preparing')
-      .when(sent({ to: own.id, medicalData: false }))
+      .when(usual('application.sent', { to: own.id, medicalData: false }))
       .thenNotAllowed('sentToTheChosen', 'physicianIsIndependent');
   });
 
   it('names every rule in the way of sending at once', () => {
     const { question: _, ...withoutQuestion } = opening;
-    given(withoutQuestion, honoured(), chosen())
-      .when(sent({ to: another.id }))
+    given(withoutQuestion, usual('request.honoured'), usual('physicians.chosen'))
+      .when(usual('application.sent', { to: another.id }))
       .thenNotAllowed(
         'instrumentWasDiscussed',
         'adviceInForceWasExplained',
@@ -1021,14 +1101,14 @@ clause('L-22', () => {
   });
 
   it('sends no application on a day before the choice', () => {
-    given(honouredRequest, chosen({ on: '2026-03-20' }))
-      .when(sent({ on: '2026-03-19', medicalData: false }))
+    given(honouredRequest, usual('physicians.chosen', { on: '2026-03-20' }))
+      .when(usual('application.sent', { on: '2026-03-19', medicalData: false }))
       .thenNotAllowed('datedInOrder');
   });
 
   it('sends no application without its form', () => {
     givenIn('application.preparing')
-      .when(sent({ form: undefined }))
+      .when(usual('application.sent', { form: undefined }))
       .then({ ok: false, reason: 'malformed', issues: [{ path: 'form' }] });
   });
 });
@@ -1036,7 +1116,7 @@ clause('L-22', () => {
 clause('B-40', () => {
   it.each([planning, employee])('lets %s send no application', (by) => {
     givenIn('application.preparing')
-      .when(sent({ by, medicalData: false }))
+      .when(usual('application.sent', { by, medicalData: false }))
       .thenNotAllowed('actorHoldsRole');
   });
 });
@@ -1047,7 +1127,7 @@ clause('B-10', () => {
     ['application.choosing', ['sentToTheChosen']],
   ] as [Step, string[]][])('lets nothing be sent in %s to a physician nobody chose', (step, norms) => {
     givenIn(step)
-      .when(sent({ to: another.id, medicalData: false }))
+      .when(usual('application.sent', { to: another.id, medicalData: false }))
       .thenNotAllowed(...norms);
   });
 
@@ -1058,12 +1138,12 @@ clause('B-10', () => {
     ],
     ['application.choosing', ['sentToTheChosen law']],
   ] as [Step, string[]][])('follows what was sent in %s all the same, to whoever got it', (step, deviations) => {
-    const done = givenIn(step).whenDone(sent({ to: another.id, medicalData: false }));
+    const done = givenIn(step).whenDone(usual('application.sent', { to: another.id, medicalData: false }));
     const current = done.thenIn('execution.awaitingResponse');
     expect(deviationsIn(done.outcome)).toEqual(deviations);
     expect(noticesIn(done.outcome)).toEqual(['applicationSent → secondOpinionPhysician physician-another']);
     goingOn(current)
-      .when(accepted({ by: another.id }))
+      .when(usual('application.accepted', { by: another.id }))
       .thenIn('execution.inviting');
   });
 
@@ -1077,12 +1157,12 @@ clause('B-10', () => {
 clause('L-25', () => {
   it('lets the employee choose as often as nobody is available', () => {
     const round = (physicianAsked: typeof first) => [
-      chosen({ first: physicianAsked, second: undefined }),
-      sent({ to: physicianAsked.id, medicalData: false }),
-      declined({ by: physicianAsked.id }),
+      usual('physicians.chosen', { first: physicianAsked, second: undefined }),
+      usual('application.sent', { to: physicianAsked.id, medicalData: false }),
+      usual('application.declined', { by: physicianAsked.id }),
     ];
     given(honouredRequest, round(first), round(second), round(another), round(first))
-      .when(chosen())
+      .when(usual('physicians.chosen'))
       .thenIn('application.preparing');
   });
 });
@@ -1091,33 +1171,35 @@ clause('B-20', () => {
   const reconsidering = storyTo['application.reconsidering'].events;
 
   it('takes the case back to preparing when the employee signs for the current physician after all', () => {
-    const done = given(reconsidering).when(signed());
+    const done = given(reconsidering).when(usual('authorisation.signed'));
     done.thenIn('application.preparing');
     expect(noticesIn(done.outcome)).toEqual([
       'authorisationSigned → ownPhysician physician-own',
       'authorisationSigned → secondOpinionPhysician physician-first',
     ]);
-    given(reconsidering, signed()).when(sent()).thenIn('execution.awaitingResponse');
+    given(reconsidering, usual('authorisation.signed'))
+      .when(usual('application.sent'))
+      .thenIn('execution.awaitingResponse');
   });
 
   it('stays where it is when the employee signs for another', () => {
-    const done = given(reconsidering).when(signed({ recipient: second.id }));
+    const done = given(reconsidering).when(usual('authorisation.signed', { recipient: second.id }));
     done.thenIn('application.reconsidering');
     expect(noticesIn(done.outcome)).toEqual(['authorisationSigned → ownPhysician physician-own']);
   });
 
   it('sends nothing to the second preference by itself', () => {
     given(reconsidering)
-      .when(sent({ to: second.id, medicalData: false }))
+      .when(usual('application.sent', { to: second.id, medicalData: false }))
       .thenUnexpected();
-    given(reconsidering, signed())
-      .when(sent({ to: second.id, medicalData: false }))
+    given(reconsidering, usual('authorisation.signed'))
+      .when(usual('application.sent', { to: second.id, medicalData: false }))
       .thenNotAllowed('sentToTheChosen');
   });
 
   it('lets the newly chosen physician judge for himself', () => {
-    given(reconsidering, chosen({ first: another }))
-      .when(sent({ to: another.id, medicalData: false }))
+    given(reconsidering, usual('physicians.chosen', { first: another }))
+      .when(usual('application.sent', { to: another.id, medicalData: false }))
       .thenIn('execution.awaitingResponse');
   });
 
@@ -1135,7 +1217,7 @@ clause('B-20', () => {
 
 clause('G-1', () => {
   it('keeps the term to engage somebody open, without a number, from the request on', () => {
-    expect(deadlines(given(discussed(), explained()).case)).toEqual([
+    expect(deadlines(given(usual('instrument.discussed'), usual('adviceInForce.explained')).case)).toEqual([
       {
         term: 'engage',
         owner: 'ownPhysician',
@@ -1155,26 +1237,53 @@ clause('G-1', () => {
 
   it('looks at it on the day that the contract agreed', () => {
     expect(engageOf(given(alarmed).case)?.alarmOn).toBe('2026-04-01');
-    expect(engageOf(given(alarmed, discussed(), honoured({ on: '2026-03-30' })).case)?.alarmOn).toBe('2026-04-01');
+    expect(
+      engageOf(given(alarmed, usual('instrument.discussed'), usual('request.honoured', { on: '2026-03-30' })).case)
+        ?.alarmOn,
+    ).toBe('2026-04-01');
   });
 
   it('forbids nothing and names no deviation once that day has passed', () => {
-    const done = given(alarmed).whenDone(honoured({ on: '2026-06-01' }));
+    const done = given(alarmed).whenDone(usual('request.honoured', { on: '2026-06-01' }));
     done.thenIn('application.choosing');
     expect(deviationsIn(done.outcome)).toEqual([]);
   });
 
   it.each([
-    ['renewal', [withdrawn({ on: '2026-03-19' }), renewed({ on: '2026-03-20' })], '2026-04-03'],
     [
-      'taking back a refusal',
-      [discussed(), refused({ on: '2026-03-19' }), honoured({ on: '2026-03-20' })],
+      'renewal',
+      [usual('request.withdrawn', { on: '2026-03-19' }), usual('request.renewed', { on: '2026-03-20' })],
       '2026-04-03',
     ],
-    ['a decline', [...storyTo['execution.awaitingResponse'].events, declined({ on: '2026-03-20' })], '2026-04-03'],
-    ['a lapse', [...storyTo['execution.awaitingResponse'].events, overdue({ on: '2026-03-26' })], '2026-04-09'],
-    ['a return', [...storyTo['execution.inviting'].events, returned({ on: '2026-03-20' })], '2026-04-03'],
-    ['signing after all', [...storyTo['application.reconsidering'].events, signed({ on: '2026-03-20' })], '2026-04-03'],
+    [
+      'taking back a refusal',
+      [
+        usual('instrument.discussed'),
+        usual('request.refused', { on: '2026-03-19' }),
+        usual('request.honoured', { on: '2026-03-20' }),
+      ],
+      '2026-04-03',
+    ],
+    [
+      'a decline',
+      [...storyTo['execution.awaitingResponse'].events, usual('application.declined', { on: '2026-03-20' })],
+      '2026-04-03',
+    ],
+    [
+      'a lapse',
+      [...storyTo['execution.awaitingResponse'].events, usual('response.overdue', { on: '2026-03-26' })],
+      '2026-04-09',
+    ],
+    [
+      'a return',
+      [...storyTo['execution.inviting'].events, usual('engagement.ended', { on: '2026-03-20' })],
+      '2026-04-03',
+    ],
+    [
+      'signing after all',
+      [...storyTo['application.reconsidering'].events, usual('authorisation.signed', { on: '2026-03-20' })],
+      '2026-04-03',
+    ],
   ])('runs anew after %s', (_, events, alarmOn) => {
     expect(engageOf(given(alarmed, events).case)?.alarmOn).toBe(alarmOn);
   });
@@ -1184,7 +1293,7 @@ clause('G-1', () => {
   });
 
   it('ends with a late acceptance', () => {
-    const late = [overdue({ on: '2026-03-26' }), accepted({ on: '2026-03-27' })];
+    const late = [usual('response.overdue', { on: '2026-03-26' }), usual('application.accepted', { on: '2026-03-27' })];
     expect(termsOf(given(storyTo['execution.awaitingResponse'].events, late).case)).toEqual(['advise']);
   });
 });
@@ -1196,13 +1305,15 @@ clause('L-05', () => {
     expect(forOwn(given().case)).toEqual([
       ['ownPhysician', ['instrument.discussed', 'adviceInForce.explained', ...decisions]],
     ]);
-    expect(forOwn(given(discussed(), explained()).case)).toEqual([['ownPhysician', decisions]]);
+    expect(forOwn(given(usual('instrument.discussed'), usual('adviceInForce.explained')).case)).toEqual([
+      ['ownPhysician', decisions],
+    ]);
   });
 
   it('waits for the employee to choose, since the request was honoured', () => {
-    expect(waitingOn(given(discussed(), honoured({ on: '2026-03-20' })).case)).toEqual([
-      { role: 'employee', person: employee, for: ['physicians.chosen'], since: '2026-03-20' },
-    ]);
+    expect(
+      waitingOn(given(usual('instrument.discussed'), usual('request.honoured', { on: '2026-03-20' })).case),
+    ).toEqual([{ role: 'employee', person: employee, for: ['physicians.chosen'], since: '2026-03-20' }]);
   });
 
   it('waits for the signature, and for the application', () => {
@@ -1214,12 +1325,12 @@ clause('L-05', () => {
       since: '2026-03-18',
     };
     expect(waitingOn(givenIn('application.preparing').case)).toEqual([toSign, toSend]);
-    for (const answer of [signed(), withheld()])
+    for (const answer of [usual('authorisation.signed'), usual('authorisation.withheld')])
       expect(waitingOn(given(storyTo['application.preparing'].events, answer).case)).toEqual([toSend]);
   });
 
   it('waits for a signature for the second preference once he has the turn', () => {
-    const waiting = waitingOn(given(storyTo['execution.awaitingResponse'].events, declined()).case);
+    const waiting = waitingOn(given(storyTo['execution.awaitingResponse'].events, usual('application.declined')).case);
     expect(waiting.map(({ role }) => role)).toEqual(['employee', 'ownPhysician']);
   });
 
@@ -1253,7 +1364,9 @@ describe('What may be reported now', () => {
       ...own1,
       unmet: [{ norm: 'instrumentWasDiscussed', rank: 'pool', clauses: ['L-06'] }],
     });
-    expect(expectedEvents(given(discussed()).case).find(({ type }) => type === 'request.refused')).toMatchObject({
+    expect(
+      expectedEvents(given(usual('instrument.discussed')).case).find(({ type }) => type === 'request.refused'),
+    ).toMatchObject({
       ...own1,
       unmet: [],
     });
@@ -1273,14 +1386,16 @@ describe('What may be reported now', () => {
   });
 
   it('names what the case fails before the application can be sent', () => {
-    const sending = expectedEvents(given(honoured(), chosen()).case).find(({ type }) => type === 'application.sent');
+    const sending = expectedEvents(given(usual('request.honoured'), usual('physicians.chosen')).case).find(
+      ({ type }) => type === 'application.sent',
+    );
     expect(sending).toMatchObject({ role: 'ownPhysician', person: own.id, needs: ['to', 'medicalData', 'form'] });
     expect(sending?.unmet.map(({ norm }) => norm)).toEqual(['instrumentWasDiscussed', 'adviceInForceWasExplained']);
   });
 
   it('answers an event out of its step with what is expected instead', () => {
     given()
-      .when(held())
+      .when(usual('consultation.held'))
       .then({
         ok: false,
         reason: 'unexpected',
@@ -1304,7 +1419,7 @@ describe('What may be reported now', () => {
 
 clause('G-14', () => {
   it('expects the events of a role from the person who holds it now', () => {
-    const { case: current } = given(replaced());
+    const { case: current } = given(usual('ownPhysician.replaced'));
     expect(expectedEvents(current, 'ownPhysician')[0]?.person).toBe(successor.id);
   });
 });
@@ -1312,26 +1427,28 @@ clause('G-14', () => {
 clause('G-4', () => {
   it.each(everyStep)('lets the employer be told in %s with the consent of the employee', (step) => {
     const { participants } = givenIn(step).case.file;
-    const done = givenIn(step).when(employerInformed({ by: participants.ownPhysician.id }));
+    const done = givenIn(step).when(usual('employer.informed', { by: participants.ownPhysician.id }));
     done.thenIn(step);
     expect(noticesIn(done.outcome)).toEqual([]);
   });
 
   it.each(['request', 'advice', 'decision'])('lets nobody tell the employer of the %s without it', (of) => {
     const { when, whenDone } = givenIn('execution.inviting');
-    when(employerInformed({ of, consent: undefined })).thenNotAllowed('employeeConsentsToTelling');
-    when(employerInformed({ of, consent: undefined, by: first.id })).thenNotAllowed('employeeConsentsToTelling');
-    when(employerInformed({ of, by: first.id })).thenIn('execution.inviting');
-    expect(deviationsIn(whenDone(employerInformed({ of, consent: undefined })).outcome)).toEqual([
+    when(usual('employer.informed', { of, consent: undefined })).thenNotAllowed('employeeConsentsToTelling');
+    when(usual('employer.informed', { of, consent: undefined, by: first.id })).thenNotAllowed(
+      'employeeConsentsToTelling',
+    );
+    when(usual('employer.informed', { of, by: first.id })).thenIn('execution.inviting');
+    expect(deviationsIn(whenDone(usual('employer.informed', { of, consent: undefined })).outcome)).toEqual([
       'employeeConsentsToTelling law',
     ]);
   });
 
   it('keeps of each kind the last telling, with the consent once given, and beside it the other kinds', () => {
     const told = given(
-      employerInformed({ of: 'request', consent: 'consent-1' }),
-      employerInformed({ of: 'decision', consent: 'consent-2' }),
-    ).whenDone(employerInformed({ of: 'request', consent: undefined, on: '2026-03-20' }));
+      usual('employer.informed', { of: 'request', consent: 'consent-1' }),
+      usual('employer.informed', { of: 'decision', consent: 'consent-2' }),
+    ).whenDone(usual('employer.informed', { of: 'request', consent: undefined, on: '2026-03-20' }));
     expect(told.thenIn('application.discussing').file.disclosures).toEqual([
       { of: 'decision', on: '2026-03-18', consent: 'consent-2' },
       { of: 'request', on: '2026-03-20', consent: 'consent-1' },
@@ -1341,10 +1458,10 @@ clause('G-4', () => {
   it('keeps of each source at work when it was last asked, and asks nobody else there', () => {
     const { case: current } = given(
       upTo('execution.inviting'),
-      requested({ source: 'employer' }),
-      requested({ source: 'workplace' }),
-      requested({ source: 'treatingProfessional' }),
-      requested({ source: 'employer', on: '2026-03-20' }),
+      usual('information.requested', { source: 'employer' }),
+      usual('information.requested', { source: 'workplace' }),
+      usual('information.requested', { source: 'treatingProfessional' }),
+      usual('information.requested', { source: 'employer', on: '2026-03-20' }),
     );
     expect(current.file.askedAtWork).toEqual([
       { source: 'workplace', on: '2026-03-18' },
@@ -1364,48 +1481,55 @@ clause('G-4', () => {
 clause('B-13', () => {
   it('takes no event from before the opening, in record neither', () => {
     given()
-      .when(explained({ on: '2026-03-17' }))
+      .when(usual('adviceInForce.explained', { on: '2026-03-17' }))
       .thenNotAllowed('datedInOrder');
     given()
-      .whenDone(explained({ on: '2026-03-17' }))
+      .whenDone(usual('adviceInForce.explained', { on: '2026-03-17' }))
       .thenNotAllowed('datedInOrder');
   });
 
-  it.each([discussed, outOfScope, uwvChosen, withdrawn])('takes none from before the renewal', (event) => {
-    given(withdrawn(), renewed({ on: '2026-03-20' }), discussed({ on: '2026-03-20' }))
-      .when(event({ on: '2026-03-19' }))
-      .thenNotAllowed('datedInOrder');
-  });
+  it.each(['instrument.discussed', 'request.foundOutOfScope', 'uwvRoute.chosen', 'request.withdrawn'] as const)(
+    'takes none from before the renewal',
+    (event) => {
+      given(
+        usual('request.withdrawn'),
+        usual('request.renewed', { on: '2026-03-20' }),
+        usual('instrument.discussed', { on: '2026-03-20' }),
+      )
+        .when(usual(event, { on: '2026-03-19' }))
+        .thenNotAllowed('datedInOrder');
+    },
+  );
 
   it('leaves no outsider on a day before he was chosen', () => {
-    given(honouredRequest, chosen({ first: outsider, on: '2026-03-20' }))
-      .when(notEngaged({ on: '2026-03-19' }))
+    given(honouredRequest, usual('physicians.chosen', { first: outsider, on: '2026-03-20' }))
+      .when(usual('outsider.notEngaged', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
   });
 
   it('lets the receipt of Friday be entered after the acceptance of another day', () => {
     given(storyTo['execution.awaitingResponse'].events, explainedLater())
-      .when(received({ on: '2026-03-20' }))
+      .when(usual('application.received', { on: '2026-03-20' }))
       .thenIn('execution.awaitingResponse');
   });
 });
 
 /** Something that was done later and arrived earlier. */
 function explainedLater() {
-  return employerInformed({ on: '2026-03-23' });
+  return usual('employer.informed', { on: '2026-03-23' });
 }
 
 clause('L-19', () => {
   it('keeps the current physician in his role while the employee reconsiders', () => {
     const done = given(
       storyTo['application.preparing'].events,
-      signed({ scope: 'scope-1' }),
-      sent(),
-      infeasible(),
-    ).when(signed());
+      usual('authorisation.signed', { scope: 'scope-1' }),
+      usual('application.sent'),
+      usual('application.foundInfeasible'),
+    ).when(usual('authorisation.signed'));
     done.thenIn('application.preparing');
-    given(storyTo['application.reconsidering'].events, signed())
-      .when(lapsed({ by: first.id }))
+    given(storyTo['application.reconsidering'].events, usual('authorisation.signed'))
+      .when(usual('request.lapsed', { by: first.id }))
       .thenIn('lapsed');
   });
 });

@@ -16,27 +16,7 @@ import {
   usualWays,
 } from './support/histories.js';
 import { changes, generic, type Party, pairFor, parties, personIn, shownTo } from './support/secrets.js';
-import {
-  clause,
-  closed,
-  complained,
-  decided,
-  drafted,
-  employerAsked,
-  employerInformed,
-  opening,
-  physician,
-  replaced,
-  requested,
-  returned,
-  second,
-  sent,
-  signed,
-  storyTo,
-  type Told,
-  transferRefused,
-  upTo,
-} from './support/story.js';
+import { clause, opening, physician, second, storyTo, type Told, upTo, usual } from './support/story.js';
 
 interface Followed {
   history: Story;
@@ -297,56 +277,60 @@ const alikeTo: [party: Party, secret: string, one: Told[], other: Told[]][] = [
   [
     'ownPhysician',
     'whether there was a draft when he was asked for information',
-    [...upTo('execution.assessing'), requested({ source: 'ownPhysician' })],
-    [...upTo('execution.assessing'), drafted(), requested({ source: 'ownPhysician' })],
+    [...upTo('execution.assessing'), usual('information.requested', { source: 'ownPhysician' })],
+    [
+      ...upTo('execution.assessing'),
+      usual('draft.submitted'),
+      usual('information.requested', { source: 'ownPhysician' }),
+    ],
   ],
   [
     'employer',
     'whether there was a draft when he was asked for information',
-    [...upTo('execution.assessing'), requested({ source: 'employer' })],
-    [...upTo('execution.assessing'), drafted(), requested({ source: 'employer' })],
+    [...upTo('execution.assessing'), usual('information.requested', { source: 'employer' })],
+    [...upTo('execution.assessing'), usual('draft.submitted'), usual('information.requested', { source: 'employer' })],
   ],
   [
     'employer',
     'whether the own physician had closed the case when the employee asked him',
-    [...upTo('completion.consideringTransfer'), transferRefused(), employerAsked()],
-    [...upTo('completion.decided'), closed(), employerAsked()],
+    [...upTo('completion.consideringTransfer'), usual('transfer.refused'), usual('employer.asked')],
+    [...upTo('completion.decided'), usual('case.closed'), usual('employer.asked')],
   ],
   [
     'employer',
     'whom else the second-opinion physician asked, though he knows of the request',
-    [...upTo('execution.assessing'), employerInformed()],
-    [...upTo('execution.assessing'), employerInformed(), requested()],
+    [...upTo('execution.assessing'), usual('employer.informed')],
+    [...upTo('execution.assessing'), usual('employer.informed'), usual('information.requested')],
   ],
   [
     'secondOpinionPhysician',
     'what the employee signed for another',
     [...upTo('execution.inviting')],
-    [...upTo('execution.inviting'), signed({ recipient: second.id })],
+    [...upTo('execution.inviting'), usual('authorisation.signed', { recipient: second.id })],
   ],
   [
     'employer',
     'that the application went to another physician',
-    [...upTo('execution.assessing'), requested({ source: 'employer' })],
+    [...upTo('execution.assessing'), usual('information.requested', { source: 'employer' })],
     [
       ...upTo('execution.assessing'),
-      requested({ source: 'employer' }),
-      returned(),
-      signed({ recipient: second.id }),
-      sent({ to: second.id }),
+      usual('information.requested', { source: 'employer' }),
+      usual('engagement.ended'),
+      usual('authorisation.signed', { recipient: second.id }),
+      usual('application.sent', { to: second.id }),
     ],
   ],
   [
     'ownPhysician',
     'that there was a complaint against the physician before him',
-    [...upTo('execution.inviting'), replaced()],
-    [...upTo('execution.inviting'), complained(), replaced()],
+    [...upTo('execution.inviting'), usual('ownPhysician.replaced')],
+    [...upTo('execution.inviting'), usual('complaint.filed'), usual('ownPhysician.replaced')],
   ],
   [
     'administration',
     'what the own physician decided',
-    [...upTo('completion.considering'), decided({ adoption: 'none' })],
-    [...upTo('completion.considering'), decided({ adoption: 'full' })],
+    [...upTo('completion.considering'), usual('decision.made', { adoption: 'none' })],
+    [...upTo('completion.considering'), usual('decision.made', { adoption: 'full' })],
   ],
 ];
 

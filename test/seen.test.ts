@@ -2,39 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { type Case, type Role, replay, timelineFor, type View, viewFor } from '../src/index.js';
 import { daysAfter, everyPath } from '../src/testing/index.js';
 import {
-  authorised,
-  chosen,
-  closed,
-  complained,
-  decided,
-  employerAgreed,
-  employerAsked,
   first,
-  forwardingWithheld,
   given,
-  handedOver,
-  infeasible,
-  lapsed,
   opening,
-  overdue,
   own,
   planning,
   second,
-  sent,
-  signed,
   storyTo,
   type Told,
   third,
-  transferAccepted,
-  transferDeclined,
-  transferGranted,
-  transferRefused,
-  transferRequested,
-  transferWithdrawn,
   upTo,
-  uwvChosen,
-  withdrawn,
-  withheld,
+  usual,
 } from './support/story.js';
 
 // Each event comes a day after the one before it, so that every `since` tells which event it is of.
@@ -57,25 +35,35 @@ const toTransfer = upTo('completion.consideringTransfer');
 
 describe('To the second-opinion physician the case stands', () => {
   it.each<[what: string, events: Told[], step: string, place: number]>([
-    ['where it was withdrawn, on that day', [...inviting, withdrawn()], 'withdrawn', 9],
+    ['where it was withdrawn, on that day', [...inviting, usual('request.withdrawn')], 'withdrawn', 9],
     [
       'as withdrawn, where the employee chose the other road',
-      [...storyTo['application.reconsidering'].events, uwvChosen()],
+      [...storyTo['application.reconsidering'].events, usual('uwvRoute.chosen')],
       'withdrawn',
       8,
     ],
-    ['where it lapsed', [...inviting, lapsed()], 'lapsed', 9],
+    ['where it lapsed', [...inviting, usual('request.lapsed')], 'lapsed', 9],
     [
       'at what he found infeasible',
-      [...upTo('application.preparing'), withheld(), sent({ medicalData: false }), infeasible()],
+      [
+        ...upTo('application.preparing'),
+        usual('authorisation.withheld'),
+        usual('application.sent', { medicalData: false }),
+        usual('application.foundInfeasible'),
+      ],
       'application.reconsidering',
       7,
     ],
     ['where it is being forwarded', upTo('execution.forwarding'), 'execution.forwarding', 15],
-    ['where no copy was wanted', [...upTo('execution.awaitingConsent'), forwardingWithheld()], 'notForwarded', 15],
+    [
+      'where no copy was wanted',
+      [...upTo('execution.awaitingConsent'), usual('forwarding.withheld')],
+      'notForwarded',
+      15,
+    ],
     [
       'where he waits for consent, while the employee handed it over himself',
-      [...upTo('execution.awaitingConsent'), handedOver()],
+      [...upTo('execution.awaitingConsent'), usual('advice.handedOver')],
       'execution.awaitingConsent',
       14,
     ],
@@ -85,14 +73,17 @@ describe('To the second-opinion physician the case stands', () => {
   });
 
   it('where he accepted, in the record of the own physician, when the employee hands the advice over', () => {
-    const current = inOwnRecord(...inviting, handedOver());
+    const current = inOwnRecord(...inviting, usual('advice.handedOver'));
     expect(at(current, 'secondOpinionPhysician')).toEqual(['execution.underway', day(8)]);
   });
 });
 
 describe('The second-opinion physician', () => {
   it('sees no more of an application that timed out than his own form, and may only still accept', () => {
-    const current = given([...inTurn(undated(upTo('execution.awaitingResponse'))), overdue({ on: '2026-04-20' })]).case;
+    const current = given([
+      ...inTurn(undated(upTo('execution.awaitingResponse'))),
+      usual('response.overdue', { on: '2026-04-20' }),
+    ]).case;
     expect(viewFor(current, 'secondOpinionPhysician')).toMatchObject({
       sees: { caseId: opening.caseId, application: { on: day(6) } },
       waitingOn: [],
@@ -109,37 +100,42 @@ describe('The second-opinion physician', () => {
   });
 
   it('sees the term of a complaint against him', () => {
-    expect(terms(caseAfter(...inviting, complained({ against: first.id })), 'secondOpinionPhysician')).toContain(
-      'complaint',
-    );
+    expect(
+      terms(caseAfter(...inviting, usual('complaint.filed', { against: first.id })), 'secondOpinionPhysician'),
+    ).toContain('complaint');
   });
 });
 
 describe('To the own physician the case stands', () => {
   it.each<[what: string, events: Told[], step: string, place: number]>([
-    ['at his decision, while the employer is asked', [...decision, closed(), employerAsked()], 'concluded', 18],
+    [
+      'at his decision, while the employer is asked',
+      [...decision, usual('case.closed'), usual('employer.asked')],
+      'concluded',
+      18,
+    ],
     [
       'where he refused to transfer, while the employer is asked',
-      [...toTransfer, transferRefused(), employerAsked()],
+      [...toTransfer, usual('transfer.refused'), usual('employer.asked')],
       'completion.transferRefused',
       19,
     ],
     [
       'where he is asked to transfer, while the employer is asked',
-      [...toTransfer, employerAsked()],
+      [...toTransfer, usual('employer.asked')],
       'completion.consideringTransfer',
       18,
     ],
     [
       'where he refused, also when the employer agreed',
-      [...toTransfer, transferRefused(), employerAsked(), employerAgreed()],
+      [...toTransfer, usual('transfer.refused'), usual('employer.asked'), usual('employer.agreed')],
       'completion.transferRefused',
       19,
     ],
     ['in the execution, from the acceptance on', upTo('execution.finalising'), 'execution.underway', 8],
     [
       'where no copy comes, on the day of that',
-      [...upTo('execution.awaitingConsent'), forwardingWithheld()],
+      [...upTo('execution.awaitingConsent'), usual('forwarding.withheld')],
       'notForwarded',
       15,
     ],
@@ -150,9 +146,9 @@ describe('To the own physician the case stands', () => {
   it('at a decision not yet made, when the employer answered what was asked before it', () => {
     const current = caseAfter(
       ...upTo('completion.considering'),
-      transferRequested(),
-      employerAsked(),
-      employerAgreed(),
+      usual('transfer.requested'),
+      usual('employer.asked'),
+      usual('employer.agreed'),
     );
     expect(at(current, 'ownPhysician')).toEqual(['completion.consideringTransfer', day(17)]);
   });
@@ -161,29 +157,29 @@ describe('To the own physician the case stands', () => {
     ['at his decision', decision, 'completion.decided', 17],
     ['at the copy, where he has not decided', upTo('completion.considering'), 'completion.considering', 16],
   ])('%s, when the employer has answered and another request was withdrawn', (_, before, step, place) => {
-    const asked = [transferRequested(), employerAsked(), employerAgreed()];
-    const current = caseAfter(...before, ...asked, transferRequested(), transferWithdrawn());
+    const asked = [usual('transfer.requested'), usual('employer.asked'), usual('employer.agreed')];
+    const current = caseAfter(...before, ...asked, usual('transfer.requested'), usual('transfer.withdrawn'));
     expect(current.step).toBe('concluded');
     expect(at(current, 'ownPhysician')).toEqual([step, day(place)]);
   });
 
   it('where he first heard that no copy comes, also when the employee wavered since', () => {
-    const withheld = [...upTo('execution.awaitingConsent'), forwardingWithheld()];
-    const current = caseAfter(...withheld, authorised(), forwardingWithheld());
+    const withheld = [...upTo('execution.awaitingConsent'), usual('forwarding.withheld')];
+    const current = caseAfter(...withheld, usual('forwarding.authorised'), usual('forwarding.withheld'));
     expect(current.since).toBe(day(17));
     expect(at(current, 'ownPhysician')).toEqual(['notForwarded', day(15)]);
   });
 
   it('and he sees of no third physician before he names one', () => {
     expect(viewFor(caseAfter(...toTransfer), 'ownPhysician').sees).toMatchObject({ thirdPhysician: null });
-    expect(viewFor(caseAfter(...toTransfer, transferGranted()), 'ownPhysician').sees).toMatchObject({
+    expect(viewFor(caseAfter(...toTransfer, usual('transfer.granted')), 'ownPhysician').sees).toMatchObject({
       thirdPhysician: third.id,
     });
   });
 });
 
 describe('To the third physician the case stands', () => {
-  const granted = [...toTransfer, transferGranted()];
+  const granted = [...toTransfer, usual('transfer.granted')];
 
   it('where he was asked, without anything of what came before', () => {
     expect(viewFor(caseAfter(...granted), 'thirdPhysician').sees).toMatchObject({
@@ -196,12 +192,12 @@ describe('To the third physician the case stands', () => {
   });
 
   it('where he himself was asked, though another was asked before him', () => {
-    const declined = [...granted, transferDeclined(), transferGranted({ to: second })];
+    const declined = [...granted, usual('transfer.declined'), usual('transfer.granted', { to: second })];
     expect(at(caseAfter(...declined), 'thirdPhysician')).toEqual(['completion.awaitingThirdPhysician', day(21)]);
   });
 
   it('where he accepted, with the decision and the advice where they may go along', () => {
-    const transferred = caseAfter(...granted, transferAccepted());
+    const transferred = caseAfter(...granted, usual('transfer.accepted'));
     expect(viewFor(transferred, 'thirdPhysician').sees).toMatchObject({
       step: 'transferred',
       since: day(20),
@@ -209,21 +205,25 @@ describe('To the third physician the case stands', () => {
     });
     const alone = caseAfter(
       ...decision,
-      transferRequested({ adviceMayBePassedOn: false }),
-      transferGranted(),
-      transferAccepted(),
+      usual('transfer.requested', { adviceMayBePassedOn: false }),
+      usual('transfer.granted'),
+      usual('transfer.accepted'),
     );
     expect(viewFor(alone, 'thirdPhysician').sees).toMatchObject({ adviceInForce: 'advice-1', along: null });
   });
 
   it('with the term of a complaint against him', () => {
-    expect(terms(caseAfter(...granted, complained({ against: third.id })), 'thirdPhysician')).toEqual(['complaint']);
+    expect(terms(caseAfter(...granted, usual('complaint.filed', { against: third.id })), 'thirdPhysician')).toEqual([
+      'complaint',
+    ]);
   });
 });
 
 describe('To the employer', () => {
   it('it is told who guides, and since when', () => {
-    expect(viewFor(caseAfter(...toTransfer, transferGranted(), transferAccepted()), 'employer').sees).toEqual({
+    expect(
+      viewFor(caseAfter(...toTransfer, usual('transfer.granted'), usual('transfer.accepted')), 'employer').sees,
+    ).toEqual({
       guidance: { by: third.id, since: day(20) },
       request: null,
       told: [],
@@ -232,7 +232,7 @@ describe('To the employer', () => {
   });
 
   it('nothing is shown of who guides before that, and no term at all', () => {
-    const asked = caseAfter(...decision, closed(), employerAsked());
+    const asked = caseAfter(...decision, usual('case.closed'), usual('employer.asked'));
     expect(viewFor(asked, 'employer').sees).toMatchObject({
       guidance: null,
       request: { askedOn: day(19), answered: null },
@@ -244,7 +244,7 @@ describe('To the employer', () => {
   });
 
   it('his question stands open, whatever became of the case', () => {
-    const shut = caseAfter(...toTransfer, transferRefused(), employerAsked(), closed());
+    const shut = caseAfter(...toTransfer, usual('transfer.refused'), usual('employer.asked'), usual('case.closed'));
     expect(shut.step).toBe('concluded');
     expect(viewFor(shut, 'employer').waitingOn).toMatchObject([{ role: 'employer', since: day(20) }]);
   });
@@ -260,7 +260,7 @@ describe('The employee', () => {
 
   it('sees who was asked to take over the guidance', () => {
     expect(viewFor(caseAfter(...toTransfer), 'employee').sees).toMatchObject({ thirdPhysician: null });
-    const granted = caseAfter(...toTransfer, transferGranted());
+    const granted = caseAfter(...toTransfer, usual('transfer.granted'));
     expect(viewFor(granted, 'employee').sees).toMatchObject({ thirdPhysician: third.id });
   });
 });
@@ -270,37 +270,50 @@ describe('To planning the case stands', () => {
     ['at the copy, whatever was decided', decision, 'completion.considering', 16],
     [
       'at the copy, when a transfer was asked and not wanted any more',
-      [...upTo('completion.considering'), transferRequested(), transferWithdrawn()],
+      [...upTo('completion.considering'), usual('transfer.requested'), usual('transfer.withdrawn')],
       'completion.considering',
       16,
     ],
     ['at the copy, when a transfer was asked', toTransfer, 'completion.considering', 16],
     [
       'where it was concluded, also when a transfer was asked afterwards',
-      [...decision, closed(), transferRequested()],
+      [...decision, usual('case.closed'), usual('transfer.requested')],
       'concluded',
       18,
     ],
-    ['where it was concluded', [...decision, closed()], 'concluded', 18],
+    ['where it was concluded', [...decision, usual('case.closed')], 'concluded', 18],
     [
       'where it was concluded last, by the employer',
-      [...decision, closed(), employerAsked(), employerAgreed()],
+      [...decision, usual('case.closed'), usual('employer.asked'), usual('employer.agreed')],
       'concluded',
       20,
     ],
     [
       'where it was concluded again, when the request was withdrawn',
-      [...decision, closed(), transferRequested(), transferWithdrawn()],
+      [...decision, usual('case.closed'), usual('transfer.requested'), usual('transfer.withdrawn')],
       'concluded',
       18,
     ],
     [
       'where it was closed after the employer had answered',
-      [...decision, closed(), employerAsked(), employerAgreed(), transferRequested(), transferRefused(), closed()],
+      [
+        ...decision,
+        usual('case.closed'),
+        usual('employer.asked'),
+        usual('employer.agreed'),
+        usual('transfer.requested'),
+        usual('transfer.refused'),
+        usual('case.closed'),
+      ],
       'concluded',
       23,
     ],
-    ['where the employer is asked', [...decision, closed(), employerAsked()], 'completion.awaitingEmployer', 19],
+    [
+      'where the employer is asked',
+      [...decision, usual('case.closed'), usual('employer.asked')],
+      'completion.awaitingEmployer',
+      19,
+    ],
   ])('%s', (_, events, step, place) => {
     expect(at(caseAfter(...events), 'administration')).toEqual([step, day(place)]);
   });
@@ -309,18 +322,26 @@ describe('To planning the case stands', () => {
     const planned = (...events: Told[]) => viewFor(caseAfter(...events), 'administration').sees;
     const choosing = upTo('application.choosing');
     expect(planned(...choosing)).toMatchObject({ physicianChosen: false, authorisationAnswered: false });
-    expect(planned(...choosing, chosen())).toMatchObject({ physicianChosen: true, authorisationAnswered: false });
-    expect(planned(...choosing, chosen(), signed({ recipient: second.id }))).toMatchObject({
+    expect(planned(...choosing, usual('physicians.chosen'))).toMatchObject({
+      physicianChosen: true,
       authorisationAnswered: false,
     });
-    expect(planned(...choosing, chosen(), signed())).toMatchObject({ authorisationAnswered: true, application: null });
+    expect(
+      planned(...choosing, usual('physicians.chosen'), usual('authorisation.signed', { recipient: second.id })),
+    ).toMatchObject({
+      authorisationAnswered: false,
+    });
+    expect(planned(...choosing, usual('physicians.chosen'), usual('authorisation.signed'))).toMatchObject({
+      authorisationAnswered: true,
+      application: null,
+    });
     expect(planned(...inviting)).toMatchObject({
       application: { on: day(6), receivedOn: day(7), answeredOn: day(8) },
       thirdPhysician: null,
       employerAsked: false,
     });
-    expect(planned(...toTransfer, transferGranted())).toMatchObject({ thirdPhysician: third.id });
-    expect(planned(...decision, closed(), employerAsked())).toMatchObject({ employerAsked: true });
+    expect(planned(...toTransfer, usual('transfer.granted'))).toMatchObject({ thirdPhysician: third.id });
+    expect(planned(...decision, usual('case.closed'), usual('employer.asked'))).toMatchObject({ employerAsked: true });
   });
 
   it('and nothing of what is discussed seems to be waited for', () => {
@@ -339,11 +360,14 @@ describe('To planning the case stands', () => {
     }
   });
 
-  const noCopy = inTurn(undated([...upTo('execution.awaitingConsent'), forwardingWithheld()]));
+  const noCopy = inTurn(undated([...upTo('execution.awaitingConsent'), usual('forwarding.withheld')]));
   it.each<[what: string, events: Told[]]>([
-    ['a decision', [decided()]],
-    ['a request to transfer after a decision', [decided(), transferRequested()]],
-    ['such a request that was withdrawn', [decided(), transferRequested(), transferWithdrawn()]],
+    ['a decision', [usual('decision.made')]],
+    ['a request to transfer after a decision', [usual('decision.made'), usual('transfer.requested')]],
+    [
+      'such a request that was withdrawn',
+      [usual('decision.made'), usual('transfer.requested'), usual('transfer.withdrawn')],
+    ],
   ])('where no copy came, whatever was done without one: %s', (_, events) => {
     const after = [...noCopy, ...undated(events).map((event) => ({ ...event, on: day(30) }))];
     const [before, done] = [noCopy, after].map((told) => replay(opening, told, 'record').case as Case);
@@ -354,10 +378,12 @@ describe('To planning the case stands', () => {
   });
 
   it('where no copy came, at whoever is asked to take the guidance over all the same', () => {
-    const events = undated([decided(), transferRequested(), transferGranted()]).map((event) => ({
-      ...event,
-      on: day(30),
-    }));
+    const events = undated([usual('decision.made'), usual('transfer.requested'), usual('transfer.granted')]).map(
+      (event) => ({
+        ...event,
+        on: day(30),
+      }),
+    );
     const asked = replay(opening, [...noCopy, ...events], 'record').case as Case;
     expect(at(asked, 'administration')).toEqual(['completion.awaitingThirdPhysician', day(30)]);
     expect(viewFor(asked, 'administration').sees).toMatchObject({ thirdPhysician: third.id });
@@ -384,7 +410,7 @@ describe('Whoever has no role', () => {
     ['administration', own.id],
     ['complaintHandler', own.id],
   ])('sees nothing as %s, waits for nobody, may report nothing and has no term', (role, person) => {
-    const current = caseAfter(...toTransfer, transferGranted(), complained());
+    const current = caseAfter(...toTransfer, usual('transfer.granted'), usual('complaint.filed'));
     const nothing = { role, sees: null, waitingOn: [], mayReport: [], deadlines: [] };
     expect(viewFor(current, role, person)).toEqual(nothing);
   });

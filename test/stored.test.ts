@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { stepSchema } from '../src/case.js';
 import { type Case, expectedEvents, parseCase, record, replay, type Step, type UnreadableCase } from '../src/index.js';
-import {
-  complained,
-  employerInformed,
-  given,
-  held,
-  opening,
-  refused,
-  reviewLapsed,
-  sent,
-  storyTo,
-  type Told,
-  upTo,
-  waived,
-} from './support/story.js';
+import { given, opening, storyTo, type Told, upTo, usual } from './support/story.js';
 
 const caseIn = Object.fromEntries(
   stepSchema.options.map((step) => {
@@ -216,13 +203,25 @@ describe('The file of a stored case', () => {
 
 describe('A stored case', () => {
   it.each([
-    ['an identity established otherwise', upTo('execution.inviting'), held({ identity: 'otherwise' })],
-    ['an identity not established', upTo('execution.inviting'), held({ identity: 'notEstablished' })],
-    ['a consultation that was dispensed with', upTo('execution.inviting'), waived({ reasons: 'reasons-4' })],
+    [
+      'an identity established otherwise',
+      upTo('execution.inviting'),
+      usual('consultation.held', { identity: 'otherwise' }),
+    ],
+    [
+      'an identity not established',
+      upTo('execution.inviting'),
+      usual('consultation.held', { identity: 'notEstablished' }),
+    ],
+    [
+      'a consultation that was dispensed with',
+      upTo('execution.inviting'),
+      usual('consultation.waived', { reasons: 'reasons-4' }),
+    ],
     [
       'a draft on which nothing came',
       upTo('execution.reviewing'),
-      reviewLapsed({ on: '2026-04-20', announcedOn: '2026-03-18', until: '2026-04-10' }),
+      usual('remarks.timedOut', { on: '2026-04-20', announcedOn: '2026-03-18', until: '2026-04-10' }),
     ],
   ] as [string, Told[], Told][])('is read with %s', (_, story, event) => {
     const { outcome } = given(story).whenDone(event);
@@ -268,8 +267,8 @@ describe('The revision of a stored case', () => {
     const engaged = given(storyTo['execution.inviting'].events);
     expect(engaged.case.revision).toBe(8);
     expect(leastOf(engaged.case)).toBe(6);
-    expect(leastOf(given(storyTo['execution.inviting'].events, complained()).case)).toBe(7);
-    expect(leastOf(given(storyTo['execution.inviting'].events, employerInformed()).case)).toBe(7);
+    expect(leastOf(given(storyTo['execution.inviting'].events, usual('complaint.filed')).case)).toBe(7);
+    expect(leastOf(given(storyTo['execution.inviting'].events, usual('employer.informed')).case)).toBe(7);
     expect(leastOf(caseIn['application.discussing'])).toBe(0);
   });
 
@@ -279,10 +278,10 @@ describe('The revision of a stored case', () => {
   });
 
   it('is at least one where there is a deviation', () => {
-    const done = record(caseIn['application.discussing'], refused({ by: 'secretary-1' }));
+    const done = record(caseIn['application.discussing'], usual('request.refused', { by: 'secretary-1' }));
     expect(done).toMatchObject({ ok: true, case: { revision: 1, step: 'application.discussing' } });
     expect(leastOf(done.ok ? done.case : expect.fail('it was not taken'))).toBe(1);
-    const { case: audited } = replay(opening, [sent()], 'record');
+    const { case: audited } = replay(opening, [usual('application.sent')], 'record');
     expect(audited?.deviations.length).toBeGreaterThan(leastOf(audited ?? expect.fail('it was not taken')));
   });
 });
@@ -334,14 +333,14 @@ describe('The lists of a refusal', () => {
 
 describe('The deviations of a stored case', () => {
   it('are 50,000 at most', () => {
-    const { case: audited } = replay(opening, [refused({ by: 'secretary-1' })], 'record');
+    const { case: audited } = replay(opening, [usual('request.refused', { by: 'secretary-1' })], 'record');
     const stored = (length: number) => ({ ...audited, deviations: Array(length).fill(audited?.deviations[0]) });
     expect(contradicted(stored(50_000))).toEqual([]);
     expect(contradicted(stored(50_001))).toEqual(['deviations Too big: expected array to have <=50000 items']);
   });
 
   it('may be of the law, of the pool or of the commentary', () => {
-    const again = refused({ grounds: ['repeatedSameQuestion'], reasons: undefined });
+    const again = usual('request.refused', { grounds: ['repeatedSameQuestion'], reasons: undefined });
     const { case: audited } = replay(opening, [again], 'record');
     expect(audited?.deviations.map(({ norm, rank }) => [norm, rank])).toEqual([
       ['instrumentWasDiscussed', 'pool'],

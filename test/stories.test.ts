@@ -1,62 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { type Case, deadlines, type Outcome, payer, replay, waitingOn } from '../src/index.js';
 import {
-  accepted,
-  acknowledged,
-  adviceDiscussed,
   another,
-  answered,
-  authorised,
-  chosen,
   clause,
-  closed,
-  complained,
-  complaintAnswered,
   daysAfter,
-  decided,
-  discussed,
-  drafted,
   employee,
   employer,
-  employerAsked,
-  employerDeclined,
-  explained,
-  finalised,
   first,
-  forwarded,
-  forwardingWithheld,
   given,
   goingOn,
-  handedOver,
   handler,
-  held,
-  honoured,
-  infeasible,
-  leftAsIs,
-  missed,
   noticesIn,
   onDay,
   opening,
-  overdue,
   own,
-  progressed,
-  received,
-  refused,
-  remarked,
-  renewed,
-  requested,
-  scheduled,
   second,
-  sent,
-  signed,
   type Told,
-  transferRefused,
-  transferRequested,
-  uwvChosen,
-  waived,
+  usual,
   whenOpened,
-  withdrawn,
-  withheld,
 } from './support/story.js';
 
 const requestOn = (on: string, change: object = {}) => ({
@@ -66,9 +27,25 @@ const requestOn = (on: string, change: object = {}) => ({
   ...change,
 });
 
-const engaging = [discussed(), explained(), honoured(), chosen(), signed()];
-const consulting = [sent(), received(), accepted(), held()];
-const advising = [drafted(), adviceDiscussed(), leftAsIs(), finalised()];
+const engaging = [
+  usual('instrument.discussed'),
+  usual('adviceInForce.explained'),
+  usual('request.honoured'),
+  usual('physicians.chosen'),
+  usual('authorisation.signed'),
+];
+const consulting = [
+  usual('application.sent'),
+  usual('application.received'),
+  usual('application.accepted'),
+  usual('consultation.held'),
+];
+const advising = [
+  usual('draft.submitted'),
+  usual('advice.discussed'),
+  usual('remarks.waived'),
+  usual('advice.finalised'),
+];
 
 const deadlineOf = (current: Case, term: string) => deadlines(current).find((deadline) => deadline.term === term);
 const tells = ({ outcome }: { outcome: Outcome }, ...expected: string[]) =>
@@ -88,20 +65,25 @@ const toFirst = 'secondOpinionPhysician physician-first';
 clause('L-41', () => {
   describe('the usual way, across the change of the clock in spring', () => {
     const request = [
-      ...onDay('2026-03-18', discussed(), explained(), honoured()),
-      ...onDay('2026-03-20', chosen()),
-      ...onDay('2026-03-23', signed(), signed({ recipient: second.id })),
-      ...onDay('2026-03-25', sent(), received()),
+      ...onDay(
+        '2026-03-18',
+        usual('instrument.discussed'),
+        usual('adviceInForce.explained'),
+        usual('request.honoured'),
+      ),
+      ...onDay('2026-03-20', usual('physicians.chosen')),
+      ...onDay('2026-03-23', usual('authorisation.signed'), usual('authorisation.signed', { recipient: second.id })),
+      ...onDay('2026-03-25', usual('application.sent'), usual('application.received')),
     ];
     const execution = [
-      ...onDay('2026-03-31', accepted(), scheduled({ for: '2026-04-08' })),
-      ...onDay('2026-04-08', held({ examined: true })),
-      ...onDay('2026-04-14', drafted()),
-      ...onDay('2026-04-15', adviceDiscussed(), leftAsIs()),
-      ...onDay('2026-04-16', finalised()),
-      ...onDay('2026-04-17', authorised(), forwarded()),
+      ...onDay('2026-03-31', usual('application.accepted'), usual('consultation.scheduled', { for: '2026-04-08' })),
+      ...onDay('2026-04-08', usual('consultation.held', { examined: true })),
+      ...onDay('2026-04-14', usual('draft.submitted')),
+      ...onDay('2026-04-15', usual('advice.discussed'), usual('remarks.waived')),
+      ...onDay('2026-04-16', usual('advice.finalised')),
+      ...onDay('2026-04-17', usual('forwarding.authorised'), usual('advice.forwarded')),
     ];
-    const completion = onDay('2026-04-20', decided(), closed());
+    const completion = onDay('2026-04-20', usual('decision.made'), usual('case.closed'));
 
     it('gives the physician until the end of 1 April, a week of 167 hours', () => {
       const { case: current } = given(opening, request);
@@ -152,11 +134,15 @@ clause('B-17', () => {
   describe('no response, across the change of the clock in autumn', () => {
     const start = requestOn('2026-10-19');
     const asked = [
-      ...onDay('2026-10-20', ...engaging, signed({ recipient: second.id })),
-      ...onDay('2026-10-21', sent(), received()),
+      ...onDay('2026-10-20', ...engaging, usual('authorisation.signed', { recipient: second.id })),
+      ...onDay('2026-10-21', usual('application.sent'), usual('application.received')),
     ];
-    const passed = onDay('2026-10-29', overdue());
-    const askedNext = onDay('2026-10-29', sent({ to: second.id }), received({ by: second.id }));
+    const passed = onDay('2026-10-29', usual('response.overdue'));
+    const askedNext = onDay(
+      '2026-10-29',
+      usual('application.sent', { to: second.id }),
+      usual('application.received', { by: second.id }),
+    );
 
     it('waits until the end of 28 October, a week of 169 hours', () => {
       const { case: current, when } = given(start, asked);
@@ -164,11 +150,11 @@ clause('B-17', () => {
         dueOn: '2026-10-28',
         overdueFrom: '2026-10-28T23:00:00.000Z',
       });
-      when(overdue({ on: '2026-10-28' })).thenNotAllowed('responseTermHasPassed');
+      when(usual('response.overdue', { on: '2026-10-28' })).thenNotAllowed('responseTermHasPassed');
     });
 
     it('then tells the employee, and turns to the second preference without a new choice', () => {
-      const done = given(start, asked).when(overdue({ on: '2026-10-29' }));
+      const done = given(start, asked).when(usual('response.overdue', { on: '2026-10-29' }));
       done.thenIn('application.preparing');
       expect(noticesIn(done.outcome)).toContain(`physicianUnavailable → ${toEmployee}`);
       const { case: current } = given(start, asked, passed, askedNext);
@@ -180,7 +166,7 @@ clause('B-17', () => {
 
     it('takes no acceptance of 30 October from the first, who no longer has the role', () => {
       given(start, asked, passed, askedNext)
-        .when(accepted({ on: '2026-10-30' }))
+        .when(usual('application.accepted', { on: '2026-10-30' }))
         .thenNotAllowed('actorHoldsRole');
     });
   });
@@ -192,7 +178,7 @@ clause('B-16', () => {
       requestOn(day, {
         contract: { ...opening.contract, responseTerm: { from: 'receipt', extendedBy } },
       }),
-      onDay(day, ...engaging, sent(), received()),
+      onDay(day, ...engaging, usual('application.sent'), usual('application.received')),
     );
 
   const lastDays = [
@@ -286,13 +272,13 @@ clause('B-16', () => {
     it.each(lastDays)('received on $day, it ends on $dueOn: $what', ({ day, extendedBy, dueOn, overdueFrom }) => {
       const { case: current, when } = receivedOn(day, extendedBy);
       expect(deadlines(current)).toMatchObject([{ term: 'response', dueOn, overdueFrom, certainty: 'known' }]);
-      when(overdue({ on: dueOn })).then({
+      when(usual('response.overdue', { on: dueOn })).then({
         ok: false,
         reason: 'notAllowed',
         unmet: [{ norm: 'responseTermHasPassed', rank: 'pool', clauses: ['L-20'] }],
       });
-      when(overdue({ on: overdueFrom.slice(0, 10) })).thenNotAllowed('responseTermHasPassed');
-      when(overdue({ on: daysAfter(dueOn, 1) })).thenIn('application.preparing');
+      when(usual('response.overdue', { on: overdueFrom.slice(0, 10) })).thenNotAllowed('responseTermHasPassed');
+      when(usual('response.overdue', { on: daysAfter(dueOn, 1) })).thenIn('application.preparing');
     });
 
     it('says so where the days equated by decree are not known yet', () => {
@@ -308,8 +294,15 @@ clause('B-16', () => {
 const withoutFile = {
   start: requestOn('2026-01-09'),
   events: [
-    ...onDay('2026-01-12', discussed(), explained(), honoured(), chosen(), withheld()),
-    ...onDay('2026-01-14', sent({ medicalData: false }), received()),
+    ...onDay(
+      '2026-01-12',
+      usual('instrument.discussed'),
+      usual('adviceInForce.explained'),
+      usual('request.honoured'),
+      usual('physicians.chosen'),
+      usual('authorisation.withheld'),
+    ),
+    ...onDay('2026-01-14', usual('application.sent', { medicalData: false }), usual('application.received')),
   ],
 };
 
@@ -319,7 +312,7 @@ clause('B-19', () => {
   describe('the authorisation withheld, the second opinion given all the same', () => {
     it('sends no medical data, and gives the physician until 21 January', () => {
       given(start, events.slice(0, -2))
-        .when(sent({ on: '2026-01-14' }))
+        .when(usual('application.sent', { on: '2026-01-14' }))
         .thenNotAllowed('recipientIsAuthorised');
       expect(deadlineOf(given(start, events).case, 'response')).toMatchObject({
         dueOn: '2026-01-21',
@@ -331,12 +324,12 @@ clause('B-19', () => {
       const { case: current } = given(
         start,
         events,
-        onDay('2026-01-16', accepted()),
-        onDay('2026-01-20', held(), requested()),
-        onDay('2026-01-27', answered()),
+        onDay('2026-01-16', usual('application.accepted')),
+        onDay('2026-01-20', usual('consultation.held'), usual('information.requested')),
+        onDay('2026-01-27', usual('information.received')),
         onDay('2026-01-30', ...advising),
-        onDay('2026-02-02', authorised(), forwarded()),
-        onDay('2026-02-05', decided(), closed()),
+        onDay('2026-02-02', usual('forwarding.authorised'), usual('advice.forwarded')),
+        onDay('2026-02-05', usual('decision.made'), usual('case.closed')),
       );
       expect(current).toMatchObject({ step: 'concluded', deviations: [] });
       expect(current.file.engagement).toMatchObject({ application: { medicalData: false }, medicalDataSentOn: null });
@@ -346,31 +339,34 @@ clause('B-19', () => {
 
 clause('L-19', () => {
   const { start, events } = withoutFile;
-  const declinedForIt = [...events, ...onDay('2026-01-19', infeasible())];
+  const declinedForIt = [...events, ...onDay('2026-01-19', usual('application.foundInfeasible'))];
 
   describe('the authorisation withheld, the second opinion not possible without it', () => {
     it('lets the employee reconsider, and sends nothing to the second preference by itself', () => {
-      const done = given(start, events).when(infeasible({ on: '2026-01-19' }));
+      const done = given(start, events).when(usual('application.foundInfeasible', { on: '2026-01-19' }));
       done.thenIn('application.reconsidering');
       tells(done, `applicationFoundInfeasible → ${toEmployee}`, `applicationFoundInfeasible → ${toOwn}`);
     });
 
     it('asks the same physician again, with a new week, when the employee signs after all', () => {
-      const again = [...onDay('2026-01-20', signed()), ...onDay('2026-01-21', sent(), received())];
+      const again = [
+        ...onDay('2026-01-20', usual('authorisation.signed')),
+        ...onDay('2026-01-21', usual('application.sent'), usual('application.received')),
+      ];
       const { case: current } = given(start, declinedForIt, again);
       expect(current.step).toBe('execution.awaitingResponse');
       expect(deadlineOf(current, 'response')?.dueOn).toBe('2026-01-28');
     });
 
     it('asks another physician when the employee chooses one', () => {
-      const next = onDay('2026-01-20', chosen({ first: another, second: undefined }));
+      const next = onDay('2026-01-20', usual('physicians.chosen', { first: another, second: undefined }));
       given(start, declinedForIt, next)
-        .when(sent({ to: another.id, medicalData: false, on: '2026-01-21' }))
+        .when(usual('application.sent', { to: another.id, medicalData: false, on: '2026-01-21' }))
         .thenIn('execution.awaitingResponse');
     });
 
     it('tells both physicians, and not the employer, when the employee withdraws', () => {
-      const done = given(start, declinedForIt).when(withdrawn({ on: '2026-01-20' }));
+      const done = given(start, declinedForIt).when(usual('request.withdrawn', { on: '2026-01-20' }));
       done.thenIn('withdrawn');
       tells(done, `requestWithdrawn → ${toOwn}`, `requestWithdrawn → ${toFirst}`);
     });
@@ -382,16 +378,19 @@ clause('L-34', () => {
     const start = requestOn('2026-05-18');
     const draftedOn = [
       ...onDay('2026-05-20', ...engaging, ...consulting),
-      ...onDay('2026-06-09', drafted(), adviceDiscussed()),
+      ...onDay('2026-06-09', usual('draft.submitted'), usual('advice.discussed')),
     ];
-    const corrected = [...onDay('2026-06-12', remarked()), ...onDay('2026-06-16', finalised())];
+    const corrected = [
+      ...onDay('2026-06-12', usual('inaccuracies.reported')),
+      ...onDay('2026-06-16', usual('advice.finalised')),
+    ];
 
     it('takes the remarks as one reference, and binds the physician to none of them', () => {
-      const done = given(start, draftedOn).when(remarked({ on: '2026-06-12' }));
+      const done = given(start, draftedOn).when(usual('inaccuracies.reported', { on: '2026-06-12' }));
       done.thenIn('execution.finalising');
       tells(done, `inaccuraciesReported → ${toFirst}`);
       given(start, draftedOn, corrected.slice(0, 1))
-        .when(finalised({ on: '2026-06-16' }))
+        .when(usual('advice.finalised', { on: '2026-06-16' }))
         .thenIn('execution.awaitingConsent');
     });
 
@@ -410,10 +409,10 @@ clause('L-39', () => {
   describe('consent to forward withheld', () => {
     const start = requestOn('2026-08-24');
     const advised = [...onDay('2026-08-26', ...engaging, ...consulting), ...onDay('2026-09-15', ...advising)];
-    const kept = [...advised, ...onDay('2026-09-17', forwardingWithheld())];
+    const kept = [...advised, ...onDay('2026-09-17', usual('forwarding.withheld'))];
 
     it('tells the own physician that no copy comes, and no more', () => {
-      const { outcome } = given(start, advised).when(forwardingWithheld({ on: '2026-09-17' }));
+      const { outcome } = given(start, advised).when(usual('forwarding.withheld', { on: '2026-09-17' }));
       tells({ outcome }, `forwardingWithheld → ${toFirst}`, `noCopy → ${toOwn}`);
       const noCopy = outcome.ok ? outcome.notices.find(({ about }) => about === 'noCopy') : undefined;
       expect(Object.keys(noCopy ?? {}).sort()).toEqual(['about', 'clauses', 'from', 'id', 'to']);
@@ -421,24 +420,24 @@ clause('L-39', () => {
 
     it('expects no transfer without a copy; a complaint is possible', () => {
       given(start, kept)
-        .when(transferRequested({ on: '2026-09-18' }))
+        .when(usual('transfer.requested', { on: '2026-09-18' }))
         .thenUnexpected();
       given(start, kept)
-        .when(complained({ on: '2026-09-18' }))
+        .when(usual('complaint.filed', { on: '2026-09-18' }))
         .thenIn('notForwarded');
     });
 
     it('has no event for the UWV here: the employee goes there outside the case', () => {
       given(start, kept)
-        .when(uwvChosen({ on: '2026-09-18' }))
+        .when(usual('uwvRoute.chosen', { on: '2026-09-18' }))
         .thenUnexpected();
     });
 
     it('lets the own physician decide once the employee hands his copy over', () => {
-      const { case: current } = given(start, kept, onDay('2026-09-28', handedOver()));
+      const { case: current } = given(start, kept, onDay('2026-09-28', usual('advice.handedOver')));
       expect(current).toMatchObject({ step: 'completion.considering', since: '2026-09-28' });
       goingOn(current)
-        .when(decided({ on: '2026-10-05' }))
+        .when(usual('decision.made', { on: '2026-10-05' }))
         .thenIn('completion.decided');
     });
   });
@@ -449,13 +448,13 @@ clause('E-34', () => {
     const start = requestOn('2026-09-28');
     const events = [
       ...onDay('2026-09-30', ...engaging, ...consulting),
-      ...onDay('2026-10-20', ...advising, authorised(), forwarded()),
-      ...onDay('2026-11-02', decided({ adoption: 'none' })),
-      ...onDay('2026-11-10', transferRequested()),
-      ...onDay('2026-11-16', transferRefused()),
-      ...onDay('2026-11-17', employerAsked()),
-      ...onDay('2026-11-18', complained({ against: 'noord' })),
-      ...onDay('2026-11-24', employerDeclined()),
+      ...onDay('2026-10-20', ...advising, usual('forwarding.authorised'), usual('advice.forwarded')),
+      ...onDay('2026-11-02', usual('decision.made', { adoption: 'none' })),
+      ...onDay('2026-11-10', usual('transfer.requested')),
+      ...onDay('2026-11-16', usual('transfer.refused')),
+      ...onDay('2026-11-17', usual('employer.asked')),
+      ...onDay('2026-11-18', usual('complaint.filed', { against: 'noord' })),
+      ...onDay('2026-11-24', usual('employer.declined')),
     ];
 
     it('lets the employee ask the employer and complain at once', () => {
@@ -472,12 +471,15 @@ clause('E-34', () => {
     });
 
     it('closes the complaint by itself later, by somebody not involved', () => {
-      const handling = [...onDay('2026-11-25', acknowledged()), ...onDay('2026-12-02', progressed())];
+      const handling = [
+        ...onDay('2026-11-25', usual('complaint.acknowledged')),
+        ...onDay('2026-12-02', usual('complaint.progressed')),
+      ];
       const { case: current } = given(start, events, handling);
       goingOn(current)
-        .when(complaintAnswered({ by: own.id, on: '2026-12-10' }))
+        .when(usual('complaint.answered', { by: own.id, on: '2026-12-10' }))
         .thenNotAllowed('actorHoldsRole', 'handlerIsNotInvolved');
-      const done = goingOn(current).when(complaintAnswered({ on: '2026-12-10' }));
+      const done = goingOn(current).when(usual('complaint.answered', { on: '2026-12-10' }));
       expect(done.thenIn('concluded').complaints).toBe('answered');
       tells(done, `complaintAnswered → ${toEmployee}`);
     });
@@ -496,20 +498,20 @@ clause('E-19', () => {
       question: 'hours-per-week',
       earlierRequests: [earlier('january'), earlier('march')],
     });
-    const repetition = refused({
+    const repetition = usual('request.refused', {
       grounds: ['repeatedSameQuestion'],
       earlierRequests: ['january', 'march'],
       on: '2026-05-19',
     });
 
     it('is not refused without reasons in writing', () => {
-      given(start, onDay('2026-05-19', discussed()))
+      given(start, onDay('2026-05-19', usual('instrument.discussed')))
         .when({ ...repetition, reasons: undefined })
         .thenNotAllowed('reasonsAreInWriting');
     });
 
     it('is refused with reasons that name both; the employee is told, and an opinion of his own is at his own cost', () => {
-      const done = given(start, onDay('2026-05-19', discussed())).when(repetition);
+      const done = given(start, onDay('2026-05-19', usual('instrument.discussed'))).when(repetition);
       tells(done, `requestRefused → ${toEmployee}`);
       expect(payer(done.thenIn('refused')).payer).toBe('nobody');
     });
@@ -520,11 +522,11 @@ clause('E-19', () => {
         question: 'night-work',
         earlierRequests: [earlier('january'), earlier('march'), { ...earlier('may'), outcome: 'refused' }],
       });
-      given(nightWork, onDay('2026-05-29', discussed()))
+      given(nightWork, onDay('2026-05-29', usual('instrument.discussed')))
         .when({ ...repetition, on: '2026-05-29' })
         .thenNotAllowed('earlierOpinionIsNamed');
-      given(nightWork, onDay('2026-05-29', discussed()))
-        .when(honoured({ on: '2026-05-29' }))
+      given(nightWork, onDay('2026-05-29', usual('instrument.discussed')))
+        .when(usual('request.honoured', { on: '2026-05-29' }))
         .thenIn('application.choosing');
     });
   });
@@ -533,27 +535,27 @@ clause('E-19', () => {
 clause('E-43', () => {
   describe('the way to the UWV', () => {
     const start = requestOn('2026-02-02');
-    const advised = onDay('2026-02-03', discussed({ advised: 'uwvExpertOpinion' }));
+    const advised = onDay('2026-02-03', usual('instrument.discussed', { advised: 'uwvExpertOpinion' }));
 
     it('ends with the choice of the employee', () => {
       given(start, advised)
-        .when(uwvChosen({ on: '2026-02-03' }))
+        .when(usual('uwvRoute.chosen', { on: '2026-02-03' }))
         .thenIn('uwvRouteChosen');
     });
 
     it('goes on when the employee still wants a second opinion: the request is honoured, not refused', () => {
       given(start, advised)
-        .when(refused({ grounds: ['otherInstrumentIsBetter'], on: '2026-02-04' }))
+        .when(usual('request.refused', { grounds: ['otherInstrumentIsBetter'], on: '2026-02-04' }))
         .thenNotAllowed('groundIsCompelling');
       given(start, advised)
-        .when(honoured({ on: '2026-02-04' }))
+        .when(usual('request.honoured', { on: '2026-02-04' }))
         .thenIn('application.choosing');
     });
 
     it('opens and renews no case at the request of the employer', () => {
       whenOpened({ ...start, by: employer }).thenNotAllowed('actorHoldsRole');
-      given(start, advised, onDay('2026-02-03', uwvChosen()))
-        .when(renewed({ by: employer, on: '2026-02-04' }))
+      given(start, advised, onDay('2026-02-03', usual('uwvRoute.chosen')))
+        .when(usual('request.renewed', { by: employer, on: '2026-02-04' }))
         .thenNotAllowed('actorHoldsRole');
     });
   });
@@ -563,23 +565,35 @@ clause('B-39', () => {
   describe('withdrawn after the consultation', () => {
     const start = requestOn('2026-08-17');
     const consulted = [
-      ...onDay('2026-08-19', ...engaging, sent(), received(), accepted()),
-      ...onDay('2026-09-07', held()),
+      ...onDay(
+        '2026-08-19',
+        ...engaging,
+        usual('application.sent'),
+        usual('application.received'),
+        usual('application.accepted'),
+      ),
+      ...onDay('2026-09-07', usual('consultation.held')),
     ];
 
     it('tells both physicians, and the employer nothing; he pays for the work done', () => {
-      const done = given(start, consulted).when(withdrawn({ on: '2026-09-10' }));
+      const done = given(start, consulted).when(usual('request.withdrawn', { on: '2026-09-10' }));
       const current = done.thenIn('withdrawn');
       tells(done, `requestWithdrawn → ${toOwn}`, `requestWithdrawn → ${toFirst}`);
       expect(payer(current).payer).toBe('employer');
     });
 
     it('leaves no draft, no advice and no copy to come; a complaint is possible', () => {
-      const { case: current, when } = given(start, consulted, onDay('2026-09-10', withdrawn()));
+      const { case: current, when } = given(start, consulted, onDay('2026-09-10', usual('request.withdrawn')));
       expect(current.file.execution).toMatchObject({ draft: null, advice: null });
-      for (const event of onDay('2026-09-11', drafted(), finalised(), forwarded(), handedOver()))
+      for (const event of onDay(
+        '2026-09-11',
+        usual('draft.submitted'),
+        usual('advice.finalised'),
+        usual('advice.forwarded'),
+        usual('advice.handedOver'),
+      ))
         when(event).thenUnexpected();
-      when(complained({ on: '2026-09-11' })).thenIn('withdrawn');
+      when(usual('complaint.filed', { on: '2026-09-11' })).thenIn('withdrawn');
     });
   });
 });
@@ -590,12 +604,19 @@ clause('D-2.14d.6', () => {
       contestedAdvice: { ...opening.contestedAdvice, task: 'healthExamination' },
       guidanceContinues: false,
     });
-    const events = [...engaging, ...consulting, ...advising, authorised(), forwarded(), decided()];
+    const events = [
+      ...engaging,
+      ...consulting,
+      ...advising,
+      usual('forwarding.authorised'),
+      usual('advice.forwarded'),
+      usual('decision.made'),
+    ];
 
     it('has nothing to transfer, and is concluded after the decision', () => {
-      given(start, events).when(transferRequested()).thenNotAllowed('guidanceContinues');
-      given(start, events).when(closed()).thenIn('concluded');
-      given(start, events, closed()).when(transferRequested()).thenNotAllowed('guidanceContinues');
+      given(start, events).when(usual('transfer.requested')).thenNotAllowed('guidanceContinues');
+      given(start, events).when(usual('case.closed')).thenIn('concluded');
+      given(start, events, usual('case.closed')).when(usual('transfer.requested')).thenNotAllowed('guidanceContinues');
     });
   });
 });
@@ -604,18 +625,28 @@ clause('L-28', () => {
   describe('no proof of identity at the consultation', () => {
     const start = requestOn('2026-03-30');
     const invited = [
-      ...onDay('2026-04-01', ...engaging, sent(), received(), accepted()),
-      ...onDay('2026-04-08', scheduled({ for: '2026-04-20' })),
+      ...onDay(
+        '2026-04-01',
+        ...engaging,
+        usual('application.sent'),
+        usual('application.received'),
+        usual('application.accepted'),
+      ),
+      ...onDay('2026-04-08', usual('consultation.scheduled', { for: '2026-04-20' })),
     ];
 
     it('holds no consultation, sets a new day, and withdraws nothing', () => {
       given(start, invited)
-        .when(held({ identity: 'notEstablished', on: '2026-04-20' }))
+        .when(usual('consultation.held', { identity: 'notEstablished', on: '2026-04-20' }))
         .thenNotAllowed('identityWasEstablished');
-      const again = onDay('2026-04-20', missed(), scheduled({ for: '2026-04-29' }));
+      const again = onDay(
+        '2026-04-20',
+        usual('consultation.missed'),
+        usual('consultation.scheduled', { for: '2026-04-29' }),
+      );
       const { case: current, when } = given(start, invited, again);
       expect(current).toMatchObject({ step: 'execution.awaitingConsultation', since: '2026-04-20' });
-      when(held({ on: '2026-04-29' })).thenIn('execution.assessing');
+      when(usual('consultation.held', { on: '2026-04-29' })).thenIn('execution.assessing');
     });
   });
 });
@@ -626,17 +657,19 @@ clause('B-37', () => {
     const waiting = onDay('2026-04-01', ...engaging);
 
     it('leaves the procedure where it is, and lets it go on', () => {
-      const { case: current, when } = given(start, waiting, onDay('2026-04-14', complained()));
+      const { case: current, when } = given(start, waiting, onDay('2026-04-14', usual('complaint.filed')));
       expect(current).toMatchObject({ step: 'application.preparing', since: '2026-04-01', complaints: 'pending' });
-      when(sent({ on: '2026-04-15' })).then({ case: { step: 'execution.awaitingResponse', complaints: 'pending' } });
+      when(usual('application.sent', { on: '2026-04-15' })).then({
+        case: { step: 'execution.awaitingResponse', complaints: 'pending' },
+      });
     });
 
     it('waits for the application and for the handler side by side', () => {
       const { case: current } = given(
         start,
         waiting,
-        onDay('2026-04-14', complained()),
-        onDay('2026-04-15', acknowledged()),
+        onDay('2026-04-14', usual('complaint.filed')),
+        onDay('2026-04-15', usual('complaint.acknowledged')),
       );
       expect(waitingOn(current)).toEqual([
         { role: 'ownPhysician', person: own.id, for: ['application.sent'], since: '2026-04-01' },
@@ -653,18 +686,34 @@ clause('B-37', () => {
 
 clause('B-23', () => {
   describe('a draft without a consultation', () => {
-    const onPapers = [...engaging, sent(), received(), accepted()];
+    const onPapers = [
+      ...engaging,
+      usual('application.sent'),
+      usual('application.received'),
+      usual('application.accepted'),
+    ];
 
     it('gives its reasons, and goes on from the draft as usual', () => {
       given(onPapers)
-        .when(waived({ reasons: undefined }))
+        .when(usual('consultation.waived', { reasons: undefined }))
         .thenNotAllowed('waiverHasReasons');
-      given(onPapers, waived(), advising, authorised(), forwarded(), decided()).when(closed()).thenIn('concluded');
+      given(
+        onPapers,
+        usual('consultation.waived'),
+        advising,
+        usual('forwarding.authorised'),
+        usual('advice.forwarded'),
+        usual('decision.made'),
+      )
+        .when(usual('case.closed'))
+        .thenIn('concluded');
     });
 
     it('is still discussed with the employee', () => {
       const undiscussed = advising.filter(({ type }) => type !== 'advice.discussed');
-      given(onPapers, waived(), undiscussed, authorised()).when(forwarded()).thenNotAllowed('adviceWasDiscussed');
+      given(onPapers, usual('consultation.waived'), undiscussed, usual('forwarding.authorised'))
+        .when(usual('advice.forwarded'))
+        .thenNotAllowed('adviceWasDiscussed');
     });
   });
 });
@@ -674,9 +723,9 @@ clause('B-18a', () => {
     it('lets nobody see from the authorisation of the second who was first', () => {
       const told = toldIn(opening, [
         ...engaging,
-        signed({ recipient: second.id }),
-        sent(),
-        { ...withheld({ recipient: second.id }), by: employee },
+        usual('authorisation.signed', { recipient: second.id }),
+        usual('application.sent'),
+        { ...usual('authorisation.withheld', { recipient: second.id }), by: employee },
       ]);
       expect(told.filter((line) => line.includes(first.id))).toEqual([`applicationSent → ${toFirst}`]);
       expect(told.filter((line) => line.includes(second.id))).toEqual([]);

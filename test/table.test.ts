@@ -11,39 +11,23 @@ import {
   record,
   type Step,
 } from '../src/index.js';
-import { usualEvents } from '../src/testing/events.js';
 import {
-  accepted,
-  acknowledged,
   another,
-  chosen,
-  complained,
-  declined,
   employee,
   employer,
-  employerAsked,
-  employerDeclined,
   first,
   handler,
-  noCopy,
   opening,
-  overdue,
   own,
   physician,
   planning,
-  received,
   second,
-  sent,
-  signed,
   storyTo,
   type Told,
   tell,
   third,
-  transferGranted,
-  transferRefused,
-  transferRequested,
   upTo,
-  withheld,
+  usual,
 } from './support/story.js';
 
 /**
@@ -245,45 +229,53 @@ const and = ({ opening: start, events }: Story, ...more: Told[]): Story => ({
   events: [...events, ...more],
 });
 
-const onlyFirst = chosen({ second: undefined });
+const onlyFirst = usual('physicians.chosen', { second: undefined });
 const withoutSecond = ({ opening: start, events }: Story): Story => ({
   opening: start,
   events: events.map((told) => (told.type === 'physicians.chosen' ? onlyFirst : told)),
 });
-const late = overdue({ on: '2026-03-26' });
-const toSecond = sent({ to: second.id, on: '2026-03-27' });
+const late = usual('response.overdue', { on: '2026-03-26' });
+const toSecond = usual('application.sent', { to: second.id, on: '2026-03-27' });
 const weekHasPassed = and(withoutSecond(storyTo['execution.awaitingResponse']), late);
-const silent = [...upTo('completion.considering'), transferRequested()];
-const again = [...storyTo.concluded.events, transferRequested()];
+const silent = [...upTo('completion.considering'), usual('transfer.requested')];
+const again = [...storyTo.concluded.events, usual('transfer.requested')];
 
 /** The stories in which a line with `if` holds. */
 const circumstances: Record<string, (step: Step) => Story | undefined> = {
   'an outsider was chosen': () =>
-    whole(...upTo('application.choosing'), chosen({ first: physician('outsider', 'ver') })),
+    whole(...upTo('application.choosing'), usual('physicians.chosen', { first: physician('outsider', 'ver') })),
   "it is the own physician's record": (step) =>
-    step === 'notForwarded' ? and(storyTo['execution.underway'], noCopy()) : inOwnRecord(storyTo[step]),
+    step === 'notForwarded'
+      ? and(storyTo['execution.underway'], usual('noCopy.announced'))
+      : inOwnRecord(storyTo[step]),
   'the week has passed': (step) =>
     step === 'application.preparing' ? and(storyTo['execution.awaitingResponse'], late) : weekHasPassed,
   "the week has passed in the own physician's record": (step) =>
     inOwnRecord((circumstances['the week has passed'] as (at: Step) => Story)(step)),
   'there is no second preference': (step) => withoutSecond(storyTo[step]),
   'it is the second who was asked': (step) =>
-    and(storyTo[step], declined(), signed({ recipient: second.id }), sent({ to: second.id })),
-  'authorisation was withheld': (step) => and(storyTo[step], withheld()),
+    and(
+      storyTo[step],
+      usual('application.declined'),
+      usual('authorisation.signed', { recipient: second.id }),
+      usual('application.sent', { to: second.id }),
+    ),
+  'authorisation was withheld': (step) => and(storyTo[step], usual('authorisation.withheld')),
   'the own physician was silent': (step) =>
     ({
       'completion.consideringTransfer': whole(...silent),
-      'completion.awaitingThirdPhysician': whole(...silent, transferGranted()),
-      'completion.transferRefused': whole(...silent, transferRefused()),
-      'completion.awaitingEmployer': whole(...silent, transferRefused(), employerAsked()),
-      concluded: whole(...silent, transferRefused(), employerAsked(), employerDeclined()),
+      'completion.awaitingThirdPhysician': whole(...silent, usual('transfer.granted')),
+      'completion.transferRefused': whole(...silent, usual('transfer.refused')),
+      'completion.awaitingEmployer': whole(...silent, usual('transfer.refused'), usual('employer.asked')),
+      concluded: whole(...silent, usual('transfer.refused'), usual('employer.asked'), usual('employer.declined')),
     })[step as string],
   'the case was closed before': (step) =>
     ({
       'completion.consideringTransfer': whole(...again),
-      'completion.awaitingThirdPhysician': whole(...again, transferGranted()),
+      'completion.awaitingThirdPhysician': whole(...again, usual('transfer.granted')),
     })[step as string],
-  'a complaint is being handled': (step) => and(storyTo[step], complained(), acknowledged()),
+  'a complaint is being handled': (step) =>
+    and(storyTo[step], usual('complaint.filed'), usual('complaint.acknowledged')),
 };
 
 const steps = stepSchema.options;
@@ -320,9 +312,9 @@ const linesOf = (type: EventType): Line[] => table[type].ways.map(line);
 
 /** What people usually report, late enough for every term to have passed; the application without medical data (`B-19`). */
 const usualOf = Object.fromEntries(
-  Object.entries(usualEvents).map(([type, tells]) => [
+  eventTypes.map((type) => [
     type,
-    tells({ on: '2026-04-30', ...(type === 'application.sent' ? { medicalData: false } : {}) }),
+    usual(type, { on: '2026-04-30', ...(type === 'application.sent' ? { medicalData: false } : {}) }),
   ]),
 ) as Record<EventType, Told>;
 
@@ -433,20 +425,30 @@ describe('In other circumstances', () => {
 
 describe('What can happen once only', () => {
   it('a receipt is unexpected after the receipt', () => {
-    const current = caseOf(and(storyTo['execution.awaitingResponse'], received()));
+    const current = caseOf(and(storyTo['execution.awaitingResponse'], usual('application.received')));
     expect(found(current, 'application.received')).toBe('-');
   });
 
   it('an acceptance after the week is unexpected once another was chosen', () => {
-    const current = caseOf(and(weekHasPassed, chosen({ first: another, second: undefined, on: '2026-03-27' })));
-    expect(advance(current, accepted({ on: '2026-03-27' }))).toMatchObject({ ok: false, reason: 'unexpected' });
+    const current = caseOf(
+      and(weekHasPassed, usual('physicians.chosen', { first: another, second: undefined, on: '2026-03-27' })),
+    );
+    expect(advance(current, usual('application.accepted', { on: '2026-03-27' }))).toMatchObject({
+      ok: false,
+      reason: 'unexpected',
+    });
   });
 
   it('an acceptance after the week is not his to report once the second was sent the application', () => {
     const current = caseOf(
-      and(storyTo['execution.awaitingResponse'], late, signed({ recipient: second.id }), toSecond),
+      and(
+        storyTo['execution.awaitingResponse'],
+        late,
+        usual('authorisation.signed', { recipient: second.id }),
+        toSecond,
+      ),
     );
-    expect(advance(current, accepted({ on: '2026-03-27' }))).toMatchObject({
+    expect(advance(current, usual('application.accepted', { on: '2026-03-27' }))).toMatchObject({
       ok: false,
       reason: 'notAllowed',
       unmet: [{ norm: 'actorHoldsRole' }],

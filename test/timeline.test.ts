@@ -14,38 +14,18 @@ import {
 import { clausesOf } from '../src/procedure.js';
 import { everyPath } from '../src/testing/index.js';
 import {
-  acknowledged,
-  adviceDiscussed,
   clause,
-  complained,
-  complaintWithdrawn,
-  dataSent,
-  discussed,
   employer,
-  employerAgreed,
-  employerAsked,
-  employerDeclined,
-  employerInformed,
   first,
   given,
-  honoured,
   opening,
-  overdue,
   own,
   physician,
-  refused,
-  replaced,
-  requested,
-  returned,
-  revoked,
   second,
-  sent,
-  signed,
   storyTo,
   type Told,
-  transferRefused,
   upTo,
-  uwvChosen,
+  usual,
 } from './support/story.js';
 
 const roles = Object.keys(labels.en.roles) as Role[];
@@ -137,24 +117,32 @@ describe('Who reads what of an event', () => {
   const another = { complaint: 'complaint-2' };
 
   it('shows a second-opinion physician the authorisations for himself, and nobody else’s', () => {
-    for (const event of [signed, revoked]) {
-      expect(reads('secondOpinionPhysician', engaged, event({ recipient: first.id }))).not.toBeNull();
-      expect(reads('secondOpinionPhysician', engaged, event({ recipient: second.id }))).toBeNull();
-      expect(reads('ownPhysician', engaged, event({ recipient: second.id }))).not.toBeNull();
+    for (const event of ['authorisation.signed', 'authorisation.revoked'] as const) {
+      expect(reads('secondOpinionPhysician', engaged, usual(event, { recipient: first.id }))).not.toBeNull();
+      expect(reads('secondOpinionPhysician', engaged, usual(event, { recipient: second.id }))).toBeNull();
+      expect(reads('ownPhysician', engaged, usual(event, { recipient: second.id }))).not.toBeNull();
     }
   });
 
   it('shows him the data that were sent to him, and none that went elsewhere', () => {
     const asked = upTo('execution.awaitingResponse');
-    expect(reads('secondOpinionPhysician', asked, dataSent())).toBe('medicalData.sent');
-    expect(reads('secondOpinionPhysician', asked, dataSent({ to: second.id }))).toBeNull();
-    expect(reads('secondOpinionPhysician', upTo('application.preparing'), signed(), sent())).toBe('application.sent');
+    expect(reads('secondOpinionPhysician', asked, usual('medicalData.sent'))).toBe('medicalData.sent');
+    expect(reads('secondOpinionPhysician', asked, usual('medicalData.sent', { to: second.id }))).toBeNull();
+    expect(
+      reads(
+        'secondOpinionPhysician',
+        upTo('application.preparing'),
+        usual('authorisation.signed'),
+        usual('application.sent'),
+      ),
+    ).toBe('application.sent');
   });
 
   it('shows of a question what was asked of oneself, at work only with consent', () => {
     // He knows of the second opinion, so that only the consent to this question can keep it from him.
-    const known = [...engaged, employerInformed()];
-    const asks = (role: Role, source: string, consent?: string) => reads(role, known, requested({ source, consent }));
+    const known = [...engaged, usual('employer.informed')];
+    const asks = (role: Role, source: string, consent?: string) =>
+      reads(role, known, usual('information.requested', { source, consent }));
     const sources = ['ownPhysician', 'treatingProfessional', 'employer', 'workplace', 'elsewhere'];
     expect(sources.filter((source) => asks('ownPhysician', source, 'consent-1'))).toEqual(['ownPhysician']);
     expect(sources.filter((source) => asks('employer', source, 'consent-1'))).toEqual(['employer', 'workplace']);
@@ -162,10 +150,10 @@ describe('Who reads what of an event', () => {
   });
 
   it('shows the employer that he was told only where the employee consented', () => {
-    expect(reads('employer', engaged, employerInformed())).toBe('employer.informed');
-    expect(reads('employer', engaged, employerInformed({ consent: undefined }))).toBeNull();
-    const before = [...engaged, employerInformed()];
-    expect(reads('employer', before, employerInformed({ consent: undefined, of: 'advice' }))).toBeNull();
+    expect(reads('employer', engaged, usual('employer.informed'))).toBe('employer.informed');
+    expect(reads('employer', engaged, usual('employer.informed', { consent: undefined }))).toBeNull();
+    const before = [...engaged, usual('employer.informed')];
+    expect(reads('employer', before, usual('employer.informed', { consent: undefined, of: 'advice' }))).toBeNull();
   });
 
   it.each(['ownPhysician', 'secondOpinionPhysician', 'thirdPhysician'] as Role[])(
@@ -174,18 +162,26 @@ describe('Who reads what of an event', () => {
       const story = upTo('completion.awaitingThirdPhysician');
       const { case: current } = given(story);
       const [person] = holders(current.file, role);
-      expect(reads(role, story, complained({ against: person }))).toBe('complaint.filed');
-      expect(reads(role, story, complained({ against: 'somebody-else' }))).toBeNull();
-      const both = [...story, complained({ against: 'somebody-else' }), complained({ ...another, against: person })];
-      expect(reads(role, both, acknowledged())).toBeNull();
-      expect(reads(role, both, acknowledged(another))).toBe('complaint.acknowledged');
-      expect(reads(role, both, complaintWithdrawn(another))).toBe('complaint.withdrawn');
+      expect(reads(role, story, usual('complaint.filed', { against: person }))).toBe('complaint.filed');
+      expect(reads(role, story, usual('complaint.filed', { against: 'somebody-else' }))).toBeNull();
+      const both = [
+        ...story,
+        usual('complaint.filed', { against: 'somebody-else' }),
+        usual('complaint.filed', { ...another, against: person }),
+      ];
+      expect(reads(role, both, usual('complaint.acknowledged'))).toBeNull();
+      expect(reads(role, both, usual('complaint.acknowledged', another))).toBe('complaint.acknowledged');
+      expect(reads(role, both, usual('complaint.withdrawn', another))).toBe('complaint.withdrawn');
     },
   );
 
   it('begins for a physician where he took up the role', () => {
     const successor = physician('physician-new', 'west');
-    const story = [discussed(), replaced({ physician: successor }), honoured({ by: successor.id })];
+    const story = [
+      usual('instrument.discussed'),
+      usual('ownPhysician.replaced', { physician: successor }),
+      usual('request.honoured', { by: successor.id }),
+    ];
     const told = timelineFor(opening, story, 'ownPhysician').map(({ type }) => type);
     expect(told).toEqual(['ownPhysician.replaced', 'request.honoured']);
   });
@@ -217,17 +213,24 @@ describe('A story', () => {
     expect(timelineFor({ ...opening, by: own.id }, [], 'host')).toEqual([]);
     expect(timelineFor({ ...opening, by: own.id }, [], 'ownPhysician')).toEqual([]);
     expect(timelineFor(opening, [], 'thirdPhysician')).toEqual([]);
-    expect(timelineFor(opening, [honoured(), { type: 'nothing' }, refused()], 'host')).toHaveLength(2);
-    expect(timelineFor(opening, [honoured(), honoured(), refused()], 'host')).toHaveLength(2);
+    expect(
+      timelineFor(opening, [usual('request.honoured'), { type: 'nothing' }, usual('request.refused')], 'host'),
+    ).toHaveLength(2);
+    expect(
+      timelineFor(opening, [usual('request.honoured'), usual('request.honoured'), usual('request.refused')], 'host'),
+    ).toHaveLength(2);
   });
 
   it('is empty for a role that nobody holds in the end', () => {
-    expect(timelineFor(opening, [...upTo('execution.inviting'), returned()], 'secondOpinionPhysician')).toEqual([]);
+    expect(
+      timelineFor(opening, [...upTo('execution.inviting'), usual('engagement.ended')], 'secondOpinionPhysician'),
+    ).toEqual([]);
   });
 
   it('says nothing of a field that was left open', () => {
     const details = (more: Record<string, unknown>) =>
-      timelineFor(opening, [discussed(), refused(more)], 'host', 'en').at(-1)?.details;
+      timelineFor(opening, [usual('instrument.discussed'), usual('request.refused', more)], 'host', 'en').at(-1)
+        ?.details;
     expect(details({})).toEqual([
       `${labels.en.fields.grounds}: ${labels.en.values.grounds.deliberateDelay}`,
       `${labels.en.fields.reasons}: reasons-1`,
@@ -236,7 +239,7 @@ describe('A story', () => {
   });
 
   it('leaves an id as it is where somebody without a role did what was none', () => {
-    const [, entry] = timelineFor(opening, [honoured({ by: 'secretary-1' })], 'host', 'en');
+    const [, entry] = timelineFor(opening, [usual('request.honoured', { by: 'secretary-1' })], 'host', 'en');
     expect(entry).toMatchObject({
       who: 'secretary-1',
       done: `secretary-1 ${labels.en.events['request.honoured'].done}`,
@@ -244,12 +247,14 @@ describe('A story', () => {
   });
 
   it('tells planning of another own physician, also where the employer reported him', () => {
-    const told = timelineFor(opening, [replaced({ by: employer })], 'administration').map(({ type }) => type);
+    const told = timelineFor(opening, [usual('ownPhysician.replaced', { by: employer })], 'administration').map(
+      ({ type }) => type,
+    );
     expect(told).toEqual(['opening', 'ownPhysician.replaced']);
   });
 
   it('says that the employee dispensed with a discussion, in place of that there was one', () => {
-    const story = (more: Record<string, unknown>) => [...upTo('execution.reviewing'), adviceDiscussed(more)];
+    const story = (more: Record<string, unknown>) => [...upTo('execution.reviewing'), usual('advice.discussed', more)];
     const saidLast = (more: Record<string, unknown>) => timelineFor(opening, story(more), 'host', 'en').at(-1)?.done;
     expect(saidLast({})).toContain(labels.en.events['advice.discussed'].done);
     expect(saidLast({ waivedByEmployee: true })).not.toContain(labels.en.events['advice.discussed'].done);
@@ -259,7 +264,7 @@ describe('A story', () => {
 clause('B-17', () => {
   const overdueThen = (...events: Told[]) => [
     ...upTo('execution.awaitingResponse'),
-    overdue({ on: '2026-03-26' }),
+    usual('response.overdue', { on: '2026-03-26' }),
     ...events.map((event) => ({ ...event, on: '2026-03-27' })),
   ];
   const isTold = (word: 'mayStillAccept' | 'mayNoLongerAccept', events: Told[]) => {
@@ -277,7 +282,7 @@ clause('B-17', () => {
   });
 
   it('tells him that he no longer can, where the request has ended', () => {
-    isTold('mayNoLongerAccept', overdueThen(uwvChosen()));
+    isTold('mayNoLongerAccept', overdueThen(usual('uwvRoute.chosen')));
   });
 });
 
@@ -291,23 +296,31 @@ describe('The employer', () => {
   const { words } = labels.en;
   const says = (...story: (Told | Told[])[]) => inOneSentence(caseAfter(opening, story.flat()), 'employer', 'en');
   const engaged = upTo('execution.inviting');
-  const asked = [...upTo('completion.consideringTransfer'), transferRefused(), employerAsked()];
+  const asked = [...upTo('completion.consideringTransfer'), usual('transfer.refused'), usual('employer.asked')];
 
   it.each([
     ['nothing', upTo('completion.decided'), words.nothing],
     [
       'what he was asked',
-      [...engaged, requested({ source: 'workplace', consent: 'consent-1' })],
+      [...engaged, usual('information.requested', { source: 'workplace', consent: 'consent-1' })],
       'information requested: the workplace',
     ],
     [
       'of what he was told',
-      [...engaged, employerInformed(), employerInformed({ of: 'advice', consent: 'consent-3' })],
+      [...engaged, usual('employer.informed'), usual('employer.informed', { of: 'advice', consent: 'consent-3' })],
       'informed of: the request and the advice',
     ],
     ['that he was asked for another physician', asked, labels.en.steps['completion.awaitingEmployer'].sentence],
-    ['that he agreed', [...asked, employerAgreed()], `the employer ${labels.en.events['employer.agreed'].done}`],
-    ['that he declined', [...asked, employerDeclined()], `the employer ${labels.en.events['employer.declined'].done}`],
+    [
+      'that he agreed',
+      [...asked, usual('employer.agreed')],
+      `the employer ${labels.en.events['employer.agreed'].done}`,
+    ],
+    [
+      'that he declined',
+      [...asked, usual('employer.declined')],
+      `the employer ${labels.en.events['employer.declined'].done}`,
+    ],
     ['that the guidance was transferred', upTo('transferred'), labels.en.steps.transferred.sentence],
   ] as [string, Told[], string][])('is told %s', (_, story, sentence) => {
     expect(says(story).toLowerCase()).toContain(sentence.toLowerCase());

@@ -26,41 +26,21 @@ import {
 } from './support/matrix.js';
 import { type Party, parties } from './support/secrets.js';
 import {
-  acknowledged,
-  authorised,
   clause,
-  closed,
-  complained,
-  complaintWithdrawn,
   employee,
   employer,
-  employerAgreed,
-  employerAsked,
-  employerInformed,
   first,
-  forwardingWithheld,
   given,
-  handedOver,
   handler,
   opening,
-  overdue,
   own,
   planning,
-  replaced,
-  requested,
-  returned,
   second,
-  sent,
-  signed,
   storyTo,
   tell,
   third,
-  transferRefused,
-  transferRequested,
-  transferWithdrawn,
-  unanswered,
   upTo,
-  uwvChosen,
+  usual,
 } from './support/story.js';
 
 const people: Record<Party, string | undefined> = {
@@ -150,7 +130,11 @@ describe('the matrix', () => {
 describe('what only consent shows', () => {
   it('goes along to the third physician only as far as the employee lets it', () => {
     const silent = upTo('completion.decided');
-    const without = given(silent, transferRequested({ adviceMayBePassedOn: false }), upTo('transferred').slice(-2));
+    const without = given(
+      silent,
+      usual('transfer.requested', { adviceMayBePassedOn: false }),
+      upTo('transferred').slice(-2),
+    );
     expect(viewFor(without.case, 'thirdPhysician').sees).toMatchObject({ along: null, adviceInForce: 'advice-1' });
     expect(JSON.stringify(viewFor(without.case, 'thirdPhysician'))).not.toMatch(/advice-2|question-1|reasons-3/);
     const withIt = given(upTo('transferred'));
@@ -172,7 +156,7 @@ clause('G-4', () => {
   );
 
   it('shows the employer of what he was told with consent only that and when', () => {
-    const { case: current } = given(upTo('execution.assessing'), employerInformed({ on: '2026-03-20' }));
+    const { case: current } = given(upTo('execution.assessing'), usual('employer.informed', { on: '2026-03-20' }));
     expect(viewFor(current, 'employer', employer)).toEqual({
       role: 'employer',
       sees: { guidance: null, request: null, told: [{ of: 'request', on: '2026-03-20' }], asked: [] },
@@ -183,17 +167,28 @@ clause('G-4', () => {
   });
 
   it.each([
-    ['told of the request', employerInformed({ consent: undefined })],
-    ['asked for information', requested({ source: 'employer', consent: undefined })],
-    ['asked for information on the workplace', requested({ source: 'workplace', consent: undefined })],
+    ['told of the request', usual('employer.informed', { consent: undefined })],
+    ['asked for information', usual('information.requested', { source: 'employer', consent: undefined })],
+    [
+      'asked for information on the workplace',
+      usual('information.requested', { source: 'workplace', consent: undefined }),
+    ],
   ])('shows the employer nothing where he was %s without consent, though it was done', (_, event) => {
     const current = given(upTo('execution.assessing')).whenDone(event).thenIn('execution.assessing');
     expect(viewFor(current, 'employer', employer)).toEqual(emptyOf('employer'));
   });
 
   it('keeps what he was asked before the employer when the application goes to another', () => {
-    const asked = [...upTo('execution.assessing'), requested({ source: 'workplace', consent: 'consent-3' })];
-    const elsewhere = given(asked, returned(), signed({ recipient: second.id }), sent({ to: second.id }));
+    const asked = [
+      ...upTo('execution.assessing'),
+      usual('information.requested', { source: 'workplace', consent: 'consent-3' }),
+    ];
+    const elsewhere = given(
+      asked,
+      usual('engagement.ended'),
+      usual('authorisation.signed', { recipient: second.id }),
+      usual('application.sent', { to: second.id }),
+    );
     expect(viewFor(elsewhere.case, 'employer')).toEqual(viewFor(given(asked).case, 'employer'));
   });
 
@@ -211,19 +206,28 @@ clause('L-39', () => {
   const waiting = upTo('execution.awaitingConsent');
 
   it('tells the own physician that no copy comes in the same words, refused or unanswered', () => {
-    expect(viewFor(given(waiting, unanswered()).case, 'ownPhysician')).toEqual(
-      viewFor(given(waiting, forwardingWithheld()).case, 'ownPhysician'),
+    expect(viewFor(given(waiting, usual('forwarding.unanswered')).case, 'ownPhysician')).toEqual(
+      viewFor(given(waiting, usual('forwarding.withheld')).case, 'ownPhysician'),
     );
   });
 
   it('leaves it at that when the employee signs after all, until the copy comes', () => {
-    const withheld = given(waiting, forwardingWithheld());
-    const signedAfterAll = given(waiting, forwardingWithheld(), authorised({ on: '2026-03-20' }));
+    const withheld = given(waiting, usual('forwarding.withheld'));
+    const signedAfterAll = given(
+      waiting,
+      usual('forwarding.withheld'),
+      usual('forwarding.authorised', { on: '2026-03-20' }),
+    );
     expect(viewFor(signedAfterAll.case, 'ownPhysician')).toEqual(viewFor(withheld.case, 'ownPhysician'));
   });
 
   it('does not tell the own physician twice that no copy comes', () => {
-    const again = tell(opening, [...waiting, forwardingWithheld(), authorised(), forwardingWithheld()]);
+    const again = tell(opening, [
+      ...waiting,
+      usual('forwarding.withheld'),
+      usual('forwarding.authorised'),
+      usual('forwarding.withheld'),
+    ]);
     expect(again.notices.map(({ about }) => about)).not.toContain('noCopy');
   });
 });
@@ -247,32 +251,41 @@ clause('L-23', () => {
 
 clause('E-34', () => {
   it('shows the own physician nothing of what the employee asked the employer', () => {
-    const unanswered = [...upTo('completion.consideringTransfer'), transferRefused()];
-    const asked = [...unanswered, employerAsked()];
+    const unanswered = [...upTo('completion.consideringTransfer'), usual('transfer.refused')];
+    const asked = [...unanswered, usual('employer.asked')];
     const before = viewFor(given(unanswered).case, 'ownPhysician');
     expect(viewFor(given(asked).case, 'ownPhysician')).toEqual(before);
-    expect(viewFor(given(asked, employerAgreed()).case, 'ownPhysician')).toEqual(before);
+    expect(viewFor(given(asked, usual('employer.agreed')).case, 'ownPhysician')).toEqual(before);
   });
 
   it('shows the own physician that he closed the case himself, whatever the employee asked the employer', () => {
-    const { case: current } = given(upTo('completion.consideringTransfer'), employerAsked(), closed());
+    const { case: current } = given(
+      upTo('completion.consideringTransfer'),
+      usual('employer.asked'),
+      usual('case.closed'),
+    );
     expect(viewFor(current, 'ownPhysician').sees?.step).toBe('concluded');
   });
 });
 
 clause('E-30', () => {
   it('hides from the planning that the employee wanted another physician, and took it back', () => {
-    const concluded = [...upTo('completion.decided'), closed()];
+    const concluded = [...upTo('completion.decided'), usual('case.closed')];
     const before = viewFor(given(concluded).case, 'administration');
-    const wanted = [...concluded, transferRequested({ on: '2026-03-20' })];
+    const wanted = [...concluded, usual('transfer.requested', { on: '2026-03-20' })];
     expect(viewFor(given(wanted).case, 'administration')).toEqual(before);
-    expect(viewFor(given(wanted, transferWithdrawn({ on: '2026-03-21' })).case, 'administration')).toEqual(before);
+    expect(viewFor(given(wanted, usual('transfer.withdrawn', { on: '2026-03-21' })).case, 'administration')).toEqual(
+      before,
+    );
   });
 });
 
 clause('B-17', () => {
   it('shows a physician who let the week pass his own form, and that he may accept', () => {
-    const { case: current } = given(upTo('execution.awaitingResponse'), overdue({ on: '2026-03-26' }));
+    const { case: current } = given(
+      upTo('execution.awaitingResponse'),
+      usual('response.overdue', { on: '2026-03-26' }),
+    );
     expect(viewFor(current, 'secondOpinionPhysician', first.id)).toEqual({
       role: 'secondOpinionPhysician',
       sees: { caseId: 'so-2026-0017', application: { on: '2026-03-18', form: 'form-1', medicalData: true } },
@@ -285,7 +298,7 @@ clause('B-17', () => {
 
 clause('B-20', () => {
   it('tells the second-opinion physician that the request was dropped, not that UWV was chosen', () => {
-    const { case: current } = given(storyTo['application.reconsidering'].events, uwvChosen());
+    const { case: current } = given(storyTo['application.reconsidering'].events, usual('uwvRoute.chosen'));
     expect(viewFor(current, 'secondOpinionPhysician')).toMatchObject({
       sees: { step: 'withdrawn' },
       mayReport: [{ type: 'employer.informed' }],
@@ -297,7 +310,7 @@ clause('B-20', () => {
 clause('B-29', () => {
   it('does not tell the second-opinion physician that the employee handed the advice over himself', () => {
     const waiting = upTo('execution.awaitingConsent');
-    expect(viewFor(given(waiting, handedOver()).case, 'secondOpinionPhysician')).toEqual(
+    expect(viewFor(given(waiting, usual('advice.handedOver')).case, 'secondOpinionPhysician')).toEqual(
       viewFor(given(waiting).case, 'secondOpinionPhysician'),
     );
   });
@@ -305,7 +318,11 @@ clause('B-29', () => {
 
 clause('G-14', () => {
   it('passes the view of the own physician on to his successor, and keeps complaints against each his own', () => {
-    const { case: current } = given(upTo('execution.inviting'), complained(), replaced());
+    const { case: current } = given(
+      upTo('execution.inviting'),
+      usual('complaint.filed'),
+      usual('ownPhysician.replaced'),
+    );
     expect(viewFor(current, 'ownPhysician', own.id)).toEqual(emptyOf('ownPhysician'));
     expect(viewFor(current, 'ownPhysician', 'physician-new')).toMatchObject({
       sees: { step: 'execution.underway', complaints: [] },
@@ -315,18 +332,22 @@ clause('G-14', () => {
 
 clause('D-2.14e.4', () => {
   it('does not say of a withdrawn complaint that it waits for an answer', () => {
-    const { case: current } = given(complained(), acknowledged(), complaintWithdrawn());
+    const { case: current } = given(
+      usual('complaint.filed'),
+      usual('complaint.acknowledged'),
+      usual('complaint.withdrawn'),
+    );
     expect(current.complaints).toBe('none');
     expect(inOneSentence(current, 'complaintHandler', 'en').toLowerCase()).not.toContain(labels.en.complaints.pending);
   });
 
   it('shows a handler the complaints that are his or nobody’s yet', () => {
     const { case: current } = given(
-      complained(),
-      acknowledged(),
-      complained({ complaint: 'complaint-2' }),
-      acknowledged({ complaint: 'complaint-2', by: 'handler-2' }),
-      complained({ complaint: 'complaint-3' }),
+      usual('complaint.filed'),
+      usual('complaint.acknowledged'),
+      usual('complaint.filed', { complaint: 'complaint-2' }),
+      usual('complaint.acknowledged', { complaint: 'complaint-2', by: 'handler-2' }),
+      usual('complaint.filed', { complaint: 'complaint-3' }),
     );
     const seen = (person: string) =>
       viewFor(current, 'complaintHandler', person).sees?.complaints.map(({ complaint }) => complaint);

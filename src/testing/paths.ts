@@ -1,64 +1,4 @@
-import {
-  accepted,
-  acknowledged,
-  adviceDiscussed,
-  answered,
-  authorised,
-  chosen,
-  closed,
-  complained,
-  complaintAnswered,
-  complaintWithdrawn,
-  dataSent,
-  decided,
-  declined,
-  discussed,
-  drafted,
-  employerAgreed,
-  employerAsked,
-  employerDeclined,
-  employerInformed,
-  explained,
-  finalised,
-  forwarded,
-  forwardingWithheld,
-  handedOver,
-  held,
-  honoured,
-  infeasible,
-  lapsed,
-  leftAsIs,
-  missed,
-  noCopy,
-  notEngaged,
-  onDay,
-  outOfScope,
-  overdue,
-  progressed,
-  received,
-  refused,
-  remarked,
-  renewed,
-  replaced,
-  requested,
-  returned,
-  reviewLapsed,
-  revoked,
-  scheduled,
-  sent,
-  signed,
-  transferAccepted,
-  transferDeclined,
-  transferGranted,
-  transferRefused,
-  transferRequested,
-  transferWithdrawn,
-  unanswered,
-  uwvChosen,
-  waived,
-  withdrawn,
-  withheld,
-} from './events.js';
+import { onDay, usual } from './events.js';
 import {
   another,
   first,
@@ -84,22 +24,30 @@ const complaint = (id: string) => ({ complaint: id });
 
 const fourth = physician('physician-fourth', 'noord');
 
-const honouring = onDay('2026-03-18', discussed(), explained(), honoured());
-const choosing = [...honouring, ...onDay('2026-03-20', chosen())];
-const preparing = [...choosing, ...onDay('2026-03-23', signed(), signed(recipient(second)))];
-const sending = [...preparing, ...onDay('2026-03-25', sent(), received())];
+const honouring = onDay(
+  '2026-03-18',
+  usual('instrument.discussed'),
+  usual('adviceInForce.explained'),
+  usual('request.honoured'),
+);
+const choosing = [...honouring, ...onDay('2026-03-20', usual('physicians.chosen'))];
+const preparing = [
+  ...choosing,
+  ...onDay('2026-03-23', usual('authorisation.signed'), usual('authorisation.signed', recipient(second))),
+];
+const sending = [...preparing, ...onDay('2026-03-25', usual('application.sent'), usual('application.received'))];
 const withoutData = [
   ...choosing,
-  ...onDay('2026-03-23', withheld()),
-  ...onDay('2026-03-25', sent({ medicalData: false })),
+  ...onDay('2026-03-23', usual('authorisation.withheld')),
+  ...onDay('2026-03-25', usual('application.sent', { medicalData: false })),
 ];
-const accepting = [...sending, ...onDay('2026-03-31', accepted())];
-const consulting = [...accepting, ...onDay('2026-04-08', held())];
-const drafting = [...consulting, ...onDay('2026-04-14', drafted())];
-const finalising = [...drafting, ...onDay('2026-04-15', adviceDiscussed(), remarked())];
-const advising = [...finalising, ...onDay('2026-04-16', finalised())];
-const forwarding = [...advising, ...onDay('2026-04-17', authorised(), forwarded())];
-const deciding = [...forwarding, ...onDay('2026-04-20', decided())];
+const accepting = [...sending, ...onDay('2026-03-31', usual('application.accepted'))];
+const consulting = [...accepting, ...onDay('2026-04-08', usual('consultation.held'))];
+const drafting = [...consulting, ...onDay('2026-04-14', usual('draft.submitted'))];
+const finalising = [...drafting, ...onDay('2026-04-15', usual('advice.discussed'), usual('inaccuracies.reported'))];
+const advising = [...finalising, ...onDay('2026-04-16', usual('advice.finalised'))];
+const forwarding = [...advising, ...onDay('2026-04-17', usual('forwarding.authorised'), usual('advice.forwarded'))];
+const deciding = [...forwarding, ...onDay('2026-04-20', usual('decision.made'))];
 const sources = ['ownPhysician', 'treatingProfessional', 'employer', 'workplace', 'elsewhere'];
 const earlier = (outcome: 'completed' | 'refused' | 'withdrawn' | 'other') => ({
   id: `earlier-${outcome}`,
@@ -107,7 +55,14 @@ const earlier = (outcome: 'completed' | 'refused' | 'withdrawn' | 'other') => ({
   advice: 'advice-0',
   outcome,
 });
-const again = (on: string): Told[] => onDay(on, signed(), sent(), accepted(), revoked());
+const again = (on: string): Told[] =>
+  onDay(
+    on,
+    usual('authorisation.signed'),
+    usual('application.sent'),
+    usual('application.accepted'),
+    usual('authorisation.revoked'),
+  );
 
 const whole = (...events: (Told | Told[])[]): Story => ({ opening, events: events.flat() });
 const opened = (changes: OpeningChanges, ...events: (Told | Told[])[]): Story => ({
@@ -123,56 +78,82 @@ const asOwnPhysicianSees = (...events: (Told | Told[])[]): Story => opened({ rec
 export const stories = {
   'an adopted advice': whole(
     preparing,
-    onDay('2026-03-25', sent(), received()),
-    onDay('2026-03-31', accepted(), scheduled()),
-    onDay('2026-04-08', held({ examined: true, identity: 'otherwise' })),
-    onDay('2026-04-14', drafted()),
-    onDay('2026-04-15', adviceDiscussed(), leftAsIs()),
-    onDay('2026-04-16', finalised()),
-    onDay('2026-04-17', authorised(), forwarded()),
-    onDay('2026-04-20', decided(), closed()),
+    onDay('2026-03-25', usual('application.sent'), usual('application.received')),
+    onDay('2026-03-31', usual('application.accepted'), usual('consultation.scheduled')),
+    onDay('2026-04-08', usual('consultation.held', { examined: true, identity: 'otherwise' })),
+    onDay('2026-04-14', usual('draft.submitted')),
+    onDay('2026-04-15', usual('advice.discussed'), usual('remarks.waived')),
+    onDay('2026-04-16', usual('advice.finalised')),
+    onDay('2026-04-17', usual('forwarding.authorised'), usual('advice.forwarded')),
+    onDay('2026-04-20', usual('decision.made'), usual('case.closed')),
   ),
 
   // application phase
   'a refusal, and honoured after all': whole(
-    onDay('2026-03-18', discussed(), refused()),
-    onDay('2026-03-20', discussed({ advised: 'complaint' }), honoured()),
+    onDay('2026-03-18', usual('instrument.discussed'), usual('request.refused')),
+    onDay('2026-03-20', usual('instrument.discussed', { advised: 'complaint' }), usual('request.honoured')),
   ),
   'a request renewed after every end': whole(
-    onDay('2026-03-18', discussed(), refused()),
-    onDay('2026-03-19', renewed({ newFacts: 'facts-1' }), outOfScope()),
-    onDay('2026-03-20', renewed(), discussed({ advised: 'uwvExpertOpinion' }), uwvChosen()),
-    onDay('2026-03-23', renewed(), withdrawn()),
-    onDay('2026-03-24', renewed(), lapsed({ remindedOn: ['2026-03-24'] })),
-    onDay('2026-04-07', renewed(), discussed(), refused(), uwvChosen()),
+    onDay('2026-03-18', usual('instrument.discussed'), usual('request.refused')),
+    onDay('2026-03-19', usual('request.renewed', { newFacts: 'facts-1' }), usual('request.foundOutOfScope')),
+    onDay(
+      '2026-03-20',
+      usual('request.renewed'),
+      usual('instrument.discussed', { advised: 'uwvExpertOpinion' }),
+      usual('uwvRoute.chosen'),
+    ),
+    onDay('2026-03-23', usual('request.renewed'), usual('request.withdrawn')),
+    onDay('2026-03-24', usual('request.renewed'), usual('request.lapsed', { remindedOn: ['2026-03-24'] })),
+    onDay(
+      '2026-04-07',
+      usual('request.renewed'),
+      usual('instrument.discussed'),
+      usual('request.refused'),
+      usual('uwvRoute.chosen'),
+    ),
   ),
   'a refusal on every compelling ground': opened(
     { earlierRequests: (['completed', 'refused', 'withdrawn', 'other'] as const).map(earlier) },
-    onDay('2026-03-18', discussed({ advised: 'other' })),
+    onDay('2026-03-18', usual('instrument.discussed', { advised: 'other' })),
     onDay(
       '2026-03-20',
-      refused({
+      usual('request.refused', {
         grounds: ['repeatedSameQuestion', 'seekingDesiredAnswer', 'deliberateDelay', 'intentToHarm', 'otherAbuse'],
         earlierRequests: ['earlier-completed'],
       }),
     ),
   ),
   'found out of scope, and honoured after all': whole(
-    onDay('2026-03-18', outOfScope()),
-    onDay('2026-03-20', honoured(), discussed(), explained()),
+    onDay('2026-03-18', usual('request.foundOutOfScope')),
+    onDay('2026-03-20', usual('request.honoured'), usual('instrument.discussed'), usual('adviceInForce.explained')),
   ),
   'found out of scope on every other ground': opened(
     { contestedAdvice: { task: 'other', giver: unregistered('physician-giver') } },
-    onDay('2026-03-18', outOfScope({ because: 'noAdviceByOccupationalPhysician' }), renewed()),
-    onDay('2026-03-19', outOfScope({ because: 'preEmploymentExamination' }), renewed()),
-    onDay('2026-03-20', outOfScope({ because: 'notAskedByEmployee' })),
+    onDay(
+      '2026-03-18',
+      usual('request.foundOutOfScope', { because: 'noAdviceByOccupationalPhysician' }),
+      usual('request.renewed'),
+    ),
+    onDay(
+      '2026-03-19',
+      usual('request.foundOutOfScope', { because: 'preEmploymentExamination' }),
+      usual('request.renewed'),
+    ),
+    onDay('2026-03-20', usual('request.foundOutOfScope', { because: 'notAskedByEmployee' })),
   ),
-  'found out of scope, and the expert opinion of UWV instead': whole(onDay('2026-03-18', outOfScope(), uwvChosen())),
+  'found out of scope, and the expert opinion of UWV instead': whole(
+    onDay('2026-03-18', usual('request.foundOutOfScope'), usual('uwvRoute.chosen')),
+  ),
   'a physician outside the contract, not engaged, and another': whole(
     honouring,
-    onDay('2026-03-20', chosen({ first: outsider, second: undefined })),
-    onDay('2026-03-23', notEngaged(), chosen(), chosen({ first: another })),
-    onDay('2026-03-24', sent({ ...to(another), medicalData: false })),
+    onDay('2026-03-20', usual('physicians.chosen', { first: outsider, second: undefined })),
+    onDay(
+      '2026-03-23',
+      usual('outsider.notEngaged'),
+      usual('physicians.chosen'),
+      usual('physicians.chosen', { first: another }),
+    ),
+    onDay('2026-03-24', usual('application.sent', { ...to(another), medicalData: false })),
   ),
 
   'by a representative, at a service that keeps neither employer nor planning in its file': opened(
@@ -190,19 +171,46 @@ export const stories = {
       contestedAdvice: { task: 'healthExamination', giver: dependent },
       guidanceContinues: true,
     },
-    onDay('2026-03-18', discussed({ recordedBy: handler }), explained(), honoured()),
+    onDay(
+      '2026-03-18',
+      usual('instrument.discussed', { recordedBy: handler }),
+      usual('adviceInForce.explained'),
+      usual('request.honoured'),
+    ),
     onDay(
       '2026-03-20',
-      chosen({ by: representative, first: listed, second: outsider, agreedWithEmployer: 'agreed-1' }),
+      usual('physicians.chosen', {
+        by: representative,
+        first: listed,
+        second: outsider,
+        agreedWithEmployer: 'agreed-1',
+      }),
     ),
-    onDay('2026-03-23', signed({ by: representative, ...recipient(listed), scope: 'scope-1', document: 'document-1' })),
-    onDay('2026-03-25', sent(to(listed))),
-    onDay('2026-03-26', accepted(by(listed)), requested({ ...by(listed), source: 'ownPhysician', consent: undefined })),
-    onDay('2026-03-27', answered({ ...by(listed), source: 'ownPhysician', consent: undefined })),
-    onDay('2026-04-02', held(by(listed)), drafted(by(listed))),
-    onDay('2026-04-03', adviceDiscussed({ ...by(listed), waivedByEmployee: false }), leftAsIs()),
-    onDay('2026-04-07', finalised(by(listed)), authorised(), forwarded(by(listed))),
-    onDay('2026-04-20', decided({ guidanceContinues: false }), closed()),
+    onDay(
+      '2026-03-23',
+      usual('authorisation.signed', {
+        by: representative,
+        ...recipient(listed),
+        scope: 'scope-1',
+        document: 'document-1',
+      }),
+    ),
+    onDay('2026-03-25', usual('application.sent', to(listed))),
+    onDay(
+      '2026-03-26',
+      usual('application.accepted', by(listed)),
+      usual('information.requested', { ...by(listed), source: 'ownPhysician', consent: undefined }),
+    ),
+    onDay('2026-03-27', usual('information.received', { ...by(listed), source: 'ownPhysician', consent: undefined })),
+    onDay('2026-04-02', usual('consultation.held', by(listed)), usual('draft.submitted', by(listed))),
+    onDay('2026-04-03', usual('advice.discussed', { ...by(listed), waivedByEmployee: false }), usual('remarks.waived')),
+    onDay(
+      '2026-04-07',
+      usual('advice.finalised', by(listed)),
+      usual('forwarding.authorised'),
+      usual('advice.forwarded', by(listed)),
+    ),
+    onDay('2026-04-20', usual('decision.made', { guidanceContinues: false }), usual('case.closed')),
   ),
   'about the guidance of military personnel, the question put later and the own physician in the pool': opened(
     {
@@ -216,239 +224,428 @@ export const stories = {
       question: undefined,
       guidanceContinues: false,
     },
-    onDay('2026-03-18', discussed(), refused(), renewed({ question: 'question-2' })),
-    onDay('2026-03-19', discussed(), explained(), honoured()),
-    onDay('2026-03-20', chosen(), signed(), sent(), received(), accepted()),
-    onDay('2026-04-08', held(), ...sources.flatMap((source) => [requested({ source }), answered({ source })])),
-    onDay('2026-04-14', drafted(), adviceDiscussed({ waivedByEmployee: true }), leftAsIs(), finalised(), authorised()),
-    onDay('2026-04-17', forwarded()),
-    onDay('2026-04-20', decided({ guidanceContinues: true }), transferRequested({ adviceMayBePassedOn: false })),
-    onDay('2026-04-21', transferGranted(), transferWithdrawn(), transferRequested()),
-    onDay('2026-04-22', transferGranted({ to: dependent }), transferAccepted(by(dependent))),
+    onDay(
+      '2026-03-18',
+      usual('instrument.discussed'),
+      usual('request.refused'),
+      usual('request.renewed', { question: 'question-2' }),
+    ),
+    onDay('2026-03-19', usual('instrument.discussed'), usual('adviceInForce.explained'), usual('request.honoured')),
+    onDay(
+      '2026-03-20',
+      usual('physicians.chosen'),
+      usual('authorisation.signed'),
+      usual('application.sent'),
+      usual('application.received'),
+      usual('application.accepted'),
+    ),
+    onDay(
+      '2026-04-08',
+      usual('consultation.held'),
+      ...sources.flatMap((source) => [
+        usual('information.requested', { source }),
+        usual('information.received', { source }),
+      ]),
+    ),
+    onDay(
+      '2026-04-14',
+      usual('draft.submitted'),
+      usual('advice.discussed', { waivedByEmployee: true }),
+      usual('remarks.waived'),
+      usual('advice.finalised'),
+      usual('forwarding.authorised'),
+    ),
+    onDay('2026-04-17', usual('advice.forwarded')),
+    onDay(
+      '2026-04-20',
+      usual('decision.made', { guidanceContinues: true }),
+      usual('transfer.requested', { adviceMayBePassedOn: false }),
+    ),
+    onDay('2026-04-21', usual('transfer.granted'), usual('transfer.withdrawn'), usual('transfer.requested')),
+    onDay('2026-04-22', usual('transfer.granted', { to: dependent }), usual('transfer.accepted', by(dependent))),
   ),
 
   // whom the application is sent to
   'no response within the week, from the first nor from the second': whole(
     sending,
-    onDay('2026-04-02', overdue(), sent(to(second)), received(by(second))),
-    onDay('2026-04-10', overdue(by(own))),
-    onDay('2026-04-13', accepted(by(second))),
+    onDay(
+      '2026-04-02',
+      usual('response.overdue'),
+      usual('application.sent', to(second)),
+      usual('application.received', by(second)),
+    ),
+    onDay('2026-04-10', usual('response.overdue', by(own))),
+    onDay('2026-04-13', usual('application.accepted', by(second))),
   ),
-  'an acceptance after the week': whole(sending, onDay('2026-04-02', overdue(), accepted())),
+  'an acceptance after the week': whole(
+    sending,
+    onDay('2026-04-02', usual('response.overdue'), usual('application.accepted')),
+  ),
   'an authorisation revoked while nobody is chosen': whole(
     honouring,
-    onDay('2026-03-20', chosen({ second: undefined }), signed(), sent()),
-    onDay('2026-03-28', overdue(), revoked(), accepted()),
+    onDay(
+      '2026-03-20',
+      usual('physicians.chosen', { second: undefined }),
+      usual('authorisation.signed'),
+      usual('application.sent'),
+    ),
+    onDay('2026-03-28', usual('response.overdue'), usual('authorisation.revoked'), usual('application.accepted')),
   ),
   'both unavailable, a third choice': whole(
     sending,
-    onDay('2026-03-27', declined(), discussed(), sent(to(second))),
-    onDay('2026-03-30', declined(by(second)), discussed()),
-    onDay('2026-03-31', chosen({ first: another, second: undefined }), signed(recipient(another)), sent(to(another))),
+    onDay(
+      '2026-03-27',
+      usual('application.declined'),
+      usual('instrument.discussed'),
+      usual('application.sent', to(second)),
+    ),
+    onDay('2026-03-30', usual('application.declined', by(second)), usual('instrument.discussed')),
+    onDay(
+      '2026-03-31',
+      usual('physicians.chosen', { first: another, second: undefined }),
+      usual('authorisation.signed', recipient(another)),
+      usual('application.sent', to(another)),
+    ),
   ),
   'both drop out after accepting': whole(
     accepting,
-    onDay('2026-04-07', returned(), sent(to(second))),
-    onDay('2026-04-09', accepted(by(second))),
-    onDay('2026-04-14', returned(by(second))),
+    onDay('2026-04-07', usual('engagement.ended'), usual('application.sent', to(second))),
+    onDay('2026-04-09', usual('application.accepted', by(second))),
+    onDay('2026-04-14', usual('engagement.ended', by(second))),
   ),
   'not possible without the data, at every moment': whole(
     choosing,
-    onDay('2026-03-23', signed(), revoked(), withheld()),
-    onDay('2026-03-25', sent({ medicalData: false })),
-    onDay('2026-03-26', signed(), dataSent(), withheld()),
-    onDay('2026-03-27', infeasible(), withheld(), revoked(), signed(recipient(another))),
+    onDay('2026-03-23', usual('authorisation.signed'), usual('authorisation.revoked'), usual('authorisation.withheld')),
+    onDay('2026-03-25', usual('application.sent', { medicalData: false })),
+    onDay('2026-03-26', usual('authorisation.signed'), usual('medicalData.sent'), usual('authorisation.withheld')),
+    onDay(
+      '2026-03-27',
+      usual('application.foundInfeasible'),
+      usual('authorisation.withheld'),
+      usual('authorisation.revoked'),
+      usual('authorisation.signed', recipient(another)),
+    ),
     again('2026-03-30'),
-    onDay('2026-03-31', infeasible()),
+    onDay('2026-03-31', usual('application.foundInfeasible')),
     again('2026-04-01'),
-    onDay('2026-04-02', scheduled(), infeasible()),
+    onDay('2026-04-02', usual('consultation.scheduled'), usual('application.foundInfeasible')),
     again('2026-04-03'),
-    onDay('2026-04-08', held(), infeasible()),
-    onDay('2026-04-09', chosen({ first: another }), sent(to(another))),
+    onDay('2026-04-08', usual('consultation.held'), usual('application.foundInfeasible')),
+    onDay('2026-04-09', usual('physicians.chosen', { first: another }), usual('application.sent', to(another))),
   ),
 
   // from acceptance to advice
   'data and information by and by, and draft upon draft': whole(
     withoutData,
-    onDay('2026-03-30', accepted(), signed(), dataSent(), requested(), answered(), scheduled()),
-    onDay('2026-04-01', dataSent(), requested(), answered(), scheduled({ for: '2026-04-09' })),
-    onDay('2026-04-09', missed(), waived()),
-    onDay('2026-04-10', dataSent(), requested(), answered(), scheduled({ for: '2026-04-14' })),
-    onDay('2026-04-14', held(), held(), drafted()),
-    onDay('2026-04-15', drafted({ draft: 'draft-2' }), adviceDiscussed(), requested()),
-    onDay('2026-04-16', drafted({ draft: 'draft-3' }), answered(), drafted({ draft: 'draft-4' })),
-    onDay('2026-04-24', reviewLapsed({ announcedOn: '2026-04-16', until: '2026-04-23' }), requested()),
-    onDay('2026-04-28', drafted({ draft: 'draft-5' }), leftAsIs(), answered(), drafted({ draft: 'draft-6' })),
-    onDay('2026-04-29', remarked(), drafted({ draft: 'draft-7' }), leftAsIs(), adviceDiscussed(), finalised()),
-    onDay('2026-04-30', adviceDiscussed(), authorised(), adviceDiscussed(), authorised({ document: 'document-2' })),
-    onDay('2026-05-01', forwarded()),
+    onDay(
+      '2026-03-30',
+      usual('application.accepted'),
+      usual('authorisation.signed'),
+      usual('medicalData.sent'),
+      usual('information.requested'),
+      usual('information.received'),
+      usual('consultation.scheduled'),
+    ),
+    onDay(
+      '2026-04-01',
+      usual('medicalData.sent'),
+      usual('information.requested'),
+      usual('information.received'),
+      usual('consultation.scheduled', { for: '2026-04-09' }),
+    ),
+    onDay('2026-04-09', usual('consultation.missed'), usual('consultation.waived')),
+    onDay(
+      '2026-04-10',
+      usual('medicalData.sent'),
+      usual('information.requested'),
+      usual('information.received'),
+      usual('consultation.scheduled', { for: '2026-04-14' }),
+    ),
+    onDay('2026-04-14', usual('consultation.held'), usual('consultation.held'), usual('draft.submitted')),
+    onDay(
+      '2026-04-15',
+      usual('draft.submitted', { draft: 'draft-2' }),
+      usual('advice.discussed'),
+      usual('information.requested'),
+    ),
+    onDay(
+      '2026-04-16',
+      usual('draft.submitted', { draft: 'draft-3' }),
+      usual('information.received'),
+      usual('draft.submitted', { draft: 'draft-4' }),
+    ),
+    onDay(
+      '2026-04-24',
+      usual('remarks.timedOut', { announcedOn: '2026-04-16', until: '2026-04-23' }),
+      usual('information.requested'),
+    ),
+    onDay(
+      '2026-04-28',
+      usual('draft.submitted', { draft: 'draft-5' }),
+      usual('remarks.waived'),
+      usual('information.received'),
+      usual('draft.submitted', { draft: 'draft-6' }),
+    ),
+    onDay(
+      '2026-04-29',
+      usual('inaccuracies.reported'),
+      usual('draft.submitted', { draft: 'draft-7' }),
+      usual('remarks.waived'),
+      usual('advice.discussed'),
+      usual('advice.finalised'),
+    ),
+    onDay(
+      '2026-04-30',
+      usual('advice.discussed'),
+      usual('forwarding.authorised'),
+      usual('advice.discussed'),
+      usual('forwarding.authorised', { document: 'document-2' }),
+    ),
+    onDay('2026-05-01', usual('advice.forwarded')),
   ),
-  'withdrawn after the consultation': whole(consulting, onDay('2026-04-10', withdrawn())),
+  'withdrawn after the consultation': whole(consulting, onDay('2026-04-10', usual('request.withdrawn'))),
   'no answer to the invitation': whole(
     accepting,
-    onDay('2026-04-20', lapsed({ ...by(first), remindedOn: ['2026-04-13'] })),
+    onDay('2026-04-20', usual('request.lapsed', { ...by(first), remindedOn: ['2026-04-13'] })),
   ),
 
   // the copy
   'no copy, later handed over by the employee': whole(
     advising,
-    onDay('2026-04-17', forwardingWithheld(), adviceDiscussed()),
-    onDay('2026-04-24', handedOver()),
-    onDay('2026-04-28', decided({ adoption: 'partial' }), closed()),
+    onDay('2026-04-17', usual('forwarding.withheld'), usual('advice.discussed')),
+    onDay('2026-04-24', usual('advice.handedOver')),
+    onDay('2026-04-28', usual('decision.made', { adoption: 'partial' }), usual('case.closed')),
   ),
   'consent to a copy, taken back, given again, and the copy handed over': whole(
     advising,
-    onDay('2026-04-17', authorised(), forwardingWithheld()),
-    onDay('2026-04-20', authorised(), handedOver()),
+    onDay('2026-04-17', usual('forwarding.authorised'), usual('forwarding.withheld')),
+    onDay('2026-04-20', usual('forwarding.authorised'), usual('advice.handedOver')),
   ),
   'no answer to the question of a copy': whole(
     advising,
-    onDay('2026-05-08', unanswered({ remindedOn: ['2026-04-30'] })),
+    onDay('2026-05-08', usual('forwarding.unanswered', { remindedOn: ['2026-04-30'] })),
   ),
 
   // what the own physician does with it
   'the guidance transferred': whole(
     deciding,
-    onDay('2026-04-22', transferRequested()),
-    onDay('2026-04-24', transferGranted()),
-    onDay('2026-04-28', transferAccepted()),
+    onDay('2026-04-22', usual('transfer.requested')),
+    onDay('2026-04-24', usual('transfer.granted')),
+    onDay('2026-04-28', usual('transfer.accepted')),
   ),
   'a transfer asked and withdrawn, in silence, after the decision and after the end': whole(
     advising,
-    onDay('2026-04-17', handedOver()),
-    onDay('2026-05-11', transferRequested(), transferWithdrawn(), transferRequested(), transferGranted()),
-    onDay('2026-05-12', transferWithdrawn(), transferRequested(), decided(), transferWithdrawn()),
-    onDay('2026-05-13', transferRequested(), transferGranted(), transferDeclined(), transferGranted({ to: fourth })),
-    onDay('2026-05-14', transferWithdrawn(), closed(), transferRequested(), transferWithdrawn()),
-    onDay('2026-05-18', transferRequested(), transferGranted({ to: fourth }), transferWithdrawn()),
-    onDay('2026-05-20', employerAsked(), employerAgreed()),
+    onDay('2026-04-17', usual('advice.handedOver')),
+    onDay(
+      '2026-05-11',
+      usual('transfer.requested'),
+      usual('transfer.withdrawn'),
+      usual('transfer.requested'),
+      usual('transfer.granted'),
+    ),
+    onDay(
+      '2026-05-12',
+      usual('transfer.withdrawn'),
+      usual('transfer.requested'),
+      usual('decision.made'),
+      usual('transfer.withdrawn'),
+    ),
+    onDay(
+      '2026-05-13',
+      usual('transfer.requested'),
+      usual('transfer.granted'),
+      usual('transfer.declined'),
+      usual('transfer.granted', { to: fourth }),
+    ),
+    onDay(
+      '2026-05-14',
+      usual('transfer.withdrawn'),
+      usual('case.closed'),
+      usual('transfer.requested'),
+      usual('transfer.withdrawn'),
+    ),
+    onDay(
+      '2026-05-18',
+      usual('transfer.requested'),
+      usual('transfer.granted', { to: fourth }),
+      usual('transfer.withdrawn'),
+    ),
+    onDay('2026-05-20', usual('employer.asked'), usual('employer.agreed')),
   ),
   'a transfer granted and then refused, the decision in between': whole(
     forwarding,
-    onDay('2026-05-11', transferRequested(), transferGranted()),
-    onDay('2026-05-12', decided({ adoption: 'none' }), transferRefused(), closed()),
+    onDay('2026-05-11', usual('transfer.requested'), usual('transfer.granted')),
+    onDay('2026-05-12', usual('decision.made', { adoption: 'none' }), usual('transfer.refused'), usual('case.closed')),
   ),
   'a transfer refused, and the employer asked': whole(
     forwarding,
-    onDay('2026-05-11', transferRequested()),
-    onDay('2026-05-12', transferRefused({ reasons: 'reasons-5' }), decided()),
-    onDay('2026-05-13', employerAsked()),
-    onDay('2026-05-20', employerDeclined()),
+    onDay('2026-05-11', usual('transfer.requested')),
+    onDay('2026-05-12', usual('transfer.refused', { reasons: 'reasons-5' }), usual('decision.made')),
+    onDay('2026-05-13', usual('employer.asked')),
+    onDay('2026-05-20', usual('employer.declined')),
   ),
   'a decision after the employer answered': whole(
     forwarding,
-    onDay('2026-05-11', transferRequested(), employerAsked()),
-    onDay('2026-05-18', employerAgreed()),
-    onDay('2026-05-20', decided()),
+    onDay('2026-05-11', usual('transfer.requested'), usual('employer.asked')),
+    onDay('2026-05-18', usual('employer.agreed')),
+    onDay('2026-05-20', usual('decision.made')),
   ),
   'the employer asked while nobody decides': whole(
     forwarding,
-    onDay('2026-05-11', transferRequested(), employerAsked()),
-    onDay('2026-05-18', decided(), closed()),
+    onDay('2026-05-11', usual('transfer.requested'), usual('employer.asked')),
+    onDay('2026-05-18', usual('decision.made'), usual('case.closed')),
   ),
 
   // what the own physician's record holds of it
   'an adopted advice, as the own physician sees it': asOwnPhysicianSees(
     accepting,
-    onDay('2026-04-17', forwarded()),
-    onDay('2026-04-20', decided(), closed()),
+    onDay('2026-04-17', usual('advice.forwarded')),
+    onDay('2026-04-20', usual('decision.made'), usual('case.closed')),
   ),
   'no copy at first, as the own physician sees it': asOwnPhysicianSees(
     withoutData,
-    onDay('2026-03-30', accepted(), signed(), dataSent(), revoked(), infeasible()),
-    onDay('2026-03-31', signed(), sent(), accepted()),
-    onDay('2026-04-17', noCopy()),
-    onDay('2026-04-24', forwarded()),
+    onDay(
+      '2026-03-30',
+      usual('application.accepted'),
+      usual('authorisation.signed'),
+      usual('medicalData.sent'),
+      usual('authorisation.revoked'),
+      usual('application.foundInfeasible'),
+    ),
+    onDay('2026-03-31', usual('authorisation.signed'), usual('application.sent'), usual('application.accepted')),
+    onDay('2026-04-17', usual('noCopy.announced')),
+    onDay('2026-04-24', usual('advice.forwarded')),
   ),
   'an acceptance after the week, as the own physician sees it': asOwnPhysicianSees(
     sending,
-    onDay('2026-04-02', overdue(), accepted()),
-    onDay('2026-04-24', handedOver()),
+    onDay('2026-04-02', usual('response.overdue'), usual('application.accepted')),
+    onDay('2026-04-24', usual('advice.handedOver')),
   ),
   'an acceptance after the week by the last who was chosen, as the own physician sees it': asOwnPhysicianSees(
     honouring,
-    onDay('2026-03-20', chosen({ second: undefined }), signed(), sent(), received()),
-    onDay('2026-03-28', overdue(), accepted()),
-    onDay('2026-05-08', lapsed({ remindedOn: ['2026-04-30'] })),
+    onDay(
+      '2026-03-20',
+      usual('physicians.chosen', { second: undefined }),
+      usual('authorisation.signed'),
+      usual('application.sent'),
+      usual('application.received'),
+    ),
+    onDay('2026-03-28', usual('response.overdue'), usual('application.accepted')),
+    onDay('2026-05-08', usual('request.lapsed', { remindedOn: ['2026-04-30'] })),
   ),
 
   // at any moment
   'complaints beside the procedure': whole(
-    onDay('2026-03-18', complained(), acknowledged()),
-    onDay('2026-03-19', complained(complaint('complaint-2')), complaintWithdrawn(complaint('complaint-2'))),
-    onDay('2026-03-20', progressed(), complaintWithdrawn()),
-    onDay('2026-03-23', complained(complaint('complaint-3')), complained(complaint('complaint-4'))),
-    onDay('2026-03-24', complaintAnswered(complaint('complaint-3')), complaintWithdrawn(complaint('complaint-4'))),
+    onDay('2026-03-18', usual('complaint.filed'), usual('complaint.acknowledged')),
+    onDay(
+      '2026-03-19',
+      usual('complaint.filed', complaint('complaint-2')),
+      usual('complaint.withdrawn', complaint('complaint-2')),
+    ),
+    onDay('2026-03-20', usual('complaint.progressed'), usual('complaint.withdrawn')),
+    onDay(
+      '2026-03-23',
+      usual('complaint.filed', complaint('complaint-3')),
+      usual('complaint.filed', complaint('complaint-4')),
+    ),
+    onDay(
+      '2026-03-24',
+      usual('complaint.answered', complaint('complaint-3')),
+      usual('complaint.withdrawn', complaint('complaint-4')),
+    ),
     onDay(
       '2026-03-25',
-      complained(complaint('complaint-5')),
-      complaintAnswered({ ...complaint('complaint-5'), measuresBy: '2026-04-30' }),
+      usual('complaint.filed', complaint('complaint-5')),
+      usual('complaint.answered', { ...complaint('complaint-5'), measuresBy: '2026-04-30' }),
     ),
   ),
   'another own physician, and an employer who is told with consent': whole(
     advising,
-    onDay('2026-04-17', authorised(), replaced()),
-    onDay('2026-04-20', authorised(to(successor)), forwarded(), employerInformed({ ...by(first), of: 'advice' })),
-    onDay('2026-04-21', employerInformed({ ...by(successor), of: 'decision' }), replaced({ physician: dependent })),
-    onDay('2026-04-22', employerInformed(by(dependent))),
+    onDay('2026-04-17', usual('forwarding.authorised'), usual('ownPhysician.replaced')),
+    onDay(
+      '2026-04-20',
+      usual('forwarding.authorised', to(successor)),
+      usual('advice.forwarded'),
+      usual('employer.informed', { ...by(first), of: 'advice' }),
+    ),
+    onDay(
+      '2026-04-21',
+      usual('employer.informed', { ...by(successor), of: 'decision' }),
+      usual('ownPhysician.replaced', { physician: dependent }),
+    ),
+    onDay('2026-04-22', usual('employer.informed', by(dependent))),
   ),
 } satisfies Record<string, Story>;
 
 /** Stories that end with what people do against the rules, by name; only `record` follows them to their end. */
 export const actsAgainstTheRules = {
-  'the application sent before the request was honoured': whole(onDay('2026-03-18', sent())),
-  'the application sent to a physician nobody chose': whole(honouring, onDay('2026-03-20', sent())),
-  'the yes taken back before the choice': whole(honouring, onDay('2026-03-20', refused())),
-  'the yes taken back after the choice': whole(choosing, onDay('2026-03-20', refused())),
-  'an advice without a draft, and forwarded unasked': whole(consulting, onDay('2026-04-16', finalised(), forwarded())),
-  'an advice made final before the draft was read': whole(drafting, onDay('2026-04-14', finalised())),
-  'the draft forwarded before it was read': whole(drafting, onDay('2026-04-14', forwarded())),
-  'the draft forwarded before it was final': whole(finalising, onDay('2026-04-15', forwarded())),
+  'the application sent before the request was honoured': whole(onDay('2026-03-18', usual('application.sent'))),
+  'the application sent to a physician nobody chose': whole(honouring, onDay('2026-03-20', usual('application.sent'))),
+  'the yes taken back before the choice': whole(honouring, onDay('2026-03-20', usual('request.refused'))),
+  'the yes taken back after the choice': whole(choosing, onDay('2026-03-20', usual('request.refused'))),
+  'an advice without a draft, and forwarded unasked': whole(
+    consulting,
+    onDay('2026-04-16', usual('advice.finalised'), usual('advice.forwarded')),
+  ),
+  'an advice made final before the draft was read': whole(drafting, onDay('2026-04-14', usual('advice.finalised'))),
+  'the draft forwarded before it was read': whole(drafting, onDay('2026-04-14', usual('advice.forwarded'))),
+  'the draft forwarded before it was final': whole(finalising, onDay('2026-04-15', usual('advice.forwarded'))),
   'the advice forwarded though the employee withheld it': whole(
     advising,
-    onDay('2026-04-17', forwardingWithheld(), forwarded()),
+    onDay('2026-04-17', usual('forwarding.withheld'), usual('advice.forwarded')),
   ),
-  'a decision without a copy': whole(advising, onDay('2026-04-17', forwardingWithheld(), decided())),
+  'a decision without a copy': whole(
+    advising,
+    onDay('2026-04-17', usual('forwarding.withheld'), usual('decision.made')),
+  ),
   'a refusal without reasons, on grounds that carry none': whole(
     onDay(
       '2026-03-18',
-      discussed(),
-      refused({
+      usual('instrument.discussed'),
+      usual('request.refused', {
         grounds: ['otherInstrumentIsBetter', 'labourConflict', 'useless', 'cost', 'other'],
         reasons: undefined,
       }),
     ),
   ),
-  'found out of scope without reasons': whole(onDay('2026-03-18', outOfScope({ reasons: undefined }))),
+  'found out of scope without reasons': whole(
+    onDay('2026-03-18', usual('request.foundOutOfScope', { reasons: undefined })),
+  ),
   'a request honoured by a physician who is not registered': opened(
     { participants: { ownPhysician: unregistered(own.id) } },
-    onDay('2026-03-18', discussed(), honoured()),
+    onDay('2026-03-18', usual('instrument.discussed'), usual('request.honoured')),
   ),
   'a choice of two who are not registered': whole(
     honouring,
-    onDay('2026-03-20', chosen({ first: unregistered('physician-5'), second: unregistered('physician-6') })),
+    onDay(
+      '2026-03-20',
+      usual('physicians.chosen', { first: unregistered('physician-5'), second: unregistered('physician-6') }),
+    ),
   ),
   'a consultation without a look at who came': whole(
     accepting,
-    onDay('2026-04-08', held({ identity: 'notEstablished' })),
+    onDay('2026-04-08', usual('consultation.held', { identity: 'notEstablished' })),
   ),
   'no consultation and no reasons for it, then a draft nobody reviewed': whole(
     accepting,
-    onDay('2026-04-08', waived({ reasons: undefined }), finalised()),
+    onDay('2026-04-08', usual('consultation.waived', { reasons: undefined }), usual('advice.finalised')),
   ),
-  'information asked without consent': whole(accepting, onDay('2026-04-08', requested({ consent: undefined }))),
-  'a decision without reasons': whole(forwarding, onDay('2026-04-20', decided({ reasons: undefined }))),
+  'information asked without consent': whole(
+    accepting,
+    onDay('2026-04-08', usual('information.requested', { consent: undefined })),
+  ),
+  'a decision without reasons': whole(forwarding, onDay('2026-04-20', usual('decision.made', { reasons: undefined }))),
   'a transfer to a physician who is not registered': whole(
     deciding,
-    onDay('2026-04-22', transferRequested(), transferGranted({ to: unregistered('physician-5') })),
+    onDay('2026-04-22', usual('transfer.requested'), usual('transfer.granted', { to: unregistered('physician-5') })),
   ),
   'a complaint answered without reasons': whole(
-    onDay('2026-03-18', complained(), complaintAnswered({ reasons: undefined })),
+    onDay('2026-03-18', usual('complaint.filed'), usual('complaint.answered', { reasons: undefined })),
   ),
   'the own physician replaced by one who is not registered': whole(
-    onDay('2026-03-18', replaced({ physician: unregistered('physician-5') })),
+    onDay('2026-03-18', usual('ownPhysician.replaced', { physician: unregistered('physician-5') })),
   ),
-  'the employer told without consent': whole(onDay('2026-03-18', employerInformed({ consent: undefined }))),
+  'the employer told without consent': whole(onDay('2026-03-18', usual('employer.informed', { consent: undefined }))),
 } satisfies Record<string, Story>;
 
 /** A history, and how it is taken: by the rules, or as what was done in spite of them. */

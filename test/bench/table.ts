@@ -12,16 +12,7 @@ import {
   replay,
   secondOpinionMachine,
 } from 'lpbso-second-opinion';
-import {
-  acknowledged,
-  answered,
-  complained,
-  onDay,
-  progressed,
-  requested,
-  signed,
-  type Told,
-} from 'lpbso-second-opinion/testing';
+import { onDay, type Told, usual } from 'lpbso-second-opinion/testing';
 import { createActor, transition } from 'xstate';
 import { type Contender, contender } from './measure.ts';
 import { casesOf, events, ofEveryType, opening, wrong } from './story.ts';
@@ -221,17 +212,17 @@ const asEndOfDay = contender(
 /** Events that may come again and again in `execution.assessing`; each replaces what the last of its kind left. */
 const again = onDay(
   '2026-04-10',
-  requested(),
-  answered(),
-  progressed(),
-  signed(),
-  requested({ source: 'workplace' }),
-  answered({ source: 'workplace' }),
+  usual('information.requested'),
+  usual('information.received'),
+  usual('complaint.progressed'),
+  usual('authorisation.signed'),
+  usual('information.requested', { source: 'workplace' }),
+  usual('information.received', { source: 'workplace' }),
 );
 const upToAssessing = [
   ...events.slice(0, 11),
-  ...onDay('2026-04-08', complained()),
-  ...onDay('2026-04-09', acknowledged()),
+  ...onDay('2026-04-08', usual('complaint.filed')),
+  ...onDay('2026-04-09', usual('complaint.acknowledged')),
 ];
 const afterAll = (count: number, more: (n: number) => Told | undefined): Case =>
   casesOf([...upToAssessing, ...Array.from({ length: count - upToAssessing.length }, (_, n) => more(n))]).at(
@@ -239,7 +230,9 @@ const afterAll = (count: number, more: (n: number) => Told | undefined): Case =>
   ) as Case;
 const twenty = afterAll(20, (n) => again[n % again.length]);
 const thousand = afterAll(1_000, (n) => again[n % again.length]);
-const complaining = afterAll(1_000, (n) => complained({ on: '2026-04-10', complaint: `complaint-${n + 2}` }));
+const complaining = afterAll(1_000, (n) =>
+  usual('complaint.filed', { on: '2026-04-10', complaint: `complaint-${n + 2}` }),
+);
 assert.equal(JSON.stringify(thousand.file).length, JSON.stringify(twenty.file).length);
 
 const [draft] = events.filter(({ type }) => type === 'draft.submitted');

@@ -4,7 +4,7 @@ import { type ClauseId, type ClauseSource, clauses, norms, payer } from '../../s
 import { topics } from '../../src/notices.js';
 import { terms } from '../../src/terms.js';
 import { type ChartState, chart, nameOf, plainChart, statesOf, waysOnOf } from './chart.js';
-import { chosen, outsider, storyTo, tell, upTo } from './story.js';
+import { outsider, storyTo, tell, upTo, usual } from './story.js';
 
 // ---------------------------------------------------------------------------------------------------- citations
 
@@ -42,7 +42,10 @@ const citationsOfWays = (root: ChartState): Citation[] => {
 const projections = (): Citation[] =>
   [
     tell(storyTo.refused.opening, storyTo.refused.events),
-    tell(storyTo['application.choosing'].opening, [...upTo('application.choosing'), chosen({ first: outsider })]),
+    tell(storyTo['application.choosing'].opening, [
+      ...upTo('application.choosing'),
+      usual('physicians.chosen', { first: outsider }),
+    ]),
     tell(storyTo['application.discussing'].opening, []),
   ].flatMap((outcome) => {
     const { payer: who, clauses: cited } = payer(outcome.case);

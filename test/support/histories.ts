@@ -2,24 +2,7 @@ import * as fc from 'fast-check';
 import { advance, type Case, type Outcome, openCase, record } from '../../src/index.js';
 import { allowedHistories, recordedHistories } from '../../src/testing/arbitraries.js';
 import type { Story } from '../../src/testing/index.js';
-import {
-  acknowledged,
-  complained,
-  complaintAnswered,
-  declined,
-  employerInformed,
-  opening,
-  overdue,
-  requested,
-  second,
-  sent,
-  signed,
-  storyTo,
-  type Told,
-  third,
-  unanswered,
-  upTo,
-} from './story.js';
+import { opening, second, storyTo, type Told, third, upTo, usual } from './story.js';
 
 /** How many random histories a test tries: 2,000, or as many as the environment asks for. */
 export const runs = Number(process.env.HISTORIES ?? 2_000);
@@ -67,10 +50,10 @@ export const anyHistories = fc.oneof(
 );
 
 const complaintsBeside: Told[] = [
-  complained(),
-  acknowledged(),
-  complained({ complaint: 'complaint-2', against: third.id }),
-  complaintAnswered({ complaint: 'complaint-2' }),
+  usual('complaint.filed'),
+  usual('complaint.acknowledged'),
+  usual('complaint.filed', { complaint: 'complaint-2', against: third.id }),
+  usual('complaint.answered', { complaint: 'complaint-2' }),
 ];
 
 /** The usual way to each step, and some that few histories take: to try before the random ones. */
@@ -78,18 +61,18 @@ export const usualWays: { history: Story; how: How }[] = [
   ...Object.values(storyTo),
   ...(['execution.assessing', 'completion.awaitingThirdPhysician', 'transferred'] as const).map((step) => ({
     opening,
-    events: [...upTo(step), ...complaintsBeside, employerInformed({ on: '2026-03-25' })],
+    events: [...upTo(step), ...complaintsBeside, usual('employer.informed', { on: '2026-03-25' })],
   })),
-  { opening, events: [...upTo('execution.awaitingConsent'), unanswered()] },
-  { opening, events: [...upTo('execution.assessing'), requested({ source: 'ownPhysician' })] },
-  { opening, events: [...upTo('execution.awaitingResponse'), overdue({ on: '2026-03-26' })] },
+  { opening, events: [...upTo('execution.awaitingConsent'), usual('forwarding.unanswered')] },
+  { opening, events: [...upTo('execution.assessing'), usual('information.requested', { source: 'ownPhysician' })] },
+  { opening, events: [...upTo('execution.awaitingResponse'), usual('response.overdue', { on: '2026-03-26' })] },
   {
     opening,
     events: [
       ...upTo('execution.awaitingResponse'),
-      declined(),
-      signed({ recipient: second.id }),
-      sent({ to: second.id }),
+      usual('application.declined'),
+      usual('authorisation.signed', { recipient: second.id }),
+      usual('application.sent', { to: second.id }),
     ],
   },
 ].map((history) => ({ history, how: 'advance' }));

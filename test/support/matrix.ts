@@ -1,46 +1,6 @@
 import type { ClauseId, NoticeTopic } from '../../src/index.js';
 import type { Party } from './secrets.js';
-import {
-  accepted,
-  acknowledged,
-  authorised,
-  chosen,
-  complained,
-  complaintAnswered,
-  dataSent,
-  decided,
-  discussed,
-  drafted,
-  employerAsked,
-  explained,
-  finalised,
-  first,
-  forwarded,
-  forwardingWithheld,
-  held,
-  honoured,
-  infeasible,
-  opening,
-  outsider,
-  received,
-  refused,
-  remarked,
-  requested,
-  revoked,
-  scheduled,
-  second,
-  sent,
-  signed,
-  type Told,
-  transferAccepted,
-  transferGranted,
-  transferRefused,
-  transferRequested,
-  upTo,
-  uwvChosen,
-  withdrawn,
-  withheld,
-} from './story.js';
+import { first, opening, outsider, second, type Told, upTo, usual } from './story.js';
 
 /** A story of a case; null where there is none yet. */
 export interface Story {
@@ -118,17 +78,17 @@ const decidedOn = upTo('completion.decided');
 const consideringTransfer = upTo('completion.consideringTransfer');
 const awaitingThirdPhysician = upTo('completion.awaitingThirdPhysician');
 
-const accepting = after(awaitingThirdPhysician, transferAccepted());
-const sending = after([...preparing, signed()], sent());
-const withoutData = [...preparing, withheld(), sent({ medicalData: false })];
+const accepting = after(awaitingThirdPhysician, usual('transfer.accepted'));
+const sending = after([...preparing, usual('authorisation.signed')], usual('application.sent'));
+const withoutData = [...preparing, usual('authorisation.withheld'), usual('application.sent', { medicalData: false })];
 const listed = { ...opening.contract, physicians: [{ ...second, id: 'physician-listed' }] };
 const anotherAdvice = { ...opening.contestedAdvice, id: 'advice-9', task: 'healthExamination' };
 const toOutside = { recipient: outsider.id };
 const outsideSent = (agreed: Record<string, unknown>): Told[] => [
   ...choosing,
-  chosen({ first: outsider, second: undefined, ...agreed }),
-  signed(toOutside),
-  sent({ to: outsider.id }),
+  usual('physicians.chosen', { first: outsider, second: undefined, ...agreed }),
+  usual('authorisation.signed', toOutside),
+  usual('application.sent', { to: outsider.id }),
 ];
 const next = '2026-03-19';
 
@@ -143,7 +103,7 @@ export const matrix: Row[] = [
       employee: sees('caseId'),
       ownPhysician: sees('caseId', 'requestMade'),
       secondOpinionPhysician: told(sees('caseId', 'applicationSent'), sending),
-      thirdPhysician: told(fact('caseId', 'transferGranted'), after(consideringTransfer, transferGranted())),
+      thirdPhysician: told(fact('caseId', 'transferGranted'), after(consideringTransfer, usual('transfer.granted'))),
       administration: fact('caseId'),
     }),
   },
@@ -163,14 +123,14 @@ export const matrix: Row[] = [
     no: 3,
     item: { en: 'Discussion of the instrument', nl: 'Bespreking van het instrument' },
     clauses: ['L-06', 'L-07'],
-    at: between(story(discussed({ advised: 'other' }), inviting.slice(1)), story(inviting)),
+    at: between(story(usual('instrument.discussed', { advised: 'other' }), inviting.slice(1)), story(inviting)),
     cells: cells({ employee: sees('request.instrument'), ownPhysician: sees('request.instrument') }),
   },
   {
     no: 4,
     item: { en: 'Refusal and its written reasons', nl: 'Weigering en de schriftelijke redenen' },
     clauses: ['D-2.14d.3', 'E-16', 'L-10'],
-    at: after([discussed()], refused()),
+    at: after([usual('instrument.discussed')], usual('request.refused')),
     cells: cells({
       employee: sees('request.outcome', 'requestRefused'),
       ownPhysician: sees('request.outcome'),
@@ -188,13 +148,16 @@ export const matrix: Row[] = [
     no: 6,
     item: { en: 'Choice and second preference', nl: 'Keuze en tweede voorkeur' },
     clauses: ['E-08', 'L-13', 'L-14', 'B-18a'],
-    at: after(choosing, chosen()),
+    at: after(choosing, usual('physicians.chosen')),
     cells: cells({
       employee: sees('choice'),
       ownPhysician: sees('choice', 'physiciansChosen'),
       secondOpinionPhysician: told(
         nothing,
-        between(story(choosing, chosen({ second: undefined }), awaitingResponse.slice(4)), story(awaitingResponse)),
+        between(
+          story(choosing, usual('physicians.chosen', { second: undefined }), awaitingResponse.slice(4)),
+          story(awaitingResponse),
+        ),
       ),
       administration: fact('physicianChosen'),
     }),
@@ -227,11 +190,14 @@ export const matrix: Row[] = [
     no: 9,
     item: { en: 'Authorisation for medical data', nl: 'Machtiging voor medische gegevens' },
     clauses: ['D-2.14d.4', 'L-17', 'L-18', 'B-18a'],
-    at: after(preparing, signed()),
+    at: after(preparing, usual('authorisation.signed')),
     cells: cells({
       employee: sees('authorisations'),
       ownPhysician: sees('authorisations', 'authorisationSigned'),
-      secondOpinionPhysician: told(sees('authorisation', 'authorisationRevoked'), after(inviting, revoked())),
+      secondOpinionPhysician: told(
+        sees('authorisation', 'authorisationRevoked'),
+        after(inviting, usual('authorisation.revoked')),
+      ),
       administration: fact('authorisationAnswered'),
     }),
   },
@@ -239,7 +205,7 @@ export const matrix: Row[] = [
     no: 10,
     item: { en: 'Medical data sent under the authorisation', nl: 'Medische gegevens, verstuurd met de machtiging' },
     clauses: ['D-2.14d.4', 'L-22', 'B-18b'],
-    at: after(inviting, dataSent({ on: next })),
+    at: after(inviting, usual('medicalData.sent', { on: next })),
     cells: cells({
       employee: sees('engagement.medicalDataSentOn'),
       ownPhysician: sees('engagement.medicalDataSentOn'),
@@ -250,7 +216,7 @@ export const matrix: Row[] = [
     no: 12,
     item: { en: 'Sending, receipt, response term', nl: 'Verzending, ontvangst, reactietermijn' },
     clauses: ['L-20', 'L-22', 'L-23', 'B-14'],
-    at: after(awaitingResponse, received({ on: next })),
+    at: after(awaitingResponse, usual('application.received', { on: next })),
     cells: cells({
       employee: sees('engagement.receivedOn'),
       ownPhysician: sees('engagement.receivedOn'),
@@ -262,7 +228,7 @@ export const matrix: Row[] = [
     no: 13,
     item: { en: 'Response of the second-opinion physician', nl: 'Reactie van de bedrijfsarts second opinion' },
     clauses: ['L-20', 'L-24'],
-    at: after(awaitingResponse, accepted()),
+    at: after(awaitingResponse, usual('application.accepted')),
     cells: cells({
       employee: sees('engagement.acceptedOn', 'applicationAccepted'),
       ownPhysician: sees('engagement.acceptedOn', 'applicationAccepted'),
@@ -277,7 +243,7 @@ export const matrix: Row[] = [
       nl: 'Oordeel dat het zonder de gegevens niet gaat',
     },
     clauses: ['L-18', 'L-19', 'B-20'],
-    at: after(withoutData, infeasible()),
+    at: after(withoutData, usual('application.foundInfeasible')),
     cells: cells({
       employee: sees('engagement.infeasibleOn', 'applicationFoundInfeasible'),
       ownPhysician: fact('engagement.infeasibleOn', 'applicationFoundInfeasible'),
@@ -289,7 +255,7 @@ export const matrix: Row[] = [
     no: 15,
     item: { en: 'Day of the consultation', nl: 'Dag van het spreekuur' },
     clauses: ['L-27'],
-    at: after(inviting, scheduled()),
+    at: after(inviting, usual('consultation.scheduled')),
     cells: cells({
       employee: sees('execution.consultation.scheduled', 'consultationScheduled'),
       secondOpinionPhysician: sees('execution.consultation.scheduled'),
@@ -299,7 +265,10 @@ export const matrix: Row[] = [
     no: 16,
     item: { en: 'Whether the identity was established', nl: 'Of de identiteit is vastgesteld' },
     clauses: ['L-28', 'B-23a'],
-    at: between(story(awaitingConsultation, held({ identity: 'otherwise' })), story(awaitingConsultation, held())),
+    at: between(
+      story(awaitingConsultation, usual('consultation.held', { identity: 'otherwise' })),
+      story(awaitingConsultation, usual('consultation.held')),
+    ),
     cells: cells({
       employee: sees('execution.consultation.held.identity'),
       secondOpinionPhysician: sees('execution.consultation.held.identity'),
@@ -309,7 +278,7 @@ export const matrix: Row[] = [
     no: 17,
     item: { en: 'Consultation, and whether there was an examination', nl: 'Spreekuur, en of er onderzoek was' },
     clauses: ['L-27', 'L-29'],
-    at: after(awaitingConsultation, held()),
+    at: after(awaitingConsultation, usual('consultation.held')),
     cells: cells({
       employee: sees('execution.consultation.held'),
       secondOpinionPhysician: sees('execution.consultation.held'),
@@ -319,19 +288,22 @@ export const matrix: Row[] = [
     no: 18,
     item: { en: 'Additional information, consent per source', nl: 'Aanvullende informatie, toestemming per bron' },
     clauses: ['D-2.14d.4', 'L-30', 'L-31', 'B-24'],
-    at: after(assessing, requested()),
+    at: after(assessing, usual('information.requested')),
     cells: cells({
       employee: sees('execution.information'),
-      ownPhysician: told(fact('informationAskedOn'), after(assessing, requested({ source: 'ownPhysician' }))),
+      ownPhysician: told(
+        fact('informationAskedOn'),
+        after(assessing, usual('information.requested', { source: 'ownPhysician' })),
+      ),
       secondOpinionPhysician: sees('execution.information'),
-      employer: told(withConsent('asked'), after(assessing, requested({ source: 'employer' }))),
+      employer: told(withConsent('asked'), after(assessing, usual('information.requested', { source: 'employer' }))),
     }),
   },
   {
     no: 19,
     item: { en: 'Draft advice', nl: 'Conceptadvies' },
     clauses: ['L-32', 'L-33'],
-    at: after(assessing, drafted()),
+    at: after(assessing, usual('draft.submitted')),
     cells: cells({
       employee: sees('execution.draft', 'draftSubmitted'),
       secondOpinionPhysician: sees('execution.draft'),
@@ -341,7 +313,7 @@ export const matrix: Row[] = [
     no: 20,
     item: { en: 'Factual remarks', nl: 'Opmerkingen over feiten' },
     clauses: ['L-34', 'B-26'],
-    at: after(reviewing, remarked()),
+    at: after(reviewing, usual('inaccuracies.reported')),
     cells: cells({
       employee: sees('execution.review'),
       secondOpinionPhysician: sees('execution.review', 'inaccuraciesReported'),
@@ -351,10 +323,10 @@ export const matrix: Row[] = [
     no: 21,
     item: { en: 'Final advice', nl: 'Definitief advies' },
     clauses: ['D-2.14d.5', 'L-36', 'L-38', 'B-29', 'B-34a'],
-    at: after(finalising, finalised()),
+    at: after(finalising, usual('advice.finalised')),
     cells: cells({
       employee: sees('execution.advice', 'adviceFinalised'),
-      ownPhysician: told(withConsent('advice.reference'), after(forwarding, forwarded())),
+      ownPhysician: told(withConsent('advice.reference'), after(forwarding, usual('advice.forwarded'))),
       secondOpinionPhysician: sees('execution.advice'),
       thirdPhysician: told(withConsent('along.advice'), accepting),
     }),
@@ -363,19 +335,19 @@ export const matrix: Row[] = [
     no: 22,
     item: { en: 'Authorisation to forward', nl: 'Machtiging om door te sturen' },
     clauses: ['D-2.14d.5', 'L-37', 'B-28'],
-    at: after(awaitingConsent, authorised()),
+    at: after(awaitingConsent, usual('forwarding.authorised')),
     cells: cells({
       employee: sees('execution.forwarding'),
       secondOpinionPhysician: sees('execution.forwarding', 'forwardingAuthorised'),
-      ownPhysician: told(fact('noCopyOn', 'noCopy'), after(awaitingConsent, forwardingWithheld())),
-      administration: told(fact('step'), after(awaitingConsent, forwardingWithheld())),
+      ownPhysician: told(fact('noCopyOn', 'noCopy'), after(awaitingConsent, usual('forwarding.withheld'))),
+      administration: told(fact('step'), after(awaitingConsent, usual('forwarding.withheld'))),
     }),
   },
   {
     no: 23,
     item: { en: 'Word that no copy will come', nl: 'Bericht dat er geen kopie komt' },
     clauses: ['L-39', 'B-28', 'B-30'],
-    at: after(awaitingConsent, forwardingWithheld()),
+    at: after(awaitingConsent, usual('forwarding.withheld')),
     cells: cells({
       employee: sees('execution.noCopyOn'),
       ownPhysician: sees('noCopyOn', 'noCopy'),
@@ -387,7 +359,7 @@ export const matrix: Row[] = [
     no: 24,
     item: { en: 'Decision on the advice and its reasons', nl: 'Beslissing over het advies en de redenen' },
     clauses: ['D-2.14d.5', 'L-41', 'E-28'],
-    at: after(considering, decided()),
+    at: after(considering, usual('decision.made')),
     cells: cells({
       employee: sees('decision', 'decisionMade'),
       ownPhysician: sees('decision'),
@@ -398,14 +370,14 @@ export const matrix: Row[] = [
     no: 26,
     item: { en: 'Request for another physician to guide', nl: 'Verzoek om een andere begeleidende bedrijfsarts' },
     clauses: ['D-2.14d.6', 'E-30'],
-    at: after(decidedOn, transferRequested()),
+    at: after(decidedOn, usual('transfer.requested')),
     cells: cells({ employee: sees('transfer'), ownPhysician: sees('transfer', 'transferRequested') }),
   },
   {
     no: 27,
     item: { en: 'Decision on the transfer', nl: 'Beslissing over de overdracht' },
     clauses: ['D-2.14d.6', 'E-31', 'G-8'],
-    at: after(consideringTransfer, transferGranted()),
+    at: after(consideringTransfer, usual('transfer.granted')),
     cells: cells({
       employee: sees('transfer.grantedOn', 'transferGranted'),
       ownPhysician: sees('transfer.grantedOn'),
@@ -436,7 +408,7 @@ export const matrix: Row[] = [
       nl: 'Vraag aan de werkgever om een andere bedrijfsarts',
     },
     clauses: ['E-34', 'B-36'],
-    at: after([...consideringTransfer, transferRefused()], employerAsked()),
+    at: after([...consideringTransfer, usual('transfer.refused')], usual('employer.asked')),
     cells: cells({
       employee: sees('employerRequest'),
       employer: sees('request'),
@@ -447,14 +419,17 @@ export const matrix: Row[] = [
     no: 30,
     item: { en: 'Complaint', nl: 'Klacht' },
     clauses: ['D-2.14e.1', 'D-2.14e.5', 'E-35', 'B-37'],
-    at: after(inviting, complained()),
+    at: after(inviting, usual('complaint.filed')),
     cells: cells({
       employee: sees('complaints'),
       ownPhysician: mine('complaints'),
-      secondOpinionPhysician: told(mine('complaints'), after(inviting, complained({ against: first.id }))),
+      secondOpinionPhysician: told(
+        mine('complaints'),
+        after(inviting, usual('complaint.filed', { against: first.id })),
+      ),
       thirdPhysician: told(
         mine('complaints'),
-        after(awaitingThirdPhysician, complained({ against: 'physician-third' })),
+        after(awaitingThirdPhysician, usual('complaint.filed', { against: 'physician-third' })),
       ),
       complaintHandler: sees('complaints'),
     }),
@@ -463,19 +438,26 @@ export const matrix: Row[] = [
     no: 31,
     item: { en: 'Answer to a complaint, and its measures', nl: 'Antwoord op een klacht, en de maatregelen' },
     clauses: ['D-2.14e.3', 'D-2.14e.4', 'G-12'],
-    at: after([...inviting, complained(), acknowledged()], complaintAnswered()),
+    at: after([...inviting, usual('complaint.filed'), usual('complaint.acknowledged')], usual('complaint.answered')),
     cells: cells({
       employee: sees('complaints', 'complaintAnswered'),
       ownPhysician: mine('complaints'),
       secondOpinionPhysician: told(
         mine('complaints'),
-        after([...inviting, complained({ against: first.id }), acknowledged()], complaintAnswered()),
+        after(
+          [...inviting, usual('complaint.filed', { against: first.id }), usual('complaint.acknowledged')],
+          usual('complaint.answered'),
+        ),
       ),
       thirdPhysician: told(
         mine('complaints'),
         after(
-          [...awaitingThirdPhysician, complained({ against: 'physician-third' }), acknowledged()],
-          complaintAnswered(),
+          [
+            ...awaitingThirdPhysician,
+            usual('complaint.filed', { against: 'physician-third' }),
+            usual('complaint.acknowledged'),
+          ],
+          usual('complaint.answered'),
         ),
       ),
       complaintHandler: sees('complaints'),
@@ -497,7 +479,7 @@ export const matrix: Row[] = [
     no: 33,
     item: { en: 'Choice of the UWV route', nl: 'Keuze voor UWV' },
     clauses: ['E-43', 'B-41'],
-    at: after([...withoutData, infeasible()], uwvChosen()),
+    at: after([...withoutData, usual('application.foundInfeasible')], usual('uwvRoute.chosen')),
     cells: cells({
       employee: sees('request.outcome'),
       ownPhysician: fact('request.outcome'),
@@ -512,7 +494,10 @@ export const matrix: Row[] = [
       nl: 'Uitleg dat het advies intussen blijft gelden',
     },
     clauses: ['L-11', 'L-12', 'B-38'],
-    at: after([discussed(), honoured(), chosen()], explained()),
+    at: after(
+      [usual('instrument.discussed'), usual('request.honoured'), usual('physicians.chosen')],
+      usual('adviceInForce.explained'),
+    ),
     cells: cells({
       employee: sees('request.adviceInForceExplainedOn'),
       ownPhysician: sees('request.adviceInForceExplainedOn'),
@@ -534,7 +519,7 @@ export const matrix: Row[] = [
     no: 36,
     item: { en: 'Withdrawal', nl: 'Intrekking' },
     clauses: ['B-39'],
-    at: after(inviting, withdrawn()),
+    at: after(inviting, usual('request.withdrawn')),
     cells: cells({
       employee: sees('request.outcome'),
       ownPhysician: sees('request.outcome', 'requestWithdrawn'),
