@@ -1,24 +1,24 @@
 import { type CaseFile, isOpen, secondPreferenceRemains } from './case.js';
 import { check, eventSchema, type ProcedureEvent } from './events.js';
-import { holds, type NormName, norms, type Question } from './norms.js';
+import { type Condition, holds, type NormName, norms } from './norms.js';
 
 /** A question of the chart: it holds when its routing question holds and all its norms do. */
 export interface Guard {
   norms: NormName[];
-  /** Which way on; absent: always this one. */
-  when?: Question;
+  /** Which candidate; absent: always this one. */
+  when?: Condition;
 }
 
-const recordOfProcedure: Question = { ofCase: ({ recordOf }) => recordOf === 'procedure' };
-const ownPhysiciansRecord: Question = { ofCase: ({ recordOf }) => recordOf === 'ownPhysician' };
-const secondPreference: Question = { ofCase: secondPreferenceRemains };
+const recordOfProcedure: Condition = { ofCase: ({ recordOf }) => recordOf === 'procedure' };
+const ownPhysiciansRecord: Condition = { ofCase: ({ recordOf }) => recordOf === 'ownPhysician' };
+const secondPreference: Condition = { ofCase: secondPreferenceRemains };
 /** Until the advice is final, or the own physician's record learned how it ended. */
-const beforeTheAdvice: Question = {
+const beforeTheAdvice: Condition = {
   ofCase: ({ execution }) => execution.advice === null && execution.forwarding === null,
 };
 const engagedBeforeTheAdvice = (file: CaseFile): boolean =>
   file.engagement?.acceptedOn != null && file.execution.advice === null && file.execution.forwarding === null;
-const notYetDecided: Question = { ofCase: ({ decision }) => decision === null };
+const notYetDecided: Condition = { ofCase: ({ decision }) => decision === null };
 
 /** `B-17`: the week has passed, and nobody else was chosen or sent the application since. */
 const waitingForWhoTimedOut = ({ engagement }: CaseFile): boolean =>
@@ -31,7 +31,7 @@ const wasConcluded = ({ transfer, employerRequest }: CaseFile): boolean =>
 const othersOpen = ({ complaints }: CaseFile, event: ProcedureEvent): boolean =>
   complaints.some((known) => isOpen(known) && !('complaint' in event && event.complaint === known.complaint));
 
-// Ways on of one event share their norms, so that a no never slides to the next.
+// The transitions of one event share their norms, so that a no never slides to the next.
 const forwarding: NormName[] = ['forwardingIsAuthorised', 'adviceWasDiscussed'];
 const deciding: NormName[] = ['physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'];
 const answering: NormName[] = ['complaintIsOpen', 'handlerIsNotInvolved', 'answerHasReasons'];
@@ -147,7 +147,7 @@ export const guards = Object.fromEntries(
   ]),
 ) as Record<GuardName, Required<Guard>>;
 
-/** The guards of the machine: they hold where an event is one at all, the way on is this one and every norm holds. */
+/** The guards of the machine: they hold where an event is one at all, the candidate is this one and every norm holds. */
 export const strictGuards = Object.fromEntries(
   Object.entries<Required<Guard>>(guards).map(([name, guard]) => [
     name,

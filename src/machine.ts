@@ -13,7 +13,7 @@ export interface StateMeta {
   waitsOn?: Partial<Record<Role, EventType[]>>;
 }
 
-/** What the chart says of a way on: its clauses, and whether no allowed history takes it. */
+/** What the chart says of a transition: its clauses, and whether no allowed history takes it. */
 export interface TransitionMeta {
   clauses: ClauseId[];
   forbidden?: true;

@@ -9,8 +9,8 @@ import { type Day, weekFrom } from './terms.js';
  */
 export type NormKind = 'validity' | 'conduct' | 'order';
 
-/** What a norm or a way on asks: of the case alone, of the event with it, or of both. */
-export interface Question {
+/** What a norm or a transition asks: of the case alone, of the event with it, or of both. */
+export interface Condition {
   /** What it asks of the case alone; absent: nothing. */
   ofCase?: (file: CaseFile, type: EventType) => boolean;
   /** What it asks of the event, with the case as it was; absent: nothing. */
@@ -18,7 +18,7 @@ export interface Question {
 }
 
 /** A rule: its kind, the clauses it rests on, the fields that only it requires, and what it asks. */
-export interface Norm extends Question {
+export interface Norm extends Condition {
   kind: NormKind;
   /** What it rests on; the highest of their ranks is its own. */
   clauses: ClauseId[];
@@ -26,11 +26,11 @@ export interface Norm extends Question {
   needs?: string[];
 }
 
-export const holdsForCase = ({ ofCase }: Question, file: CaseFile, type: EventType): boolean =>
+export const holdsForCase = ({ ofCase }: Condition, file: CaseFile, type: EventType): boolean =>
   ofCase === undefined || ofCase(file, type);
 
-export const holds = (question: Question, file: CaseFile, event: ProcedureEvent): boolean =>
-  holdsForCase(question, file, event.type) && (question.ofEvent === undefined || question.ofEvent(file, event));
+export const holds = (condition: Condition, file: CaseFile, event: ProcedureEvent): boolean =>
+  holdsForCase(condition, file, event.type) && (condition.ofEvent === undefined || condition.ofEvent(file, event));
 
 /** Asks only about events of these types; a norm says nothing of another. */
 const of =

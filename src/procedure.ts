@@ -84,20 +84,20 @@ export type Replay =
   | { ok: false; at: number; outcome: Outcome; case: Case | null };
 
 /** Where each region stands. */
-type Place = Pick<Case, 'step' | 'complaints'>;
+type State = Pick<Case, 'step' | 'complaints'>;
 
-/** A way on, as the chart has it. */
-interface Way {
+/** A candidate: one of the transitions of an event, as the chart has it. */
+interface Candidate {
   guard: GuardName;
   meta: TransitionMeta;
-  /** What is another place after it; empty where it stays. */
-  leads: Partial<Place>;
+  /** What of the state is another after it; empty where it stays. */
+  leads: Partial<State>;
   /** Whether the chart folds the event into the case file. */
   evolves: boolean;
   duties: Duty[];
 }
 
-type Ways = Map<EventType, Way[]>;
+type Candidates = Map<EventType, Candidate[]>;
 
 const chart: AnyStateNode = secondOpinionMachine.root;
 
@@ -107,74 +107,74 @@ const leavesOf = (state: AnyStateNode): AnyStateNode[] =>
 
 const nameOf = ({ path }: AnyStateNode): string => path.slice(1).join('.');
 
-/** Where one stands who comes to a state: in it, or where it begins. */
-const placeOf = (state: AnyStateNode): Partial<Place> => {
+/** The state of one who comes to it: in it, or where it begins. */
+const stateAt = (state: AnyStateNode): Partial<State> => {
   const [first] = state.initial.target ?? [];
-  if (first) return placeOf(first);
+  if (first) return stateAt(first);
   return { [state.path[0] === 'procedure' ? 'step' : 'complaints']: nameOf(state) };
 };
 
 const dutiesOf = (actions: readonly unknown[]): Duty[] =>
   actions.flatMap((action) => (typeof action === 'object' ? [(action as { params: Duty }).params] : []));
 
-/** The ways on from a state, its own before those of the states around it. */
-const waysFrom = (state: AnyStateNode): Ways => {
-  const ways: Ways = new Map();
+/** The candidates from a state, its own before those of the states around it. */
+const candidatesFrom = (state: AnyStateNode): Candidates => {
+  const candidates: Candidates = new Map();
   for (let at: AnyStateNode | undefined = state; at; at = at.parent) {
     for (const [type, transitions] of at.transitions) {
       const found = transitions.map(({ guard, meta, actions, target }) => ({
         guard: guard as GuardName,
         meta: meta as TransitionMeta,
-        leads: Object.assign({}, ...(target ?? []).map(placeOf)),
+        leads: Object.assign({}, ...(target ?? []).map(stateAt)),
         evolves: actions.includes('evolve'),
         duties: dutiesOf(actions),
       }));
-      ways.set(type as EventType, [...(ways.get(type as EventType) ?? []), ...found]);
+      candidates.set(type as EventType, [...(candidates.get(type as EventType) ?? []), ...found]);
     }
   }
-  return ways;
+  return candidates;
 };
 
 /** What holds in each state that a region can rest in, by its name. */
 const inEach = <Held>(region: string, of: (state: AnyStateNode) => Held): Record<string, Held> =>
   Object.fromEntries(leavesOf(chart.states[region] as AnyStateNode).map((leaf) => [nameOf(leaf), of(leaf)]));
 
-const waysFromStep: Record<Step, Ways> = inEach('procedure', waysFrom);
-const waysFromComplaints: Record<Case['complaints'], Ways> = inEach('complaints', waysFrom);
+const candidatesFromStep: Record<Step, Candidates> = inEach('procedure', candidatesFrom);
+const candidatesFromComplaints: Record<Case['complaints'], Candidates> = inEach('complaints', candidatesFrom);
 const metas: Record<Step, StateMeta> = inEach('procedure', ({ meta }) => meta);
 
 /** Where a case begins. */
-const beginning = Object.assign({}, ...Object.values(chart.states).map(placeOf)) as Place;
+const beginning = Object.assign({}, ...Object.values(chart.states).map(stateAt)) as State;
 
-/** The clauses that every allowed way on of this event cites, wherever it is taken. */
+/** The clauses that every allowed transition of this event cites, wherever it is taken. */
 export const clausesOf = (type: EventType): ClauseId[] => {
-  const all = [...Object.values(waysFromStep), ...Object.values(waysFromComplaints)]
-    .flatMap((ways) => ways.get(type) ?? [])
+  const all = [...Object.values(candidatesFromStep), ...Object.values(candidatesFromComplaints)]
+    .flatMap((candidates) => candidates.get(type) ?? [])
     .filter(({ meta }) => !meta.forbidden)
     .map(({ meta }) => meta.clauses);
   return (all[0] ?? []).filter((id) => all.every((clauses) => clauses.includes(id)));
 };
 
-const candidates = ({ step, complaints }: Case, type: EventType): Way[] =>
-  waysFromStep[step].get(type) ?? waysFromComplaints[complaints].get(type) ?? [];
+const candidates = ({ step, complaints }: Case, type: EventType): Candidate[] =>
+  candidatesFromStep[step].get(type) ?? candidatesFromComplaints[complaints].get(type) ?? [];
 
 const unmetOf = (names: NormName[]): Unmet[] =>
   names.map((norm) => ({ norm, rank: rankOfNorm(norm), clauses: [...norms[norm].clauses] }));
 
-const failing = (way: Way, file: CaseFile, event: ProcedureEvent): NormName[] =>
-  guards[way.guard].norms.filter((name) => !holds(norms[name], file, event));
+const failing = (candidate: Candidate, file: CaseFile, event: ProcedureEvent): NormName[] =>
+  guards[candidate.guard].norms.filter((name) => !holds(norms[name], file, event));
 
-const wayOn = (current: Case, event: ProcedureEvent): Way | undefined =>
+const candidateFor = (current: Case, event: ProcedureEvent): Candidate | undefined =>
   candidates(current, event.type).find(({ guard }) => holds(guards[guard].when, current.file, event));
 
-/** The ways that an allowed history may take now, by what the case alone says. */
-const allowedWays = (current: Case, type: EventType): Way[] =>
+/** The candidates that an allowed history may take now, by what the case alone says. */
+const allowedCandidates = (current: Case, type: EventType): Candidate[] =>
   candidates(current, type).filter(
     ({ guard, meta }) => !meta.forbidden && holdsForCase(guards[guard].when, current.file, type),
   );
 
 const expectedTypes = (current: Case): EventType[] =>
-  eventTypes.filter((type) => allowedWays(current, type).length > 0);
+  eventTypes.filter((type) => allowedCandidates(current, type).length > 0);
 
 const noticesOf = (
   duties: Duty[],
@@ -254,10 +254,10 @@ function take(current: Case, input: unknown, how: 'advance' | 'record'): Outcome
   const checked = check(eventSchema, input);
   if (!checked.ok) return { ok: false, reason: 'malformed', issues: checked.issues };
   const event = checked.value;
-  const way = wayOn(current, event);
-  if (!way) return { ok: false, reason: 'unexpected', step: current.step, expected: expectedTypes(current) };
+  const candidate = candidateFor(current, event);
+  if (!candidate) return { ok: false, reason: 'unexpected', step: current.step, expected: expectedTypes(current) };
 
-  const failed = failing(way, current.file, event);
+  const failed = failing(candidate, current.file, event);
   if (failed.length > 0 && (how !== 'record' || failed.includes('datedInOrder')))
     return { ok: false, reason: 'notAllowed', unmet: unmetOf(failed) };
 
@@ -270,14 +270,18 @@ function take(current: Case, input: unknown, how: 'advance' | 'record'): Outcome
   if (missing.length > 0)
     return { ok: true, case: before, notices: [], deadlines: deadlines(before), clauses: [], deviations };
 
-  const after: Case = { ...before, ...way.leads, file: way.evolves ? evolve(current.file, event) : current.file };
+  const after: Case = {
+    ...before,
+    ...candidate.leads,
+    file: candidate.evolves ? evolve(current.file, event) : current.file,
+  };
   if (after.step !== current.step) after.since = event.on;
   return {
     ok: true,
     case: after,
-    notices: noticesOf(way.duties, current.file, after.file, revision, event),
+    notices: noticesOf(candidate.duties, current.file, after.file, revision, event),
     deadlines: deadlines(after),
-    clauses: [...way.meta.clauses],
+    clauses: [...candidate.meta.clauses],
     deviations,
   };
 }
@@ -303,9 +307,9 @@ export function replay(opening: unknown, events: Iterable<unknown>, how: 'advanc
 /** Who may report what now, in the order of the procedure; all parties, or one role's. For the host. */
 export function expectedEvents(current: Case, role?: Role): Expected[] {
   return eventTypes.flatMap((type) => {
-    const [way] = allowedWays(current, type);
-    if (!way) return [];
-    const names = guards[way.guard].norms;
+    const [candidate] = allowedCandidates(current, type);
+    if (!candidate) return [];
+    const names = guards[candidate.guard].norms;
     const needs = new Set([...requiredFields(type), ...names.flatMap((name) => norms[name].needs ?? [])]);
     const failed = names.filter((name) => !holdsForCase(norms[name], current.file, type));
     return reporters[type]

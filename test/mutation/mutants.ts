@@ -1,6 +1,6 @@
 import type { EventType, ProcedureEvent } from '../../src/events.js';
 import type { Guard } from '../../src/guards.js';
-import type { NormName, Question } from '../../src/norms.js';
+import type { Condition, NormName } from '../../src/norms.js';
 import type { NoticeTopic } from '../../src/notices.js';
 import type { ChartState, ChartTransition, Duty, WayOn } from '../support/chart.js';
 import type { Library } from '../support/golden.ts';
@@ -26,8 +26,8 @@ interface Modules {
   machine: Pick<Library, 'secondOpinionMachine'>;
   guards: { guards: Guards };
   norms: {
-    norms: Record<NormName, Question & { kind: string }>;
-    holds: (q: Question, file: never, event: never) => boolean;
+    norms: Record<NormName, Condition & { kind: string }>;
+    holds: (q: Condition, file: never, event: never) => boolean;
   };
   notices: { topics: Record<NoticeTopic, { to: string[] }> };
   terms: { terms: Record<string, unknown> };

@@ -11,7 +11,7 @@ export const reasons: Record<string, string[]> = {
     'testing/reports: ArrayDeclaration in return dice.of((reporters.get(type) ?? []).flatMap((role) => persons[role] ?? [])) ?? \'n …: [] → ["Stryker was here"]',
     'testing/reports: OptionalChaining in const current = choice?.[choice.current]?.id ?? engagement?.physician ?? first.id;: choice?.[choice.current]?.id → choice?.[choice.current].id',
     'norms: ConditionalExpression in const notAfter = ({ on }: ProcedureEvent, day: Day | null | undefined): boolean => day ! …: day != null → true',
-    'norms: OptionalChaining in ofEvent: (file, event) => !whole(file) || notAfter(event, file.execution.discussion?.on),: file.execution.discussion?.on → file.execution.discussion.on',
+    'norms: OptionalChaining in ofEvent: (file, event) => !ofTheProcedure(file) || notAfter(event, file.execution.discussion?.on),: file.execution.discussion?.on → file.execution.discussion.on',
     'norms: OptionalChaining in ofEvent: ({ request }, event) => notAfter(event, request.instrument?.on),: request.instrument?.on → request.instrument.on',
     "notices: OptionalChaining in if (about === 'heedTheResults') return before.transfer?.adviceMayBePassedOn === true;: before.transfer?.adviceMayBePassedOn → before.transfer.adviceMayBePassedOn",
     'events: OptionalChaining in const fields = eventSchema.options[eventTypes.indexOf(type)]?.shape ?? {};: eventSchema.options[eventTypes.indexOf(type)]?.shape → eventSchema.options[eventTypes.indexOf(type)].shape',
