@@ -254,7 +254,7 @@ describe('what may not be done', () => {
     expect(reasons[0]).toMatch(/LPBSO.*Met de werknemer is niet eerst besproken welk instrument het beste past.*L-06/s);
     expect(reasons[1]).toMatch(/wet.*Er zijn geen zwaarwegende argumenten genoemd.*D-2\.14d\.3/s);
     expect(reasons[2]).toMatch(/wet.*De redenen staan niet op schrift.*art\. 2\.14d lid 3 Arbobesluit/s);
-    expect(await stepTitle().textContent()).toContain('Wegen');
+    expect(await stepTitle().textContent()).toContain('Aanvraag bespreken');
     expect((await save()).events).toEqual([]);
   });
 
@@ -424,7 +424,7 @@ describe('the log', () => {
     await untilSent();
     await button('Verwijder: aanvraag gehonoreerd, nummer 3').click();
     await happened().getByText('Gebeurtenis 3 (bedrijfsarts gekozen) kan zo niet.').waitFor();
-    expect(await stepTitle().textContent()).toContain('Wegen');
+    expect(await stepTitle().textContent()).toContain('Aanvraag bespreken');
     expect(await page.getByText('2 van 5 gebeurtenissen').count()).toBe(1);
   });
 
@@ -556,6 +556,6 @@ describe('for everybody', () => {
     const kept = await page.evaluate('[localStorage.length, sessionStorage.length, document.cookie, location.hash]');
     expect(kept).toEqual([0, 0, '', '']);
     await page.reload();
-    expect(await stepTitle().textContent()).toContain('Wegen');
+    expect(await stepTitle().textContent()).toContain('Aanvraag bespreken');
   });
 });
