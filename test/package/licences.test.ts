@@ -1,8 +1,16 @@
 import { expect, it } from 'vitest';
 import { faultsIn } from './licences.ts';
 
-const locked = (path: string, license: string | undefined, more = {}) =>
-  faultsIn({ packages: { [path]: { version: '1.0.0', ...(license === undefined ? {} : { license }), ...more } } });
+/** A package of this licence, which the library needs, or a tool of it alone. */
+const locked = (path: string, license: string | undefined, root: 'needs it' | 'works with it' = 'needs it') => {
+  const name = path.replace(/^node_modules\//, '');
+  return faultsIn({
+    packages: {
+      '': root === 'needs it' ? { dependencies: { [name]: '1.0.0' } } : {},
+      [path]: { version: '1.0.0', ...(license === undefined ? {} : { license }) },
+    },
+  });
+};
 
 it('A licence on no list is a fault, and so is none', () => {
   expect(locked('node_modules/a', 'GPL-3.0-or-later')).toEqual(['a 1.0.0: GPL-3.0-or-later']);
@@ -17,18 +25,29 @@ it('Of two licences one may be chosen', () => {
 });
 
 it('What only a tool may have is a fault in what is published', () => {
-  expect(locked('node_modules/a/node_modules/@b/c', 'MPL-2.0', { dev: true })).toEqual([]);
-  expect(locked('node_modules/a/node_modules/@b/c', 'MPL-2.0')).toEqual(['@b/c 1.0.0: MPL-2.0']);
+  expect(locked('node_modules/@b/c', 'MPL-2.0', 'works with it')).toEqual([]);
+  expect(locked('node_modules/@b/c', 'MPL-2.0')).toEqual(['@b/c 1.0.0: MPL-2.0']);
+});
+
+it('What only a tool may have is a fault in what something published needs, wherever that is', () => {
+  for (const place of ['node_modules/@b/c', 'node_modules/a/node_modules/@b/c']) {
+    const packages = {
+      '': { dependencies: { a: '1.0.0' } },
+      'node_modules/a': { version: '1.0.0', license: 'MIT', dependencies: { '@b/c': '1.0.0' } },
+      [place]: { version: '1.0.0', license: 'MPL-2.0' },
+    };
+    expect(faultsIn({ packages })).toEqual(['@b/c 1.0.0: MPL-2.0']);
+  }
 });
 
 it('What only a tool may have is a fault in a peer, which others install', () => {
   const peer = { '': { peerDependencies: { a: '^1.0.0' } } };
-  const packages = { ...peer, 'node_modules/a': { version: '1.0.0', license: 'MPL-2.0', dev: true } };
+  const packages = { ...peer, 'node_modules/a': { version: '1.0.0', license: 'MPL-2.0' } };
   expect(faultsIn({ packages })).toEqual(['a 1.0.0: MPL-2.0']);
 });
 
 it('A licence that is allowed by name is allowed to no other, and to a tool only', () => {
-  expect(locked('node_modules/@restatedev/restate-server-linux-x64', 'BSL', { dev: true })).toEqual([]);
+  expect(locked('node_modules/@restatedev/restate-server-linux-x64', 'BSL', 'works with it')).toEqual([]);
   expect(locked('node_modules/@restatedev/restate-server', 'BSL')).toHaveLength(1);
-  expect(locked('node_modules/a', 'BSL', { dev: true })).toEqual(['a 1.0.0: BSL']);
+  expect(locked('node_modules/a', 'BSL', 'works with it')).toEqual(['a 1.0.0: BSL']);
 });
