@@ -16,7 +16,7 @@ const run = (...args: string[]) => {
   return { status, stdout, stderr };
 };
 
-const demo = (...args: string[]) => run('examples/demo.ts', ...args);
+const demo = (...args: string[]) => run('examples/demo/main.ts', ...args);
 
 const logAt = (content: string): string => {
   const path = join(mkdtempSync(join(tmpdir(), 'log-')), 'log.json');

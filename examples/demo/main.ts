@@ -15,7 +15,7 @@ import {
   summaryFor,
   timelineFor,
 } from 'lpbso-second-opinion';
-import { corrected, isLog, type Log } from './log.ts';
+import { corrected, isLog, type Log } from '../log.ts';
 
 type Reader = Role | 'host';
 type No = Extract<Outcome, { ok: false }>;
@@ -197,11 +197,11 @@ if (path !== undefined) {
   const log = readLog(path);
   process.exitCode = tellAll(log, log.events, record ? 'record' : 'advance') ? 0 : 1;
 } else {
-  const folder = new URL('cases/', import.meta.url);
+  const folder = new URL('../cases/', import.meta.url);
   for (const [at, name] of readdirSync(folder).sort().entries()) {
     const log: Log = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
     console.log(
-      `\n${styleText(['bold', 'underline'], `${at + 1}. ${log.title?.[lang]}`)}\n${wrapped(log.about?.[lang] ?? '', 0)}`,
+      `\n${styleText('bold', styleText('underline', `${at + 1}. ${log.title?.[lang]}`))}\n${wrapped(log.about?.[lang] ?? '', 0)}`,
     );
     if (log.brokeTheRules && !record) {
       console.log(`\n${say.asked}`);
