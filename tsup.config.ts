@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { defineConfig } from 'tsup';
@@ -36,6 +36,17 @@ async function writeSchemas() {
   }
 }
 
+/** A workspace has a package.json of its own, so it does not find the package by its name as the rest does: it is put where it looks. */
+async function linkPackage() {
+  for (const folder of ['docs', 'examples', 'test']) {
+    const place = `${folder}/node_modules/lpbso-second-opinion`;
+    await rm(place, { recursive: true, force: true });
+    await mkdir(place, { recursive: true });
+    await copyFile('package.json', `${place}/package.json`);
+    await symlink('../../../dist', `${place}/dist`, 'junction');
+  }
+}
+
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
@@ -49,5 +60,8 @@ export default defineConfig({
   dts: { compilerOptions: { stableTypeOrdering: true } },
   splitting: true,
   clean: true,
-  onSuccess: writeSchemas,
+  onSuccess: async () => {
+    await writeSchemas();
+    await linkPackage();
+  },
 });

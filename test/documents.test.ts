@@ -160,6 +160,11 @@ describe('the code on the pages', () => {
 });
 
 describe('the demo', () => {
+  it('installs all that the library needs, since it is bundled from the sources', () => {
+    const { dependencies } = JSON.parse(read('package.json'));
+    expect(JSON.parse(read('examples/demo/package.json')).dependencies).toMatchObject(dependencies);
+  });
+
   it('tells every case in Dutch and comes to its end', () => {
     const { status, stdout, stderr } = demo();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -106,12 +106,12 @@ export class SqliteWorld extends World {
   }
 }
 
-/** A copy of the host in which something is broken; each text must be there once. Node finds the library from inside the repository only. */
+/** A copy of the host in which something is broken; each text must be there once. Node finds the library from among the examples only. */
 export function brokenHost(changes: [file: string, text: string, replacement: string][]): {
   main: string;
   remove(): void;
 } {
-  const folder = join('.data', `broken-${randomUUID()}`);
+  const folder = join('examples/.data', `broken-${randomUUID()}`);
   mkdirSync(join(root, folder), { recursive: true });
   const source = join(root, 'examples/host-sqlite');
   for (const name of readdirSync(source)) {
