@@ -48,11 +48,8 @@ async function linkPackage() {
 }
 
 export default defineConfig({
-  entry: {
-    index: 'src/index.ts',
-    testing: 'src/testing/index.ts',
-    'testing/arbitraries': 'src/testing/arbitraries.ts',
-  },
+  // A language is a file of each folder.
+  entry: ['src/index.ts', 'src/words/*.ts', 'src/clauses/*.ts', 'src/testing/index.ts', 'src/testing/arbitraries.ts'],
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',

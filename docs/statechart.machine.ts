@@ -1,5 +1,6 @@
 // The second opinion as one literal, to import into Stately Studio. Written by test/faithfulness.test.ts; do not edit it by hand.
-// The guards and actions are names only: nothing here runs the procedure. Host software uses the library itself.
+// Each transition shows its route (or `isAllowed`) with the norms it asks, where it leads, its clauses and its letters. These are
+// names only: nothing here runs the procedure. Host software uses the library itself.
 import { createMachine } from 'xstate';
 
 export const secondOpinionMachine = createMachine({
@@ -14,16 +15,24 @@ export const secondOpinionMachine = createMachine({
       meta: { clauses: ['L-01', 'L-02', 'E-07', 'W-14.2.g', 'W-14.4'] },
       initial: 'application',
       on: {
-        'ownPhysician.replaced': {
-          guard: 'mayReplaceOwnPhysician',
-          meta: { clauses: ['B-46', 'G-14'] },
-          actions: [
-            'evolve',
-            { type: 'notify', params: { to: 'employee', about: 'ownPhysicianReplaced' } },
-            { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'ownPhysicianReplaced' } },
-          ],
-        },
-        'employer.informed': { guard: 'mayInformEmployer', meta: { clauses: ['B-42', 'G-4'] }, actions: ['evolve'] },
+        'ownPhysician.replaced': [
+          {
+            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'replacementIsAnother'] } },
+            meta: { clauses: ['B-46', 'G-14'] },
+            actions: [
+              'evolve',
+              { type: 'notify', params: { to: 'employee', about: 'ownPhysicianReplaced' } },
+              { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'ownPhysicianReplaced' } },
+            ],
+          },
+        ],
+        'employer.informed': [
+          {
+            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToTelling'] } },
+            meta: { clauses: ['B-42', 'G-4'] },
+            actions: ['evolve'],
+          },
+        ],
       },
       states: {
         application: {
@@ -32,27 +41,45 @@ export const secondOpinionMachine = createMachine({
           meta: { clauses: ['L-01', 'L-03', 'L-05', 'E-20'], term: 'engage' },
           initial: 'discussing',
           on: {
-            'adviceInForce.explained': { guard: 'mayReport', meta: { clauses: ['L-11', 'L-12', 'B-38'] }, actions: ['evolve'] },
-            'uwvRoute.chosen': {
-              guard: 'mayReport',
-              target: '#procedure.uwvRouteChosen',
-              meta: { clauses: ['E-04', 'E-42', 'E-43', 'B-41'] },
-              actions: ['evolve'],
-            },
-            'request.withdrawn': {
-              guard: 'mayReport',
-              target: '#procedure.withdrawn',
-              meta: { clauses: ['B-39'] },
-              actions: [
-                'evolve',
-                { type: 'notify', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
-                { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
-              ],
-            },
-            'request.lapsed': { guard: 'mayLapse', target: '#procedure.lapsed', meta: { clauses: ['B-46'] }, actions: ['evolve'] },
+            'adviceInForce.explained': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                meta: { clauses: ['L-11', 'L-12', 'B-38'] },
+                actions: ['evolve'],
+              },
+            ],
+            'uwvRoute.chosen': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                target: '#uwvRouteChosen',
+                meta: { clauses: ['E-04', 'E-42', 'E-43', 'B-41'] },
+                actions: ['evolve'],
+              },
+            ],
+            'request.withdrawn': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                target: '#withdrawn',
+                meta: { clauses: ['B-39'] },
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
+                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
+                ],
+              },
+            ],
+            'request.lapsed': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeWasReminded'] } },
+                target: '#lapsed',
+                meta: { clauses: ['B-46'] },
+                actions: ['evolve'],
+              },
+            ],
           },
           states: {
             discussing: {
+              id: 'discussing',
               description: 'The own physician discusses with the employee which instrument suits best, and honours the request or refuses it.',
               meta: {
                 clauses: ['D-2.14d.1', 'L-03', 'L-05', 'L-06', 'E-01', 'E-05', 'E-06', 'E-20', 'E-39', 'E-40', 'B-01', 'G-1', 'G-5', 'G-11'],
@@ -61,66 +88,122 @@ export const secondOpinionMachine = createMachine({
                 },
               },
               on: {
-                'instrument.discussed': {
-                  guard: 'mayReport',
-                  meta: { clauses: ['L-06', 'L-07', 'E-04', 'E-41', 'E-42', 'B-02', 'G-3'] },
-                  actions: ['evolve'],
-                },
-                'request.honoured': {
-                  guard: 'mayHonour',
-                  target: 'choosing',
-                  meta: { clauses: ['D-2.14d.3', 'W-14.2.g', 'L-08', 'E-17', 'E-21', 'B-02', 'B-08a'] },
-                  actions: ['evolve'],
-                },
-                'request.refused': {
-                  guard: 'mayRefuse',
-                  target: '#procedure.refused',
-                  meta: { clauses: ['D-2.14d.3', 'L-09', 'L-10', 'E-14', 'E-15', 'E-18', 'E-19', 'B-03', 'B-04', 'B-07'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
-                },
-                'request.foundOutOfScope': {
-                  guard: 'mayFindOutOfScope',
-                  target: '#procedure.outOfScope',
-                  meta: { clauses: ['D-2.14d.1', 'E-39', 'E-40', 'B-05', 'B-43'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestOutOfScope' } }],
-                },
-                'application.sent': {
-                  guard: 'maySend',
-                  target: '#execution.awaitingResponse',
-                  meta: { clauses: ['E-21', 'L-13'], forbidden: true },
-                  actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
-                },
+                'instrument.discussed': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-06', 'L-07', 'E-04', 'E-41', 'E-42', 'B-02', 'G-3'] },
+                    actions: ['evolve'],
+                  },
+                ],
+                'request.honoured': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered'] } },
+                    target: '#choosing',
+                    meta: { clauses: ['D-2.14d.3', 'W-14.2.g', 'L-08', 'E-17', 'E-21', 'B-02', 'B-08a'] },
+                    actions: ['evolve'],
+                  },
+                ],
+                'request.refused': [
+                  {
+                    guard: {
+                      type: 'isAllowed',
+                      params: {
+                        norms: [
+                          'actorHoldsRole',
+                          'datedInOrder',
+                          'instrumentWasDiscussed',
+                          'groundIsCompelling',
+                          'earlierOpinionIsNamed',
+                          'requestWasNotHonoured',
+                          'reasonsAreInWriting',
+                          'physicianIsRegistered',
+                        ],
+                      },
+                    },
+                    target: '#refused',
+                    meta: { clauses: ['D-2.14d.3', 'L-09', 'L-10', 'E-14', 'E-15', 'E-18', 'E-19', 'B-03', 'B-04', 'B-07'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
+                  },
+                ],
+                'request.foundOutOfScope': [
+                  {
+                    guard: {
+                      type: 'isAllowed',
+                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'reasonsAreInWriting', 'physicianIsRegistered'] },
+                    },
+                    target: '#outOfScope',
+                    meta: { clauses: ['D-2.14d.1', 'E-39', 'E-40', 'B-05', 'B-43'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestOutOfScope' } }],
+                  },
+                ],
+                'application.sent': [
+                  {
+                    guard: {
+                      type: 'isAllowed',
+                      params: {
+                        norms: [
+                          'actorHoldsRole',
+                          'datedInOrder',
+                          'instrumentWasDiscussed',
+                          'adviceInForceWasExplained',
+                          'physicianIsIndependent',
+                          'physicianIsRegistered',
+                          'sentToTheChosen',
+                          'questionIsPut',
+                          'recipientIsAuthorised',
+                        ],
+                      },
+                    },
+                    target: '#awaitingResponse',
+                    meta: { clauses: ['E-21', 'L-13'], forbidden: true },
+                    actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
+                  },
+                ],
               },
             },
             choosing: {
-              description: 'The employee chooses a second-opinion physician, and a second preference if he likes.',
+              id: 'choosing',
+              description: 'The employee chooses a second-opinion physician, and a second preference if they like.',
               meta: {
                 clauses: ['D-2.14d.2', 'D-2.14d.3', 'L-13', 'L-14', 'L-15', 'E-07', 'E-08', 'E-22'],
                 waitsOn: { employee: ['physicians.chosen'] },
               },
               on: {
-                'instrument.discussed': { guard: 'mayReport', meta: { clauses: ['L-06', 'L-07'] }, actions: ['evolve'] },
-                'authorisation.revoked': {
-                  guard: 'mayReport',
-                  meta: { clauses: ['D-2.14d.4', 'L-18', 'B-17', 'B-19'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
-                    { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked' } },
-                  ],
-                },
-                'physicians.chosen': {
-                  guard: 'mayChoose',
-                  target: 'preparing',
-                  meta: {
-                    clauses: ['D-2.14d.2', 'D-2.14d.3', 'L-13', 'L-14', 'L-25', 'E-08', 'E-13', 'E-22', 'B-09', 'B-10', 'B-11', 'B-12', 'B-12a'],
+                'instrument.discussed': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-06', 'L-07'] },
+                    actions: ['evolve'],
                   },
-                  actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
-                },
+                ],
+                'authorisation.revoked': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['D-2.14d.4', 'L-18', 'B-17', 'B-19'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                ],
+                'physicians.chosen': [
+                  {
+                    guard: {
+                      type: 'isAllowed',
+                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsIndependent', 'physicianIsRegistered', 'preferencesDiffer'] },
+                    },
+                    target: '#preparing',
+                    meta: {
+                      clauses: ['D-2.14d.2', 'D-2.14d.3', 'L-13', 'L-14', 'L-25', 'E-08', 'E-13', 'E-22', 'B-09', 'B-10', 'B-11', 'B-12', 'B-12a'],
+                    },
+                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
+                  },
+                ],
                 'application.accepted': [
                   {
-                    guard: 'mayAcceptLate',
-                    target: '#execution.inviting',
+                    guard: { type: 'physicianTimedOutInTheRecordOfTheProcedure', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#inviting',
                     meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
                       'evolve',
@@ -129,8 +212,8 @@ export const secondOpinionMachine = createMachine({
                     ],
                   },
                   {
-                    guard: 'mayAcceptLateUnderway',
-                    target: '#execution.underway',
+                    guard: { type: 'physicianTimedOut', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#underway',
                     meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
                       'evolve',
@@ -139,21 +222,55 @@ export const secondOpinionMachine = createMachine({
                     ],
                   },
                 ],
-                'request.refused': {
-                  guard: 'mayRefuse',
-                  target: '#procedure.refused',
-                  meta: { clauses: ['L-08'], forbidden: true },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
-                },
-                'application.sent': {
-                  guard: 'maySend',
-                  target: '#execution.awaitingResponse',
-                  meta: { clauses: ['L-13', 'L-25'], forbidden: true },
-                  actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
-                },
+                'request.refused': [
+                  {
+                    guard: {
+                      type: 'isAllowed',
+                      params: {
+                        norms: [
+                          'actorHoldsRole',
+                          'datedInOrder',
+                          'instrumentWasDiscussed',
+                          'groundIsCompelling',
+                          'earlierOpinionIsNamed',
+                          'requestWasNotHonoured',
+                          'reasonsAreInWriting',
+                          'physicianIsRegistered',
+                        ],
+                      },
+                    },
+                    target: '#refused',
+                    meta: { clauses: ['L-08'], forbidden: true },
+                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
+                  },
+                ],
+                'application.sent': [
+                  {
+                    guard: {
+                      type: 'isAllowed',
+                      params: {
+                        norms: [
+                          'actorHoldsRole',
+                          'datedInOrder',
+                          'instrumentWasDiscussed',
+                          'adviceInForceWasExplained',
+                          'physicianIsIndependent',
+                          'physicianIsRegistered',
+                          'sentToTheChosen',
+                          'questionIsPut',
+                          'recipientIsAuthorised',
+                        ],
+                      },
+                    },
+                    target: '#awaitingResponse',
+                    meta: { clauses: ['L-13', 'L-25'], forbidden: true },
+                    actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
+                  },
+                ],
               },
             },
             preparing: {
+              id: 'preparing',
               description: 'The own physician draws up the application form, asks the employee to sign the authorisation, and sends the application.',
               meta: {
                 clauses: ['D-2.14d.3', 'D-2.14d.4', 'L-16', 'L-17', 'E-23', 'B-40'],
@@ -163,50 +280,91 @@ export const secondOpinionMachine = createMachine({
                 },
               },
               on: {
-                'instrument.discussed': { guard: 'mayReport', meta: { clauses: ['L-06', 'L-07'] }, actions: ['evolve'] },
-                'physicians.chosen': {
-                  guard: 'mayChoose',
-                  meta: { clauses: ['D-2.14d.3', 'L-13', 'L-25', 'E-08', 'B-18'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
-                },
-                'outsider.notEngaged': { guard: 'mayLeaveOutsider', target: 'choosing', meta: { clauses: ['B-12', 'E-13'] }, actions: ['evolve'] },
-                'authorisation.signed': {
-                  guard: 'maySign',
-                  meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a', 'B-22'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
-                    { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned' } },
-                  ],
-                },
-                'authorisation.withheld': {
-                  guard: 'mayReport',
-                  meta: { clauses: ['L-18', 'B-19'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
-                    { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld' } },
-                  ],
-                },
-                'authorisation.revoked': {
-                  guard: 'mayReport',
-                  meta: { clauses: ['D-2.14d.4', 'L-18', 'B-19'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
-                    { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked' } },
-                  ],
-                },
-                'application.sent': {
-                  guard: 'maySend',
-                  target: '#execution.awaitingResponse',
-                  meta: { clauses: ['D-2.14d.3', 'D-2.14d.4', 'L-16', 'L-21', 'L-22', 'L-26', 'E-23', 'B-13', 'B-19', 'B-40'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
-                },
+                'instrument.discussed': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-06', 'L-07'] },
+                    actions: ['evolve'],
+                  },
+                ],
+                'physicians.chosen': [
+                  {
+                    guard: {
+                      type: 'isAllowed',
+                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsIndependent', 'physicianIsRegistered', 'preferencesDiffer'] },
+                    },
+                    meta: { clauses: ['D-2.14d.3', 'L-13', 'L-25', 'E-08', 'B-18'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
+                  },
+                ],
+                'outsider.notEngaged': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'choiceIsOutsideContract'] } },
+                    target: '#choosing',
+                    meta: { clauses: ['B-12', 'E-13'] },
+                    actions: ['evolve'],
+                  },
+                ],
+                'authorisation.signed': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] } },
+                    meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a', 'B-22'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                ],
+                'authorisation.withheld': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-18', 'B-19'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                ],
+                'authorisation.revoked': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['D-2.14d.4', 'L-18', 'B-19'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                ],
+                'application.sent': [
+                  {
+                    guard: {
+                      type: 'isAllowed',
+                      params: {
+                        norms: [
+                          'actorHoldsRole',
+                          'datedInOrder',
+                          'instrumentWasDiscussed',
+                          'adviceInForceWasExplained',
+                          'physicianIsIndependent',
+                          'physicianIsRegistered',
+                          'sentToTheChosen',
+                          'questionIsPut',
+                          'recipientIsAuthorised',
+                        ],
+                      },
+                    },
+                    target: '#awaitingResponse',
+                    meta: { clauses: ['D-2.14d.3', 'D-2.14d.4', 'L-16', 'L-21', 'L-22', 'L-26', 'E-23', 'B-13', 'B-19', 'B-40'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
+                  },
+                ],
                 'application.accepted': [
                   {
-                    guard: 'mayAcceptLate',
-                    target: '#execution.inviting',
+                    guard: { type: 'physicianTimedOutInTheRecordOfTheProcedure', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#inviting',
                     meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
                       'evolve',
@@ -215,8 +373,8 @@ export const secondOpinionMachine = createMachine({
                     ],
                   },
                   {
-                    guard: 'mayAcceptLateUnderway',
-                    target: '#execution.underway',
+                    guard: { type: 'physicianTimedOut', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#underway',
                     meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
                       'evolve',
@@ -225,31 +383,53 @@ export const secondOpinionMachine = createMachine({
                     ],
                   },
                 ],
-                'request.refused': {
-                  guard: 'mayRefuse',
-                  target: '#procedure.refused',
-                  meta: { clauses: ['L-08'], forbidden: true },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
-                },
+                'request.refused': [
+                  {
+                    guard: {
+                      type: 'isAllowed',
+                      params: {
+                        norms: [
+                          'actorHoldsRole',
+                          'datedInOrder',
+                          'instrumentWasDiscussed',
+                          'groundIsCompelling',
+                          'earlierOpinionIsNamed',
+                          'requestWasNotHonoured',
+                          'reasonsAreInWriting',
+                          'physicianIsRegistered',
+                        ],
+                      },
+                    },
+                    target: '#refused',
+                    meta: { clauses: ['L-08'], forbidden: true },
+                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
+                  },
+                ],
               },
             },
             reconsidering: {
+              id: 'reconsidering',
               description: 'The second-opinion physician cannot do it without the data that were withheld; the employee considers what to do.',
               meta: {
                 clauses: ['L-18', 'L-19', 'B-20'],
                 waitsOn: { employee: ['authorisation.signed', 'physicians.chosen', 'uwvRoute.chosen', 'request.withdrawn'] },
               },
               on: {
-                'physicians.chosen': {
-                  guard: 'mayChoose',
-                  target: 'preparing',
-                  meta: { clauses: ['D-2.14d.3', 'L-13', 'B-20'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
-                },
+                'physicians.chosen': [
+                  {
+                    guard: {
+                      type: 'isAllowed',
+                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsIndependent', 'physicianIsRegistered', 'preferencesDiffer'] },
+                    },
+                    target: '#preparing',
+                    meta: { clauses: ['D-2.14d.3', 'L-13', 'B-20'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
+                  },
+                ],
                 'authorisation.signed': [
                   {
-                    guard: 'maySignForTheCurrent',
-                    target: 'preparing',
+                    guard: { type: 'recipientIsEngaged', params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] } },
+                    target: '#preparing',
                     meta: { clauses: ['D-2.14d.4', 'L-17', 'B-20'] },
                     actions: [
                       'evolve',
@@ -258,29 +438,33 @@ export const secondOpinionMachine = createMachine({
                     ],
                   },
                   {
-                    guard: 'maySign',
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] } },
                     meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a'] },
                     actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } }],
                   },
                 ],
-                'authorisation.withheld': {
-                  guard: 'mayReport',
-                  meta: { clauses: ['L-18', 'B-19'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
-                    { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld' } },
-                  ],
-                },
-                'authorisation.revoked': {
-                  guard: 'mayReport',
-                  meta: { clauses: ['D-2.14d.4', 'L-18', 'B-19'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
-                    { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked' } },
-                  ],
-                },
+                'authorisation.withheld': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-18', 'B-19'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                ],
+                'authorisation.revoked': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['D-2.14d.4', 'L-18', 'B-19'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                ],
               },
             },
           },
@@ -291,68 +475,22 @@ export const secondOpinionMachine = createMachine({
           meta: { clauses: ['L-01', 'L-23', 'E-03'] },
           initial: 'awaitingResponse',
           on: {
-            'request.withdrawn': {
-              guard: 'mayReport',
-              target: '#procedure.withdrawn',
-              meta: { clauses: ['B-39'] },
-              actions: [
-                'evolve',
-                { type: 'notify', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
-                { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
-              ],
-            },
-            'authorisation.signed': {
-              guard: 'maySignDuring',
-              meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a', 'B-22'] },
-              actions: [
-                'evolve',
-                { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
-                { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned' } },
-              ],
-            },
-            'authorisation.withheld': {
-              guard: 'mayWithholdDuring',
-              meta: { clauses: ['L-18', 'B-19'] },
-              actions: [
-                'evolve',
-                { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
-                { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld' } },
-              ],
-            },
-            'authorisation.revoked': {
-              guard: 'mayWithholdDuring',
-              meta: { clauses: ['D-2.14d.4', 'L-18', 'B-19'] },
-              actions: [
-                'evolve',
-                { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
-                { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked' } },
-              ],
-            },
-            'engagement.ended': [
+            'request.withdrawn': [
               {
-                guard: 'mayReturnToSecondPreference',
-                target: '#application.preparing',
-                meta: { clauses: ['L-21', 'L-24', 'B-18'] },
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                target: '#withdrawn',
+                meta: { clauses: ['B-39'] },
                 actions: [
                   'evolve',
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'engagementEnded' } },
-                  { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable' } },
-                ],
-              },
-              {
-                guard: 'mayReturn',
-                target: '#application.choosing',
-                meta: { clauses: ['L-24', 'L-25', 'B-18'] },
-                actions: [
-                  'evolve',
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'engagementEnded' } },
-                  { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician' } },
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
+                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                 ],
               },
             ],
           },
           states: {
             awaitingResponse: {
+              id: 'awaitingResponse',
               description: 'The second-opinion physician has one week to respond to the application.',
               meta: {
                 clauses: ['L-20', 'L-23'],
@@ -362,11 +500,17 @@ export const secondOpinionMachine = createMachine({
                 },
               },
               on: {
-                'application.received': { guard: 'mayConfirmReceipt', meta: { clauses: ['L-20', 'L-23', 'B-14'] }, actions: ['evolve'] },
+                'application.received': [
+                  {
+                    guard: { type: 'notYetReceived', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-20', 'L-23', 'B-14'] },
+                    actions: ['evolve'],
+                  },
+                ],
                 'application.accepted': [
                   {
-                    guard: 'mayAccept',
-                    target: 'inviting',
+                    guard: { type: 'recordIsOfTheProcedure', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#inviting',
                     meta: { clauses: ['L-20', 'B-17b'] },
                     actions: [
                       'evolve',
@@ -375,8 +519,8 @@ export const secondOpinionMachine = createMachine({
                     ],
                   },
                   {
-                    guard: 'mayAcceptUnderway',
-                    target: 'underway',
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#underway',
                     meta: { clauses: ['L-20'] },
                     actions: [
                       'evolve',
@@ -387,8 +531,8 @@ export const secondOpinionMachine = createMachine({
                 ],
                 'application.declined': [
                   {
-                    guard: 'mayDeclineToSecondPreference',
-                    target: '#application.preparing',
+                    guard: { type: 'secondPreferenceRemains', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#preparing',
                     meta: { clauses: ['L-21', 'B-18'] },
                     actions: [
                       'evolve',
@@ -397,8 +541,8 @@ export const secondOpinionMachine = createMachine({
                     ],
                   },
                   {
-                    guard: 'mayDecline',
-                    target: '#application.choosing',
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#choosing',
                     meta: { clauses: ['L-24', 'L-25', 'B-18'] },
                     actions: [
                       'evolve',
@@ -409,8 +553,8 @@ export const secondOpinionMachine = createMachine({
                 ],
                 'response.overdue': [
                   {
-                    guard: 'mayTimeOutToSecondPreference',
-                    target: '#application.preparing',
+                    guard: { type: 'secondPreferenceRemains', params: { norms: ['actorHoldsRole', 'datedInOrder', 'responseTermHasPassed'] } },
+                    target: '#preparing',
                     meta: { clauses: ['L-20', 'L-21', 'B-15', 'B-17', 'B-17a'] },
                     actions: [
                       'evolve',
@@ -420,8 +564,8 @@ export const secondOpinionMachine = createMachine({
                     ],
                   },
                   {
-                    guard: 'mayTimeOutToNewChoice',
-                    target: '#application.choosing',
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'responseTermHasPassed'] } },
+                    target: '#choosing',
                     meta: { clauses: ['L-20', 'L-24', 'B-15', 'B-17', 'B-17a'] },
                     actions: [
                       'evolve',
@@ -431,334 +575,515 @@ export const secondOpinionMachine = createMachine({
                     ],
                   },
                 ],
-                'application.foundInfeasible': {
-                  guard: 'mayFindInfeasible',
-                  target: '#application.reconsidering',
-                  meta: { clauses: ['L-18', 'L-19', 'B-20'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
-                    { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
-                  ],
-                },
-                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['evolve'] },
+                'application.foundInfeasible': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'dataWereWithheld'] } },
+                    target: '#reconsidering',
+                    meta: { clauses: ['L-18', 'L-19', 'B-20'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
+                    ],
+                  },
+                ],
+                'medicalData.sent': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'sentToTheChosen', 'recipientIsAuthorised'] } },
+                    meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] },
+                    actions: ['evolve'],
+                  },
+                ],
+                'authorisation.signed': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] } },
+                    meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a', 'B-22'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                ],
+                'authorisation.withheld': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-18', 'B-19'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                ],
+                'authorisation.revoked': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['D-2.14d.4', 'L-18', 'B-19'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                ],
               },
             },
-            inviting: {
-              description: 'The second-opinion physician has accepted and in principle invites the employee for a consultation.',
-              meta: {
-                clauses: ['L-27', 'B-23'],
-                term: 'advise',
-                waitsOn: { secondOpinionPhysician: ['consultation.scheduled', 'consultation.held', 'consultation.waived'] },
-              },
+            engaged: {
+              id: 'engaged',
+              description: 'A second-opinion physician has accepted, and there is no advice yet.',
+              meta: { clauses: ['L-32', 'L-35', 'B-17b'], term: 'advise' },
+              initial: 'consulting',
               on: {
-                'application.foundInfeasible': {
-                  guard: 'mayFindInfeasible',
-                  target: '#application.reconsidering',
-                  meta: { clauses: ['L-18', 'L-19', 'B-20'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
-                    { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
-                  ],
+                'authorisation.signed': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] } },
+                    meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a', 'B-22'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                ],
+                'authorisation.withheld': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-18', 'B-19'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                ],
+                'authorisation.revoked': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['D-2.14d.4', 'L-18', 'B-19'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                ],
+                'engagement.ended': [
+                  {
+                    guard: { type: 'secondPreferenceRemains', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#preparing',
+                    meta: { clauses: ['L-21', 'L-24', 'B-18'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'engagementEnded' } },
+                      { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable' } },
+                    ],
+                  },
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#choosing',
+                    meta: { clauses: ['L-24', 'L-25', 'B-18'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'engagementEnded' } },
+                      { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician' } },
+                    ],
+                  },
+                ],
+              },
+              states: {
+                consulting: {
+                  id: 'consulting',
+                  description: 'Until there is a draft the second-opinion physician sees the employee and gathers information.',
+                  initial: 'inviting',
+                  on: {
+                    'application.foundInfeasible': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'dataWereWithheld'] } },
+                        target: '#reconsidering',
+                        meta: { clauses: ['L-18', 'L-19', 'B-20'] },
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
+                        ],
+                      },
+                    ],
+                    'medicalData.sent': [
+                      {
+                        guard: {
+                          type: 'isAllowed',
+                          params: { norms: ['actorHoldsRole', 'datedInOrder', 'sentToTheChosen', 'recipientIsAuthorised'] },
+                        },
+                        meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] },
+                        actions: ['evolve'],
+                      },
+                    ],
+                    'consultation.scheduled': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                        target: '#awaitingConsultation',
+                        meta: { clauses: ['L-27'] },
+                        actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'consultationScheduled' } }],
+                      },
+                    ],
+                    'consultation.held': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'identityWasEstablished'] } },
+                        target: '#assessing',
+                        meta: { clauses: ['L-27', 'L-28', 'L-29'] },
+                        actions: ['evolve'],
+                      },
+                    ],
+                    'information.requested': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToSource'] } },
+                        meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
+                        actions: ['evolve'],
+                      },
+                    ],
+                    'information.received': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToSource'] } },
+                        meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] },
+                        actions: ['evolve'],
+                      },
+                    ],
+                  },
+                  states: {
+                    inviting: {
+                      id: 'inviting',
+                      description: 'The second-opinion physician has accepted and in principle invites the employee for a consultation.',
+                      meta: {
+                        clauses: ['L-27', 'B-23'],
+                        waitsOn: { secondOpinionPhysician: ['consultation.scheduled', 'consultation.held', 'consultation.waived'] },
+                      },
+                      on: {
+                        'consultation.waived': [
+                          {
+                            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'waiverHasReasons'] } },
+                            target: '#assessing',
+                            meta: { clauses: ['L-27', 'B-23'] },
+                            actions: ['evolve'],
+                          },
+                        ],
+                        'request.lapsed': [
+                          {
+                            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeWasReminded'] } },
+                            target: '#lapsed',
+                            meta: { clauses: ['B-46'] },
+                            actions: ['evolve'],
+                          },
+                        ],
+                      },
+                    },
+                    awaitingConsultation: {
+                      id: 'awaitingConsultation',
+                      description: 'A day for the consultation has been set.',
+                      meta: { clauses: ['L-27', 'L-28'], waitsOn: { secondOpinionPhysician: ['consultation.held', 'consultation.missed'] } },
+                      on: {
+                        'consultation.missed': [
+                          {
+                            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                            target: '#inviting',
+                            meta: { clauses: ['L-27', 'B-23a'] },
+                            actions: ['evolve'],
+                          },
+                        ],
+                      },
+                    },
+                    assessing: {
+                      id: 'assessing',
+                      description: 'The second-opinion physician forms the advice, and gathers more information where they need it.',
+                      meta: { clauses: ['L-29', 'L-30', 'L-31', 'E-03', 'E-24'], waitsOn: { secondOpinionPhysician: ['draft.submitted'] } },
+                      on: {
+                        'draft.submitted': [
+                          {
+                            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                            target: '#reviewing',
+                            meta: { clauses: ['L-32', 'L-33', 'G-13'] },
+                            actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'draftSubmitted' } }],
+                          },
+                        ],
+                        'advice.finalised': [
+                          {
+                            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'draftWasReviewed'] } },
+                            target: '#awaitingConsent',
+                            meta: { clauses: ['L-33', 'G-13'], forbidden: true },
+                            actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
+                          },
+                        ],
+                      },
+                    },
+                  },
                 },
-                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['evolve'] },
-                'consultation.scheduled': {
-                  guard: 'mayReport',
-                  target: 'awaitingConsultation',
-                  meta: { clauses: ['L-27'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'consultationScheduled' } }],
+                drafted: {
+                  id: 'drafted',
+                  description: 'There is a draft; what is new asks for another.',
+                  initial: 'reviewing',
+                  on: {
+                    'information.requested': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToSource'] } },
+                        target: '#assessing',
+                        meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
+                        actions: ['evolve'],
+                      },
+                    ],
+                    'information.received': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToSource'] } },
+                        target: '#assessing',
+                        meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] },
+                        actions: ['evolve'],
+                      },
+                    ],
+                    'draft.submitted': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                        target: '#reviewing',
+                        meta: { clauses: ['L-32', 'L-33', 'G-13'] },
+                        actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'draftSubmitted' } }],
+                      },
+                    ],
+                    'advice.discussed': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                        meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] },
+                        actions: ['evolve'],
+                      },
+                    ],
+                    'advice.forwarded': [
+                      {
+                        guard: {
+                          type: 'isAllowed',
+                          params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] },
+                        },
+                        target: '#considering',
+                        meta: { clauses: ['L-38', 'E-26'], forbidden: true },
+                        actions: ['evolve'],
+                      },
+                    ],
+                  },
+                  states: {
+                    reviewing: {
+                      id: 'reviewing',
+                      description: 'The employee reads the draft advice and may report factual inaccuracies.',
+                      meta: { clauses: ['L-32', 'L-33', 'L-34', 'B-26'], waitsOn: { employee: ['inaccuracies.reported', 'remarks.waived'] } },
+                      on: {
+                        'inaccuracies.reported': [
+                          {
+                            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                            target: '#finalising',
+                            meta: { clauses: ['L-34', 'B-26'] },
+                            actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'inaccuraciesReported' } }],
+                          },
+                        ],
+                        'remarks.waived': [
+                          {
+                            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                            target: '#finalising',
+                            meta: { clauses: ['L-34', 'B-25'] },
+                            actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'remarksWaived' } }],
+                          },
+                        ],
+                        'remarks.timedOut': [
+                          {
+                            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'reviewPeriodHasPassed'] } },
+                            target: '#finalising',
+                            meta: { clauses: ['L-34', 'B-25'] },
+                            actions: ['evolve'],
+                          },
+                        ],
+                        'advice.finalised': [
+                          {
+                            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'draftWasReviewed'] } },
+                            target: '#awaitingConsent',
+                            meta: { clauses: ['L-33', 'G-13'], forbidden: true },
+                            actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
+                          },
+                        ],
+                      },
+                    },
+                    finalising: {
+                      id: 'finalising',
+                      description: 'The second-opinion physician makes the advice final, using the remarks as they see fit.',
+                      meta: { clauses: ['L-35', 'L-36'], waitsOn: { secondOpinionPhysician: ['advice.discussed', 'advice.finalised'] } },
+                      on: {
+                        'advice.finalised': [
+                          {
+                            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'draftWasReviewed'] } },
+                            target: '#awaitingConsent',
+                            meta: { clauses: ['L-35', 'L-36'] },
+                            actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
+                          },
+                        ],
+                      },
+                    },
+                  },
                 },
-                'consultation.held': { guard: 'mayConsult', target: 'assessing', meta: { clauses: ['L-27', 'L-28', 'L-29'] }, actions: ['evolve'] },
-                'consultation.waived': {
-                  guard: 'mayWaiveConsultation',
-                  target: 'assessing',
-                  meta: { clauses: ['L-27', 'B-23'] },
-                  actions: ['evolve'],
+                underway: {
+                  id: 'underway',
+                  description: "The second opinion is in progress; the own physician's record sees no more of it.",
+                  meta: { clauses: ['L-23', 'B-18b'], waitsOn: { secondOpinionPhysician: ['noCopy.announced', 'advice.forwarded'] } },
+                  on: {
+                    'application.foundInfeasible': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'dataWereWithheld'] } },
+                        target: '#reconsidering',
+                        meta: { clauses: ['L-18', 'L-19', 'B-20'] },
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
+                        ],
+                      },
+                    ],
+                    'medicalData.sent': [
+                      {
+                        guard: {
+                          type: 'isAllowed',
+                          params: { norms: ['actorHoldsRole', 'datedInOrder', 'sentToTheChosen', 'recipientIsAuthorised'] },
+                        },
+                        meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] },
+                        actions: ['evolve'],
+                      },
+                    ],
+                    'noCopy.announced': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                        target: '#notForwarded',
+                        meta: { clauses: ['L-39'] },
+                        actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy', when: 'noCopyIsNews' } }],
+                      },
+                    ],
+                    'advice.forwarded': [
+                      {
+                        guard: {
+                          type: 'isAllowed',
+                          params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] },
+                        },
+                        target: '#considering',
+                        meta: { clauses: ['D-2.14d.5', 'L-38', 'E-27'] },
+                        actions: ['evolve'],
+                      },
+                    ],
+                    'advice.handedOver': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                        target: '#considering',
+                        meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
+                        actions: ['evolve'],
+                      },
+                    ],
+                    'request.lapsed': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeWasReminded'] } },
+                        target: '#lapsed',
+                        meta: { clauses: ['B-46'] },
+                        actions: ['evolve'],
+                      },
+                    ],
+                  },
                 },
-                'information.requested': {
-                  guard: 'mayGather',
-                  meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
-                  actions: ['evolve'],
-                },
-                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] }, actions: ['evolve'] },
-                'request.lapsed': { guard: 'mayLapse', target: '#procedure.lapsed', meta: { clauses: ['B-46'] }, actions: ['evolve'] },
               },
             },
-            awaitingConsultation: {
-              description: 'A day for the consultation has been set.',
-              meta: { clauses: ['L-27', 'L-28'], term: 'advise', waitsOn: { secondOpinionPhysician: ['consultation.held', 'consultation.missed'] } },
+            advised: {
+              id: 'advised',
+              description: 'The advice is final.',
+              initial: 'awaitingConsent',
               on: {
-                'application.foundInfeasible': {
-                  guard: 'mayFindInfeasible',
-                  target: '#application.reconsidering',
-                  meta: { clauses: ['L-18', 'L-19', 'B-20'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
-                    { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
-                  ],
-                },
-                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['evolve'] },
-                'consultation.scheduled': {
-                  guard: 'mayReport',
-                  meta: { clauses: ['L-27'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'consultationScheduled' } }],
-                },
-                'consultation.held': { guard: 'mayConsult', target: 'assessing', meta: { clauses: ['L-27', 'L-28', 'L-29'] }, actions: ['evolve'] },
-                'consultation.missed': { guard: 'mayReport', target: 'inviting', meta: { clauses: ['L-27', 'B-23a'] }, actions: ['evolve'] },
-                'information.requested': {
-                  guard: 'mayGather',
-                  meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
-                  actions: ['evolve'],
-                },
-                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] }, actions: ['evolve'] },
+                'advice.discussed': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] },
+                    actions: ['evolve'],
+                  },
+                ],
+                'forwarding.authorised': [
+                  {
+                    guard: {
+                      type: 'isAllowed',
+                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'recipientIsOwnPhysician', 'consentIsDocumented'] },
+                    },
+                    target: '#forwarding',
+                    meta: { clauses: ['D-2.14d.5', 'L-37', 'E-26'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } }],
+                  },
+                ],
+                'forwarding.withheld': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#notForwarded',
+                    meta: { clauses: ['D-2.14d.5', 'L-39', 'E-26', 'B-30', 'B-31'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingWithheld' } },
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy', when: 'noCopyIsNews' } },
+                    ],
+                  },
+                ],
+                'advice.handedOver': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#considering',
+                    meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
+                    actions: ['evolve'],
+                  },
+                ],
               },
-            },
-            assessing: {
-              description: 'The second-opinion physician forms his advice, and gathers more information where he needs it.',
-              meta: { clauses: ['L-29', 'L-30', 'L-31', 'E-03', 'E-24'], term: 'advise', waitsOn: { secondOpinionPhysician: ['draft.submitted'] } },
-              on: {
-                'application.foundInfeasible': {
-                  guard: 'mayFindInfeasible',
-                  target: '#application.reconsidering',
-                  meta: { clauses: ['L-18', 'L-19', 'B-20'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
-                    { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
-                  ],
+              states: {
+                awaitingConsent: {
+                  id: 'awaitingConsent',
+                  description: 'The employee has the advice and decides whether the own physician may have a copy.',
+                  meta: {
+                    clauses: ['D-2.14d.5', 'L-37', 'E-26', 'B-28'],
+                    waitsOn: { secondOpinionPhysician: ['advice.discussed'], employee: ['forwarding.authorised', 'forwarding.withheld'] },
+                  },
+                  on: {
+                    'forwarding.unanswered': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeWasReminded'] } },
+                        target: '#notForwarded',
+                        meta: { clauses: ['L-39', 'B-28'] },
+                        actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy', when: 'noCopyIsNews' } }],
+                      },
+                    ],
+                    'advice.forwarded': [
+                      {
+                        guard: {
+                          type: 'isAllowed',
+                          params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] },
+                        },
+                        target: '#considering',
+                        meta: { clauses: ['L-38', 'E-26'], forbidden: true },
+                        actions: ['evolve'],
+                      },
+                    ],
+                  },
                 },
-                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['evolve'] },
-                'consultation.scheduled': {
-                  guard: 'mayReport',
-                  target: 'awaitingConsultation',
-                  meta: { clauses: ['L-27'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'consultationScheduled' } }],
+                forwarding: {
+                  id: 'forwarding',
+                  description: 'The employee has signed for a copy to the own physician.',
+                  meta: {
+                    clauses: ['L-38', 'B-31', 'B-31a'],
+                    term: 'forward',
+                    waitsOn: { secondOpinionPhysician: ['advice.discussed', 'advice.forwarded'] },
+                  },
+                  on: {
+                    'advice.forwarded': [
+                      {
+                        guard: {
+                          type: 'isAllowed',
+                          params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] },
+                        },
+                        target: '#considering',
+                        meta: { clauses: ['D-2.14d.5', 'L-38', 'E-27', 'B-31a'] },
+                        actions: ['evolve'],
+                      },
+                    ],
+                  },
                 },
-                'consultation.held': { guard: 'mayConsult', meta: { clauses: ['L-27', 'L-28', 'L-29'] }, actions: ['evolve'] },
-                'information.requested': {
-                  guard: 'mayGather',
-                  meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
-                  actions: ['evolve'],
-                },
-                'information.received': { guard: 'mayGather', meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] }, actions: ['evolve'] },
-                'draft.submitted': {
-                  guard: 'mayReport',
-                  target: 'reviewing',
-                  meta: { clauses: ['L-32', 'L-33', 'G-13'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'draftSubmitted' } }],
-                },
-                'advice.finalised': {
-                  guard: 'mayFinalise',
-                  target: 'awaitingConsent',
-                  meta: { clauses: ['L-33', 'G-13'], forbidden: true },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
-                },
-              },
-            },
-            reviewing: {
-              description: 'The employee reads the draft advice and may report factual inaccuracies.',
-              meta: { clauses: ['L-32', 'L-33', 'L-34', 'B-26'], term: 'advise', waitsOn: { employee: ['inaccuracies.reported', 'remarks.waived'] } },
-              on: {
-                'information.requested': {
-                  guard: 'mayGather',
-                  target: 'assessing',
-                  meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
-                  actions: ['evolve'],
-                },
-                'information.received': {
-                  guard: 'mayGather',
-                  target: 'assessing',
-                  meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] },
-                  actions: ['evolve'],
-                },
-                'draft.submitted': {
-                  guard: 'mayReport',
-                  meta: { clauses: ['L-32', 'L-33', 'G-13'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'draftSubmitted' } }],
-                },
-                'inaccuracies.reported': {
-                  guard: 'mayReport',
-                  target: 'finalising',
-                  meta: { clauses: ['L-34', 'B-26'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'inaccuraciesReported' } }],
-                },
-                'remarks.waived': {
-                  guard: 'mayReport',
-                  target: 'finalising',
-                  meta: { clauses: ['L-34', 'B-25'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'remarksWaived' } }],
-                },
-                'remarks.timedOut': { guard: 'mayEndReview', target: 'finalising', meta: { clauses: ['L-34', 'B-25'] }, actions: ['evolve'] },
-                'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['evolve'] },
-                'advice.finalised': {
-                  guard: 'mayFinalise',
-                  target: 'awaitingConsent',
-                  meta: { clauses: ['L-33', 'G-13'], forbidden: true },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
-                },
-                'advice.forwarded': {
-                  guard: 'mayForward',
-                  target: '#completion.considering',
-                  meta: { clauses: ['L-38', 'E-26'], forbidden: true },
-                  actions: ['evolve'],
-                },
-              },
-            },
-            finalising: {
-              description: 'The second-opinion physician makes the advice final, using the remarks as he sees fit.',
-              meta: { clauses: ['L-35', 'L-36'], term: 'advise', waitsOn: { secondOpinionPhysician: ['advice.discussed', 'advice.finalised'] } },
-              on: {
-                'information.requested': {
-                  guard: 'mayGather',
-                  target: 'assessing',
-                  meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
-                  actions: ['evolve'],
-                },
-                'information.received': {
-                  guard: 'mayGather',
-                  target: 'assessing',
-                  meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] },
-                  actions: ['evolve'],
-                },
-                'draft.submitted': {
-                  guard: 'mayReport',
-                  target: 'reviewing',
-                  meta: { clauses: ['L-32', 'L-33', 'G-13'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'draftSubmitted' } }],
-                },
-                'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['evolve'] },
-                'advice.finalised': {
-                  guard: 'mayFinalise',
-                  target: 'awaitingConsent',
-                  meta: { clauses: ['L-35', 'L-36'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
-                },
-                'advice.forwarded': {
-                  guard: 'mayForward',
-                  target: '#completion.considering',
-                  meta: { clauses: ['L-38', 'E-26'], forbidden: true },
-                  actions: ['evolve'],
-                },
-              },
-            },
-            awaitingConsent: {
-              description: 'The employee has the advice and decides whether the own physician may have a copy.',
-              meta: {
-                clauses: ['D-2.14d.5', 'L-37', 'E-26', 'B-28'],
-                waitsOn: { secondOpinionPhysician: ['advice.discussed'], employee: ['forwarding.authorised', 'forwarding.withheld'] },
-              },
-              on: {
-                'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['evolve'] },
-                'forwarding.authorised': {
-                  guard: 'mayAuthoriseForwarding',
-                  target: 'forwarding',
-                  meta: { clauses: ['D-2.14d.5', 'L-37', 'E-26'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } }],
-                },
-                'forwarding.withheld': {
-                  guard: 'mayReport',
-                  target: '#procedure.notForwarded',
-                  meta: { clauses: ['D-2.14d.5', 'L-39', 'E-26', 'B-30', 'B-31'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingWithheld' } },
-                    { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy' } },
-                  ],
-                },
-                'forwarding.unanswered': {
-                  guard: 'mayStopAsking',
-                  target: '#procedure.notForwarded',
-                  meta: { clauses: ['L-39', 'B-28'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy' } }],
-                },
-                'advice.handedOver': {
-                  guard: 'mayReport',
-                  target: '#completion.considering',
-                  meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
-                  actions: ['evolve'],
-                },
-                'advice.forwarded': {
-                  guard: 'mayForward',
-                  target: '#completion.considering',
-                  meta: { clauses: ['L-38', 'E-26'], forbidden: true },
-                  actions: ['evolve'],
-                },
-              },
-            },
-            forwarding: {
-              description: 'The employee has signed for a copy to the own physician.',
-              meta: {
-                clauses: ['L-38', 'B-31', 'B-31a'],
-                term: 'forward',
-                waitsOn: { secondOpinionPhysician: ['advice.discussed', 'advice.forwarded'] },
-              },
-              on: {
-                'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['evolve'] },
-                'forwarding.authorised': {
-                  guard: 'mayAuthoriseForwarding',
-                  meta: { clauses: ['D-2.14d.5', 'L-37', 'E-26'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } }],
-                },
-                'forwarding.withheld': {
-                  guard: 'mayReport',
-                  target: '#procedure.notForwarded',
-                  meta: { clauses: ['D-2.14d.5', 'L-39', 'E-26', 'B-30', 'B-31'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingWithheld' } },
-                    { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy' } },
-                  ],
-                },
-                'advice.forwarded': {
-                  guard: 'mayForward',
-                  target: '#completion.considering',
-                  meta: { clauses: ['D-2.14d.5', 'L-38', 'E-27', 'B-31a'] },
-                  actions: ['evolve'],
-                },
-                'advice.handedOver': {
-                  guard: 'mayReport',
-                  target: '#completion.considering',
-                  meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
-                  actions: ['evolve'],
-                },
-              },
-            },
-            underway: {
-              description: "The second opinion is in progress; the own physician's record sees no more of it.",
-              meta: { clauses: ['L-23', 'B-18b'], term: 'advise', waitsOn: { secondOpinionPhysician: ['noCopy.announced', 'advice.forwarded'] } },
-              on: {
-                'application.foundInfeasible': {
-                  guard: 'mayFindInfeasible',
-                  target: '#application.reconsidering',
-                  meta: { clauses: ['L-18', 'L-19', 'B-20'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
-                    { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
-                  ],
-                },
-                'medicalData.sent': { guard: 'maySendMedicalData', meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] }, actions: ['evolve'] },
-                'noCopy.announced': {
-                  guard: 'mayReport',
-                  target: '#procedure.notForwarded',
-                  meta: { clauses: ['L-39'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy' } }],
-                },
-                'advice.forwarded': {
-                  guard: 'mayForward',
-                  target: '#completion.considering',
-                  meta: { clauses: ['D-2.14d.5', 'L-38', 'E-27'] },
-                  actions: ['evolve'],
-                },
-                'advice.handedOver': {
-                  guard: 'mayReport',
-                  target: '#completion.considering',
-                  meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
-                  actions: ['evolve'],
-                },
-                'request.lapsed': { guard: 'mayLapse', target: '#procedure.lapsed', meta: { clauses: ['B-46'] }, actions: ['evolve'] },
               },
             },
           },
@@ -770,328 +1095,414 @@ export const secondOpinionMachine = createMachine({
           initial: 'considering',
           states: {
             considering: {
+              id: 'considering',
               description: 'The own physician has a copy of the advice and considers it within a reasonable period.',
               meta: { clauses: ['D-2.14d.5', 'L-40', 'E-10', 'E-27', 'B-31b'], waitsOn: { ownPhysician: ['decision.made'] } },
               on: {
-                'decision.made': {
-                  guard: 'mayDecide',
-                  target: 'decided',
-                  meta: { clauses: ['D-2.14d.5', 'L-41', 'E-09', 'E-10', 'E-28', 'G-10'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
-                },
-                'transfer.requested': {
-                  guard: 'mayRequestTransfer',
-                  target: '#completion.consideringTransfer',
-                  meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
-                },
+                'decision.made': [
+                  {
+                    guard: {
+                      type: 'isAllowed',
+                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'] },
+                    },
+                    target: '#decided',
+                    meta: { clauses: ['D-2.14d.5', 'L-41', 'E-09', 'E-10', 'E-28', 'G-10'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+                  },
+                ],
+                'transfer.requested': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'guidanceContinues', 'ownPhysicianHasCopy'] } },
+                    target: '#consideringTransfer',
+                    meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
+                  },
+                ],
               },
             },
             decided: {
-              description: 'The own physician has said, with reasons, whether he adopts the advice in full, in part or not.',
+              id: 'decided',
+              description: 'The own physician has said, with reasons, whether they adopt the advice in full, in part or not.',
               meta: { clauses: ['D-2.14d.6', 'L-41', 'E-28'] },
               on: {
-                'transfer.requested': {
-                  guard: 'mayRequestTransfer',
-                  target: '#completion.consideringTransfer',
-                  meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
-                },
-                'case.closed': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['L-41'] }, actions: ['evolve'] },
+                'transfer.requested': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'guidanceContinues', 'ownPhysicianHasCopy'] } },
+                    target: '#consideringTransfer',
+                    meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
+                  },
+                ],
+                'case.closed': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#concluded',
+                    meta: { clauses: ['L-41'] },
+                    actions: ['evolve'],
+                  },
+                ],
               },
             },
-            consideringTransfer: {
-              description: 'The employee wants another physician to guide him; the own physician considers it, with the advice in view.',
-              meta: {
-                clauses: ['D-2.14d.6', 'E-30', 'E-31', 'B-33'],
-                term: 'considerTransfer',
-                waitsOn: { ownPhysician: ['decision.made', 'transfer.granted', 'transfer.refused'] },
-              },
+            transfer: {
+              id: 'transfer',
+              description: 'The employee wants another physician to guide them.',
+              initial: 'consideringTransfer',
               on: {
-                'decision.made': {
-                  guard: 'mayStillDecide',
-                  meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
-                },
+                'decision.made': [
+                  {
+                    guard: {
+                      type: 'notYetDecided',
+                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'] },
+                    },
+                    meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+                  },
+                ],
                 'transfer.withdrawn': [
                   {
-                    guard: 'mayReturnToConcluded',
-                    target: '#procedure.concluded',
+                    guard: { type: 'wasConcluded', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#concluded',
                     meta: { clauses: ['B-39'] },
                     actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
                   },
                   {
-                    guard: 'mayReturnToConsidering',
-                    target: 'considering',
+                    guard: { type: 'notYetDecided', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#considering',
                     meta: { clauses: ['B-39'] },
                     actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
                   },
                   {
-                    guard: 'mayReturnToDecided',
-                    target: 'decided',
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#decided',
                     meta: { clauses: ['B-39'] },
                     actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
                   },
                 ],
-                'transfer.granted': {
-                  guard: 'mayGrantTransfer',
-                  target: 'awaitingThirdPhysician',
-                  meta: { clauses: ['D-2.14d.6', 'E-31', 'B-34', 'G-8'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'employee', about: 'transferGranted' } },
-                    { type: 'notify', params: { to: 'thirdPhysician', about: 'transferGranted' } },
-                  ],
-                },
-                'transfer.refused': {
-                  guard: 'mayReport',
-                  target: 'transferRefused',
-                  meta: { clauses: ['D-2.14d.6', 'E-34', 'B-35'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'transferRefused' } }],
-                },
-                'employer.asked': {
-                  guard: 'mayAskEmployer',
-                  target: 'awaitingEmployer',
-                  meta: { clauses: ['E-34', 'B-36', 'B-37a'] },
-                  actions: ['evolve'],
-                },
-              },
-            },
-            awaitingThirdPhysician: {
-              description: 'A third physician has been proposed and accepts the guidance or declines it.',
-              meta: {
-                clauses: ['D-2.14d.6', 'E-31', 'G-8'],
-                waitsOn: { thirdPhysician: ['transfer.accepted', 'transfer.declined'], ownPhysician: ['decision.made', 'transfer.granted'] },
-              },
-              on: {
-                'decision.made': {
-                  guard: 'mayStillDecide',
-                  meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
-                },
-                'transfer.withdrawn': [
+                'transfer.granted': [
                   {
-                    guard: 'mayReturnToConcluded',
-                    target: '#procedure.concluded',
-                    meta: { clauses: ['B-39'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
-                  },
-                  {
-                    guard: 'mayReturnToConsidering',
-                    target: 'considering',
-                    meta: { clauses: ['B-39'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
-                  },
-                  {
-                    guard: 'mayReturnToDecided',
-                    target: 'decided',
-                    meta: { clauses: ['B-39'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
+                    guard: {
+                      type: 'isAllowed',
+                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'thirdIsNotTheOwnPhysician'] },
+                    },
+                    target: '#awaitingThirdPhysician',
+                    meta: { clauses: ['D-2.14d.6', 'E-31', 'B-34', 'G-8'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'transferGranted' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'transferGranted' } },
+                    ],
                   },
                 ],
-                'transfer.granted': {
-                  guard: 'mayGrantTransfer',
-                  meta: { clauses: ['D-2.14d.6', 'E-31', 'B-34', 'G-8'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'employee', about: 'transferGranted' } },
-                    { type: 'notify', params: { to: 'thirdPhysician', about: 'transferGranted' } },
-                  ],
+                'transfer.refused': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#transferRefused',
+                    meta: { clauses: ['D-2.14d.6', 'E-34', 'B-35'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'transferRefused' } }],
+                  },
+                ],
+              },
+              states: {
+                consideringTransfer: {
+                  id: 'consideringTransfer',
+                  description: 'The own physician considers the transfer, with the advice in view.',
+                  meta: {
+                    clauses: ['D-2.14d.6', 'E-30', 'E-31', 'B-33'],
+                    term: 'considerTransfer',
+                    waitsOn: { ownPhysician: ['decision.made', 'transfer.granted', 'transfer.refused'] },
+                  },
+                  on: {
+                    'employer.asked': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employerIsNamed'] } },
+                        target: '#awaitingEmployer',
+                        meta: { clauses: ['E-34', 'B-36', 'B-37a'] },
+                        actions: ['evolve'],
+                      },
+                    ],
+                  },
                 },
-                'transfer.refused': {
-                  guard: 'mayReport',
-                  target: 'transferRefused',
-                  meta: { clauses: ['D-2.14d.6', 'E-34', 'B-35'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'transferRefused' } }],
-                },
-                'transfer.accepted': {
-                  guard: 'mayReport',
-                  target: '#procedure.transferred',
-                  meta: { clauses: ['D-2.14d.6', 'E-32', 'E-33', 'B-33', 'B-34a'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'employer', about: 'guidanceTransferred' } },
-                    { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults' } },
-                  ],
-                },
-                'transfer.declined': {
-                  guard: 'mayReport',
-                  meta: { clauses: ['G-8'] },
-                  actions: [
-                    'evolve',
-                    { type: 'notify', params: { to: 'employee', about: 'transferDeclined' } },
-                    { type: 'notify', params: { to: 'ownPhysician', about: 'transferDeclined' } },
-                  ],
+                awaitingThirdPhysician: {
+                  id: 'awaitingThirdPhysician',
+                  description: 'A third physician has been proposed and accepts the guidance or declines it.',
+                  meta: {
+                    clauses: ['D-2.14d.6', 'E-31', 'G-8'],
+                    waitsOn: { thirdPhysician: ['transfer.accepted', 'transfer.declined'], ownPhysician: ['decision.made', 'transfer.granted'] },
+                  },
+                  on: {
+                    'transfer.accepted': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                        target: '#transferred',
+                        meta: { clauses: ['D-2.14d.6', 'E-32', 'E-33', 'B-33', 'B-34a'] },
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'employer', about: 'guidanceTransferred' } },
+                          { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'adviceMayBePassedOn' } },
+                        ],
+                      },
+                    ],
+                    'transfer.declined': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                        meta: { clauses: ['G-8'] },
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'employee', about: 'transferDeclined' } },
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'transferDeclined' } },
+                        ],
+                      },
+                    ],
+                  },
                 },
               },
             },
             transferRefused: {
+              id: 'transferRefused',
               description: 'The own physician does not transfer the guidance; the employee may ask the employer.',
               meta: { clauses: ['D-2.14d.6', 'E-34', 'B-35'], waitsOn: { ownPhysician: ['decision.made'] } },
               on: {
-                'decision.made': {
-                  guard: 'mayStillDecide',
-                  meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
-                },
-                'employer.asked': {
-                  guard: 'mayAskEmployer',
-                  target: 'awaitingEmployer',
-                  meta: { clauses: ['E-34', 'B-36', 'B-37a'] },
-                  actions: ['evolve'],
-                },
-                'case.closed': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['L-41'] }, actions: ['evolve'] },
+                'decision.made': [
+                  {
+                    guard: {
+                      type: 'notYetDecided',
+                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'] },
+                    },
+                    meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+                  },
+                ],
+                'employer.asked': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employerIsNamed'] } },
+                    target: '#awaitingEmployer',
+                    meta: { clauses: ['E-34', 'B-36', 'B-37a'] },
+                    actions: ['evolve'],
+                  },
+                ],
+                'case.closed': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#concluded',
+                    meta: { clauses: ['L-41'] },
+                    actions: ['evolve'],
+                  },
+                ],
               },
             },
             awaitingEmployer: {
+              id: 'awaitingEmployer',
               description: 'The employee has asked the employer for another physician.',
               meta: { clauses: ['E-34', 'B-36'], waitsOn: { employer: ['employer.agreed', 'employer.declined'], ownPhysician: ['decision.made'] } },
               on: {
-                'decision.made': {
-                  guard: 'mayStillDecide',
-                  meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
-                  actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
-                },
-                'employer.agreed': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['E-34', 'B-36'] }, actions: ['evolve'] },
-                'employer.declined': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['E-34', 'B-36'] }, actions: ['evolve'] },
-                'case.closed': { guard: 'mayReport', target: '#procedure.concluded', meta: { clauses: ['L-41'] }, actions: ['evolve'] },
+                'decision.made': [
+                  {
+                    guard: {
+                      type: 'notYetDecided',
+                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'] },
+                    },
+                    meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+                  },
+                ],
+                'employer.agreed': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#concluded',
+                    meta: { clauses: ['E-34', 'B-36'] },
+                    actions: ['evolve'],
+                  },
+                ],
+                'employer.declined': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#concluded',
+                    meta: { clauses: ['E-34', 'B-36'] },
+                    actions: ['evolve'],
+                  },
+                ],
+                'case.closed': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#concluded',
+                    meta: { clauses: ['L-41'] },
+                    actions: ['evolve'],
+                  },
+                ],
               },
             },
           },
         },
-        refused: {
-          description: 'The own physician has refused the request on compelling grounds.',
-          meta: { clauses: ['D-2.14d.3', 'E-12', 'E-14', 'B-06'] },
+        ended: {
+          id: 'ended',
+          description: 'The request ended without a second opinion; the employee may renew it.',
+          initial: 'refused',
           on: {
-            'instrument.discussed': { guard: 'mayReport', meta: { clauses: ['L-06', 'B-06'] }, actions: ['evolve'] },
-            'request.honoured': {
-              guard: 'mayHonour',
-              target: '#application.choosing',
-              meta: { clauses: ['W-14.2.g', 'L-08', 'G-2'] },
-              actions: ['evolve'],
-            },
-            'request.renewed': {
-              guard: 'mayReport',
-              target: '#application.discussing',
-              meta: { clauses: ['L-05', 'E-20', 'B-08'] },
-              actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
-            },
-            'uwvRoute.chosen': { guard: 'mayReport', target: 'uwvRouteChosen', meta: { clauses: ['E-43', 'B-06', 'B-41'] }, actions: ['evolve'] },
+            'request.renewed': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                target: '#discussing',
+                meta: { clauses: ['L-05', 'E-20', 'B-08'] },
+                actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
+              },
+            ],
           },
-        },
-        outOfScope: {
-          description: 'No right to a second opinion arises.',
-          meta: { clauses: ['D-2.14d.1', 'B-05', 'B-43'] },
-          on: {
-            'request.honoured': {
-              guard: 'mayHonour',
-              target: '#application.choosing',
-              meta: { clauses: ['L-08', 'B-05', 'G-2'] },
-              actions: ['evolve'],
+          states: {
+            refused: {
+              id: 'refused',
+              description: 'The own physician has refused the request on compelling grounds.',
+              meta: { clauses: ['D-2.14d.3', 'E-12', 'E-14', 'B-06'] },
+              on: {
+                'instrument.discussed': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-06', 'B-06'] },
+                    actions: ['evolve'],
+                  },
+                ],
+                'request.honoured': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered'] } },
+                    target: '#choosing',
+                    meta: { clauses: ['W-14.2.g', 'L-08', 'G-2'] },
+                    actions: ['evolve'],
+                  },
+                ],
+                'uwvRoute.chosen': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#uwvRouteChosen',
+                    meta: { clauses: ['E-43', 'B-06', 'B-41'] },
+                    actions: ['evolve'],
+                  },
+                ],
+              },
             },
-            'request.renewed': {
-              guard: 'mayReport',
-              target: '#application.discussing',
-              meta: { clauses: ['L-05', 'E-20', 'B-08'] },
-              actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
+            outOfScope: {
+              id: 'outOfScope',
+              description: 'No right to a second opinion arises.',
+              meta: { clauses: ['D-2.14d.1', 'B-05', 'B-43'] },
+              on: {
+                'request.honoured': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered'] } },
+                    target: '#choosing',
+                    meta: { clauses: ['L-08', 'B-05', 'G-2'] },
+                    actions: ['evolve'],
+                  },
+                ],
+                'uwvRoute.chosen': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#uwvRouteChosen',
+                    meta: { clauses: ['E-43', 'B-06', 'B-41'] },
+                    actions: ['evolve'],
+                  },
+                ],
+              },
             },
-            'uwvRoute.chosen': { guard: 'mayReport', target: 'uwvRouteChosen', meta: { clauses: ['E-43', 'B-06', 'B-41'] }, actions: ['evolve'] },
-          },
-        },
-        uwvRouteChosen: {
-          description: 'The employee has chosen the expert opinion of the UWV instead.',
-          meta: { clauses: ['E-42', 'E-43', 'E-45', 'B-41'] },
-          on: {
-            'request.renewed': {
-              guard: 'mayReport',
-              target: '#application.discussing',
-              meta: { clauses: ['L-05', 'E-20', 'B-08'] },
-              actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
+            uwvRouteChosen: {
+              id: 'uwvRouteChosen',
+              description: 'The employee has chosen the expert opinion of the UWV instead.',
+              meta: { clauses: ['E-42', 'E-43', 'E-45', 'B-41'] },
             },
-          },
-        },
-        withdrawn: {
-          description: 'The employee has withdrawn the request.',
-          meta: { clauses: ['B-39'] },
-          on: {
-            'request.renewed': {
-              guard: 'mayReport',
-              target: '#application.discussing',
-              meta: { clauses: ['L-05', 'E-20', 'B-08'] },
-              actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
-            },
-          },
-        },
-        lapsed: {
-          description: 'The employee died, left or did not answer.',
-          meta: { clauses: ['B-46'] },
-          on: {
-            'request.renewed': {
-              guard: 'mayReport',
-              target: '#application.discussing',
-              meta: { clauses: ['L-05', 'E-20', 'B-08'] },
-              actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
-            },
+            withdrawn: { id: 'withdrawn', description: 'The employee has withdrawn the request.', meta: { clauses: ['B-39'] } },
+            lapsed: { id: 'lapsed', description: 'The employee died, left or did not answer.', meta: { clauses: ['B-46'] } },
           },
         },
         notForwarded: {
-          description: 'The own physician gets no copy; his guidance goes on.',
+          id: 'notForwarded',
+          description: 'The own physician gets no copy; their guidance goes on.',
           meta: { clauses: ['D-2.14d.6', 'L-39', 'B-30'] },
           on: {
-            'advice.discussed': { guard: 'mayReport', meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] }, actions: ['evolve'] },
-            'forwarding.authorised': {
-              guard: 'mayAuthoriseForwarding',
-              target: '#execution.forwarding',
-              meta: { clauses: ['D-2.14d.5', 'L-37', 'E-26'] },
-              actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } }],
-            },
-            'advice.handedOver': {
-              guard: 'mayReport',
-              target: '#completion.considering',
-              meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
-              actions: ['evolve'],
-            },
+            'advice.discussed': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] },
+                actions: ['evolve'],
+              },
+            ],
+            'forwarding.authorised': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'recipientIsOwnPhysician', 'consentIsDocumented'] } },
+                target: '#forwarding',
+                meta: { clauses: ['D-2.14d.5', 'L-37', 'E-26'] },
+                actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } }],
+              },
+            ],
+            'advice.handedOver': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                target: '#considering',
+                meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
+                actions: ['evolve'],
+              },
+            ],
             'advice.forwarded': [
               {
-                guard: 'mayForwardAsOwnRecordLearns',
-                target: '#completion.considering',
+                guard: {
+                  type: 'recordIsOfTheOwnPhysician',
+                  params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] },
+                },
+                target: '#considering',
                 meta: { clauses: ['D-2.14d.5', 'L-38', 'B-30'] },
                 actions: ['evolve'],
               },
-              { guard: 'mayForward', target: '#completion.considering', meta: { clauses: ['L-38', 'L-39'], forbidden: true }, actions: ['evolve'] },
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] } },
+                target: '#considering',
+                meta: { clauses: ['L-38', 'L-39'], forbidden: true },
+                actions: ['evolve'],
+              },
             ],
-            'decision.made': {
-              guard: 'mayDecide',
-              target: '#completion.decided',
-              meta: { clauses: ['L-40'], forbidden: true },
-              actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
-            },
+            'decision.made': [
+              {
+                guard: {
+                  type: 'isAllowed',
+                  params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'] },
+                },
+                target: '#decided',
+                meta: { clauses: ['L-40'], forbidden: true },
+                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+              },
+            ],
           },
         },
         concluded: {
+          id: 'concluded',
           description: 'The procedure has come to its end; a decision still owed to the employee can be made.',
-          meta: { clauses: ['L-41', 'E-37'], waitsOn: { ownPhysician: ['decision.made'] } },
+          meta: { clauses: ['L-41', 'E-37'], term: 'decide', waitsOn: { ownPhysician: ['decision.made'] } },
           on: {
-            'decision.made': {
-              guard: 'mayStillDecide',
-              meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
-              actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
-            },
-            'transfer.requested': {
-              guard: 'mayRequestTransfer',
-              target: '#completion.consideringTransfer',
-              meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32'] },
-              actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
-            },
-            'employer.asked': {
-              guard: 'mayAskEmployer',
-              target: '#completion.awaitingEmployer',
-              meta: { clauses: ['E-34', 'B-36', 'B-37a'] },
-              actions: ['evolve'],
-            },
+            'decision.made': [
+              {
+                guard: {
+                  type: 'notYetDecided',
+                  params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'] },
+                },
+                meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
+                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+              },
+            ],
+            'transfer.requested': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'guidanceContinues', 'ownPhysicianHasCopy'] } },
+                target: '#consideringTransfer',
+                meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32'] },
+                actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
+              },
+            ],
+            'employer.asked': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employerIsNamed'] } },
+                target: '#awaitingEmployer',
+                meta: { clauses: ['E-34', 'B-36', 'B-37a'] },
+                actions: ['evolve'],
+              },
+            ],
           },
         },
         transferred: {
+          id: 'transferred',
           type: 'final',
           description: 'A third physician guides the employee and takes the second opinion into account.',
           meta: { clauses: ['D-2.14d.6', 'E-32', 'E-33', 'B-33'] },
@@ -1104,50 +1515,77 @@ export const secondOpinionMachine = createMachine({
       meta: { clauses: ['D-2.14e.1', 'D-2.14e.2', 'W-14.2.h', 'E-35', 'E-36', 'E-37', 'E-38', 'B-37'], term: 'complaint' },
       initial: 'none',
       on: {
-        'complaint.filed': {
-          guard: 'mayComplain',
-          target: '.pending',
-          meta: { clauses: ['D-2.14e.1', 'E-35', 'E-36', 'E-37', 'E-38', 'B-37'] },
-          actions: ['evolve'],
-        },
+        'complaint.filed': [
+          {
+            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsNew'] } },
+            target: '#pending',
+            meta: { clauses: ['D-2.14e.1', 'E-35', 'E-36', 'E-37', 'E-38', 'B-37'] },
+            actions: ['evolve'],
+          },
+        ],
       },
       states: {
-        none: { description: 'No complaint waits, and none was answered.', meta: { clauses: ['B-37'] } },
+        none: { id: 'none', description: 'No complaint waits, and none was answered.', meta: { clauses: ['B-37'] } },
         pending: {
+          id: 'pending',
           description: 'A complaint waits for its answer.',
           meta: { clauses: ['D-2.14e.3', 'D-2.14e.4', 'G-12'] },
           on: {
-            'complaint.acknowledged': {
-              guard: 'mayHandleComplaint',
-              meta: { clauses: ['D-2.14e.4', 'D-2.14e.5', 'G-12'] },
-              actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintAcknowledged' } }],
-            },
-            'complaint.progressed': {
-              guard: 'mayHandleComplaint',
-              meta: { clauses: ['D-2.14e.3', 'D-2.14e.4'] },
-              actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintProgressed' } }],
-            },
+            'complaint.acknowledged': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen', 'handlerIsNotInvolved'] } },
+                meta: { clauses: ['D-2.14e.4', 'D-2.14e.5', 'G-12'] },
+                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintAcknowledged' } }],
+              },
+            ],
+            'complaint.progressed': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen', 'handlerIsNotInvolved'] } },
+                meta: { clauses: ['D-2.14e.3', 'D-2.14e.4'] },
+                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintProgressed' } }],
+              },
+            ],
             'complaint.answered': [
               {
-                guard: 'mayAnswerComplaintWhileOthersWait',
+                guard: {
+                  type: 'otherComplaintsWait',
+                  params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen', 'handlerIsNotInvolved', 'answerHasReasons'] },
+                },
                 meta: { clauses: ['D-2.14e.3', 'D-2.14e.4', 'D-2.14e.5', 'G-12'] },
                 actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintAnswered' } }],
               },
               {
-                guard: 'mayAnswerComplaint',
-                target: 'answered',
+                guard: {
+                  type: 'isAllowed',
+                  params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen', 'handlerIsNotInvolved', 'answerHasReasons'] },
+                },
+                target: '#answered',
                 meta: { clauses: ['D-2.14e.3', 'D-2.14e.4', 'D-2.14e.5', 'G-12'] },
                 actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintAnswered' } }],
               },
             ],
             'complaint.withdrawn': [
-              { guard: 'mayWithdrawComplaintWhileOthersWait', meta: { clauses: ['B-37'] }, actions: ['evolve'] },
-              { guard: 'mayWithdrawComplaintAfterAnAnswer', target: 'answered', meta: { clauses: ['B-37'] }, actions: ['evolve'] },
-              { guard: 'mayWithdrawComplaint', target: 'none', meta: { clauses: ['B-37'] }, actions: ['evolve'] },
+              {
+                guard: { type: 'otherComplaintsWait', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen'] } },
+                meta: { clauses: ['B-37'] },
+                actions: ['evolve'],
+              },
+              {
+                guard: { type: 'aComplaintWasAnswered', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen'] } },
+                target: '#answered',
+                meta: { clauses: ['B-37'] },
+                actions: ['evolve'],
+              },
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen'] } },
+                target: '#none',
+                meta: { clauses: ['B-37'] },
+                actions: ['evolve'],
+              },
             ],
           },
         },
-        answered: { description: 'No complaint waits any more, and at least one was answered.', meta: { clauses: ['D-2.14e.4'] } },
+        answered: { id: 'answered', description: 'No complaint waits any more, and at least one was answered.', meta: { clauses: ['D-2.14e.4'] } },
       },
     },
   },

@@ -1,4 +1,4 @@
-import type { Locale } from 'lpbso-second-opinion';
+import type { Locale } from './languages.ts';
 
 /** A log as in `examples/cases`: an opening, and what was done since, in the order of arrival. */
 export interface Log<Event = unknown> {

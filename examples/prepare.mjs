@@ -48,7 +48,7 @@ function isBuilt() {
     'dist/index.js',
     'dist/index.cjs',
     'dist/index.d.ts',
-    'dist/testing.js',
+    'dist/testing/index.js',
     'dist/schemas/case.schema.json',
     'examples/node_modules/lpbso-second-opinion/dist/index.js',
   ];

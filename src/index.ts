@@ -1,21 +1,24 @@
-export type { CaseFile, Complaint, Step } from './case.js';
-export { type Clause, type ClauseId, type ClauseSource, clauses, type Rank } from './clauses.js';
 export {
   type EventOf,
   type EventType,
   eventSchema,
-  type Issue,
+  type ProcedureEvent,
+} from './acts.js';
+export type { State, StateMeta, TransitionMeta } from './chart.js';
+export { type Clause, type ClauseId, type ClauseSource, clauses, type Rank } from './clauses.js';
+export type { Issue, Physician } from './fields.js';
+export {
+  type CaseFile,
+  type Complaint,
   type Opening,
   type OpeningInput,
   openingSchema,
-  type Physician,
-  type ProcedureEvent,
   type Role,
-} from './events.js';
-export { type Labels, type Locale, labels } from './labels.js';
-export { secondOpinionMachine } from './machine.js';
-export { type Norm, type NormKind, type NormName, norms } from './norms.js';
-export type { Duty, Notice, NoticeTopic } from './notices.js';
+  type Step,
+} from './file.js';
+export type { Notice, NoticeTopic } from './letters.js';
+export { type Duty, secondOpinionMachine } from './machine.js';
+export { type Norm, type NormKind, type NormName, norms, type Unmet } from './norms.js';
 export {
   advance,
   type Deadline,
@@ -28,13 +31,12 @@ export {
   type Replay,
   record,
   replay,
-  type Unmet,
   type Waiting,
   waitingOn,
 } from './procedure.js';
-export { type Case, caseSchema, type Deviation, parseCase, UnreadableCase } from './stored.js';
-export { summaryFor, type TimelineEntry, timelineFor } from './story.js';
+export { type Case, caseSchema, type Deviation, parseCase, UnreadableCase } from './stored-case.js';
 export type { Certainty, TermName } from './terms.js';
+export { summaryFor, type TimelineEntry, timelineFor } from './timeline.js';
 export {
   type SeenByAdministration,
   type SeenByComplaintHandler,
@@ -47,3 +49,4 @@ export {
   type View,
   viewFor,
 } from './views.js';
+export type { Words } from './words.js';

@@ -1,34 +1,42 @@
 import type { AnyStateNode } from 'xstate';
-import { type CaseFile, currentChoice, evolve, holders, isOpen, openFile, responseFrom, type Step } from './case.js';
-import type { ClauseId, Rank } from './clauses.js';
 import {
-  check,
   type EventType,
   eventSchema,
   eventTypes,
-  type Issue,
-  type Opening,
-  openingSchema,
+  evolve,
   type ProcedureEvent,
-  type Role,
   reporters,
   requiredFields,
-} from './events.js';
-import { type GuardName, guards } from './guards.js';
-import { type StateMeta, secondOpinionMachine, type TransitionMeta } from './machine.js';
-import { hasCompelling, holds, holdsForCase, isOutsider, type NormName, norms, rankOfNorm } from './norms.js';
-import { type Duty, filledByTheEvent, mayBeTold, type Notice, topics } from './notices.js';
-import type { Case, Deviation } from './stored.js';
-import { type Certainty, type Day, daysAfter, midnightAfter, type TermName, terms, weekFrom } from './terms.js';
-
-/** A rule that stands in the way. */
-export interface Unmet {
-  /** Its name: a cause and a way out of each stand in `docs/errors.md`. */
-  norm: NormName;
-  /** The highest of the ranks of its clauses. */
-  rank: Rank;
-  clauses: ClauseId[];
-}
+} from './acts.js';
+import type { StateMeta, TransitionMeta } from './chart.js';
+import type { ClauseId } from './clauses.js';
+import { check, type Day, type Issue } from './fields.js';
+import {
+  type CaseFile,
+  currentChoice,
+  holderOf,
+  type Opening,
+  openFile,
+  openingSchema,
+  type Role,
+  type Step,
+} from './file.js';
+import { type Notice, topics } from './letters.js';
+import { type Duty, secondOpinionMachine } from './machine.js';
+import { failedBy, failedByCase, hasCompelling, isOutsider, norms, normsOf, type Unmet, unmetOf } from './norms.js';
+import { leads, leadsByCase, type RouteName } from './routes.js';
+import type { Case, Deviation } from './stored-case.js';
+import {
+  type AlarmedTerm,
+  type Certainty,
+  daysAfter,
+  isOpen,
+  midnightAfter,
+  responseDue,
+  since,
+  type TermName,
+  terms,
+} from './terms.js';
 
 /** A term that runs. */
 export interface Deadline {
@@ -76,7 +84,7 @@ export type Outcome =
   | { ok: false; reason: 'notAllowed'; unmet: Unmet[] };
 
 /**
- * What comes of the whole of a log: the outcome of the opening and of each event, up to the first no. `at` is the place of that
+ * What comes of a whole log: the outcome of the opening and of each event, up to the first no. `at` is the place of that
  * event in the log, or -1 for the opening; `case` is the case before it.
  */
 export type Replay =
@@ -84,20 +92,18 @@ export type Replay =
   | { ok: false; at: number; outcome: Outcome; case: Case | null };
 
 /** Where each region stands. */
-type State = Pick<Case, 'step' | 'complaints'>;
+type Standing = Pick<Case, 'step' | 'complaints'>;
 
-/** A candidate: one of the transitions of an event, as the chart has it. */
-interface Candidate {
-  guard: GuardName;
+/** A candidate of the chart, with where it leads. */
+interface Transition {
+  route: RouteName | undefined;
   meta: TransitionMeta;
-  /** What of the state is another after it; empty where it stays. */
-  leads: Partial<State>;
-  /** Whether the chart folds the event into the case file. */
-  evolves: boolean;
+  /** What is another state after it; empty where it stays. */
+  leadsTo: Partial<Standing>;
   duties: Duty[];
 }
 
-type Candidates = Map<EventType, Candidate[]>;
+type Transitions = Map<EventType, Transition[]>;
 
 const chart: AnyStateNode = secondOpinionMachine.root;
 
@@ -105,97 +111,101 @@ const chart: AnyStateNode = secondOpinionMachine.root;
 const leavesOf = (state: AnyStateNode): AnyStateNode[] =>
   state.type === 'compound' ? Object.values(state.states).flatMap(leavesOf) : [state];
 
-const nameOf = ({ path }: AnyStateNode): string => path.slice(1).join('.');
+/** From a state outward, so that its own word comes before that of the group and the phase around it. */
+const around = (state: AnyStateNode): AnyStateNode[] => [state, ...(state.parent ? around(state.parent) : [])];
 
-/** The state of one who comes to it: in it, or where it begins. */
-const stateAt = (state: AnyStateNode): Partial<State> => {
+const phases = ['application', 'execution', 'completion'];
+
+/** A state as hosts know it: groups do not show, and an outcome has no phase. */
+const nameOf = ({ path, key }: AnyStateNode): string => {
+  const [, phase = ''] = path;
+  return phases.includes(phase) && phase !== key ? `${phase}.${key}` : key;
+};
+
+/** Where one stands who comes to a state: in it, or where it begins. */
+const standingIn = (state: AnyStateNode): Partial<Standing> => {
   const [first] = state.initial.target ?? [];
-  if (first) return stateAt(first);
+  if (first) return standingIn(first);
   return { [state.path[0] === 'procedure' ? 'step' : 'complaints']: nameOf(state) };
 };
 
 const dutiesOf = (actions: readonly unknown[]): Duty[] =>
   actions.flatMap((action) => (typeof action === 'object' ? [(action as { params: Duty }).params] : []));
 
-/** The candidates from a state, its own before those of the states around it. */
-const candidatesFrom = (state: AnyStateNode): Candidates => {
-  const candidates: Candidates = new Map();
-  for (let at: AnyStateNode | undefined = state; at; at = at.parent) {
-    for (const [type, transitions] of at.transitions) {
-      const found = transitions.map(({ guard, meta, actions, target }) => ({
-        guard: guard as GuardName,
-        meta: meta as TransitionMeta,
-        leads: Object.assign({}, ...(target ?? []).map(stateAt)),
-        evolves: actions.includes('evolve'),
-        duties: dutiesOf(actions),
-      }));
-      candidates.set(type as EventType, [...(candidates.get(type as EventType) ?? []), ...found]);
+const transitionsFrom = (state: AnyStateNode): Transitions => {
+  const found: Transitions = new Map();
+  for (const at of around(state))
+    for (const [type, candidates] of at.transitions) {
+      const read = candidates.map(({ guard, meta, actions, target }): Transition => {
+        const { type: route } = guard as { type: RouteName | 'isAllowed' };
+        return {
+          route: route === 'isAllowed' ? undefined : route,
+          meta: meta as TransitionMeta,
+          leadsTo: Object.assign({}, ...(target ?? []).map(standingIn)),
+          duties: dutiesOf(actions),
+        };
+      });
+      found.set(type as EventType, [...(found.get(type as EventType) ?? []), ...read]);
     }
-  }
-  return candidates;
+  return found;
 };
 
 /** What holds in each state that a region can rest in, by its name. */
 const inEach = <Held>(region: string, of: (state: AnyStateNode) => Held): Record<string, Held> =>
   Object.fromEntries(leavesOf(chart.states[region] as AnyStateNode).map((leaf) => [nameOf(leaf), of(leaf)]));
 
-const candidatesFromStep: Record<Step, Candidates> = inEach('procedure', candidatesFrom);
-const candidatesFromComplaints: Record<Case['complaints'], Candidates> = inEach('complaints', candidatesFrom);
+/** The terms that run in a state or in one around it. */
+const termsIn = (state: AnyStateNode): TermName[] => {
+  const named = around(state).map(({ meta }) => (meta as StateMeta | undefined)?.term);
+  return (Object.keys(terms) as TermName[]).filter((term) => named.includes(term));
+};
+
+const transitionsInStep: Record<Step, Transitions> = inEach('procedure', transitionsFrom);
+const transitionsInComplaints: Record<Case['complaints'], Transitions> = inEach('complaints', transitionsFrom);
+const termsInStep: Record<Step, TermName[]> = inEach('procedure', termsIn);
+const termsInComplaints: Record<Case['complaints'], TermName[]> = inEach('complaints', termsIn);
 const metas: Record<Step, StateMeta> = inEach('procedure', ({ meta }) => meta);
 
 /** Where a case begins. */
-const beginning = Object.assign({}, ...Object.values(chart.states).map(stateAt)) as State;
+const beginning = Object.assign({}, ...Object.values(chart.states).map(standingIn)) as Standing;
 
 /** The clauses that every allowed transition of this event cites, wherever it is taken. */
 export const clausesOf = (type: EventType): ClauseId[] => {
-  const all = [...Object.values(candidatesFromStep), ...Object.values(candidatesFromComplaints)]
-    .flatMap((candidates) => candidates.get(type) ?? [])
+  const [first = [], ...others] = [...Object.values(transitionsInStep), ...Object.values(transitionsInComplaints)]
+    .flatMap((transitions) => transitions.get(type) ?? [])
     .filter(({ meta }) => !meta.forbidden)
     .map(({ meta }) => meta.clauses);
-  return (all[0] ?? []).filter((id) => all.every((clauses) => clauses.includes(id)));
+  return first.filter((id) => others.every((clauses) => clauses.includes(id)));
 };
 
-const candidates = ({ step, complaints }: Case, type: EventType): Candidate[] =>
-  candidatesFromStep[step].get(type) ?? candidatesFromComplaints[complaints].get(type) ?? [];
+const candidates = ({ step, complaints }: Case, type: EventType): Transition[] =>
+  transitionsInStep[step].get(type) ?? transitionsInComplaints[complaints].get(type) ?? [];
 
-const unmetOf = (names: NormName[]): Unmet[] =>
-  names.map((norm) => ({ norm, rank: rankOfNorm(norm), clauses: [...norms[norm].clauses] }));
+const transitionOf = (current: Case, event: ProcedureEvent): Transition | undefined =>
+  candidates(current, event.type).find(({ route }) => leads(route, current.file, event));
 
-const failing = (candidate: Candidate, file: CaseFile, event: ProcedureEvent): NormName[] =>
-  guards[candidate.guard].norms.filter((name) => !holds(norms[name], file, event));
+/** Whether an allowed history may take this event now, by what the case alone says. */
+const isExpected = (current: Case, type: EventType): boolean =>
+  candidates(current, type).some(({ route, meta }) => !meta.forbidden && leadsByCase(route, current.file));
 
-const candidateFor = (current: Case, event: ProcedureEvent): Candidate | undefined =>
-  candidates(current, event.type).find(({ guard }) => holds(guards[guard].when, current.file, event));
+const expectedTypes = (current: Case): EventType[] => eventTypes.filter((type) => isExpected(current, type));
 
-/** The candidates that an allowed history may take now, by what the case alone says. */
-const allowedCandidates = (current: Case, type: EventType): Candidate[] =>
-  candidates(current, type).filter(
-    ({ guard, meta }) => !meta.forbidden && holdsForCase(guards[guard].when, current.file, type),
-  );
-
-const expectedTypes = (current: Case): EventType[] =>
-  eventTypes.filter((type) => allowedCandidates(current, type).length > 0);
+const isSent = ({ when, unless }: Duty, before: CaseFile, event: ProcedureEvent | null): boolean =>
+  event === null || ((!when || leads(when, before, event)) && (!unless || !leads(unless, before, event)));
 
 const noticesOf = (
   duties: Duty[],
   before: CaseFile,
-  after: CaseFile,
-  revision: number,
+  { file, revision }: Case,
   event: ProcedureEvent | null,
 ): Notice[] =>
   duties.flatMap((duty) => {
-    const [person] = holders(filledByTheEvent.includes(duty.about) ? after : before, duty.to);
-    if (person === undefined || (event && !mayBeTold(duty, before, event))) return [];
-    const { from, clauses } = topics[duty.about];
-    return [
-      {
-        id: `${after.caseId}:${revision}:${duty.about}:${duty.to}:${person}`,
-        from,
-        to: { role: duty.to, id: person },
-        about: duty.about,
-        clauses: [...clauses],
-      },
-    ];
+    const { to, about } = duty;
+    const person = holderOf(file, to);
+    if (person === null || !isSent(duty, before, event)) return [];
+    const { from, clauses } = topics[about];
+    const id = `${file.caseId}:${revision}:${about}:${to}:${person}`;
+    return [{ id, from, to: { role: to, id: person }, about, clauses: [...clauses] }];
   });
 
 /**
@@ -209,19 +219,13 @@ export function openCase(opening: unknown): Outcome {
   const unmet = unmetOfOpening(checked.value);
   if (unmet.length > 0) return { ok: false, reason: 'notAllowed', unmet };
 
-  const opened: Case = {
-    schema: 1,
-    revision: 0,
-    step: beginning.step,
-    since: checked.value.on,
-    complaints: beginning.complaints,
-    file: openFile(checked.value),
-    deviations: [],
-  };
+  const { on } = checked.value;
+  const file = openFile(checked.value);
+  const opened: Case = { schema: 1, rules: on, revision: 0, ...beginning, since: on, file, deviations: [] };
   return {
     ok: true,
     case: opened,
-    notices: noticesOf(dutiesOf(chart.entry), opened.file, opened.file, 0, null),
+    notices: noticesOf(dutiesOf(chart.entry), file, opened, null),
     deadlines: deadlines(opened),
     clauses: [...metas[opened.step].clauses],
     deviations: [],
@@ -244,7 +248,7 @@ export function advance(current: Case, event: unknown): Outcome {
 
 /**
  * This was done: the case after it, with the rules that were not kept as deviations. Takes and answers what `advance` does;
- * an act that is none (`G-6`) is recorded as a deviation and the step stays; an event out of order is `notAllowed`.
+ * an act that is void (`G-6`) is booked as a deviation and the step stays; an event out of order is `notAllowed`.
  */
 export function record(current: Case, event: unknown): Outcome {
   return take(current, event, 'record');
@@ -254,40 +258,41 @@ function take(current: Case, input: unknown, how: 'advance' | 'record'): Outcome
   const checked = check(eventSchema, input);
   if (!checked.ok) return { ok: false, reason: 'malformed', issues: checked.issues };
   const event = checked.value;
-  const candidate = candidateFor(current, event);
-  if (!candidate) return { ok: false, reason: 'unexpected', step: current.step, expected: expectedTypes(current) };
+  const transition = transitionOf(current, event);
+  if (!transition) return { ok: false, reason: 'unexpected', step: current.step, expected: expectedTypes(current) };
 
-  const failed = failing(candidate, current.file, event);
+  const failed = failedBy(current.file, event, current.rules);
   if (failed.length > 0 && (how !== 'record' || failed.includes('datedInOrder')))
     return { ok: false, reason: 'notAllowed', unmet: unmetOf(failed) };
 
-  const revision = current.revision + 1;
   const missing = failed.filter((name) => norms[name].kind === 'validity');
   const deviations = unmetOf(missing.length > 0 ? missing : failed)
     .filter(({ rank }) => rank !== 'choice')
     .map((unmet): Deviation => ({ ...unmet, event: event.type, by: event.by, on: event.on }));
-  const before = { ...current, revision, deviations: [...current.deviations, ...deviations] };
-  if (missing.length > 0)
-    return { ok: true, case: before, notices: [], deadlines: deadlines(before), clauses: [], deviations };
-
   const after: Case = {
-    ...before,
-    ...candidate.leads,
-    file: candidate.evolves ? evolve(current.file, event) : current.file,
+    ...current,
+    revision: current.revision + 1,
+    deviations: [...current.deviations, ...deviations],
   };
+  if (missing.length > 0)
+    return { ok: true, case: after, notices: [], deadlines: deadlines(after), clauses: [], deviations };
+
+  const { leadsTo, duties, meta } = transition;
+  Object.assign(after, leadsTo);
+  after.file = evolve(current.file, event);
   if (after.step !== current.step) after.since = event.on;
   return {
     ok: true,
     case: after,
-    notices: noticesOf(candidate.duties, current.file, after.file, revision, event),
+    notices: noticesOf(duties, current.file, after, event),
     deadlines: deadlines(after),
-    clauses: [...candidate.meta.clauses],
+    clauses: [...meta.clauses],
     deviations,
   };
 }
 
 /**
- * The whole of a log: takes an opening and its events in the order of arrival, to `advance` (the default) or to `record`; answers
+ * A whole log: takes an opening and its events in the order of arrival, to `advance` (the default) or to `record`; answers
  * the case at its end with every outcome, or stops at the first no and says where.
  */
 export function replay(opening: unknown, events: Iterable<unknown>, how: 'advance' | 'record' = 'advance'): Replay {
@@ -306,12 +311,9 @@ export function replay(opening: unknown, events: Iterable<unknown>, how: 'advanc
 
 /** Who may report what now, in the order of the procedure; all parties, or one role's. For the host. */
 export function expectedEvents(current: Case, role?: Role): Expected[] {
-  return eventTypes.flatMap((type) => {
-    const [candidate] = allowedCandidates(current, type);
-    if (!candidate) return [];
-    const names = guards[candidate.guard].norms;
-    const needs = new Set([...requiredFields(type), ...names.flatMap((name) => norms[name].needs ?? [])]);
-    const failed = names.filter((name) => !holdsForCase(norms[name], current.file, type));
+  return expectedTypes(current).flatMap((type) => {
+    const needs = new Set([...requiredFields(type), ...normsOf[type].flatMap((name) => norms[name].needs ?? [])]);
+    const failed = failedByCase(current.file, type);
     return reporters[type]
       .filter((reporter) => (role === undefined || reporter === role) && isHeld(current.file, reporter))
       .map((reporter) => ({
@@ -324,11 +326,11 @@ export function expectedEvents(current: Case, role?: Role): Expected[] {
   });
 }
 
-const isHeld = (file: CaseFile, role: Role): boolean => role === 'complaintHandler' || holders(file, role).length > 0;
+const isHeld = (file: CaseFile, role: Role): boolean => role === 'complaintHandler' || holderOf(file, role) !== null;
 
 /** Who holds a role; of the complaint handlers only one who handles everything that is open. */
 const personIn = (file: CaseFile, role: Role): string | null => {
-  if (role !== 'complaintHandler') return holders(file, role)[0] ?? null;
+  if (role !== 'complaintHandler') return holderOf(file, role);
   const handlers = new Set(file.complaints.filter(isOpen).map(({ handler }) => handler));
   const [only = null] = handlers;
   return handlers.size === 1 ? only : null;
@@ -405,51 +407,29 @@ const isAwaited = (file: CaseFile, type: EventType): boolean => {
 };
 
 /** The terms that run, soonest first; open norms without an alarm day last. For the host. */
-export function deadlines({ step, file }: Case): Deadline[] {
-  const { contract, request, engagement, execution, transfer } = file;
-  const { alarms } = contract;
-  const when = (runs: boolean, from: Day | null | undefined): Day | null => (runs ? (from ?? null) : null);
-  const runningTerm = metas[step].term;
-  return [
-    ...responseDeadline(file, when(step === 'execution.awaitingResponse', responseFrom(file))),
-    ...openDeadline('engage', request.engageFrom, alarms.engage),
-    ...openDeadline('advise', when(runningTerm === 'advise', engagement?.acceptedOn)),
-    ...openDeadline('forward', when(runningTerm === 'forward', execution.forwarding?.on)),
-    ...openDeadline(
-      'decide',
-      when((step.startsWith('completion.') || step === 'concluded') && file.decision === null, file.possession?.on),
-      alarms.decide,
-    ),
-    ...openDeadline('considerTransfer', when(runningTerm === 'considerTransfer', transfer?.requestedOn)),
-    ...file.complaints.filter(isOpen).flatMap(({ filedOn }) => openDeadline('complaint', filedOn, alarms.complaint)),
-  ].sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? 1 : 0));
+export function deadlines({ rules, step, complaints, file }: Case): Deadline[] {
+  const running: Deadline[] = [];
+  for (const term of [...termsInStep[step], ...termsInComplaints[complaints]])
+    for (const from of since[term](file)) if (from) running.push(deadlineOf(term, from, file, rules));
+  return running.sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? 1 : 0));
 }
 
-const lookAt = ({ dueOn, alarmOn }: Deadline): string => dueOn ?? alarmOn ?? 'open';
-
-const responseDeadline = ({ contract }: CaseFile, from: Day | null): Deadline[] => {
-  if (from === null) return [];
-  const { dueOn, certainty } = weekFrom(from, contract.responseTerm.extendedBy);
-  const { owner, clauses } = terms.response;
-  return [
-    {
-      term: 'response',
-      owner,
-      clauses: [...clauses],
-      dueOn,
-      overdueFrom: midnightAfter(dueOn),
-      alarmOn: null,
-      certainty,
-    },
-  ];
-};
-
-const openDeadline = (term: TermName, from: Day | null, alarm?: number): Deadline[] => {
-  if (from === null) return [];
+const deadlineOf = (term: TermName, from: Day, file: CaseFile, rules: Day): Deadline => {
   const { owner, clauses } = terms[term];
-  const alarmOn = alarm === undefined ? null : daysAfter(from, alarm);
-  return [{ term, owner, clauses: [...clauses], dueOn: null, overdueFrom: null, alarmOn, certainty: 'known' }];
+  const due = term === 'response' ? responseDue(file, rules) : null;
+  const alarm = file.contract.alarms[term as AlarmedTerm];
+  return {
+    term,
+    owner,
+    clauses: [...clauses],
+    dueOn: due?.dueOn ?? null,
+    overdueFrom: due && midnightAfter(due.dueOn),
+    alarmOn: alarm === undefined ? null : daysAfter(from, alarm),
+    certainty: due?.certainty ?? 'known',
+  };
 };
+
+const lookAt = ({ dueOn, alarmOn }: Deadline): string => dueOn ?? alarmOn ?? 'open';
 
 /**
  * `E-11` to `E-13`: who pays. The employer, by default; the employee for a physician outside the contract and the pool whom

@@ -1,25 +1,97 @@
 import { tzOffset } from '@date-fns/tz/tzOffset';
+import { addHours } from 'date-fns/addHours';
 import { subMinutes } from 'date-fns/subMinutes';
-
 import type { ClauseId } from './clauses.js';
-import type { Role } from './events.js';
+import type { Day } from './fields.js';
+import type { CaseFile, Complaint, Role } from './file.js';
 
-/** The terms of the procedure: whose, and on which clauses. Only the response has a length in the sources. */
+/** How long a term is under the rules of a day, and of every later day up to the next entry. */
+export interface Length {
+  from: Day;
+  days: number;
+}
+
+interface Term {
+  /** Whose term it is. */
+  owner: Role;
+  clauses: [ClauseId, ...ClauseId[]];
+  /** Whom it is shown to. */
+  concerns: Role[];
+  /** Whether a contract may set a day to look at it. */
+  alarm?: true;
+  /** How long it is; absent for an open norm, which people judge. */
+  lengths?: Length[];
+}
+
+/** The terms of the procedure. Only the response has a length in the sources. */
 export const terms = {
-  engage: { owner: 'ownPhysician', clauses: ['D-2.14d.3', 'W-14.2.g', 'B-08a', 'G-1'] },
-  response: { owner: 'secondOpinionPhysician', clauses: ['L-20', 'B-14', 'B-15', 'B-16'] },
-  advise: { owner: 'secondOpinionPhysician', clauses: ['L-32', 'L-35', 'B-17b'] },
-  forward: { owner: 'secondOpinionPhysician', clauses: ['L-38'] },
-  decide: { owner: 'ownPhysician', clauses: ['D-2.14d.5', 'L-40', 'B-31b'] },
-  considerTransfer: { owner: 'ownPhysician', clauses: ['D-2.14d.6', 'E-31'] },
-  complaint: { owner: 'complaintHandler', clauses: ['D-2.14e.4', 'G-12'] },
-} satisfies Record<string, { owner: Role; clauses: ClauseId[] }>;
+  engage: {
+    owner: 'ownPhysician',
+    clauses: ['D-2.14d.3', 'W-14.2.g', 'B-08a', 'G-1'],
+    concerns: ['employee', 'ownPhysician', 'administration'],
+    alarm: true,
+  },
+  response: {
+    owner: 'secondOpinionPhysician',
+    clauses: ['L-20', 'B-14', 'B-15', 'B-16'],
+    concerns: ['employee', 'ownPhysician', 'secondOpinionPhysician', 'administration', 'scheduler'],
+    lengths: [{ from: '2017-07-01', days: 7 }],
+  },
+  advise: {
+    owner: 'secondOpinionPhysician',
+    clauses: ['L-32', 'L-35', 'B-17b'],
+    concerns: ['employee', 'secondOpinionPhysician'],
+  },
+  forward: {
+    owner: 'secondOpinionPhysician',
+    clauses: ['L-38'],
+    concerns: ['employee', 'secondOpinionPhysician'],
+  },
+  decide: {
+    owner: 'ownPhysician',
+    clauses: ['D-2.14d.5', 'L-40', 'B-31b'],
+    concerns: ['employee', 'ownPhysician'],
+    alarm: true,
+  },
+  considerTransfer: {
+    owner: 'ownPhysician',
+    clauses: ['D-2.14d.6', 'E-31'],
+    concerns: ['employee', 'ownPhysician'],
+  },
+  complaint: {
+    owner: 'complaintHandler',
+    clauses: ['D-2.14e.4', 'G-12'],
+    concerns: ['employee', 'ownPhysician', 'secondOpinionPhysician', 'thirdPhysician', 'complaintHandler'],
+    alarm: true,
+  },
+} satisfies Record<string, Term>;
 
 /** The name of a term: the `response` within a week, or an open norm, such as `decide`. */
 export type TermName = keyof typeof terms;
 
-/** A calendar day, `YYYY-MM-DD`, in Europe/Amsterdam. */
-export type Day = string;
+/** A term for which a contract may set a day to look at it. */
+export type AlarmedTerm = { [Name in TermName]: (typeof terms)[Name] extends { alarm: true } ? Name : never }[TermName];
+
+/** From which days a term runs, in the steps of which the chart names it. */
+export const since: Record<TermName, (file: CaseFile) => (Day | null | undefined)[]> = {
+  engage: ({ request }) => [request.engageFrom],
+  response: (file) => [responseFrom(file)],
+  advise: ({ engagement }) => [engagement?.acceptedOn],
+  forward: ({ execution }) => [execution.forwarding?.on],
+  decide: ({ decision, possession }) => [decision === null ? possession?.on : null],
+  considerTransfer: ({ transfer }) => [transfer?.requestedOn],
+  complaint: ({ complaints }) => complaints.filter(isOpen).map(({ filedOn }) => filedOn),
+};
+
+/** Whether the complaint still waits for an answer. */
+export const isOpen = ({ answered, withdrawnOn }: Complaint): boolean => !answered && !withdrawnOn;
+
+/** `L-20`, `B-14`: the day from which the week runs. */
+const responseFrom = ({ contract, engagement }: CaseFile): Day | null => {
+  if (!engagement) return null;
+  const received = contract.responseTerm.from === 'receipt' ? engagement.receivedOn : null;
+  return received ?? engagement.application.on;
+};
 
 /** `B-16`: by what a term is extended that ends on a weekend or a holiday; `none` unless the contract says otherwise. */
 export type Extension = 'none' | 'algemeneTermijnenwet';
@@ -28,7 +100,7 @@ export type Extension = 'none' | 'algemeneTermijnenwet';
 export type Certainty = 'known' | 'decreeDaysUnknown';
 
 /** `B-15`: the last day of a term, and how sure it is. */
-interface Due {
+export interface Due {
   dueOn: Day;
   certainty: Certainty;
 }
@@ -53,9 +125,20 @@ const decreeDays: Record<string, Day[]> = {
 
 const [sunday, saturday] = [0, 6];
 
-/** `B-15`, `B-16`: the week does not count its first day and ends with the same weekday, unless that is extended. */
-export function weekFrom(start: Day, extension: Extension): Due {
-  const last = daysAfter(start, 7);
+/** `B-15`, `B-16`: the last day to respond, by the rules of a day and the contract; null while no term runs. */
+export function responseDue(file: CaseFile, rules: Day): Due | null {
+  const from = responseFrom(file);
+  if (from === null) return null;
+  return dueAfter(from, lengthUnder(terms.response.lengths, rules), file.contract.responseTerm.extendedBy);
+}
+
+/** How long a term is under the rules of a day; before the first entry as in the first. */
+export const lengthUnder = (lengths: Length[], rules: Day): number =>
+  (lengths.filter(({ from }) => from <= rules).at(-1) ?? lengths[0])?.days ?? 0;
+
+/** `B-15`, `B-16`: a term does not count its first day and ends with its last one, unless that is extended. */
+export function dueAfter(start: Day, days: number, extension: Extension): Due {
+  const last = daysAfter(start, days);
   return extension === 'none' ? { dueOn: last, certainty: 'known' } : extended(start, last);
 }
 
@@ -71,17 +154,16 @@ export function extended(start: Day, last: Day): Due {
 export function midnightAfter(day: Day): string {
   // Amsterdam's clock changes at 01:00 UTC, so its offset at 00:00 UTC is still that of its own midnight.
   // A TZDate is an hour off before these changes on a machine in Greenland.
-  const next = new Date(daysAfter(day, 1));
+  const next = addHours(new Date(day), 24);
   return subMinutes(next, tzOffset('Europe/Amsterdam', next)).toISOString();
 }
 
 /** The day that comes so many days after the given one. */
-export function daysAfter(day: Day, days: number): Day {
-  // In UTC, where every day exists: date-fns reckons in the machine's zone, and Apia had no 30 December 2011.
-  const date = new Date(day);
-  date.setUTCDate(date.getUTCDate() + days);
-  return date.toISOString().slice(0, 10);
-}
+// In UTC, where every day exists and has 24 hours: date-fns' own days are those of the machine's zone, and Apia had no 30 December 2011.
+export const daysAfter = (day: Day, days: number): Day =>
+  addHours(new Date(day), 24 * days)
+    .toISOString()
+    .slice(0, 10);
 
 function workingDays(start: Day, last: Day): number {
   let count = 0;
@@ -109,10 +191,6 @@ function easterSunday(year: string): Day {
   return daysAfter(fullMoon, 7 - weekday(fullMoon));
 }
 
-function weekday(day: Day): number {
-  return new Date(day).getUTCDay();
-}
+const weekday = (day: Day): number => new Date(day).getUTCDay();
 
-function yearOf(day: Day): string {
-  return day.slice(0, 4);
-}
+const yearOf = (day: Day): string => day.slice(0, 4);

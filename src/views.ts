@@ -1,6 +1,16 @@
-import { type CaseFile, type Complaint, currentChoice, holders, nothingDone, type Step } from './case.js';
-import type { EventType, Role } from './events.js';
-import { isInvolved } from './norms.js';
+import type { EventType } from './acts.js';
+import {
+  type CaseFile,
+  type Complaint,
+  currentChoice,
+  holderOf,
+  holdsRole,
+  isInvolved,
+  type Role,
+  roles,
+  type Step,
+} from './file.js';
+import { isOutside } from './norms.js';
 import {
   type Deadline,
   deadlines,
@@ -10,205 +20,64 @@ import {
   type Waiting,
   waitingOn,
 } from './procedure.js';
-import { type Case, complaintsIn } from './stored.js';
-import type { TermName } from './terms.js';
+import { type Case, complaintsIn } from './stored-case.js';
+import { terms } from './terms.js';
 
-type Engagement = NonNullable<CaseFile['engagement']>;
-type Execution = CaseFile['execution'];
-type Payer = ReturnType<typeof payer>['payer'];
+/** Where a case stands to somebody, and since when. */
+type Standing = Pick<Case, 'step' | 'since'>;
 
-/** What the employee sees: the whole of his own case. */
-export interface SeenByEmployee {
-  caseId: string;
-  step: Step;
-  since: string;
-  contract: CaseFile['contract'];
-  contestedAdvice: CaseFile['contestedAdvice'];
-  /** `G-9`: the advice that holds throughout, by its id. */
-  adviceInForce: string;
-  question: string | null;
-  guidanceContinues: boolean;
-  /** What was asked before, on which a refusal for repetition is weighed (`B-04`). */
-  earlierRequests: CaseFile['earlierRequests'];
-  request: CaseFile['request'];
-  ownPhysician: string;
-  choice: CaseFile['choice'];
-  authorisations: CaseFile['authorisations'];
-  engagement: Engagement | null;
-  execution: Execution;
-  possession: CaseFile['possession'];
-  decision: CaseFile['decision'];
-  transfer: CaseFile['transfer'];
-  thirdPhysician: string | null;
-  employerRequest: CaseFile['employerRequest'];
-  disclosures: CaseFile['disclosures'];
-  complaints: Complaint[];
-  payer: Payer;
-}
-
-/** What the own physician sees; the execution is one thing to him until the copy or the word that none comes. */
-export interface SeenByOwnPhysician {
-  caseId: string;
-  step: Step;
-  since: string;
-  employee: string;
-  contract: CaseFile['contract'];
-  contestedAdvice: CaseFile['contestedAdvice'];
-  adviceInForce: string;
-  question: string | null;
-  guidanceContinues: boolean;
-  earlierRequests: CaseFile['earlierRequests'];
-  request: CaseFile['request'];
-  choice: CaseFile['choice'];
-  authorisations: CaseFile['authorisations'];
-  engagement: Engagement | null;
-  /** Whether the second-opinion physician asked him for information, and since when. */
-  informationAskedOn: string | null;
-  /** Since when he knows that no copy comes; never why. */
-  noCopyOn: string | null;
-  /** The final advice, once he has a copy. */
-  advice: { reference: string | null; on: string; through: 'forwarded' | 'handedOver' } | null;
-  decision: CaseFile['decision'];
-  transfer: CaseFile['transfer'];
-  thirdPhysician: string | null;
-  /** Those against him. */
-  complaints: Complaint[];
-  payer: Payer;
-}
-
-/** What the second-opinion physician sees while he holds the role. */
-export interface SeenBySecondOpinionPhysician {
-  caseId: string;
-  step: Step;
-  since: string;
-  employee: string;
-  ownPhysician: string;
-  contestedAdvice: CaseFile['contestedAdvice'];
-  adviceInForce: string;
-  question: string | null;
-  application: Engagement['application'];
-  /** The authorisation in his own name, if the employee said anything. */
-  authorisation: CaseFile['authorisations'][number] | null;
-  medicalDataSentOn: string | null;
-  receivedOn: string | null;
-  acceptedOn: string | null;
-  infeasibleOn: string | null;
-  execution: Execution;
-  forwardedOn: string | null;
-  complaints: Complaint[];
-  payer: Payer;
-}
-
-/** What a physician sees who let the week pass, until another is chosen or sent the application (`B-17`). */
-export interface SeenByTimedOutPhysician {
-  caseId: string;
-  application: Engagement['application'];
-}
-
-/** What the third physician sees: that he is asked, and once he accepted what may go along (`B-34a`). */
-export interface SeenByThirdPhysician {
-  caseId: string;
-  step: 'completion.awaitingThirdPhysician' | 'transferred';
-  since: string;
-  employee: string;
-  adviceInForce: string | null;
-  along: {
-    contestedAdvice: CaseFile['contestedAdvice'];
-    question: string | null;
-    advice: string | null;
-    decision: CaseFile['decision'];
-  } | null;
-  complaints: Complaint[];
-}
-
-/** What the employer sees: nothing, but what he was asked, told with consent, or must be told of a transfer (`E-33`, `G-4`). */
-export interface SeenByEmployer {
-  guidance: { by: string; since: string } | null;
-  request: CaseFile['employerRequest'];
-  told: { of: CaseFile['disclosures'][number]['of']; on: string }[];
-  asked: CaseFile['askedAtWork'];
-}
-
-/** What planning and administration see: where it stands and on which days, no content. */
-export interface SeenByAdministration {
-  caseId: string;
-  step: Step;
-  since: string;
-  employee: string;
-  ownPhysician: string;
-  physicianChosen: boolean;
-  authorisationAnswered: boolean;
-  application: { on: string; receivedOn: string | null; answeredOn: string | null } | null;
-  thirdPhysician: string | null;
-  employerAsked: boolean;
-  payer: Payer;
-}
-
-/** What a complaint handler sees: the complaints that are his, or that nobody handles yet. */
-export interface SeenByComplaintHandler {
-  caseId: string;
-  complaints: Complaint[];
-}
-
-interface Seen {
-  employee: SeenByEmployee;
-  ownPhysician: SeenByOwnPhysician;
-  secondOpinionPhysician: SeenBySecondOpinionPhysician | SeenByTimedOutPhysician;
-  thirdPhysician: SeenByThirdPhysician;
-  employer: SeenByEmployer;
-  complaintHandler: SeenByComplaintHandler;
-  administration: SeenByAdministration;
-  scheduler: never;
-}
-
-/** What a party may know of a case, and do; `role` says of which party it is, and so what it sees. */
-export type View<Party extends Role = Role> = Party extends Role
-  ? {
-      role: Party;
-      /** Null where there is nothing that this party, or this person, may see. */
-      sees: Seen[Party] | null;
-      /** On whom the case waits, as far as this party may know. */
-      waitingOn: Omit<Waiting, 'person'>[];
-      /** What this party may report now, what each needs, and what stands in the way. */
-      mayReport: Omit<Expected, 'person' | 'role'>[];
-      /** The running terms that concern this party. */
-      deadlines: Deadline[];
-    }
-  : never;
-
-type Mask = (current: Case, person: string | undefined) => Case | null;
-
-const inRole = (file: CaseFile, role: Role, person: string | undefined): boolean =>
-  person === undefined ? holders(file, role).length > 0 : holders(file, role).includes(person);
-
-const against = (file: CaseFile, person: string): Complaint[] =>
-  file.complaints.filter((complaint) => complaint.against === person);
-
-/** The case with no more in it than a party may know: everything it is shown follows from this alone. */
-const masked = (current: Case, at: { step: Step; since: string }, hidden: Partial<CaseFile>): Case => {
-  const file = { ...current.file, ...hidden };
-  return { ...current, revision: 0, deviations: [], ...at, file, complaints: complaintsIn(file) };
+/** The parts of a file that a mask hides or narrows: what a party may not know is undefined, neither done nor awaited. */
+type Hidden = {
+  [Part in keyof CaseFile]?:
+    | undefined
+    | CaseFile[Part]
+    | { [Field in keyof CaseFile[Part]]: CaseFile[Part][Field] | undefined };
 };
 
-const employeesMask: Mask = (current, person) =>
-  inRole(current.file, 'employee', person) ? masked(current, current, {}) : null;
+/**
+ * The case with no more in it than a party may know: everything it is shown follows from this alone. Nothing is invented: a part
+ * is left as it is, narrowed, or unknown.
+ */
+const masked = (current: Case, at: Standing, hidden: Hidden): Case => {
+  const file = { ...current.file, ...hidden } as CaseFile;
+  return {
+    ...current,
+    revision: 0,
+    deviations: [],
+    step: at.step,
+    since: at.since,
+    file,
+    complaints: complaintsIn(file),
+  };
+};
+
+const unknown = undefined;
+
+const unknownExecution = {
+  consultation: unknown,
+  information: unknown,
+  draft: unknown,
+  review: unknown,
+  discussion: unknown,
+  advice: unknown,
+  forwarding: unknown,
+  noCopyOn: unknown,
+};
+
+const against = ({ complaints }: CaseFile, person: string): Complaint[] =>
+  complaints.filter((complaint) => complaint.against === person);
 
 /** Where the case stands to whoever does not know what the employee asked the employer. */
-const beforeTheEmployer = ({
-  transfer,
-  closedOn,
-  decision,
-  possession,
-}: CaseFile): { step: Step; since: string } | null => {
+const beforeTheEmployer = ({ transfer, closedOn, decision, possession }: CaseFile): Standing | null => {
   if (closedOn) return { step: 'concluded', since: closedOn };
-  if (transfer && !transfer.refused) return { step: 'completion.consideringTransfer', since: transfer.requestedOn };
   if (transfer?.refused) return { step: 'completion.transferRefused', since: transfer.refused.on };
+  if (transfer) return { step: 'completion.consideringTransfer', since: transfer.requestedOn };
   if (decision) return { step: 'completion.decided', since: decision.on };
   return possession && { step: 'completion.considering', since: possession.on };
 };
 
 /** Where the case stands to the own physician's service. */
-const seenFromHome = (current: Case): { step: Step; since: string } => {
+const seenFromHome = (current: Case): Standing => {
   const { step, file } = current;
   const { engagement, execution } = file;
   if (step === 'notForwarded' || step.startsWith('execution.')) {
@@ -219,120 +88,25 @@ const seenFromHome = (current: Case): { step: Step; since: string } => {
   return current;
 };
 
-const ownPhysiciansMask: Mask = (current, person) => {
-  const { file } = current;
-  if (!inRole(file, 'ownPhysician', person)) return null;
-  const { execution, possession, participants } = file;
-  const { noCopyOn } = execution;
-  return masked(current, seenFromHome(current), {
-    recordOf: 'ownPhysician',
-    execution: {
-      ...nothingDone(),
-      information: execution.information.filter(({ source }) => source === 'ownPhysician'),
-      advice: possession && execution.advice,
-      forwarding: noCopyOn ? { as: 'announced', on: noCopyOn } : null,
-      noCopyOn,
-    },
-    employerRequest: null,
-    askedAtWork: [],
-    disclosures: [],
-    complaints: against(file, participants.ownPhysician.id),
-  });
-};
-
-/** Where the case stands to the second-opinion physician: what follows his part is not his. */
-const seenFromExecution = (
-  { step, since, file }: Case,
-  { timedOutOn, infeasibleOn, application, acceptedOn }: Engagement,
-): { step: Step; since: string } => {
-  const { execution, possession, request } = file;
+/** Where the case stands to the second-opinion physician: what follows their part is not theirs. */
+const seenFromExecution = ({ step, since, file }: Case): Standing => {
+  const { engagement, execution, possession, request } = file;
   if (step === 'withdrawn' || step === 'uwvRouteChosen')
     return { step: 'withdrawn', since: request.outcome?.on ?? since };
   if (step === 'lapsed') return { step, since };
-  if (timedOutOn) return { step: 'application.choosing', since: timedOutOn };
-  if (infeasibleOn) return { step: 'application.reconsidering', since: infeasibleOn };
+  if (engagement?.timedOutOn) return { step: 'application.choosing', since: engagement.timedOutOn };
+  if (engagement?.infeasibleOn) return { step: 'application.reconsidering', since: engagement.infeasibleOn };
   if (possession?.through === 'forwarded') return { step: 'completion.considering', since: possession.on };
   if (execution.forwarding?.as === 'authorised')
     return { step: 'execution.forwarding', since: execution.forwarding.on };
   if (execution.forwarding) return { step: 'notForwarded', since: execution.forwarding.on };
   if (execution.advice) return { step: 'execution.awaitingConsent', since: execution.advice.on };
-  return step.startsWith('execution.')
-    ? { step, since }
-    : { step: 'execution.underway', since: acceptedOn ?? application.on };
+  if (step.startsWith('execution.')) return { step, since };
+  return { step: 'execution.underway', since: engagement?.acceptedOn ?? engagement?.application.on ?? since };
 };
-
-const secondOpinionPhysiciansMask: Mask = (current, person) => {
-  const { file } = current;
-  const { engagement, participants, request, possession } = file;
-  if (!engagement || !inRole(file, 'secondOpinionPhysician', person)) return null;
-  const { physician, chosen } = engagement;
-  const at = seenFromExecution(current, engagement);
-  return masked(current, at, {
-    participants: { ...participants, employer: null, administration: null, thirdPhysician: null, former: [] },
-    guidanceContinues: true,
-    earlierRequests: [],
-    request: {
-      ...request,
-      newFacts: null,
-      engageFrom: null,
-      instrument: null,
-      adviceInForceExplainedOn: null,
-      honouredOn: null,
-      outcome: at.step === 'withdrawn' ? { as: 'withdrawn', on: at.since } : null,
-    },
-    choice: chosen && {
-      on: engagement.application.on,
-      first: chosen,
-      second: null,
-      agreedWithEmployer: engagement.agreedWithEmployer,
-      current: 'first',
-    },
-    authorisations: file.authorisations.filter(({ recipient }) => recipient === physician),
-    execution: { ...file.execution, noCopyOn: null },
-    possession: possession?.through === 'forwarded' ? possession : null,
-    decision: null,
-    transfer: null,
-    employerRequest: null,
-    closedOn: null,
-    askedAtWork: [],
-    disclosures: [],
-    complaints: against(file, physician),
-  });
-};
-
-const thirdPhysiciansMask: Mask = (current, person) => {
-  const { file } = current;
-  const { transfer, participants } = file;
-  if (!transfer?.grantedOn || !participants.thirdPhysician || !inRole(file, 'thirdPhysician', person)) return null;
-  const { grantedOn, acceptedOn, adviceMayBePassedOn } = transfer;
-  return masked(
-    current,
-    acceptedOn
-      ? { step: 'transferred', since: acceptedOn }
-      : { step: 'completion.awaitingThirdPhysician', since: grantedOn },
-    {
-      decision: acceptedOn && adviceMayBePassedOn ? file.decision : null,
-      complaints: against(file, participants.thirdPhysician.id),
-    },
-  );
-};
-
-/** Rows 3 and 34: what is discussed with the employee is not planned, so nobody seems to wait for it. */
-const discussedUnseen = (request: CaseFile['request']): CaseFile['request'] => ({
-  ...request,
-  instrument: { on: request.askedOn, advised: 'other' },
-  adviceInForceExplainedOn: request.askedOn,
-});
-
-/** Row 24: nor is the decision, before it as after it. */
-const decidedUnseen = ({ request }: CaseFile): CaseFile['decision'] => ({
-  on: request.askedOn,
-  adoption: 'none',
-  reasons: null,
-});
 
 /** Where the case stands to planning: neither the decision nor a request to transfer is planned (`docs/views.md`, rows 24 and 26). */
-const seenFromPlanning = (current: Case): { step: Step; since: string } => {
+const seenFromPlanning = (current: Case): Standing => {
   const { step, file } = current;
   const { closedOn, employerRequest, execution, possession, transfer } = file;
   const [concludedOn] = [closedOn, transfer?.closedBefore, employerRequest?.answered?.on]
@@ -344,51 +118,146 @@ const seenFromPlanning = (current: Case): { step: Step; since: string } => {
     return { step: 'concluded', since: concludedOn };
   const asOne: Step[] = ['completion.considering', 'completion.decided', 'completion.consideringTransfer'];
   if (possession && asOne.includes(step)) return { step: 'completion.considering', since: possession.on };
-  // Who decided without a copy had the word that none comes.
+  // Whoever decided without a copy had the word that none comes.
   if (execution.noCopyOn && asOne.includes(step)) return { step: 'notForwarded', since: execution.noCopyOn };
   return seenFromHome(current);
 };
 
-const administrationsMask: Mask = (current, person) =>
-  inRole(current.file, 'administration', person)
-    ? masked(current, seenFromPlanning(current), {
-        request: discussedUnseen(current.file.request),
-        decision: decidedUnseen(current.file),
-        complaints: [],
-      })
-    : null;
-
-const handlersMask: Mask = (current, person) => {
-  const { file } = current;
-  const complaints = file.complaints.filter(
+const handledBy = (file: CaseFile, person: string | undefined): Complaint[] =>
+  file.complaints.filter(
     ({ handler, against }) =>
       person === undefined || handler === person || (!handler && against !== person && !isInvolved(file, person)),
   );
-  return complaints.length > 0 ? masked(current, current, { complaints }) : null;
+
+/** What each party may know of a case, in which that party holds the role; null: nothing. */
+const masks: Record<Role, (current: Case, person: string | undefined) => Case | null> = {
+  employee: (current) => masked(current, current, {}),
+  ownPhysician: (current) => {
+    const { execution, possession, participants } = current.file;
+    return masked(current, seenFromHome(current), {
+      execution: {
+        ...unknownExecution,
+        information: execution.information.filter(({ source }) => source === 'ownPhysician'),
+        advice: possession && execution.advice,
+        noCopyOn: execution.noCopyOn,
+      },
+      employerRequest: unknown,
+      askedAtWork: unknown,
+      disclosures: unknown,
+      complaints: against(current.file, participants.ownPhysician.id),
+    });
+  },
+  secondOpinionPhysician: (current) => {
+    const { engagement, participants, request, execution, possession, authorisations } = current.file;
+    if (!engagement) return null;
+    return masked(current, seenFromExecution(current), {
+      participants: {
+        ...participants,
+        employer: unknown,
+        administration: unknown,
+        thirdPhysician: unknown,
+        former: unknown,
+      },
+      guidanceContinues: unknown,
+      earlierRequests: unknown,
+      request: {
+        ...request,
+        newFacts: unknown,
+        engageFrom: unknown,
+        instrument: unknown,
+        adviceInForceExplainedOn: unknown,
+        honouredOn: unknown,
+        outcome: unknown,
+      },
+      choice: unknown,
+      authorisations: authorisations.filter(({ recipient }) => recipient === engagement.physician),
+      execution: { ...execution, noCopyOn: unknown },
+      possession: possession?.through === 'forwarded' ? possession : null,
+      decision: unknown,
+      transfer: unknown,
+      employerRequest: unknown,
+      closedOn: unknown,
+      askedAtWork: unknown,
+      disclosures: unknown,
+      complaints: against(current.file, engagement.physician),
+    });
+  },
+  thirdPhysician: (current) => {
+    const { transfer, participants, decision } = current.file;
+    if (!transfer?.grantedOn || !participants.thirdPhysician) return null;
+    const { grantedOn, acceptedOn, adviceMayBePassedOn } = transfer;
+    const at: Standing = acceptedOn
+      ? { step: 'transferred', since: acceptedOn }
+      : { step: 'completion.awaitingThirdPhysician', since: grantedOn };
+    return masked(current, at, {
+      decision: acceptedOn && adviceMayBePassedOn ? decision : unknown,
+      complaints: against(current.file, participants.thirdPhysician.id),
+    });
+  },
+  /** The employer stands at their own question, whatever became of the rest. */
+  employer: (current) => {
+    const { employerRequest } = current.file;
+    const at: Standing =
+      employerRequest?.answered === null
+        ? { step: 'completion.awaitingEmployer', since: employerRequest.askedOn }
+        : current;
+    return { ...current, step: at.step, since: at.since };
+  },
+  complaintHandler: (current, person) => {
+    const complaints = handledBy(current.file, person);
+    return complaints.length > 0 ? masked(current, current, { complaints }) : null;
+  },
+  administration: (current) =>
+    masked(current, seenFromPlanning(current), {
+      // Rows 3, 24 and 34: what is discussed with the employee and what is decided is not planned.
+      request: { ...current.file.request, instrument: unknown, adviceInForceExplainedOn: unknown },
+      decision: unknown,
+      complaints: [],
+    }),
+  scheduler: (current) => current,
 };
 
-/** Where the employer stands to the case: at his own question, whatever became of the rest. */
-const asTheEmployerKnows = (current: Case): Case =>
-  current.file.employerRequest?.answered === null
-    ? { ...current, step: 'completion.awaitingEmployer', since: current.file.employerRequest.askedOn }
-    : current;
-
-const masks: Record<Role, Mask> = {
-  employee: employeesMask,
-  ownPhysician: ownPhysiciansMask,
-  secondOpinionPhysician: secondOpinionPhysiciansMask,
-  thirdPhysician: thirdPhysiciansMask,
-  employer: (current, person) => (inRole(current.file, 'employer', person) ? asTheEmployerKnows(current) : null),
-  complaintHandler: handlersMask,
-  administration: administrationsMask,
-  scheduler: (current, person) => (inRole(current.file, 'scheduler', person) ? current : null),
+const mask = (current: Case, role: Role, person: string | undefined): Case | null => {
+  const { file } = current;
+  const held = person === undefined ? holderOf(file, role) !== null : holdsRole(file, role, person);
+  return held || role === 'complaintHandler' ? masks[role](current, person) : null;
 };
 
-/** Whether this is a role; a host may have it from a request, where it can be anything. */
-export const isRole = (role: unknown): role is Role => typeof role === 'string' && Object.hasOwn(masks, role);
+type Engagement = NonNullable<CaseFile['engagement']>;
 
-const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
-  employee: (seen) => {
+const afterTheWeek = ({ file }: Case, { application }: Engagement) => ({ caseId: file.caseId, application });
+
+const whileEngaged = ({ step, since, file }: Case, engagement: Engagement) => {
+  const { chosen, agreedWithEmployer } = engagement;
+  const { noCopyOn: _, ...execution } = file.execution;
+  return {
+    caseId: file.caseId,
+    step,
+    since,
+    employee: file.participants.employee,
+    ownPhysician: file.participants.ownPhysician.id,
+    contestedAdvice: file.contestedAdvice,
+    adviceInForce: file.contestedAdvice.id,
+    question: file.question,
+    application: engagement.application,
+    /** The authorisation in their own name, if the employee said anything. */
+    authorisation: file.authorisations[0] ?? null,
+    medicalDataSentOn: engagement.medicalDataSentOn,
+    receivedOn: engagement.receivedOn,
+    acceptedOn: engagement.acceptedOn,
+    infeasibleOn: engagement.infeasibleOn,
+    execution,
+    forwardedOn: file.possession?.on ?? null,
+    complaints: file.complaints,
+    payer:
+      chosen && isOutside(file.contract, chosen, agreedWithEmployer) ? ('employee' as const) : ('employer' as const),
+  };
+};
+
+/** What each party sees of the case that its mask leaves; null: nothing. */
+const shows = {
+  /** The whole of their own case. */
+  employee: (seen: Case) => {
     const { file } = seen;
     return {
       caseId: file.caseId,
@@ -396,9 +265,11 @@ const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
       since: seen.since,
       contract: file.contract,
       contestedAdvice: file.contestedAdvice,
+      /** `G-9`: the advice that holds throughout, by its id. */
       adviceInForce: file.contestedAdvice.id,
       question: file.question,
       guidanceContinues: file.guidanceContinues,
+      /** What was asked before, on which a refusal for repetition is decided (`B-04`). */
       earlierRequests: file.earlierRequests,
       request: file.request,
       ownPhysician: file.participants.ownPhysician.id,
@@ -416,7 +287,8 @@ const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
       payer: payer(seen).payer,
     };
   },
-  ownPhysician: (seen) => {
+  /** The execution is one thing to the own physician until the copy, or the word that none comes. */
+  ownPhysician: (seen: Case) => {
     const { file } = seen;
     const { execution, possession } = file;
     return {
@@ -434,8 +306,11 @@ const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
       choice: file.choice,
       authorisations: file.authorisations,
       engagement: file.engagement,
+      /** Whether the second-opinion physician asked them for information, and since when. */
       informationAskedOn: execution.information[0]?.requestedOn ?? null,
+      /** Since when they know that no copy comes; never why. */
       noCopyOn: execution.noCopyOn,
+      /** The final advice, once they have a copy. */
       advice: possession && {
         reference: execution.advice?.advice ?? null,
         on: possession.on,
@@ -444,46 +319,28 @@ const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
       decision: file.decision,
       transfer: file.transfer,
       thirdPhysician: file.participants.thirdPhysician?.id ?? null,
+      /** Those against them. */
       complaints: file.complaints,
       payer: payer(seen).payer,
     };
   },
-  secondOpinionPhysician: (seen) => {
-    const { file } = seen;
-    const { engagement, possession, authorisations } = file;
+  /** As long as they hold the role; of an application that they let time out, only that (`B-17`). */
+  secondOpinionPhysician: (seen: Case): SeenBySecondOpinionPhysician | SeenByTimedOutPhysician | null => {
+    const { engagement } = seen.file;
     if (!engagement) return null;
-    if (engagement.timedOutOn) return { caseId: file.caseId, application: engagement.application };
-    return {
-      caseId: file.caseId,
-      step: seen.step,
-      since: seen.since,
-      employee: file.participants.employee,
-      ownPhysician: file.participants.ownPhysician.id,
-      contestedAdvice: file.contestedAdvice,
-      adviceInForce: file.contestedAdvice.id,
-      question: file.question,
-      application: engagement.application,
-      authorisation: authorisations[0] ?? null,
-      medicalDataSentOn: engagement.medicalDataSentOn,
-      receivedOn: engagement.receivedOn,
-      acceptedOn: engagement.acceptedOn,
-      infeasibleOn: engagement.infeasibleOn,
-      execution: file.execution,
-      forwardedOn: possession?.on ?? null,
-      complaints: file.complaints,
-      payer: payer(seen).payer,
-    };
+    return engagement.timedOutOn ? afterTheWeek(seen, engagement) : whileEngaged(seen, engagement);
   },
-  thirdPhysician: ({ step, since, file }) => {
+  /** That they are asked, and once they accepted what may be passed on (`B-34a`). */
+  thirdPhysician: ({ step, since, file }: Case) => {
     const { transfer, contestedAdvice } = file;
     const accepted = transfer?.acceptedOn != null;
     return {
       caseId: file.caseId,
-      step: step === 'transferred' ? step : 'completion.awaitingThirdPhysician',
+      step,
       since,
       employee: file.participants.employee,
       adviceInForce: accepted ? contestedAdvice.id : null,
-      along:
+      passedOn:
         accepted && transfer.adviceMayBePassedOn
           ? {
               contestedAdvice,
@@ -495,7 +352,8 @@ const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
       complaints: file.complaints,
     };
   },
-  employer: ({ file }) => {
+  /** Nothing, but what they were asked, told with consent, or must be told of a transfer (`E-33`, `G-4`). */
+  employer: ({ file }: Case) => {
     const { transfer, participants, employerRequest, disclosures, askedAtWork } = file;
     const { thirdPhysician } = participants;
     const guidance =
@@ -505,8 +363,10 @@ const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
       ? { guidance, request: employerRequest, told, asked: askedAtWork }
       : null;
   },
-  complaintHandler: ({ file }) => ({ caseId: file.caseId, complaints: file.complaints }),
-  administration: (seen) => {
+  /** The complaints that are theirs, or that nobody handles yet. */
+  complaintHandler: ({ file }: Case) => ({ caseId: file.caseId, complaints: file.complaints }),
+  /** Where it stands and on which days, no content. */
+  administration: (seen: Case) => {
     const { step, since, file } = seen;
     const { engagement, authorisations, participants } = file;
     const current = currentChoice(file);
@@ -528,28 +388,55 @@ const see: { [Party in Role]: (seen: Case) => Seen[Party] | null } = {
       payer: payer(seen).payer,
     };
   },
-  scheduler: () => null,
+  /** Nothing: the scheduler has what it reports. */
+  scheduler: (_: Case) => null,
 };
 
-const concerns: Record<Role, TermName[]> = {
-  employee: ['engage', 'response', 'advise', 'forward', 'decide', 'considerTransfer', 'complaint'],
-  ownPhysician: ['engage', 'response', 'decide', 'considerTransfer', 'complaint'],
-  secondOpinionPhysician: ['response', 'advise', 'forward', 'complaint'],
-  thirdPhysician: ['complaint'],
-  employer: [],
-  complaintHandler: ['complaint'],
-  administration: ['engage', 'response'],
-  scheduler: ['response'],
-};
+type Shown<Party extends Role> = NonNullable<ReturnType<(typeof shows)[Party]>>;
 
-const isTimedOut = ({ file }: Case): boolean => file.engagement?.timedOutOn != null;
+/** What the employee sees: the whole of their own case. */
+export type SeenByEmployee = Shown<'employee'>;
+/** What the own physician sees. */
+export type SeenByOwnPhysician = Shown<'ownPhysician'>;
+/** What the second-opinion physician sees while they hold the role. */
+export type SeenBySecondOpinionPhysician = ReturnType<typeof whileEngaged>;
+/** What a physician sees who let the week pass, until another is chosen or sent the application (`B-17`). */
+export type SeenByTimedOutPhysician = ReturnType<typeof afterTheWeek>;
+/** What the third physician sees. */
+export type SeenByThirdPhysician = Shown<'thirdPhysician'>;
+/** What the employer sees. */
+export type SeenByEmployer = Shown<'employer'>;
+/** What a complaint handler sees. */
+export type SeenByComplaintHandler = Shown<'complaintHandler'>;
+/** What planning and administration see. */
+export type SeenByAdministration = Shown<'administration'>;
+
+/** What a party may know of a case, and do; `role` says of which party it is, and so what it sees. */
+export type View<Party extends Role = Role> = Party extends Role
+  ? {
+      role: Party;
+      /** Null where there is nothing that this party, or this person, may see. */
+      sees: Shown<Party> | null;
+      /** On whom the case waits, as far as this party may know. */
+      waitingOn: Omit<Waiting, 'person'>[];
+      /** What this party may report now, what each needs, and what stands in the way. */
+      mayReport: Omit<Expected, 'person' | 'role'>[];
+      /** The running terms that concern this party. */
+      deadlines: Deadline[];
+    }
+  : never;
+
+/** Whether this is a role; a host may have it from a request, where it can be anything. */
+export const isRole = (role: unknown): role is Role => roles.some((known) => known === role);
+
+const hasTimedOut = ({ file }: Case): boolean => file.engagement?.timedOutOn != null;
 
 /** Whom a party may know to be waited for; those outside the procedure know it of themselves only. */
 const waitingFor = (role: Role, seen: Case): Waiting[] => {
   const waiting = waitingOn(seen);
   if (role === 'employee' || role === 'ownPhysician' || role === 'administration') return waiting;
   if (role !== 'secondOpinionPhysician') return waiting.filter((each) => each.role === role);
-  return isTimedOut(seen) || seen.step.startsWith('completion.') ? [] : waiting;
+  return hasTimedOut(seen) || seen.step.startsWith('completion.') ? [] : waiting;
 };
 
 const employersAnswers: EventType[] = ['employer.agreed', 'employer.declined'];
@@ -557,21 +444,21 @@ const employersAnswers: EventType[] = ['employer.agreed', 'employer.declined'];
 const mayReportOf = (role: Role, seen: Case): Expected[] => {
   const expected = expectedEvents(seen, role);
   if (role === 'employer') return expected.filter(({ type }) => employersAnswers.includes(type));
-  if (role === 'secondOpinionPhysician' && isTimedOut(seen))
+  if (role === 'secondOpinionPhysician' && hasTimedOut(seen))
     return expected.filter(({ type }) => type === 'application.accepted');
   return expected;
 };
 
 /**
  * What a party may see of a case, and do (`docs/views.md`, cell by cell). Takes the case, the role, and the id of the person
- * where one person in that role is meant; answers the empty view for who is not, or no longer, in the role, and for what is no
- * role at all.
+ * where one person in that role is meant; answers the empty view for whoever is not, or no longer, in the role, and for what is
+ * no role at all.
  */
 export function viewFor<Party extends Role>(current: Case, role: Party, person?: string): View<Party> {
-  const mask = isRole(role) ? masks[role](current, person) : null;
-  const sees = mask && see[role](mask);
+  const left = isRole(role) ? mask(current, role, person) : null;
+  const sees = left && shows[role](left);
   // The scheduler sees nothing, and has what it reports.
-  const seen = sees || role === 'scheduler' ? mask : null;
+  const seen = sees || role === 'scheduler' ? left : null;
   const view = {
     role,
     sees,
@@ -579,7 +466,7 @@ export function viewFor<Party extends Role>(current: Case, role: Party, person?:
       ? waitingFor(role, seen).map(({ role, for: awaited, since }) => ({ role, for: awaited, since }))
       : [],
     mayReport: seen ? mayReportOf(role, seen).map(({ type, needs, unmet }) => ({ type, needs, unmet })) : [],
-    deadlines: seen ? deadlines(seen).filter(({ term }) => concerns[role].includes(term)) : [],
+    deadlines: seen ? deadlines(seen).filter(({ term }) => (terms[term].concerns as Role[]).includes(role)) : [],
   };
   return view as View<Party>;
 }

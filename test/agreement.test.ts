@@ -1,6 +1,8 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { createActor, type SnapshotFrom } from 'xstate';
-import { eventSchema, type ProcedureEvent } from '../src/events.js';
+import { eventSchema, type ProcedureEvent } from '../src/acts.js';
+import type { chart } from '../src/chart.js';
+import type { Leaf } from '../src/file.js';
 import {
   advance,
   type Case,
@@ -10,12 +12,12 @@ import {
   parseCase,
   record,
   replay,
-  type Step,
   secondOpinionMachine,
 } from '../src/index.js';
-import type { Duty } from '../src/notices.js';
+import type { Duty } from '../src/machine.js';
 import { everyPath, openingOf, type Story } from '../src/testing/index.js';
 import { representative } from '../src/testing/reports.js';
+import { stepIn } from './support/chart.js';
 import { another, first, opening, outsider, second, storyTo, successor, upTo, usual } from './support/story.js';
 
 const bySecond = { by: second.id };
@@ -105,9 +107,7 @@ const liveActor = (start: unknown) => {
   const actor = createActor(machine, { input: openingSchema.parse(start) }).start();
   const where = () => {
     const { value, context } = actor.getSnapshot();
-    const { procedure, complaints } = value;
-    const step = typeof procedure === 'string' ? procedure : Object.entries(procedure)[0]?.join('.');
-    return { step, complaints, file: context.file };
+    return { step: stepIn(value), complaints: value.complaints, file: context.file };
   };
   return { actor, where, duties: (): Duty[] => duties.splice(0) };
 };
@@ -297,19 +297,19 @@ describe('A replay that meets a no', () => {
 });
 
 describe('The types', () => {
-  type Value = SnapshotFrom<typeof secondOpinionMachine>['value'];
-  /** The paths to the leaves of a state value, a bare phase not being one. */
-  type Leaves<At> = At extends string
-    ? At
-    : {
-        [Phase in keyof At]-?: At[Phase] extends infer Inner extends string ? `${Phase & string}.${Inner}` : never;
-      }[keyof At];
+  /** The states of a part of the chart that hold no others. */
+  type LeavesOf<States> = {
+    [Name in keyof States]: States[Name] extends { states: infer Inner } ? LeavesOf<Inner> : Name;
+  }[keyof States];
+  type Regions = (typeof chart)['states'];
 
   it('name as steps exactly the leaves of the chart', () => {
-    expectTypeOf<Leaves<Value['procedure']>>().toEqualTypeOf<Step>();
+    expectTypeOf<LeavesOf<Regions['procedure']['states']>>().toEqualTypeOf<Leaf>();
   });
 
   it('name as the state of the complaints exactly the leaves of the other region', () => {
+    type Value = SnapshotFrom<typeof secondOpinionMachine>['value'];
     expectTypeOf<Value['complaints']>().toEqualTypeOf<Case['complaints']>();
+    expectTypeOf<LeavesOf<Regions['complaints']['states']>>().toEqualTypeOf<Case['complaints']>();
   });
 });

@@ -3,7 +3,7 @@ import { runInNewContext } from 'node:vm';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createActor } from 'xstate';
-import { eventTypes } from '../src/events.js';
+import { eventTypes } from '../src/acts.js';
 import {
   advance,
   type Case,
@@ -25,9 +25,10 @@ import { Dice } from '../src/testing/reports.js';
 import { anyHistories, lastOf, patience, runs, seed, turnsOf, usualWays } from './support/histories.js';
 import { parties } from './support/secrets.js';
 import { first, given, opening, own, storyTo, type Told, usual } from './support/story.js';
+import { languages } from './support/words.js';
 
 /** How many inputs the attack tries: 10,000, or as many as the environment asks for. */
-const attacks = Number(process.env.ATTACKS ?? 10_000);
+const attacks = Number(process.env.ATTACKS ?? 5_000);
 const patienceOfAttack = 120_000 + attacks * 2;
 
 const secret = 'the-secret-of-the-case';
@@ -611,8 +612,8 @@ describe('the record of the procedure', () => {
         anything,
         fc.array(fc.oneof(anything, fc.constantFrom<unknown>(...validEvents)), { maxLength: 5 }),
         (start, events) => {
-          expect(timelineFor(start, events, 'host')).toEqual([]);
-          expect(timelineFor(opening, events, 'employer')).toEqual([]);
+          expect(timelineFor(start, events, 'host', languages.nl)).toEqual([]);
+          expect(timelineFor(opening, events, 'employer', languages.nl)).toEqual([]);
         },
       ),
       { numRuns: Math.ceil(attacks / 20) },

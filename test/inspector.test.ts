@@ -6,14 +6,15 @@ import { replay, secondOpinionMachine } from 'lpbso-second-opinion';
 import { everyPath } from 'lpbso-second-opinion/testing';
 import { describe, expect, it, vi } from 'vitest';
 import type { AnyTransitionDefinition } from 'xstate';
+import { statechartJson } from '../docs/.vitepress/written/statechart.ts';
 import { liveActor, type Message, startFrom } from '../examples/inspector/actor.ts';
 import { read } from '../examples/inspector/reading.ts';
 import type { Offered } from '../examples/inspector/serve.ts';
 import { corrected, type Log } from '../examples/log.ts';
-import { chart, nameOf, statesOf, waysOnOf } from './support/chart.js';
+import { chart, type Duty, nameOf, statesOf, transitionsOf } from './support/chart.js';
 
 const root = resolve(import.meta.dirname, '..');
-const statechart = JSON.parse(readFileSync(join(root, 'docs/statechart.json'), 'utf8'));
+const statechart = JSON.parse(statechartJson());
 const folder = join(root, 'examples/cases');
 const logs = readdirSync(folder)
   .sort()
@@ -40,6 +41,9 @@ async function inspected({ log, after = 0, events = [] }: Sent) {
 
 const firstLog = (logs[0] as [string, Log])[1];
 
+const sayingOf = ({ to, about, when, unless }: Duty['params']): string =>
+  ['notify', to, about, ...(when ? ['when', when] : []), ...(unless ? ['unless', unless] : [])].join(' ');
+
 describe('What the inspector is sent', () => {
   it('begins with the whole chart, in the order of the procedure', async () => {
     const { messages } = await inspected({ log: firstLog });
@@ -54,22 +58,21 @@ describe('What the inspector is sent', () => {
       statesOf(chart).map(({ path, state }) => ({
         name: nameOf(path),
         description: state.description,
-        clauses: state.meta?.clauses,
+        clauses: state.meta?.clauses ?? [],
       })),
     );
     const read = reading.states.flatMap(({ ways }) => ways);
-    const ways = waysOnOf(chart);
+    const ways = transitionsOf(chart);
     expect(read).toHaveLength(ways.length);
     for (const [at, { from, event, transition }] of ways.entries())
       expect(read[at]).toMatchObject({
         event,
         from: nameOf(from),
-        guard: transition.guard,
+        guard: transition.guard.type,
+        norms: transition.guard.params.norms,
         clauses: transition.meta.clauses,
         forbidden: transition.meta.forbidden ?? false,
-        actions: transition.actions.map((action) =>
-          typeof action === 'string' ? action : [action.type, action.params.to, action.params.about].join(' '),
-        ),
+        actions: transition.actions.map((action) => (typeof action === 'string' ? action : sayingOf(action.params))),
       });
     expect(reading.machine.entry).toEqual(['notify ownPhysician requestMade']);
   });
@@ -110,7 +113,8 @@ describe('The reading of the messages', () => {
       const events = path.flatMap((event) => [{ ...event, by: 'stranger-1' }, event]);
       const { reading, microsteps } = await inspected({ log: { opening, events }, events });
       const took = microsteps.map(
-        ([way]) => way && { event: way.eventType, guard: way.guard, clauses: way.meta?.clauses },
+        ([way]) =>
+          way && { event: way.eventType, guard: (way.guard as { type: string }).type, clauses: way.meta?.clauses },
       );
       expect(
         reading.turns.map(({ taken }) => taken && { event: taken.event, guard: taken.guard, clauses: taken.clauses }),

@@ -5,7 +5,7 @@ import { unchanged } from './mutation/mutants.ts';
 import { isKilled, isTrue, keyOf, mutants } from './mutation/run.ts';
 import { survivors } from './mutation/survivors.ts';
 
-const sampled = 25;
+const sampled = 12;
 const seed = 20_261_122;
 
 /** So many of a kind, always the same. */
@@ -19,7 +19,7 @@ const sampleOf = (kind: string) => {
     .map(({ mutant }) => mutant);
 };
 
-describe('A library with one thing changed in its chart, its guards or its terms', () => {
+describe('A library with one thing changed in its chart, routes, norms, letters or terms', () => {
   it('has a name of its own, whatever was changed', () => {
     expect(new Set(mutants.map(keyOf)).size).toBe(mutants.length);
   });
@@ -57,10 +57,10 @@ describe('docs/mutation.md', () => {
       }),
     );
 
-  it('has figures for every source of the library', () => {
+  it('has a row for every source of the library: figures, or that it was not tried since it changed', () => {
     const files = readdirSync(new URL('../src', import.meta.url), { recursive: true, encoding: 'utf8' });
-    const named = rowsIn(sources).map(({ name }) => name);
-    expect(named.slice(0, -1).sort()).toEqual(files.filter((name) => /(?<!index)\.ts$/.test(name)).sort());
+    const named = [...sources.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name = '']) => name);
+    expect(named.sort()).toEqual(files.filter((name) => /(?<!index)\.ts$/.test(name)).sort());
   });
 
   it('has figures for every kind of change of the chart', () => {

@@ -3,17 +3,17 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Locale, languages, locales } from '../examples/languages.ts';
 import { courseOf } from '../examples/pictures/case.ts';
 import type { Drawing, Line, PictureName } from '../examples/pictures/drawing.ts';
 import { layOut } from '../examples/pictures/layout.ts';
 import { happyWay } from '../examples/pictures/parts.ts';
 import { exampleCase, pictureOfCase, pictures } from '../examples/pictures/pictures.ts';
 import { colours, svgOf } from '../examples/pictures/svg.ts';
-import { type EventType, type Locale, labels, replay } from '../src/index.js';
-import { chart, leavesOf, nameOf, waysOnOf } from './support/chart.js';
+import { type EventType, replay } from '../src/index.js';
+import { chart, leavesOf, nameOf, stateAt, transitionsOf } from './support/chart.js';
 import { contrast, faultsOf, smallestLetters } from './support/pictures.js';
 
-const locales = ['nl', 'en'] as const;
 const phases = ['application', 'execution', 'completion'] as const;
 const each = pictures.flatMap((name) => locales.map((locale): [PictureName, Locale] => [name, locale]));
 
@@ -28,19 +28,46 @@ beforeAll(async () => {
   for (const name of pictures) withForbidden.set(name, await layOut(name, { locale: 'nl', forbidden: 'all' }));
 }, 120_000);
 
+const phaseOf = (place: string): string => place.split('.')[0] ?? '';
+const isPhase = (place: string): boolean => (phases as readonly string[]).includes(phaseOf(place));
+
+/** From where a picture draws what a state says: of a group in a phase from each step in it, of a group of groups from the phase. */
+const drawnFrom = (path: string[]): string[] => {
+  const inner = Object.entries(stateAt(chart, path).states ?? {});
+  const [region, phase = ''] = path;
+  const isGroup = region === 'procedure' && path.length > 1 && inner.length > 0 && !isPhase(path.at(-1) ?? '');
+  if (!isGroup) return [nameOf(path)];
+  if (isPhase(phase) && inner.some(([, { states }]) => states)) return [phase];
+  return inner.map(([name]) => nameOf([...path, name]));
+};
+
 /** The ways on in the chart, read apart from the pictures: `application.discussing request.honoured application.choosing`. */
-const inTheChart = waysOnOf(chart).map(({ from, event, to, transition }) => ({
-  name: [nameOf(from), event, nameOf(to ?? from)].join(' '),
-  from: nameOf(from),
-  to: nameOf(to ?? from),
-  event: event as EventType,
-  forbidden: transition.meta.forbidden === true,
-}));
+const said = transitionsOf(chart).flatMap(({ from: path, event, to, transition }) =>
+  drawnFrom(path).map((from) => ({
+    name: [from, event, to ? nameOf(to) : from].join(' '),
+    from,
+    to: to ? nameOf(to) : from,
+    event,
+    forbidden: transition.meta.forbidden === true,
+  })),
+);
+
+/** The same, without what a step says that its phase says too. */
+const inTheChart = said.filter(
+  ({ from, to, event, forbidden }) =>
+    !said.some(
+      (other) =>
+        other.from !== from &&
+        other.from === phaseOf(from) &&
+        other.event === event &&
+        other.forbidden === forbidden &&
+        other.to === (to === from ? other.from : to),
+    ),
+);
 type WayInTheChart = (typeof inTheChart)[number];
 
 const names = (ways: WayInTheChart[]): string[] => [...new Set(ways.map(({ name }) => name))].sort();
-const phaseOf = (place: string): string => place.split('.')[0] ?? '';
-const isPhase = (place: string): boolean => (phases as readonly string[]).includes(phaseOf(place));
+
 const allowed = inTheChart.filter(({ forbidden }) => !forbidden);
 
 const attribute = (tag: string, name: string): string => new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '';
@@ -258,7 +285,7 @@ describe('the words', () => {
 
   it.each(each)('are those of the library, %s in %s', (name, locale) => {
     const { boxes, arrows } = drawingOf(name, locale);
-    const { steps, events, complaints } = labels[locale];
+    const { steps, events, complaints } = languages[locale];
     for (const { kind, states, lines } of boxes) {
       const place = states[0] as keyof typeof steps;
       if (kind === 'step' || kind === 'outcome') expect(lines[0]?.text).toBe(steps[place].title);

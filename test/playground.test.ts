@@ -369,7 +369,7 @@ describe('all parties at once', () => {
       }
   });
 
-  it('keeps the column of the employer grey until he is asked or told something', () => {
+  it('keeps the column of the employer grey until they are asked or told something', () => {
     for (const moment of everyMoment) {
       const { transfer, employerRequest, disclosures, askedAtWork } = moment.file;
       const knows =

@@ -29,13 +29,13 @@ interface Log {
 const kept: (Log & { malformed: unknown[] })[] = goldenVersions(join(root, 'test/golden')).flatMap(
   ({ version, histories }) =>
     histories.map(({ name, how, opening, turns }) => {
-      const isMalformed = ({ answer }: (typeof turns)[number]) => 'no' in answer && answer.no === 'malformed';
+      const isMalformed = ([, line]: (typeof turns)[number]) => line.startsWith('malformed');
       return {
         name: `${name} (${version})`,
         how,
         opening,
-        events: turns.filter((turn) => !isMalformed(turn)).map(({ event }) => event),
-        malformed: turns.filter(isMalformed).map(({ event }) => event),
+        events: turns.filter((turn) => !isMalformed(turn)).map(([event]) => event),
+        malformed: turns.filter(isMalformed).map(([event]) => event),
       };
     }),
 );

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { stepSchema } from '../src/case.js';
+import { steps } from '../src/file.js';
 import { type Case, expectedEvents, parseCase, record, replay, type Step, type UnreadableCase } from '../src/index.js';
 import { given, opening, storyTo, type Told, upTo, usual } from './support/story.js';
 
 const caseIn = Object.fromEntries(
-  stepSchema.options.map((step) => {
+  steps.map((step) => {
     const { opening: start, events } = storyTo[step];
     return [step, given(start, events).case];
   }),
@@ -115,7 +115,7 @@ const contradicted = (json: unknown): string[] => {
 const bearsOut = (json: unknown): boolean => !contradicted(json).includes('step contradicts the file');
 
 describe('The file of a stored case', () => {
-  it.each(stepSchema.options)('holds in %s what led there, and nothing that comes after it', (step) => {
+  it.each(steps)('holds in %s what led there, and nothing that comes after it', (step) => {
     const { must, never } = table[step];
     for (const [name, [path, there]] of Object.entries(facts)) {
       const value = valueAt(step, path);
@@ -259,7 +259,7 @@ describe('The revision of a stored case', () => {
   };
   const leastOf = (current: Case): number => least(JSON.parse(JSON.stringify(current)));
 
-  it.each(stepSchema.options)('may be that of %s, and no less than the events that its facts took', (step) => {
+  it.each(steps)('may be that of %s, and no less than the events that its facts took', (step) => {
     expect(leastOf(caseIn[step])).toBeLessThanOrEqual(caseIn[step].revision);
   });
 
@@ -300,7 +300,7 @@ const without = (stored: unknown, place: string[]): unknown => {
 };
 
 describe('What a stored case lacks', () => {
-  it.each(stepSchema.options)('in %s is never filled in', (step) => {
+  it.each(steps)('in %s is never filled in', (step) => {
     const stored = storedWith(step, {});
     for (const place of placesIn(stored)) {
       const isItem = /^\d+$/.test(place.at(-1) ?? '');

@@ -1,6 +1,12 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { day } from '../src/events.js';
-import { type Day, daysAfter, type Extension, extended, midnightAfter, weekFrom } from '../src/terms.js';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { createActor } from 'xstate';
+import { type Day, day } from '../src/fields.js';
+import { daysAfter, dueAfter, type Extension, extended, lengthUnder, midnightAfter, terms } from '../src/terms.js';
+
+const weekFrom = (start: Day, extension: Extension) => dueAfter(start, 7, extension);
+
+import { deadlines, openingSchema, secondOpinionMachine } from '../src/index.js';
+import { type Following, given, onDay, openingOf, usual } from '../src/testing/index.js';
 import { clause } from './support/story.js';
 
 const lastDay = (start: Day, extension: Extension = 'none') => weekFrom(start, extension).dueOn;
@@ -272,7 +278,7 @@ clause('B-15', () => {
     expect(hoursBetween(midnightAfter('2026-10-21'), midnightAfter('2026-10-28'))).toBe(169);
   });
 
-  it('gives the next physician a week of his own', () => {
+  it('gives the next physician a week of their own', () => {
     expect(lastDay('2026-10-29')).toBe('2026-11-05');
     expect(midnightAfter('2026-11-05')).toBe('2026-11-05T23:00:00.000Z');
   });
@@ -291,6 +297,46 @@ clause('B-16', () => {
     expect(midnightAfter('2027-03-29')).toBe('2027-03-29T22:00:00.000Z');
     expect(lastDayUnderTheAct('2027-03-22')).toBe('2027-03-30');
     expect(midnightAfter('2027-03-30')).toBe('2027-03-30T22:00:00.000Z');
+  });
+});
+
+describe('A later law that gives ten days', () => {
+  const { lengths } = terms.response;
+  beforeAll(() => void lengths.push({ from: '2031-01-01', days: 10 }));
+  afterAll(() => void lengths.pop());
+
+  const sentOn = (asked: Day, sent: Day) =>
+    given(
+      openingOf({ on: asked }),
+      onDay(asked, usual('instrument.discussed'), usual('adviceInForce.explained'), usual('request.honoured')),
+      onDay(asked, usual('physicians.chosen'), usual('authorisation.signed')),
+      onDay(sent, usual('application.sent')),
+    );
+  const dueOn = ({ case: current }: Following) => deadlines(current).map(({ dueOn }) => dueOn);
+
+  it('holds for a case that is opened under it', () => {
+    const sent = sentOn('2031-01-01', '2031-01-06');
+    expect(dueOn(sent)).toEqual(['2031-01-16']);
+    sent.when(usual('response.overdue', { on: '2031-01-16' })).thenNotAllowed('responseTermHasPassed');
+    sent.when(usual('response.overdue', { on: '2031-01-17' })).thenIn('application.preparing');
+  });
+
+  it('leaves a case alone that was opened before it, whenever the application was sent', () => {
+    const sent = sentOn('2030-12-31', '2031-01-06');
+    expect(sent.case.rules).toBe('2030-12-31');
+    expect(dueOn(sent)).toEqual(['2031-01-13']);
+    sent.when(usual('response.overdue', { on: '2031-01-13' })).thenNotAllowed('responseTermHasPassed');
+    sent.when(usual('response.overdue', { on: '2031-01-14' })).thenIn('application.preparing');
+  });
+
+  it('leaves a live actor alone that was started before it', () => {
+    const opened = openingSchema.parse(openingOf({ on: '2030-12-31' }));
+    const { rules } = createActor(secondOpinionMachine, { input: opened }).start().getSnapshot().context;
+    expect(rules).toBe('2030-12-31');
+  });
+
+  it('reads a case of before the first rules by those', () => {
+    expect(lengthUnder(lengths, '2016-05-01')).toBe(7);
   });
 });
 

@@ -2,8 +2,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, posix, resolve } from 'node:path';
 import { build } from 'vitepress';
-import { made, pages, root, targetOf, titleOf } from './pages.ts';
+import { made, type Page, pages, root, targetOf, titleOf } from './pages.ts';
 import { writeReference } from './reference.ts';
+import { llms } from './written/llms.ts';
+import { statechartJson } from './written/statechart.ts';
 
 const write = (path: string, text: string): void => {
   mkdirSync(dirname(path), { recursive: true });
@@ -14,30 +16,29 @@ const copy = (from: string, to: string): void =>
   cpSync(resolve(root, from), resolve(made.pages, 'public', to), { recursive: true });
 
 /** A page with its links as the site has them; what they lead to comes along. */
-function asOnSite(from: string): string {
-  const text = readFileSync(resolve(root, from), 'utf8').replaceAll(/\]\(([^)\s]+)\)/g, (link, href: string) => {
-    const target = targetOf(from, href);
+const asOnSite = (page: Page): string =>
+  page.text().replaceAll(/\]\(([^)\s]+)\)/g, (link, href: string) => {
+    const target = targetOf(page, href);
     if (!target) return link;
     if (target.file && target.to) copy(target.file, target.to);
     return `](${target.link})${target.isPlayground ? '{target="_self"}' : ''}`;
   });
-  return from === 'docs/schemas.md' ? text.replaceAll(/`(\w+\.schema\.json)`/g, '[`$1`](/schemas/$1)') : text;
-}
 
 function gatherPages(): void {
-  for (const { from, to } of pages) write(resolve(made.pages, to), asOnSite(from));
+  for (const page of pages) write(resolve(made.pages, page.to), asOnSite(page));
   const decisions = pages.filter(({ to }) => to.startsWith('decisions/'));
   write(
     resolve(made.pages, 'decisions/index.md'),
-    `# Decisions\n\n${decisions.map(({ from, to }) => `* [${titleOf(from)}](/${to})`).join('\n')}\n`,
+    `# Decisions\n\n${decisions.map((page) => `* [${titleOf(page)}](/${page.to})`).join('\n')}\n`,
   );
+  write(resolve(made.pages, 'public/statechart.json'), statechartJson());
   copy('dist/schemas', 'schemas');
   copy('examples/playground/dist/index.html', 'playground.html');
 }
 
 /** For those who read Markdown rather than pages: `llms.txt`, and each page that it names. */
 function addMarkdown(): void {
-  write(resolve(made.site, 'llms.txt'), asOnSite('docs/llms.txt'));
+  write(resolve(made.site, 'llms.txt'), llms());
   for (const { to } of pages) cpSync(resolve(made.pages, to), resolve(made.site, to));
 }
 

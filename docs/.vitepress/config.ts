@@ -8,7 +8,7 @@ const linkTo = (to: string): string => `/${to.replace(/(index)?\.md$/, '')}`;
 const page = (to: string, text?: string): Item => {
   const known = pages.find((each) => each.to === to);
   if (!known) throw new Error(`no page ${to}`);
-  return { text: text ?? titleOf(known.from), link: linkTo(to) };
+  return { text: text ?? titleOf(known), link: linkTo(to) };
 };
 
 const playground = (text: string): Item => ({ text, link: '/playground.html', target: '_self' });
@@ -18,10 +18,10 @@ const procedure: Item[] = [
   page('procedure.md'),
   page('interpretation.md'),
   page('views.md'),
-  page('timeline.md'),
   page('cases.en.md'),
   page('words.md'),
   page('glossary.md'),
+  page('statechart.md'),
   playground('The playground'),
 ];
 
@@ -76,7 +76,7 @@ const sidebar: DefaultTheme.SidebarItem[] = [
 ];
 
 /** Pages that are all table or picture, and get the width of the window. */
-const wide = ['views.md', 'timeline.md', 'words.md', 'pictures.md', 'nl/pictures.md'];
+const wide = ['views.md', 'words.md', 'pictures.md', 'nl/pictures.md'];
 
 export default defineConfig({
   title: 'lpbso-second-opinion',

@@ -1,9 +1,8 @@
-import { caseSchema, clauses, labels, norms } from 'lpbso-second-opinion';
+import { caseSchema, clauses, norms } from 'lpbso-second-opinion';
 import * as kit from 'lpbso-second-opinion/testing';
 import {
   Application,
   ArrayType,
-  Comment,
   Converter,
   type DeclarationReflection,
   LiteralType,
@@ -17,17 +16,20 @@ import {
   UnknownType,
 } from 'typedoc';
 import type { PluginOptions } from 'typedoc-plugin-markdown';
+import { languages } from './written/languages.ts';
 
 type Alias = DeclarationReflection;
+
+const { events, notices, steps, roles } = languages.en;
 
 /** The closed lists, which TypeScript writes out wherever they are used. */
 const lists: Record<string, string[]> = {
   ClauseId: Object.keys(clauses),
   NormName: Object.keys(norms),
-  EventType: Object.keys(labels.en.events),
-  NoticeTopic: Object.keys(labels.en.notices),
-  Step: Object.keys(labels.en.steps),
-  Role: Object.keys(labels.en.roles),
+  EventType: Object.keys(events),
+  NoticeTopic: Object.keys(notices),
+  Step: Object.keys(steps),
+  Role: Object.keys(roles),
 };
 
 /** Objects whose type is inferred, so that only their fields tell which they are. */
@@ -87,13 +89,9 @@ function nameTypes(project: ProjectReflection): void {
   for (const reflection of Object.values(project.reflections) as Alias[]) {
     const ofDoor = reflection.parent?.kindOf(ReflectionKind.Module);
     const short = ofDoor ? inShort[reflection.name] : undefined;
-    const value: unknown = ofDoor ? (kit as Record<string, unknown>)[reflection.name] : undefined;
     if (reflection.name === '__namedParameters') reflection.name = 'current';
     if (short) reflection.type = new UnknownType(short);
-    else if (reflection.kindOf(ReflectionKind.Variable) && typeof value === 'function') {
-      reflection.type = new UnknownType('(changed?: Record<string, unknown>) => Told');
-      reflection.comment = new Comment([{ kind: 'text', text: `Makes an event \`${value().type}\`.` }]);
-    } else if (reflection.type && !reflection.kindOf(ReflectionKind.TypeAlias))
+    else if (reflection.type && !reflection.kindOf(ReflectionKind.TypeAlias))
       reflection.type = shortened(reflection.type);
   }
 }

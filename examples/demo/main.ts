@@ -3,9 +3,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import {
   type Case,
-  clauses,
-  type Locale,
-  labels,
   type Outcome,
   openCase,
   payer,
@@ -15,6 +12,8 @@ import {
   summaryFor,
   timelineFor,
 } from 'lpbso-second-opinion';
+import { clauseTexts } from '../clause-texts.ts';
+import { languages, localeNamed, locales } from '../languages.ts';
 import { corrected, isLog, type Log } from '../log.ts';
 
 type Reader = Role | 'host';
@@ -74,12 +73,12 @@ function readArguments() {
         record: { type: 'boolean' },
       },
     });
-    const { lang, for: reader, record = false } = values;
-    if (lang !== 'nl' && lang !== 'en') fail('--lang takes nl or en.');
-    if (reader !== 'host' && !(reader in labels.en.roles))
-      fail(`--for takes host, ${Object.keys(labels.en.roles).join(', ')}.`);
+    const { for: reader, record = false } = values;
+    const lang = localeNamed(values.lang) ?? fail(`--lang takes ${locales.join(' or ')}.`);
+    const { roles } = languages[lang];
+    if (reader !== 'host' && !(reader in roles)) fail(`--for takes host, ${Object.keys(roles).join(', ')}.`);
     if (positionals.length > 1) fail('One log at a time, please.');
-    return { lang: lang as Locale, reader: reader as Reader, record, path: positionals[0] };
+    return { lang, reader: reader as Reader, record, path: positionals[0] };
   } catch (error) {
     return fail((error as Error).message);
   }
@@ -100,7 +99,7 @@ function readLog(path: string): Log {
 }
 
 const { lang, reader, record, path } = readArguments();
-const words = labels[lang];
+const words = languages[lang];
 const say = ui[lang];
 const width = Math.max(
   ...Object.values(say)
@@ -109,7 +108,7 @@ const width = Math.max(
 );
 
 const dayOf = (day: string): string =>
-  new Intl.DateTimeFormat(lang === 'nl' ? 'nl-NL' : 'en-GB', {
+  new Intl.DateTimeFormat(words.locale, {
     weekday: 'short',
     day: '2-digit',
     month: 'short',
@@ -142,7 +141,7 @@ const cited = (ids: { id: string; rank: keyof typeof words.ranks }[]): string =>
 
 /** Says of each turn what was done, and of where the case stands only what has changed. */
 function tell({ opening }: Log, events: unknown[]): void {
-  const entries = timelineFor(opening, events, reader, lang);
+  const entries = timelineFor(opening, events, reader, words);
   if (entries.length === 0) console.log(`  ${say.nothing}`);
   for (const [at, entry] of entries.entries()) {
     const before = entries[at - 1];
@@ -173,12 +172,12 @@ function tellNo(event: unknown, no: No): void {
   if (no.reason === 'notAllowed')
     for (const { norm, clauses: ids, rank } of no.unmet) {
       console.log(`    × ${words.norms[norm].unmet} (${words.ranks[rank]}: ${ids.join(' ')})`);
-      console.log(styleText('dim', `      ${wrapped(ids[0] ? clauses[ids[0]][lang] : '', 6)}`));
+      console.log(styleText('dim', `      ${wrapped(ids[0] ? clauseTexts[lang][ids[0]] : '', 6)}`));
     }
 }
 
 function tellEnd(current: Case): void {
-  console.log(`\n  ${styleText('bold', say.end)}  ${summaryFor(current, reader, lang)}`);
+  console.log(`\n  ${styleText('bold', say.end)}  ${summaryFor(current, reader, words)}`);
   const costs = current.file.engagement !== null || payer(current).payer === 'nobody';
   if (reader === 'host' && costs)
     console.log(`  ${styleText('bold', say.pays)}  ${words.payers[payer(current).payer]}`);

@@ -122,7 +122,7 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
     raised: Waiting['raised'],
     at: string,
   ) => {
-    // A complaint that is nobody's yet is open to whoever handles complaints; one that is somebody's, to him.
+    // A complaint that is nobody's yet is open to whoever handles complaints; one that is somebody's, to them.
     const handlers = new Set(current.file.complaints.flatMap(({ handler }) => handler ?? []));
     const kept = keptWith(current, running, [anyHandler, ...handlers]);
     const before = (await ctx.get<Access>('access')) ?? [];
@@ -286,7 +286,7 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
     },
   });
 
-  /** Which cases a person sees anything of, a moment after he does; whether he does is for the case to say. */
+  /** Which cases a person sees anything of, a moment after they do; whether they do is for the case to say. */
   const personObject = restate.object({
     name: 'person',
     options,

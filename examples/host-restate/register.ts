@@ -5,7 +5,7 @@ import type { People } from '../host-sqlite/store.ts';
 /** The register, and who is in it. */
 export interface FullRegister extends Register {
   complaintHandlers(): string[];
-  /** Those for whom a person may record besides himself. */
+  /** Those for whom a person may record besides themselves. */
   recordsFor(recorder: string): string[];
 }
 

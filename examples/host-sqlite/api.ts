@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual } from 'node:util';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Case, type Locale, labels, type Role, summaryFor, timelineFor, viewFor } from 'lpbso-second-opinion';
+import { type Case, type Role, summaryFor, timelineFor, viewFor } from 'lpbso-second-opinion';
 import type * as z from 'zod';
+import { type Locale, languages, localeNamed } from '../languages.ts';
 import { eventBody, openingBody, openingWithPhysicians, type SentEvent, withPhysicians } from './bodies.ts';
 import type { Asked } from './cases.ts';
 import { type Clock, dayOf, type Watch } from './clock.ts';
@@ -47,7 +48,7 @@ export interface Parts {
   isStorageFault(error: unknown): boolean;
 }
 
-type Known = { Variables: { person: string } };
+type Known = { Variables: { person: string; locale: Locale } };
 
 const largest = 1_048_576;
 const keyPattern = /^[A-Za-z0-9._:-]{1,128}$/;
@@ -68,14 +69,12 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const localeOf = (c: Context): Locale => (c.req.query('lang') === 'en' ? 'en' : 'nl');
-
 const notFound = (c: Context) => c.json({ error: 'notFound' }, 404);
 
 const malformed = (c: Context, issues: z.core.$ZodIssue[]) =>
   c.json({ error: 'malformed', issues: issues.map(({ path, code }) => ({ path: path.join('.'), code })) }, 400);
 
-/** The HTTP side: who asks, what he may ask, and an answer that says no more than his view. */
+/** The HTTP side: who asks, what they may ask, and an answer that says no more than their view. */
 export function apiOf({ register, cases, identity, clock, watch, isStorageFault }: Parts): Hono<Known> {
   const api = new Hono<Known>();
 
@@ -93,9 +92,17 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
   });
   api.notFound(notFound);
 
+  // Dutch where no language is asked; one that is not there cannot be asked for.
+  api.use(async (c, next) => {
+    const locale = localeNamed(c.req.query('lang') ?? 'nl');
+    if (!locale) return c.json({ error: 'unknownLanguage' }, 400);
+    c.set('locale', locale);
+    return next();
+  });
+
   api.get('/', (c) => c.html(page, 200, { 'content-security-policy': policy }));
   api.get('/openapi.json', (c) => c.json(openApi));
-  api.get('/labels.json', (c) => c.json(labels[localeOf(c)]));
+  api.get('/words.json', (c) => c.json(languages[c.get('locale')]));
   api.get('/health', (c) => c.json({ today: dayOf(clock.now()), clockInDoubt: watch.doubt() }));
 
   api.use('/cases/*', bodyLimit({ maxSize: largest, onError: (c) => c.json({ error: 'tooLarge' }, 413) }));
@@ -114,7 +121,7 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
     role !== 'complaintHandler' || isDeepStrictEqual(viewFor(current, role, person).sees, viewFor(current, role).sees);
 
   const says = (current: Case, role: Role, person: string, locale: Locale): string | null =>
-    isWholeRole(current, role, person) ? summaryFor(current, role, locale) : null;
+    isWholeRole(current, role, person) ? summaryFor(current, role, languages[locale]) : null;
 
   api.get('/cases', async (c) => {
     const person = c.get('person');
@@ -123,7 +130,7 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
       return (found?.roles ?? []).map((role) => ({
         caseId,
         role,
-        says: found && says(found.current, role, person, localeOf(c)),
+        says: found && says(found.current, role, person, c.get('locale')),
       }));
     });
     return c.json({ cases: (await Promise.all(seen)).flat() });
@@ -140,7 +147,7 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
     const found = await seen(c);
     if (!found) return notFound(c);
     const { current, role, person } = found;
-    return c.json({ says: says(current, role, person, localeOf(c)), ...viewFor(current, role, person) });
+    return c.json({ says: says(current, role, person, c.get('locale')), ...viewFor(current, role, person) });
   });
 
   api.get('/cases/:caseId/as/:role/expected', async (c) => {
@@ -161,7 +168,7 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
     if (!found) return notFound(c);
     const { current, role, person } = found;
     const [opening, ...events] = isWholeRole(current, role, person) ? await cases.log(current.file.caseId) : [];
-    return c.json({ timeline: opening ? timelineFor(opening, events, role, localeOf(c)) : [] });
+    return c.json({ timeline: opening ? timelineFor(opening, events, role, languages[c.get('locale')]) : [] });
   });
 
   // ---------------------------------------------------------------------------------------------------- recording
@@ -202,7 +209,7 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
       return c.body(reply.taken.body, reply.taken.status as 201, { 'content-type': 'application/json' });
     if (reply.refused === 'noCase') return notFound(c);
     if (reply.refused === 'otherRequest') return c.json({ error: 'keyOfAnotherRequest' }, 422);
-    // Why not can tell what he may not know; what he may report, and what that needs, is in his view.
+    // Why not can tell what they may not know; what they may report, and what that needs, is in their view.
     return c.json({ error: 'notTaken', mayReport: await mayReport() }, 409);
   };
 

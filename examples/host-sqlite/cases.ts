@@ -4,7 +4,6 @@ import {
   type Case,
   type Deadline,
   deadlines,
-  labels,
   type Notice,
   type Outcome,
   openCase,
@@ -13,6 +12,7 @@ import {
   record,
   viewFor,
 } from 'lpbso-second-opinion';
+import { languages } from '../languages.ts';
 import { dayOf } from './clock.ts';
 import type { Identity } from './identity.ts';
 import type { Alarm, Answer, Kept, Keyed, Letter, People, Store } from './store.ts';
@@ -35,7 +35,7 @@ export type Reply =
 /** What goes out: to whom, about what, in words. Not the id of the notice, which holds that of the case, and no clauses. */
 export const letterFor = ({ id, to, about }: Notice): Letter => ({
   id,
-  letter: { to, about, text: { nl: labels.nl.notices[about], en: labels.en.notices[about] } },
+  letter: { to, about, text: { nl: languages.nl.notices[about], en: languages.en.notices[about] } },
 });
 
 /** The days on which people are to look: those of the contract, and the end of a week that a later decree may still move. */

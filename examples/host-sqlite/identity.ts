@@ -15,7 +15,7 @@ interface Keys {
 
 /** Whose token it is, and under which key a notice goes out. */
 export interface Identity {
-  /** A token for a person, as an identity provider would give after he has logged in. */
+  /** A token for a person, as an identity provider would give after they have logged in. */
   tokenFor(person: string, now: Date, hours?: number): Promise<string>;
   /** The person of a token, or null where it is forged, expired or not for this host. */
   personOf(token: string, now: Date): Promise<string | null>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { locales } from '../languages.ts';
 import { eventBody, openingBody } from './bodies.ts';
 
 const schemaOf = (schema: z.ZodType) => {
@@ -22,7 +23,7 @@ const roles = [
 
 const caseId = { name: 'caseId', in: 'path', required: true, schema: { type: 'string' } };
 const role = { name: 'role', in: 'path', required: true, schema: { enum: roles } };
-const lang = { name: 'lang', in: 'query', schema: { enum: ['nl', 'en'], default: 'nl' } };
+const lang = { name: 'lang', in: 'query', schema: { enum: locales, default: 'nl' } };
 const key = {
   name: 'Idempotency-Key',
   in: 'header',
@@ -31,6 +32,7 @@ const key = {
   schema: { type: 'string', pattern: '^[A-Za-z0-9._:-]{1,128}$' },
 };
 
+const unknownLanguage = error('There are no words in that language.');
 const unauthenticated = error('No token, or one that is forged, expired or meant for another host.');
 const unseen = error('There is no such case, or you see nothing of it in that role: the answer is the same.');
 
@@ -40,6 +42,7 @@ const telling = (summary: string, properties: Record<string, object>) => ({
     parameters: [caseId, role, lang],
     responses: {
       200: { description: 'As much as you may know.', content: json({ type: 'object', properties }) },
+      400: unknownLanguage,
       401: unauthenticated,
       404: unseen,
     },
@@ -75,7 +78,7 @@ export const openApi = {
     title: 'Second opinion at an occupational health service',
     version: '1',
     description:
-      'Who records comes from the token. A physician is named by id; what is known of him comes from the register of the service.',
+      'Who records comes from the token. A physician is named by id; what is known of them comes from the register of the service.',
   },
   security: [{ token: [] }],
   paths: {
@@ -85,6 +88,7 @@ export const openApi = {
         parameters: [lang],
         responses: {
           200: { description: 'At most 200.', content: json({ type: 'object', properties: { cases: list } }) },
+          400: unknownLanguage,
           401: unauthenticated,
         },
       },

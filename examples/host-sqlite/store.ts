@@ -248,7 +248,7 @@ export class Store {
     return this.#run.rolesIn.all(caseId, person).map(({ role }) => role as Role);
   }
 
-  /** Whether he, or somebody for whom he records, sees anything of the case. */
+  /** Whether this person, or somebody for whom they record, sees anything of the case. */
   reaches(caseId: string, recorder: string): boolean {
     return this.#run.reaches.get(caseId, recorder) !== undefined;
   }

@@ -12,6 +12,7 @@ import {
 } from 'lpbso-second-opinion';
 import { createActor } from 'xstate';
 import { corrected, isLog } from '../log.ts';
+import { stepOf, xstateValueOf } from './places.ts';
 
 /** A message as Stately's inspector takes it. */
 export type Message = StatelyInspectionEvent;
@@ -65,21 +66,19 @@ export function startFrom(given: unknown, after = 0): Start {
   );
 }
 
-/** A stored case as XState has it: `application.discussing` is the value `{ application: 'discussing' }` of the region `procedure`. */
-function snapshotOf({ step, complaints, file }: Case) {
-  const [phase = step, inner] = step.split('.');
-  const procedure = inner === undefined ? step : { [phase]: inner };
+/** A stored case as XState has it. */
+function snapshotOf(current: Case) {
+  const { rules, file } = current;
   type Value = Parameters<typeof secondOpinionMachine.resolveState>[0]['value'];
-  return secondOpinionMachine.resolveState({ value: { procedure, complaints } as Value, context: { file } });
+  return secondOpinionMachine.resolveState({ value: xstateValueOf(current) as Value, context: { rules, file } });
 }
 
 type Snapshot = ReturnType<typeof snapshotOf>;
 
 /** The case that an actor stands for, as the functions of the library take it; its revision stays that of the start. */
 export function caseOf(start: Start, { value, context }: Snapshot): Case {
-  const { procedure, complaints } = value;
-  const step = typeof procedure === 'string' ? procedure : Object.entries(procedure).flat().join('.');
-  return { ...start.case, step: step as Case['step'], complaints, file: context.file };
+  const step = stepOf(value.procedure) as Case['step'];
+  return { ...start.case, step, complaints: value.complaints, file: context.file };
 }
 
 // The type of the chart and its one function say nothing to a reader; without them it is docs/statechart.json.

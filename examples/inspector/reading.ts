@@ -5,8 +5,10 @@ import {
   type AnyTransitionDefinition,
   createMachine,
   getNextTransitions,
+  type StateValue,
 } from 'xstate';
 import type { Message } from './actor.ts';
+import { stepAt, stepOf } from './places.ts';
 
 type Known = Parameters<typeof secondOpinionMachine.resolveState>[0];
 
@@ -14,6 +16,8 @@ type Known = Parameters<typeof secondOpinionMachine.resolveState>[0];
 export interface Way {
   event: string;
   guard: string;
+  /** The norms that the guard asks. */
+  norms: string[];
   from: string;
   /** Where it leads; where it starts if the event is only recorded. */
   to: string;
@@ -62,11 +66,12 @@ export interface Reading {
   next: Way[];
 }
 
-/** A state by the name that hosts know: the region `procedure` goes without saying. */
-const nameOf = ({ id, path }: AnyStateNode): string => {
-  const [region] = path;
+/** A state by the name that hosts know, where they have one: the region `procedure` goes without saying, and of a group all is said. */
+const nameOf = ({ id, path, type }: AnyStateNode): string => {
+  const [region, ...within] = path;
   if (region === undefined) return id;
-  return (region === 'procedure' && path.length > 1 ? path.slice(1) : path).join('.');
+  if (region !== 'procedure' || within.length === 0) return path.join('.');
+  return type === 'compound' ? within.join('.') : stepAt(within);
 };
 
 const innermost = (state: AnyStateNode): AnyStateNode => {
@@ -76,21 +81,26 @@ const innermost = (state: AnyStateNode): AnyStateNode => {
 
 const actionName = (action: unknown): string => {
   if (typeof action === 'string') return action;
-  const { type, params } = action as { type: string; params?: Record<string, string> };
-  return [type, ...Object.values(params ?? {})].join(' ');
+  const { type, params = {} } = action as { type: string; params?: Record<string, string> };
+  const { to, about, ...route } = params;
+  return [type, to, about, ...Object.entries(route).flat()].filter(Boolean).join(' ');
 };
 
 const clausesIn = (meta: unknown): string[] => (meta as { clauses?: string[] } | undefined)?.clauses ?? [];
 
-const wayOf = ({ eventType, guard, source, target, actions, meta }: AnyTransitionDefinition): Way => ({
-  event: eventType,
-  guard: String(guard),
-  from: nameOf(source),
-  to: nameOf(target?.[0] ? innermost(target[0]) : source),
-  actions: actions.map(actionName),
-  clauses: clausesIn(meta),
-  forbidden: meta?.forbidden === true,
-});
+const wayOf = ({ eventType, guard, source, target, actions, meta }: AnyTransitionDefinition): Way => {
+  const { type, params } = guard as { type: string; params: { norms: string[] } };
+  return {
+    event: eventType,
+    guard: type,
+    norms: params.norms,
+    from: nameOf(source),
+    to: nameOf(target?.[0] ? innermost(target[0]) : source),
+    actions: actions.map(actionName),
+    clauses: clausesIn(meta),
+    forbidden: meta?.forbidden === true,
+  };
+};
 
 const statesIn = (state: AnyStateNode): State[] => [
   {
@@ -104,12 +114,12 @@ const statesIn = (state: AnyStateNode): State[] => [
 ];
 
 interface Snapshot {
-  value: { procedure: string | Record<string, string>; complaints: string };
+  value: { procedure: StateValue; complaints: string };
   context: unknown;
 }
 
 const placeOf = ({ value: { procedure, complaints } }: Snapshot): Place => ({
-  step: typeof procedure === 'string' ? procedure : (Object.entries(procedure)[0] ?? []).join('.'),
+  step: stepOf(procedure),
   complaints,
 });
 

@@ -15,12 +15,11 @@ const placesOf = ({ step, complaints }: Case): [step: string, complaints: string
 
 /** The way in the chart that leads from one case to the next; none for an act that was recorded but had no effect. */
 function wayBetween(chart: Chart, before: Case, event: ProcedureEvent, { case: after, clauses }: Taken): Way[] {
-  const [step, complaints] = placesOf(before);
-  const sources = [step, step.split('.')[0], 'procedure', complaints, 'complaints'];
+  const places = placesOf(before);
   const leads = ({ to }: Way): boolean =>
-    to === null ? placesOf(after).join() === placesOf(before).join() : placesOf(after).includes(to);
+    to === null ? placesOf(after).join() === places.join() : placesOf(after).includes(to);
   return chart.ways
-    .filter((way) => way.event === event.type && sources.includes(way.from) && leads(way))
+    .filter((way) => way.event === event.type && places.some((place) => way.within.includes(place)) && leads(way))
     .filter((way) => way.clauses.join() === clauses.join())
     .slice(0, 1);
 }

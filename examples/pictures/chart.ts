@@ -1,8 +1,10 @@
-import { type ClauseId, type EventType, secondOpinionMachine } from 'lpbso-second-opinion';
+import { type ClauseId, caseSchema, type EventType, eventSchema, secondOpinionMachine } from 'lpbso-second-opinion';
 
-/** A way on in the chart: from a step, or from every step of a phase, to another; it stays where `to` is null. */
+/** A way on in the chart: from a step, or from the steps of a phase, to another; it stays where `to` is null. */
 export interface Way {
   from: string;
+  /** The steps, or the places of the complaints, in which it can be taken. */
+  within: string[];
   event: EventType;
   to: string | null;
   forbidden: boolean;
@@ -17,62 +19,133 @@ export interface Chart {
   outcomes: string[];
   complaints: string[];
   ways: Way[];
-  /** What each state rests on, phases and regions too. */
-  clauses: Record<string, ClauseId[]>;
+  /** What each step rests on, and what else the groups and the phase around it do. */
+  clauses: Record<string, { own: ClauseId[]; around: ClauseId[] }>;
 }
 
-interface Transition {
+interface Candidate {
+  guard: { type: string };
   target?: string;
-  meta?: { clauses: ClauseId[]; forbidden?: true };
+  meta: { clauses: ClauseId[]; forbidden?: true };
 }
 
-interface Node {
-  meta?: { clauses?: ClauseId[] };
-  states?: Record<string, Node>;
-  on?: Record<string, Transition | Transition[]>;
+interface State {
+  id: string;
+  meta?: { clauses: ClauseId[] };
+  states?: Record<string, State>;
+  on: Record<string, Candidate[]>;
 }
 
-const targetOf = (target: string, path: string[]): string[] =>
-  target.startsWith('#')
-    ? target.slice(1).split('.')
-    : target.startsWith('.')
-      ? [...path, target.slice(1)]
-      : [...path.slice(0, -1), target];
+const phases = ['application', 'execution', 'completion'];
 
-/** `procedure.refused` is the step `refused`; the procedure itself, in which every step lies, is `procedure`. */
-const nameOf = (path: string[]): string =>
-  (path.length > 1 && path[0] === 'procedure' ? path.slice(1) : path).join('.');
+/** A step or a place of the complaints, with the states around it, from it outward. */
+interface Leaf {
+  name: string;
+  state: State;
+  around: State[];
+}
 
-const waysOf = (node: Node, path: string[]): Way[] => [
-  ...Object.entries(node.on ?? {}).flatMap(([event, transitions]) =>
-    [transitions].flat().map(({ target, meta }) => ({
-      from: nameOf(path),
-      event: event as EventType,
-      to: target === undefined ? null : nameOf(targetOf(target, path)),
-      forbidden: meta?.forbidden === true,
-      clauses: meta?.clauses ?? [],
-    })),
-  ),
-  ...Object.entries(node.states ?? {}).flatMap(([name, inner]) => waysOf(inner, [...path, name])),
-];
+/** A step has the name of its phase before its own, a place of the complaints that of its region; groups do not show. */
+const leavesOf = (state: State, around: State[] = []): Leaf[] => {
+  const outer = around.find(({ id }) => phases.includes(id) || id === 'complaints');
+  if (!state.states) return [{ name: outer ? `${outer.id}.${state.id}` : state.id, state, around }];
+  return Object.values(state.states).flatMap((inner) => leavesOf(inner, [state, ...around]));
+};
 
-const clausesIn = (node: Node, path: string[]): [name: string, clauses: ClauseId[]][] => [
-  [nameOf(path), node.meta?.clauses ?? []],
-  ...Object.entries(node.states ?? {}).flatMap(([name, inner]) => clausesIn(inner, [...path, name])),
-];
+/** Of a phase, a region, and a group of groups, which is most of a phase, rather than of each step in it. */
+const isSaidOfMany = ({ id, states = {} }: State): boolean =>
+  phases.includes(id) ||
+  id === 'procedure' ||
+  id === 'complaints' ||
+  Object.values(states).some((inner) => inner.states);
+
+/** From where a way is drawn that a state says of a leaf in it. */
+const drawnFrom = (state: State, { name, around }: Leaf): string => {
+  if (!isSaidOfMany(state)) return name;
+  return around.slice(around.indexOf(state)).find(({ id }) => phases.includes(id))?.id ?? state.id;
+};
+
+const unique = <Item>(items: Item[]): Item[] => [...new Set(items)];
+
+/** What a leaf may be left by or record, its own before that of the states around it, as XState asks them. */
+function waysFrom(leaf: Leaf, nameOf: Map<string, string>): Way[] {
+  const settled = new Set<string>();
+  return [leaf.state, ...leaf.around].flatMap((state) => {
+    const said = Object.entries(state.on).filter(([event]) => !settled.has(event));
+    for (const [event, candidates] of said)
+      if (candidates.some(({ guard }) => guard.type === 'isAllowed')) settled.add(event);
+    const from = drawnFrom(state, leaf);
+    return said.flatMap(([event, candidates]) =>
+      candidates.map(({ target = '', meta }): Way => {
+        const to = nameOf.get(target) ?? null;
+        return {
+          from,
+          within: [leaf.name],
+          event: event as EventType,
+          to: to === from ? null : to,
+          forbidden: meta.forbidden === true,
+          clauses: meta.clauses,
+        };
+      }),
+    );
+  });
+}
+
+/** Ways that differ only in where they can be taken are one, also where a step says what is drawn from its phase already. */
+function merged(ways: Way[]): Way[] {
+  const keyOf = ({ event, to, forbidden, clauses }: Way, from: string): string =>
+    [from, event, to, forbidden, ...clauses].join(' ');
+  const found = new Map<string, Way>();
+  for (const way of [...ways.filter(isFromMany), ...ways.filter((way) => !isFromMany(way))]) {
+    const [phase = ''] = way.from.split('.');
+    const same = found.get(keyOf(way, way.from)) ?? found.get(keyOf(way, phase));
+    if (same) same.within = unique([...same.within, ...way.within]);
+    else found.set(keyOf(way, way.from), way);
+  }
+  return [...found.values()];
+}
+
+const isFromMany = ({ from, within }: Way): boolean => !within.includes(from);
 
 /** The chart of the library, read from its machine. */
 export function chartOf(): Chart {
-  const { states } = secondOpinionMachine.config as Node;
-  const procedure = states?.procedure?.states ?? {};
-  const names = Object.keys(procedure);
-  const phases = names.filter((name) => procedure[name]?.states);
+  const { states = {} } = secondOpinionMachine.config as unknown as State;
+  const inOrder: string[] = caseSchema.shape.step.options;
+  const leaves = Object.values(states)
+    .flatMap((region) => leavesOf(region))
+    .sort((one, other) => inOrder.indexOf(one.name) - inOrder.indexOf(other.name));
+  const names = new Map(leaves.map(({ name, state }) => [`#${state.id}`, name]));
+  const namesIn = (id: string): string[] =>
+    leaves.flatMap(({ name, around }) => (around.some((each) => each.id === id) ? [name] : []));
+
+  const steps = phases.flatMap(namesIn);
+  const outcomes = namesIn('procedure').filter((name) => !steps.includes(name));
+  const complaints = namesIn('complaints');
+  const places = [
+    'procedure',
+    ...phases.flatMap((phase) => [phase, ...namesIn(phase)]),
+    ...outcomes,
+    'complaints',
+    ...complaints,
+  ];
+  const events: string[] = eventSchema.options.map(({ shape }) => shape.type.value);
+  const ways = merged(leaves.flatMap((leaf) => waysFrom(leaf, names)));
   return {
     phases,
-    steps: phases.flatMap((phase) => Object.keys(procedure[phase]?.states ?? {}).map((step) => `${phase}.${step}`)),
-    outcomes: names.filter((name) => !phases.includes(name)),
-    complaints: Object.keys(states?.complaints?.states ?? {}).map((name) => `complaints.${name}`),
-    ways: Object.entries(states ?? {}).flatMap(([region, node]) => waysOf(node, [region])),
-    clauses: Object.fromEntries(Object.entries(states ?? {}).flatMap(([region, node]) => clausesIn(node, [region]))),
+    steps,
+    outcomes,
+    complaints,
+    ways: ways.sort(
+      (one, other) =>
+        places.indexOf(one.from) - places.indexOf(other.from) ||
+        events.indexOf(one.event) - events.indexOf(other.event),
+    ),
+    clauses: Object.fromEntries(
+      leaves.map(({ name, state, around }) => {
+        const own = state.meta?.clauses ?? [];
+        const outer = around.filter(({ id }) => !(id in states)).flatMap(({ meta }) => meta?.clauses ?? []);
+        return [name, { own, around: unique(outer).filter((id) => !own.includes(id)) }];
+      }),
+    ),
   };
 }

@@ -2,10 +2,9 @@
 // npm run pictures -- [--picture whole] [--locale nl] [--forbidden] [--case log.json] [--record] [--out picture.svg]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { locales } from '../languages.ts';
 import type { Log } from '../log.ts';
 import { exampleCase, picture, pictureOfCase, pictures } from './pictures.ts';
-
-const locales = ['nl', 'en'] as const;
 
 function fail(message: string): never {
   console.error(message);

@@ -1,4 +1,5 @@
-import type { EventType, Locale } from 'lpbso-second-opinion';
+import type { EventType } from 'lpbso-second-opinion';
+import type { Locale } from '../languages.ts';
 import type { Point, Rectangle } from './place.ts';
 import type { Weight } from './text.ts';
 

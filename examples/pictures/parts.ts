@@ -1,4 +1,5 @@
-import { type EventType, type Locale, labels } from 'lpbso-second-opinion';
+import type { EventType } from 'lpbso-second-opinion';
+import { type Locale, languages } from '../languages.ts';
 import type { Way } from './chart.ts';
 import type { Arrow, Box, Line, PictureName, Sample } from './drawing.ts';
 import type { Placed, Point, Rectangle, ToRoute } from './place.ts';
@@ -85,7 +86,7 @@ export const sheets: Record<
   PictureName,
   Record<Locale, { seed: number; room: number; besideRoom?: number; chipRoom?: number }>
 > = {
-  whole: { nl: { seed: 1, room: 112 }, en: { seed: 2, room: 112 } },
+  whole: { nl: { seed: 2, room: 112 }, en: { seed: 2, room: 112 } },
   application: { nl: { seed: 3, room: 105, besideRoom: 130 }, en: { seed: 5, room: 105, besideRoom: 130 } },
   execution: {
     nl: { seed: 11, room: 118, besideRoom: 125, chipRoom: 105 },
@@ -251,7 +252,9 @@ export function linksBetween(
     else if (!known.events.includes(way.event)) known.events.push(way.event);
   }
   for (const link of links.values()) {
-    const titles = unique(link.ways.flatMap(({ events }) => events)).map((type) => labels[locale].events[type].title);
+    const titles = unique(link.ways.flatMap(({ events }) => events)).map(
+      (type) => languages[locale].events[type].title,
+    );
     link.lines = titles.flatMap((title, at) =>
       wrap(at < titles.length - 1 ? `${title},` : title, sizes.small, roomFor(link)),
     );
@@ -265,7 +268,7 @@ const eventsOf = ({ ways }: Link): string => unique(ways.flatMap(({ events }) =>
 /** What is recorded in a place without leaving it. */
 export const staying = (ways: Way[], from: string, locale: Locale) =>
   unique(ways.filter((way) => way.from === from && stays(way)).map(({ event }) => event)).map((event: EventType) => ({
-    text: labels[locale].events[event].title,
+    text: languages[locale].events[event].title,
     stays: { event, from },
   }));
 

@@ -1,4 +1,4 @@
-import { labels } from 'lpbso-second-opinion';
+import { languages } from '../languages.ts';
 import type { Chart, Way } from './chart.ts';
 import type { Arrow, Box, Drawing, PictureName, Sample } from './drawing.ts';
 import {
@@ -187,7 +187,7 @@ export async function layOutPhase(
   { locale, forbidden = 'none', ofCase }: LayoutOptions,
 ): Promise<Drawing> {
   const say = words[locale];
-  const name = labels[locale];
+  const name = languages[locale];
   const { seed, room, besideRoom = room, chipRoom = besideRoom } = sheets[phase][locale];
   const isInside = (place: string): boolean => phaseOf(place) === phase;
   const ways = chart.ways.filter((way) => isShown(way, forbidden) && (isInside(way.from) || isInside(way.to ?? '')));
@@ -203,7 +203,7 @@ export async function layOutPhase(
   const links = linksBetween(
     moving,
     (way) => [
-      isInside(way.from) ? way.from : `entry ${entryGroup(moving, way)}`,
+      isInside(way.from) ? way.from : `entry ${chart.outcomes.includes(way.from)} ${entryGroup(moving, way)}`,
       isInside(way.to ?? '') ? (way.to ?? '') : `exit ${way.from} ${way.to}`,
     ],
     locale,

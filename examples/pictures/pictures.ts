@@ -1,4 +1,4 @@
-import type { Locale } from 'lpbso-second-opinion';
+import type { Locale } from '../languages.ts';
 import type { Log } from '../log.ts';
 import { courseOf } from './case.ts';
 import type { PictureName } from './drawing.ts';

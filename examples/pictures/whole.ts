@@ -1,4 +1,4 @@
-import { type Locale, labels } from 'lpbso-second-opinion';
+import { type Locale, languages } from '../languages.ts';
 import type { Chart, Way } from './chart.ts';
 import type { Area, Box, Drawing } from './drawing.ts';
 import {
@@ -41,7 +41,7 @@ export async function layOutWhole(
   { locale, forbidden = 'none', ofCase }: LayoutOptions,
 ): Promise<Drawing> {
   const say = words[locale];
-  const name = labels[locale];
+  const name = languages[locale];
   const { seed, room } = sheets.whole[locale];
   const ways = chart.ways.filter((way) => isShown(way, forbidden));
   const outcomeWidth =
@@ -204,7 +204,7 @@ async function layOutComplaints(chart: Chart, ways: Way[], locale: Locale) {
   const own = ways.filter(({ from }) => phaseOf(from) === 'complaints');
   const titleOf = (place: string): string[] =>
     wrap(
-      capital(labels[locale].complaints[(place.split('.')[1] ?? '') as 'none']),
+      capital(languages[locale].complaints[(place.split('.')[1] ?? '') as 'none']),
       sizes.title,
       place.endsWith('pending') ? 160 : 80,
       'bold',

@@ -1,4 +1,4 @@
-import type { Locale } from 'lpbso-second-opinion';
+import type { Locale } from '../languages.ts';
 
 interface Words {
   title: string;

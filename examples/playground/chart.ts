@@ -23,19 +23,17 @@ export interface Way {
   clauses: ClauseId[];
 }
 
-/** The ways on from a step itself; those from anywhere in its phase come after its own. */
+/** The ways on from a step; those from anywhere in its phase come after its own. */
 export const waysFrom = (step: Step): Way[] =>
   [step, phaseOf(step), 'procedure'].flatMap((place) =>
     chart.ways
-      .filter(({ from, forbidden }) => from === place && !forbidden)
+      .filter(({ from, within, forbidden }) => from === place && within.includes(step) && !forbidden)
       .map(({ event, to, clauses: cited }) => ({ event, to: to as Step | null, clauses: cited })),
   );
 
-/** The clauses of a step itself, and those of its phase. */
-export function clausesOf(step: Step): { own: ClauseId[]; phase: ClauseId[] } {
-  const [own = [], phase = []] = [step, phaseOf(step) ?? ''].map((place) => chart.clauses[place]);
-  return { own, phase: phase.filter((id) => !own.includes(id)) };
-}
+/** The clauses of a step itself, and those of what it lies in. */
+export const clausesOf = (step: Step): { own: ClauseId[]; around: ClauseId[] } =>
+  chart.clauses[step] ?? { own: [], around: [] };
 
 const ranks: Record<Clause['source'], Rank> = {
   decree: 'law',

@@ -1,4 +1,5 @@
 import { type ClauseId, clauses, type Rank } from 'lpbso-second-opinion';
+import { clauseTexts } from '../clause-texts.ts';
 import { byRank, rankOf } from './chart.ts';
 import { useWords } from './language.ts';
 
@@ -21,9 +22,9 @@ export function Clauses({ ids }: { ids: readonly ClauseId[] }) {
               {clauses[id].place}
             </span>
           </p>
-          {locale === 'en' && <p>{clauses[id].en}</p>}
+          {locale === 'en' && <p>{clauseTexts.en[id]}</p>}
           <p lang="nl" class={locale === 'en' ? 'original' : undefined}>
-            {clauses[id].nl}
+            {clauseTexts.nl[id]}
           </p>
         </li>
       ))}

@@ -1,11 +1,6 @@
-import {
-  clauses,
-  type Deviation,
-  type Issue,
-  type Locale,
-  type ProcedureEvent,
-  type Unmet,
-} from 'lpbso-second-opinion';
+import { clauses, type Deviation, type Issue, type ProcedureEvent, type Unmet } from 'lpbso-second-opinion';
+import { clauseTexts } from '../clause-texts.ts';
+import type { Locale } from '../languages.ts';
 import { byRank } from './chart.ts';
 import { FoldedClauses, RankMark } from './clauses.tsx';
 import { useWords } from './language.ts';
@@ -187,10 +182,10 @@ function Reasons({ unmet }: { unmet: Unmet[] }) {
             </p>
             {first && (
               <blockquote lang="nl">
-                {clauses[first].nl} <cite>{clauses[first].place}</cite>
+                {clauseTexts.nl[first]} <cite>{clauses[first].place}</cite>
               </blockquote>
             )}
-            {locale === 'en' && first && <p class="quiet">{clauses[first].en}</p>}
+            {locale === 'en' && first && <p class="quiet">{clauseTexts.en[first]}</p>}
             <FoldedClauses ids={ids} title={capital(say.happened.clauses)} />
           </li>
         );

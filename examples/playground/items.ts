@@ -11,14 +11,8 @@ import {
   type SeenByThirdPhysician,
   type SeenByTimedOutPhysician,
   viewFor,
+  type Words,
 } from 'lpbso-second-opinion';
-
-/** Every name of a field within a type. */
-export type Deep<Shape> = Shape extends readonly (infer Item)[]
-  ? Deep<Item>
-  : Shape extends object
-    ? { [Name in keyof Shape & string]: Name | Deep<Shape[Name]> }[keyof Shape & string]
-    : never;
 
 /** The way to each field within a type, up to three names. */
 type Path<Shape, Depth extends 0[] = []> = Depth['length'] extends 3
@@ -31,16 +25,8 @@ type Path<Shape, Depth extends 0[] = []> = Depth['length'] extends 3
 
 type SeenBySecond = SeenBySecondOpinionPhysician | SeenByTimedOutPhysician;
 
-/** Every name of a field that some party may see. */
-export type SeenField = Deep<
-  | SeenByEmployee
-  | SeenByOwnPhysician
-  | SeenBySecond
-  | SeenByThirdPhysician
-  | SeenByEmployer
-  | SeenByComplaintHandler
-  | SeenByAdministration
->;
+/** A field that some party may see. */
+export type SeenField = keyof Words['views'];
 
 interface Paths {
   employee: Path<SeenByEmployee>;
@@ -91,13 +77,13 @@ const paths = rows({
     employee: 'contestedAdvice',
     ownPhysician: 'contestedAdvice',
     secondOpinionPhysician: 'contestedAdvice',
-    thirdPhysician: 'along.contestedAdvice',
+    thirdPhysician: 'passedOn.contestedAdvice',
   },
   question: {
     employee: 'question',
     ownPhysician: 'question',
     secondOpinionPhysician: 'question',
-    thirdPhysician: 'along.question',
+    thirdPhysician: 'passedOn.question',
   },
   adviceInForce: {
     employee: 'adviceInForce',
@@ -162,16 +148,16 @@ const paths = rows({
     employee: 'execution.advice',
     ownPhysician: 'advice.reference',
     secondOpinionPhysician: 'execution.advice',
-    thirdPhysician: 'along.advice',
+    thirdPhysician: 'passedOn.advice',
   },
   forwarding: { employee: 'execution.forwarding', secondOpinionPhysician: 'execution.forwarding' },
-  noCopy: { employee: 'execution.noCopyOn', ownPhysician: 'noCopyOn', secondOpinionPhysician: 'execution.noCopyOn' },
+  noCopy: { employee: 'execution.noCopyOn', ownPhysician: 'noCopyOn' },
   copy: {
     employee: 'possession',
     ownPhysician: ['advice.on', 'advice.through'],
     secondOpinionPhysician: 'forwardedOn',
   },
-  decision: { employee: 'decision', ownPhysician: 'decision', thirdPhysician: 'along.decision' },
+  decision: { employee: 'decision', ownPhysician: 'decision', thirdPhysician: 'passedOn.decision' },
   transfer: { employee: 'transfer', ownPhysician: 'transfer', employer: 'guidance' },
   thirdPhysician: { employee: 'thirdPhysician', ownPhysician: 'thirdPhysician', administration: 'thirdPhysician' },
   employerAsked: { employee: 'employerRequest', employer: 'request', administration: 'employerAsked' },

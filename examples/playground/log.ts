@@ -5,7 +5,6 @@ import {
   type Deviation,
   eventSchema,
   type Issue,
-  type Locale,
   type Outcome,
   openCase,
   openingSchema,
@@ -16,6 +15,7 @@ import {
   type Step,
   type Unmet,
 } from 'lpbso-second-opinion';
+import type { Locale } from '../languages.ts';
 import type { Log as Told } from '../log.ts';
 
 /** A log whose events have been checked. */

@@ -1,6 +1,5 @@
 import {
   advance,
-  type Locale,
   openCase,
   openingSchema,
   type ProcedureEvent,
@@ -10,6 +9,7 @@ import {
 } from 'lpbso-second-opinion';
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { type Locale, languages, locales } from '../languages.ts';
 import { Calendar } from './calendar.tsx';
 import { courseOf } from './chart.ts';
 import { type Draft, openingFields } from './fields.ts';
@@ -107,7 +107,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
     const after = toTheEnd(session);
     const why: Happened | null = stop
       ? { kind: 'refused', event: stop.event, no: stop.no, at: stop.at, mayBeRecorded: false }
-      : { kind: 'said', text: (locale) => summaryFor(run(log).case, 'host', locale) };
+      : { kind: 'said', text: (locale) => summaryFor(run(log).case, 'host', languages[locale]) };
     if (after.at === at) setHappened(why);
     else go(after, why);
   };
@@ -130,7 +130,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
       if (outcome.ok) {
         go(begin({ opening: told, events: [] }), {
           kind: 'said',
-          text: (locale) => summaryFor(outcome.case, 'host', locale),
+          text: (locale) => summaryFor(outcome.case, 'host', languages[locale]),
         });
         setOpening(null);
       } else setHappened({ kind: 'refused', event: told, no: outcome, mayBeRecorded: false });
@@ -158,7 +158,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
         ? { kind: 'refused', event: stop.event, no: stop.no, at: stop.at, mayBeRecorded: false }
         : {
             kind: 'said',
-            text: (locale) => `${words[locale].happened.loaded}. ${summaryFor(all.case, 'host', locale)}`,
+            text: (locale) => `${words[locale].happened.loaded}. ${summaryFor(all.case, 'host', languages[locale])}`,
           },
     );
   };
@@ -173,7 +173,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
     setHappened({ kind: 'said', text: (locale) => words[locale].happened.saved });
   };
 
-  // What happened is said aloud where it stands; whoever lost the place where he was is taken there.
+  // What happened is said aloud where it stands; whoever lost the place where they were is taken there.
   useEffect(() => {
     const told = document.getElementById('happened');
     if (!told) return;
@@ -199,7 +199,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
           </div>
           <fieldset class="choice">
             <legend class="unseen">{say.language}</legend>
-            {(['nl', 'en'] as const).map((each) => (
+            {locales.map((each) => (
               <button
                 key={each}
                 type="button"
@@ -379,7 +379,10 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
                 }, session);
                 go(
                   { ...after, today: on },
-                  { kind: 'said', text: (locale) => summaryFor(run(after.log, after.at).case, 'host', locale) },
+                  {
+                    kind: 'said',
+                    text: (locale) => summaryFor(run(after.log, after.at).case, 'host', languages[locale]),
+                  },
                 );
                 setView('lead');
               }}

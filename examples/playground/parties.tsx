@@ -7,7 +7,7 @@ import { capital } from './say.ts';
 
 /** All parties side by side: what each sees, and a grey square for what it does not. */
 export function AllParties({ current }: { current: Case }) {
-  const { locale, say, known } = useWords();
+  const { say, known } = useWords();
   const [beside, setBeside] = useState(false);
   const columns = beside ? [...parties, ...partiesBeside] : parties;
   return (
@@ -43,7 +43,7 @@ export function AllParties({ current }: { current: Case }) {
               return (
                 <td key={party} role="cell" class={isEmpty ? 'grey' : undefined} data-party={party}>
                   <span class="who">{capital(known.roles[party])}</span>
-                  {isEmpty ? <span class="unseen">{say.all.grey}</span> : summaryFor(current, party, locale)}
+                  {isEmpty ? <span class="unseen">{say.all.grey}</span> : summaryFor(current, party, known)}
                 </td>
               );
             })}

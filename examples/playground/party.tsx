@@ -141,7 +141,7 @@ export function PartyPanel({ session, current, reader, person, letters, onReader
       </div>
 
       <h2 id="party-title">{capital(name)}</h2>
-      <p class="stands">{isOut ? `${capital(known.words.nothing)}.` : summaryFor(current, reader, locale)}</p>
+      <p class="stands">{isOut ? `${capital(known.words.nothing)}.` : summaryFor(current, reader, known)}</p>
       {moves.length > 0 && (
         <p class="buttons">
           {moves.map((role) => (
@@ -311,9 +311,9 @@ function Reports({ session, current, reader, person, reports, onReport }: Report
 }
 
 function Story({ session, reader, hidden }: { session: Session; reader: Reader; hidden: boolean }) {
-  const { locale, say } = useWords();
+  const { locale, say, known } = useWords();
   const { log, at } = session;
-  const entries = hidden ? [] : timelineFor(log.opening, log.events.slice(0, at), reader, locale);
+  const entries = hidden ? [] : timelineFor(log.opening, log.events.slice(0, at), reader, known);
   return (
     <details class="folded">
       <summary>

@@ -1,5 +1,6 @@
-import type { Locale, Step } from 'lpbso-second-opinion';
+import type { Step } from 'lpbso-second-opinion';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Locale } from '../languages.ts';
 import { type Course, type Phase, phaseOf, wasTaken } from './chart.ts';
 import { useWords } from './language.ts';
 

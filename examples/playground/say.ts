@@ -1,15 +1,6 @@
 // Values in words.
-import {
-  type Case,
-  type EventType,
-  type Issue,
-  type Labels,
-  type Locale,
-  labels,
-  type Physician,
-  type ProcedureEvent,
-  type Role,
-} from 'lpbso-second-opinion';
+import type { Case, EventType, Issue, Physician, ProcedureEvent, Role, Words } from 'lpbso-second-opinion';
+import { type Locale, languages } from '../languages.ts';
 import { isDay } from './days.ts';
 import type { SeenField } from './items.ts';
 import { reportersOf } from './people.ts';
@@ -17,10 +8,8 @@ import { words } from './words.ts';
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const tag = (locale: Locale): string => (locale === 'nl' ? 'nl-NL' : 'en-GB');
-
 const inUtc = (day: string, locale: Locale, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(tag(locale), { ...options, timeZone: 'UTC' }).format(new Date(day));
+  new Intl.DateTimeFormat(languages[locale].locale, { ...options, timeZone: 'UTC' }).format(new Date(day));
 
 /** `25 maart 2026`. */
 export const longDay = (day: string, locale: Locale): string =>
@@ -43,14 +32,13 @@ export const weekdays = (locale: Locale): { short: string; long: string }[] =>
 export const listed = (items: string[], last: string): string =>
   items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 
-/** The values of a closed list of some field, or of a field of this page's own. */
+/** The values of a closed list, by the name of the field that holds them. */
 export function valuesOf(name: string, locale: Locale): Record<string, string> {
-  const { values, steps, payers } = labels[locale];
+  const { values, steps, payers } = languages[locale];
   if (name === 'step') return Object.fromEntries(Object.entries(steps).map(([step, { title }]) => [step, title]));
   if (name === 'payer') return payers;
-  const own: Record<string, Record<string, string>> = words[locale].values;
   const known: Record<string, Record<string, string>> = values;
-  return known[name] ?? own[name] ?? {};
+  return known[name] ?? {};
 }
 
 /** A physician as in a list to pick from. */
@@ -66,7 +54,7 @@ export const physicianText = ({ id, organisations, registered, pool }: Physician
 
 /** A value of a view in words: one line, or one for each item of a list. */
 export function linesFor(name: SeenField, value: unknown, locale: Locale): string[] {
-  const { words: small } = labels[locale];
+  const { words: small } = languages[locale];
   if (value === null || value === undefined) return [];
   if (typeof value === 'boolean') return [value ? small.yes : small.no];
   if (Array.isArray(value)) {
@@ -94,27 +82,27 @@ export function linesFor(name: SeenField, value: unknown, locale: Locale): strin
   return [valuesOf(name, locale)[text] ?? (isDay(text) ? longDay(text, locale) : text)];
 }
 
-export const seenText = (name: SeenField, locale: Locale): string => words[locale].seen[name];
+export const seenText = (name: SeenField, locale: Locale): string => languages[locale].views[name];
 
 /** The words beside a field of an event. */
 export const fieldText = (name: string, locale: Locale): string => {
-  const known: Record<string, string> = labels[locale].fields;
+  const known: Record<string, string> = languages[locale].fields;
   return known[name] ?? openingText(name, locale);
 };
 
 /** The words beside a field of an opening. */
 export const openingText = (name: string, locale: Locale): string => {
-  const own: Record<string, string> = { ...words[locale].seen, ...words[locale].opening.fields };
-  return own[name] ?? name;
+  const known: Record<string, string> = languages[locale].openings;
+  return known[name] ?? name;
 };
 
-export const eventTitle = (type: EventType, locale: Locale): string => labels[locale].events[type].title;
+export const eventTitle = (type: EventType, locale: Locale): string => languages[locale].events[type].title;
 
 /** `de eigen bedrijfsarts (physician-own)`. */
-export const personText = (role: Role, id: string | null, { roles }: Labels): string =>
+export const personText = (role: Role, id: string | null, { roles }: Words): string =>
   id && id !== role ? `${roles[role]} (${id})` : roles[role];
 
-/** Which role somebody acts in when he reports an event of this type. */
+/** Which role somebody acts in when they report an event of this type. */
 export function roleOf({ type, by }: ProcedureEvent, { file }: Case): Role {
   const reporters = reportersOf(type);
   const [first = 'employee'] = reporters;

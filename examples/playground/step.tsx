@@ -14,7 +14,7 @@ interface Props {
 /** A step in words: what it is, what it rests on, and the ways on from it. */
 export function StepInWords({ step, now, since, onPick }: Props) {
   const { locale, say, known } = useWords();
-  const { own, phase } = clausesOf(step);
+  const { own, around } = clausesOf(step);
   const ways = waysFrom(step);
   return (
     <section class="card" aria-labelledby="step-title">
@@ -41,7 +41,7 @@ export function StepInWords({ step, now, since, onPick }: Props) {
       </p>
       <h3>{say.step.clauses}</h3>
       <Clauses ids={own} />
-      <FoldedClauses ids={phase} title={say.step.phase} />
+      <FoldedClauses ids={around} title={say.step.around} />
       <h3>{say.step.ways}</h3>
       {ways.length === 0 ? (
         <p>{say.step.none}</p>

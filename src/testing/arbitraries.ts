@@ -53,9 +53,9 @@ function openingFrom(seed: number): OpeningTold {
         extendedBy: dice.of(['none', 'algemeneTermijnenwet']),
       }),
       alarms: sometimes(0.5, {
-        engage: sometimes(0.7, 14),
-        decide: sometimes(0.7, 21),
-        complaint: sometimes(0.7, 42),
+        ...sometimes(0.7, { engage: 14 }),
+        ...sometimes(0.7, { decide: 21 }),
+        ...sometimes(0.7, { complaint: 42 }),
       }),
     },
     contestedAdvice: {

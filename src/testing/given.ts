@@ -1,4 +1,5 @@
-import { advance, type Case, type Outcome, openCase, record, type Step } from '../index.js';
+import { advance, type Case, type EventType, type Outcome, openCase, record, type Step } from '../index.js';
+import { asTold } from './events.js';
 import { type OpeningTold, opening, type Told } from './people.js';
 import { storyTo } from './stories.js';
 
@@ -66,7 +67,7 @@ export interface Came {
 /** What may follow in a case: an event tried by the rules, or one that was done in spite of them. */
 export interface Following {
   case: Case;
-  /** What comes of an event where the rules are kept (`advance`). */
+  /** What comes of an event where the rules are kept (`advance`); of the usual one its type is enough. */
   when: (next: unknown) => Came;
   /** What comes of it where it was done, whatever the rules say (`record`). */
   whenDone: (next: unknown) => Came;
@@ -101,15 +102,17 @@ function outcomeOf(outcome: Outcome, current: Case | null, what: string): Came {
 const nameOf = (next: unknown): string => (isObject(next) && typeof next.type === 'string' ? next.type : shown(next));
 
 /** What may follow in a case, also in one that only `record` can reach. */
-export const goingOn = (current: Case): Following => ({
-  case: current,
-  when: (next) => outcomeOf(advance(current, next), current, nameOf(next)),
-  whenDone: (next) => outcomeOf(record(current, next), current, nameOf(next)),
-});
+export const goingOn = (current: Case): Following => {
+  const following = (take: typeof advance) => (next: unknown) => {
+    const told = asTold(next);
+    return outcomeOf(take(current, told), current, nameOf(told));
+  };
+  return { case: current, when: following(advance), whenDone: following(record) };
+};
 
-/** A story: an opening (the usual one unless given) and what followed, all of it allowed. */
-export function given(...told: (OpeningTold | Told | Told[])[]): Following {
-  const parts = told.flat();
+/** A story: an opening (the usual one unless given) and what followed, all of it allowed; of the usual events the types are enough. */
+export function given(...told: (OpeningTold | Told | Told[] | EventType)[]): Following {
+  const parts = told.flat().map((part) => asTold<OpeningTold | Told>(part));
   const openings = parts.filter((part) => 'caseId' in part) as OpeningTold[];
   const events = parts.filter((part) => !('caseId' in part)) as Told[];
   return goingOn(tell(openings[0] ?? opening, events).case);

@@ -13,7 +13,7 @@ export const physician = (id: string, organisation: string, more: Partial<Physic
 export const employee = 'employee-1';
 /** For whom the employee works. */
 export const employer = 'employer-1';
-/** Who plans for the own physician, and reports that another has taken his place. */
+/** Who plans for the own physician, and reports that another has taken their place. */
 export const planning = 'planning-1';
 /** Who handles complaints. */
 export const handler = 'handler-1';

@@ -1,5 +1,6 @@
 import { type Case, deadlines, type EventType, eventSchema, type Role } from '../index.js';
 import { daysAfter } from './calendar.js';
+import { usual } from './events.js';
 import {
   another,
   first,
@@ -59,7 +60,7 @@ const scopes = [
 ];
 
 /** What an event of a type carries, often what is allowed now; `n` makes its references its own. */
-export function fieldsOf(type: EventType, { file }: Case, on: string, n: number, dice: Dice): Record<string, unknown> {
+function fieldsOf(type: EventType, { file }: Case, on: string, n: number, dice: Dice): Record<string, unknown> {
   const { choice, engagement, complaints, participants, authorisations } = file;
   const current = choice?.[choice.current]?.id ?? engagement?.physician ?? first.id;
   const ref = (field: string): string => `${field}-at-${n}`;
@@ -164,8 +165,10 @@ export function fieldsOf(type: EventType, { file }: Case, on: string, n: number,
       return { physician: dice.of([successor, own, dependent]) };
     case 'employer.informed':
       return { of: dice.of(['request', 'advice', 'decision']), consent: ref('consent') };
-    default:
-      return {};
+    default: {
+      const { type: _type, by: _by, on: _on, ...carried } = usual(type);
+      return carried;
+    }
   }
 }
 
@@ -173,15 +176,15 @@ const reporters = new Map(
   eventSchema.options.map((option) => [option.shape.type.value, option.meta()?.reportedBy as Role[]]),
 );
 
-/** Who reports an event of a type in a case, whether or not it is his turn. */
+/** Who reports an event of a type in a case, whether or not it is their turn. */
 function reporterOf(type: EventType, { file }: Case, fields: Record<string, unknown>, dice: Dice): string {
   const { employee, representative, employer, administration, ownPhysician, thirdPhysician } = file.participants;
   const complaint = file.complaints.find((each) => each.complaint === fields.complaint);
-  const persons: Record<Role, string | null | undefined> = {
+  const persons: Partial<Record<Role, string | null>> = {
     employee: dice.of([employee, representative ?? employee]),
     ownPhysician: ownPhysician.id,
-    secondOpinionPhysician: file.engagement?.physician,
-    thirdPhysician: thirdPhysician?.id,
+    secondOpinionPhysician: file.engagement?.physician ?? null,
+    thirdPhysician: thirdPhysician?.id ?? null,
     employer,
     complaintHandler: complaint?.handler ?? dice.of([handler, 'handler-2']),
     administration,

@@ -365,8 +365,6 @@ export function failing(state: State, event: KnownEvent): NormName[] {
       break;
     case 'request.refused': {
       const { grounds } = event;
-      must(state.own.registered, 'physicianIsRegistered');
-      must(state.honouredOn === null, 'requestWasNotHonoured');
       must(state.discussedOn !== null, 'instrumentWasDiscussed');
       must(
         grounds.some((each) => compelling.includes(each)),
@@ -374,7 +372,9 @@ export function failing(state: State, event: KnownEvent): NormName[] {
       );
       // No opening of the story knows of an earlier request.
       must(!grounds.includes('repeatedSameQuestion'), 'earlierOpinionIsNamed');
+      must(state.honouredOn === null, 'requestWasNotHonoured');
       must(event.reasons !== undefined, 'reasonsAreInWriting');
+      must(state.own.registered, 'physicianIsRegistered');
       break;
     }
     case 'physicians.chosen': {
@@ -397,12 +397,12 @@ export function failing(state: State, event: KnownEvent): NormName[] {
       const chosen = state.choice?.first;
       must(state.discussedOn !== null, 'instrumentWasDiscussed');
       must(state.explainedOn !== null, 'adviceInForceWasExplained');
-      must(event.to === chosen?.id, 'sentToTheChosen');
       must(
         (!chosen || independent(state, chosen.id, chosen.organisations)) && independent(state, event.to, []),
         'physicianIsIndependent',
       );
       must(state.own.registered, 'physicianIsRegistered');
+      must(event.to === chosen?.id, 'sentToTheChosen');
       must(state.question !== null, 'questionIsPut');
       must(
         !event.medicalData || state.authorisations.some(({ recipient }) => recipient === event.to),

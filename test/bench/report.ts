@@ -65,11 +65,11 @@ const does: Record<string, string> = {
   terms: 'the days of the terms',
   procedure: 'finding the way on and putting the answer together',
   norms: 'asking the rules',
-  guards: 'gathering the rules of a way on',
-  case: 'writing the event into the file of the case',
-  events: 'turning what zod says into an answer',
-  notices: 'who is told',
-  machine: 'the actions that the chart names',
+  routes: 'choosing between ways on',
+  acts: 'writing the event into the file of the case',
+  fields: 'turning what zod says into an answer',
+  file: 'who holds which role',
+  machine: 'writing out the chart',
   collector: 'collecting what is no longer used',
   engine: 'V8 and Node themselves',
   bench: 'the measuring itself',
@@ -128,7 +128,7 @@ ${ratios(runs)}
 ${weights(last)}
 
 Bundled and minified by esbuild, gzipped at level 9; a kB has 1,000 bytes. More than half of all own code is words: the paraphrase of every clause,
-and a label for every name, in two languages.
+and a word for every name, in two languages, each in a file of its own.
 
 ## Beside other engines
 

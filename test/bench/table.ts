@@ -111,7 +111,7 @@ const asLoadActSave = contender(
     }
     return text;
   },
-  (text) => assert.equal(text, caseTexts.at(-1)),
+  (text) => assert.deepEqual(JSON.parse(text), cases.at(-1)),
 );
 
 const persisted = started();

@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type EventType, labels, replay } from '../../src/index.js';
+import { type EventType, replay } from '../../src/index.js';
+import { nl } from '../../src/words/nl.js';
 import { openBrowser, type Unasked, watch } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -74,7 +75,7 @@ const pickWorked = (number: number): Promise<unknown> =>
 
 /** Opens the form of an event, whether it is expected or has to be looked for. */
 const openForm = async (type: EventType): Promise<Locator> => {
-  const { todo } = labels.nl.events[type];
+  const { todo } = nl.events[type];
   const expected = page.locator('.reports > li').filter({ has: page.getByText(todo) });
   if ((await expected.count()) > 0) {
     await expected.getByRole('button', { expanded: false }).first().click();
@@ -110,7 +111,7 @@ const report = async (type: EventType, ...fills: Fill[]): Promise<void> => {
 };
 
 const taken = (type: EventType): Promise<unknown> =>
-  happened().getByText(`Opgenomen: ${labels.nl.events[type].title}.`).waitFor();
+  happened().getByText(`Opgenomen: ${nl.events[type].title}.`).waitFor();
 
 const zuid = 'physician-zuid (zuid; LPBSO)';
 
@@ -283,7 +284,7 @@ describe('what may not be done', () => {
 });
 
 describe('what each party sees', () => {
-  it('shows the employer nothing, neither alone nor among the others, in a case of which he was told nothing', async () => {
+  it('shows the employer nothing, neither alone nor among the others, in a case of which they were told nothing', async () => {
     await pickWorked(2);
     await button('Naar het einde').click();
     await asParty('de werkgever');

@@ -1,6 +1,8 @@
 import { randomInt } from 'node:crypto';
 import { connect } from 'node:net';
-import { eventSchema, labels, replay, viewFor } from 'lpbso-second-opinion';
+import { eventSchema, replay, viewFor } from 'lpbso-second-opinion';
+import { en } from 'lpbso-second-opinion/words/en';
+import { nl } from 'lpbso-second-opinion/words/nl';
 import { describe, expect, it } from 'vitest';
 import type { People } from '../../examples/host-sqlite/store.ts';
 import { roles } from './faults.ts';
@@ -474,7 +476,7 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
       }
     });
 
-    it('the employer is answered the same for a case that is hidden from him and for none, in every byte and in the same time', async () => {
+    it('the employer is answered the same for a case that is hidden from them and for none, in every byte and in the same time', async () => {
       const world = await worldAt(firstDay, castOf('a'));
       const host = await world.start();
       const story = sentStory('a');
@@ -562,7 +564,7 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
   });
 
   describe('a complaint', () => {
-    it('is open to whoever handles complaints until one of them takes it, and then to him, until after his answer', async () => {
+    it('is open to whoever handles complaints until one of them takes it, and then to them, until after their answer', async () => {
       const world = await worldAt(firstDay, castOf('a', 'b'));
       const host = await world.start();
       const story = sentStory('a');
@@ -634,7 +636,20 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
       const page = await fetch(host.address);
       expect(page.headers.get('content-security-policy')).toMatch(/default-src 'none'; script-src 'sha256-/);
       expect(await page.text()).not.toMatch(/(src|href)="https?:/);
-      expect(await (await fetch(`${host.address}/labels.json?lang=en`)).json()).toEqual(labels.en);
+    });
+
+    it('the words of the language that is asked, Dutch where none is, and of no other', async () => {
+      const world = await worldAt(firstDay, castOf('a'));
+      const host = await world.start();
+      const asked = async (path: string) => {
+        const answer = await fetch(`${host.address}${path}`);
+        return [answer.status, await answer.json()];
+      };
+      expect(await asked('/words.json')).toEqual([200, nl]);
+      expect(await asked('/words.json?lang=nl')).toEqual([200, nl]);
+      expect(await asked('/words.json?lang=en')).toEqual([200, en]);
+      for (const path of ['/words.json?lang=fr', '/words.json?lang=', '/cases?lang=toString'])
+        expect(await asked(path)).toEqual([400, { error: 'unknownLanguage' }]);
     });
   });
 }

@@ -154,7 +154,7 @@ function faultsInAccess(
   const open = new Set(rows.map(({ person, role }) => `${person} as ${role}`));
   return persons.flatMap((person) =>
     roles.flatMap((role) => {
-      // The host itself says who handles complaints; the library asks only that he has no part in the case.
+      // The host itself says who handles complaints; the library asks only that they have no part in the case.
       const may =
         viewFor(last, role, person).sees !== null && (role !== 'complaintHandler' || person.includes('handler'));
       const name = `${person} as ${role}`;

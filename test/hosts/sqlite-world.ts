@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { randomInt, randomUUID } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { stripVTControlCharacters } from 'node:util';
@@ -111,8 +111,10 @@ export function brokenHost(changes: [file: string, text: string, replacement: st
   main: string;
   remove(): void;
 } {
-  const folder = join('examples/.data', `broken-${randomUUID()}`);
+  const around = join('examples/.data', `broken-${randomUUID()}`);
+  const folder = join(around, 'host-sqlite');
   mkdirSync(join(root, folder), { recursive: true });
+  copyFileSync(join(root, 'examples/languages.ts'), join(root, around, 'languages.ts'));
   const source = join(root, 'examples/host-sqlite');
   for (const name of readdirSync(source)) {
     let text = readFileSync(join(source, name), 'utf8');
@@ -125,6 +127,6 @@ export function brokenHost(changes: [file: string, text: string, replacement: st
   }
   return {
     main: join(folder, 'main.ts'),
-    remove: () => rmSync(join(root, folder), { recursive: true, force: true }),
+    remove: () => rmSync(join(root, around), { recursive: true, force: true }),
   };
 }

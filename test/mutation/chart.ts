@@ -28,17 +28,17 @@ const capital = (words: string): string => words.slice(0, 1).toUpperCase() + wor
 writePart(
   'docs/mutation.md',
   'the chart',
-  `## The chart, its guards and its terms
+  `## The chart, its routes, norms, letters and terms
 
-\`npm run mutation:chart\` writes this part. It changes one thing at a time in the configuration of \`secondOpinionMachine\`, in what
-its guards ask, or in its terms; loads the library with that change; and tells it every turn of the golden histories
-(\`test/golden\`: ${told.histories} histories with ${told.turns} events, ${told.checks} different questions). The mutant is killed where one answer is
-another: the step, the file, the notices and their order, the clauses, the deadlines, who is waited for, what is expected, a
-refusal and its reasons, or what the live machine says of the step.
+\`npm run mutation:chart\` writes this part. It changes one thing at a time in the configuration of \`secondOpinionMachine\`, as it is
+written out, or in the routes, the norms, the acts or the terms; loads the library with that change; and tells it every turn of
+the golden histories (\`test/golden\`: ${told.histories} histories with ${told.turns} events, ${told.checks} different questions). The mutant is killed where one
+answer is another: the case, the notices and their order, the clauses, the deadlines, a refusal and its reasons, who is waited
+for, what is expected, what anybody sees, or what the chart says of the step.
 
-A transition is sent to every other step. A notice becomes every other that its topic or its addressee allows. A guard is
-replaced by three others; those count that, in a case of that step, answer some such event of the histories otherwise, since most
-rules say nothing of most events. Holidays and the days that a decree equates with them are terms here too.
+A transition is sent to every other step, and takes every other route that, in a case of that step, leads some such event of the
+histories elsewhere. A notice becomes every other that is ever given on its subject or to its addressee. Holidays and the days
+that a decree equates with them are terms here too.
 
 | What was changed | Mutants | Killed | Survived |
 | --- | ---: | ---: | ---: |

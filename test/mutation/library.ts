@@ -18,7 +18,7 @@ interface Source {
 
 /** What a mutant changes: what a module gives, or its text. Modules are named by their path, such as `src/machine.ts`. */
 export interface Change {
-  given?: Record<string, (original: Exports) => Exports>;
+  given?: Record<string, (original: () => Exports) => Exports>;
   written?: Record<string, (original: string) => string>;
 }
 
@@ -53,15 +53,18 @@ const modules = new Map<string, Exports>();
 export function load<Module>(path: string, { given = {}, written = {} }: Change = {}): Module {
   const fresh = new Map<string, Exports>();
   const isTouched = (at: string): boolean => at in given || at in written || sourceOf(at).needs.some(isTouched);
-  const packageOf = (name: string): Exports => given[name]?.({}) ?? packageNamed(name);
+  const packageOf = (name: string): Exports => given[name]?.(() => ({})) ?? packageNamed(name);
   const moduleAt = (at: string): Exports => {
     const kept = isTouched(at) ? fresh : modules;
     const known = kept.get(at);
     if (known) return known;
-    const original: Exports = {};
-    const source = written[at] ? compiled(at, written[at](textOf(at))) : sourceOf(at);
-    source.run(original, (name) => (name.startsWith('.') ? moduleAt(pathOf(at, name)) : packageOf(name)));
-    const made = given[at]?.(original) ?? original;
+    const original = (): Exports => {
+      const exports: Exports = {};
+      const source = written[at] ? compiled(at, written[at](textOf(at))) : sourceOf(at);
+      source.run(exports, (name) => (name.startsWith('.') ? moduleAt(pathOf(at, name)) : packageOf(name)));
+      return exports;
+    };
+    const made = given[at]?.(original) ?? original();
     kept.set(at, made);
     return made;
   };
@@ -71,5 +74,7 @@ export function load<Module>(path: string, { given = {}, written = {} }: Change 
 /** The library as it is with a change. */
 export const libraryWith = (change: Change = {}): Library => ({
   ...load<Library>('src/procedure.ts', change),
+  ...load<Pick<Library, 'viewFor'>>('src/views.ts', change),
+  ...load<Pick<Library, 'roles'>>('src/file.ts', change),
   ...load<Pick<Library, 'secondOpinionMachine'>>('src/machine.ts', change),
 });

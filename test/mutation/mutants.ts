@@ -1,12 +1,12 @@
-import type { EventType, ProcedureEvent } from '../../src/events.js';
-import type { Guard } from '../../src/guards.js';
-import type { Condition, NormName } from '../../src/norms.js';
-import type { NoticeTopic } from '../../src/notices.js';
-import type { ChartState, ChartTransition, Duty, WayOn } from '../support/chart.js';
+import type { EventType, Letter } from '../../src/acts.js';
+import type { Norm, NormKind, NormName, NoticeTopic, Role } from '../../src/index.js';
+import type { Route, RouteName } from '../../src/routes.js';
+import type { TermName } from '../../src/terms.js';
+import type { ChartState, ChartTransition, Duty, Listed } from '../support/chart.js';
 import type { Library } from '../support/golden.ts';
 import { type Change, load, packageNamed, textOf } from './library.ts';
 
-// Every small way in which the chart, its guards and its terms could have been written otherwise.
+// Every small way in which the chart, its routes, acts, norms and terms could have been written otherwise.
 
 /** A library that was changed in one place. */
 export interface Mutant {
@@ -19,38 +19,30 @@ export interface Mutant {
   types: string[];
 }
 
-type Guards = Record<string, Required<Guard>>;
-type Turn = { context: { file: never }; event: ProcedureEvent };
-
-interface Modules {
-  machine: Pick<Library, 'secondOpinionMachine'>;
-  guards: { guards: Guards };
-  norms: {
-    norms: Record<NormName, Condition & { kind: string }>;
-    holds: (q: Condition, file: never, event: never) => boolean;
-  };
-  notices: { topics: Record<NoticeTopic, { to: string[] }> };
-  terms: { terms: Record<string, unknown> };
-}
+type Machine = Pick<Library, 'secondOpinionMachine'>;
+type Acts = typeof import('../../src/acts.js');
+type Norms = typeof import('../../src/norms.js');
+type Routes = typeof import('../../src/routes.js');
+type Terms = typeof import('../../src/terms.js');
 
 const {
   chart: config,
-  listed,
+  leavesOf,
   nameOf,
   stateAt,
   statesOf,
-  waysOnOf,
+  transitionsOf,
 } = load<typeof import('../support/chart.js')>('test/support/chart.ts');
-const { guards } = load<Modules['guards']>('src/guards.ts');
-const { norms, holds } = load<Modules['norms']>('src/norms.ts');
-const { topics } = load<Modules['notices']>('src/notices.ts');
-const { terms } = load<Modules['terms']>('src/terms.ts');
-const { stepSchema } = load<typeof import('../../src/case.js')>('src/case.ts');
+const { acts, eventTypes, lettersOf } = load<Acts>('src/acts.ts');
+const { norms, normsOf } = load<Norms>('src/norms.ts');
+const { routes, leads } = load<Routes>('src/routes.ts');
+const { terms } = load<Terms>('src/terms.ts');
+const { steps: allSteps, roles } = load<typeof import('../../src/file.js')>('src/file.ts');
 const { daysAfter } = load<typeof import('../../src/testing/calendar.js')>('src/testing/calendar.ts');
 
 const { createMachine } = packageNamed<typeof import('xstate')>('xstate');
 
-const steps: string[] = stepSchema.options;
+const steps: string[] = [...allSteps];
 
 /** The configuration once more, so that it can be changed; what cannot be copied (the context) is shared. */
 const copyOf = <Value>(value: Value): Value =>
@@ -60,11 +52,12 @@ const copyOf = <Value>(value: Value): Value =>
       ? (Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)])) as Value)
       : value;
 
-/** The modules of a chart that was written otherwise. */
+const { secondOpinionMachine: machine } = load<Machine>('src/machine.ts');
+
+/** A library whose chart was written otherwise. */
 const chartWith = (write: (root: ChartState) => void): Change => ({
   given: {
-    'src/machine.ts': (original) => {
-      const machine = original.secondOpinionMachine as Modules['machine']['secondOpinionMachine'];
+    'src/machine.ts': () => {
       const changed = copyOf(config);
       write(changed);
       return { secondOpinionMachine: createMachine(changed as never, machine.implementations as never) };
@@ -72,51 +65,53 @@ const chartWith = (write: (root: ChartState) => void): Change => ({
   },
 });
 
-const strictGuards = (changed: Guards) =>
-  Object.fromEntries(
-    Object.entries(changed).map(([name, guard]) => [
-      name,
-      ({ context, event }: Turn): boolean =>
-        [guard.when, ...guard.norms.map((norm) => norms[norm])].every((question) =>
-          holds(question, context.file, event as never),
-        ),
-    ]),
-  );
-
-/** The modules of a library whose guards ask something else. */
-const guardsWith = (write: (changed: Guards) => void): Change => {
-  const changed = Object.fromEntries(
-    Object.entries(guards).map(([name, { norms: asked, when }]) => [name, { norms: [...asked], when }]),
-  );
-  write(changed);
-  return {
-    given: {
-      'src/guards.ts': () => ({ guards: changed, strictGuards: strictGuards(changed) }),
+/** A library in which what a module gives is changed in place, so that it is changed for the module itself too. */
+const moduleWith = <Module>(path: string, write: (module: Module) => void): Change => ({
+  given: {
+    [path]: (original) => {
+      const module = original();
+      write(module as Module);
+      return module;
     },
-  };
-};
+  },
+});
 
-/** A guard that asks nothing, in the place of one that was dropped. */
-const unasked = '(none)';
+const normsWith = (type: EventType, asked: NormName[]): Change =>
+  moduleWith<Norms>('src/norms.ts', (module) => {
+    module.normsOf[type] = asked;
+  });
 
-const both = (one: Change, other: Change): Change => ({ given: { ...one.given, ...other.given } });
+type Loose = Record<string, Record<string, unknown>>;
+type Tells = { [To in Role]?: Letter | readonly Letter[] };
 
-interface Place extends WayOn {
+const actsWith = (type: EventType, changed: Record<string, unknown>): Change =>
+  moduleWith<{ acts: Loose }>('src/acts.ts', (module) => void Object.assign(module.acts[type] ?? {}, changed));
+
+const routeWith = (name: RouteName, changed: Route): Change =>
+  moduleWith<{ routes: Record<string, Route> }>('src/routes.ts', (module) => {
+    module.routes[name] = changed;
+  });
+
+const termsWith = (name: string, changed: Record<string, unknown>): Change =>
+  moduleWith<{ terms: Loose }>('src/terms.ts', (module) => void Object.assign(module.terms[name] ?? {}, changed));
+
+interface Place extends Listed {
   siblings: number;
 }
 
 const states = [{ state: config, path: [] as string[] }, ...statesOf(config)];
 
-const places: Place[] = waysOnOf(config).map((way) => ({
-  ...way,
-  siblings: listed(stateAt(config, way.from).on?.[way.event]).length,
+const places: Place[] = transitionsOf(config).map((each) => ({
+  ...each,
+  siblings: stateAt(config, each.from).on?.[each.event]?.length ?? 0,
 }));
 
 /** The steps in a state: itself, or all that it holds; all steps beside the complaints. */
 const stepsIn = (path: string[]): string[] => {
-  const [region, ...rest] = path;
-  if (region !== 'procedure') return steps;
-  return steps.filter((step) => rest.every((name, depth) => step.split('.')[depth] === name));
+  if (path[0] !== 'procedure') return steps;
+  return leavesOf(config)
+    .filter(({ path: leaf }) => path.every((name, depth) => name === leaf[depth]))
+    .map(({ path: leaf }) => nameOf(leaf));
 };
 
 const placeName = ({ from, event, candidate, siblings }: Place): string =>
@@ -137,7 +132,7 @@ const withTransition = (
 ): Change =>
   chartWith((root) => {
     const on = stateAt(root, from).on as Record<string, ChartTransition[]>;
-    const list = listed(on[event]);
+    const list = on[event] ?? [];
     const written = write(list[candidate] as ChartTransition);
     list.splice(candidate, 1, ...(written ? [written] : []));
     if (list.length > 0) on[event] = list;
@@ -167,7 +162,9 @@ const complaintSteps = ['none', 'pending', 'answered'];
 
 /** Where a transition leads now; null where that depends on the step it comes from. */
 const leadsTo = ({ from, to }: Place): string | null =>
-  to === null && stateAt(config, from).states ? null : (to ?? from).slice(1).join('.');
+  to === null && stateAt(config, from).states ? null : nameOf(to ?? from);
+
+const leafOf = (step: string): string => step.split('.').at(-1) ?? step;
 
 const retarget = places.flatMap((place) => {
   const isComplaint = place.from[0] === 'complaints';
@@ -175,21 +172,19 @@ const retarget = places.flatMap((place) => {
     mutantAt('a transition sent elsewhere', place, to, withTransition(place, write));
   return [
     ...(isComplaint ? complaintSteps : steps)
-      .filter((step) => step !== leadsTo(place))
-      .map((step) =>
-        sent(`→ ${step}`, (at) => ({ ...at, target: `#${isComplaint ? 'complaints' : 'procedure'}.${step}` })),
-      ),
+      .filter((step) => (isComplaint ? `complaints.${step}` : step) !== leadsTo(place))
+      .map((step) => sent(`→ ${step}`, (at) => ({ ...at, target: `#${leafOf(step)}` }))),
     ...(place.transition.target ? [sent('stays', ({ target: _, ...at }) => at)] : []),
   ];
 });
 
-const swapBranches = places
+const swapCandidates = places
   .filter(({ candidate }) => candidate === 0)
   .flatMap((place) =>
     Array.from({ length: place.siblings }, (_, one) => one).flatMap((one) =>
       Array.from({ length: place.siblings - one - 1 }, (_, more) => one + more + 1).map((other) =>
         mutantAt(
-          'two branches swapped',
+          'two candidates swapped',
           { ...place, siblings: 1 },
           `${one + 1} ↔ ${other + 1}`,
           chartWith((root) => {
@@ -200,15 +195,6 @@ const swapBranches = places
       ),
     ),
   );
-
-const forget = places.map((place) =>
-  mutantAt(
-    'an event not recorded',
-    place,
-    '',
-    withTransition(place, (at) => ({ ...at, actions: noticesOf(at) })),
-  ),
-);
 
 const dropNotice = places.flatMap((place) =>
   noticesOf(place.transition).map(({ params }, index) =>
@@ -240,10 +226,14 @@ const swapNotices = places.flatMap((place) =>
     ),
 );
 
-/** Every other notice that may be given: the same topic to another, and another topic to the same. */
-const othersThan = ({ to, about }: Duty['params']): Duty['params'][] =>
-  (Object.keys(topics) as NoticeTopic[]).flatMap((topic) =>
-    topics[topic].to.filter((role) => (topic === about) !== (role === to)).map((role) => ({ to: role, about: topic })),
+const toldIn = new Map<NoticeTopic, Set<Role>>();
+for (const { params } of [config.entry as Duty, ...places.flatMap(({ transition }) => noticesOf(transition))])
+  toldIn.set(params.about, (toldIn.get(params.about) ?? new Set()).add(params.to));
+
+/** Every other notice that is ever given: the same topic to another, and another topic to the same. */
+const othersThan = ({ to, about }: Duty['params']): Pick<Duty['params'], 'to' | 'about'>[] =>
+  [...toldIn].flatMap(([topic, told]) =>
+    [...told].filter((role) => (topic === about) !== (role === to)).map((role) => ({ to: role, about: topic })),
   );
 
 const otherNotice = places.flatMap((place) =>
@@ -254,7 +244,9 @@ const otherNotice = places.flatMap((place) =>
         place,
         `${params.about} → ${params.to} becomes ${other.about} → ${other.to}`,
         withTransition(place, (at) =>
-          withNotices(at, (notices) => notices.map((each, at) => (at === index ? { ...each, params: other } : each))),
+          withNotices(at, (notices) =>
+            notices.map((each, at) => (at === index ? { ...each, params: { ...each.params, ...other } } : each)),
+          ),
         ),
       ),
     ),
@@ -296,19 +288,16 @@ const forbid = places.map((place) =>
   ),
 );
 
-const dropGuard = places.map((place) =>
-  mutantAt(
-    'a guard dropped',
-    place,
-    place.transition.guard,
-    both(
-      guardsWith((changed) => {
-        changed[unasked] = { norms: [], when: {} };
-      }),
-      withTransition(place, (at) => ({ ...at, guard: unasked })),
+const dropRoute = places
+  .filter(({ transition }) => transition.guard.type !== 'isAllowed')
+  .map((place) =>
+    mutantAt(
+      'a route no longer asked',
+      place,
+      place.transition.guard.type,
+      withTransition(place, (at) => ({ ...at, guard: { ...at.guard, type: 'isAllowed' } })),
     ),
-  ),
-);
+  );
 
 /** Case and event of the histories, as far as they can be asked. */
 export interface Sample {
@@ -318,48 +307,38 @@ export interface Sample {
   event: { type: string };
 }
 
-const others = 3;
+const routeIn = ({ transition: { guard } }: Place): RouteName | undefined =>
+  guard.type === 'isAllowed' ? undefined : guard.type;
 
 /**
- * Three other guards for each transition. A guard that asks the same of every such event in every such case is no other one:
- * most rules say nothing of most events. So only those count that tell some case and event of the histories apart.
+ * Another route for each transition. One that says the same of every such event in every such case is no other one: only those
+ * count that tell some case and event of the histories apart.
  */
-const replaceGuard = (samples: Sample[]): Mutant[] =>
+const replaceRoute = (samples: Sample[]): Mutant[] =>
   places.flatMap((place) => {
-    const { from: path, transition } = place;
+    const { from: path } = place;
     const here = stepsIn(path);
-    const events = samples.filter(({ event }) => event.type === place.event).map(({ event }) => event);
-    const isHere = ({ step, complaints }: Sample): boolean =>
-      here.includes(step) && (path[0] !== 'complaints' || path.length === 1 || complaints === path[1]);
-    const files = [...new Set(samples.filter(isHere).map(({ file }) => file))];
-    const own = guards[transition.guard] as Required<Guard>;
-    const saysOf = (guard: Required<Guard>, file: never, event: never): string =>
-      holds(guard.when, file, event) ? guard.norms.filter((norm) => !holds(norms[norm], file, event)).join() : 'closed';
-    const before = listed(stateAt(config, path).on?.[place.event]).slice(0, place.candidate);
-    const isAsked = (file: never, event: never): boolean =>
-      before.every((branch) => !holds((guards[branch.guard] as Required<Guard>).when, file, event));
-    const differs = (guard: Required<Guard>): boolean =>
-      files.some((file) =>
-        events.some(
-          (event) =>
-            isAsked(file, event as never) && saysOf(own, file, event as never) !== saysOf(guard, file, event as never),
+    const isHere = ({ step, complaints, event }: Sample): boolean =>
+      event.type === place.event &&
+      here.includes(step) &&
+      (path[0] !== 'complaints' || path.length === 1 || complaints === path[1]);
+    const before = places.filter(
+      ({ from, event, candidate }) => from === path && event === place.event && candidate < place.candidate,
+    );
+    const asked = samples
+      .filter(isHere)
+      .filter(({ file, event }) => before.every((each) => !leads(routeIn(each), file, event)));
+    const own = routeIn(place);
+    return (Object.keys(routes) as RouteName[])
+      .filter((name) => asked.some(({ file, event }) => leads(name, file, event) !== leads(own, file, event)))
+      .map((type) =>
+        mutantAt(
+          'another route asked',
+          place,
+          `${own ?? 'none'} becomes ${type}`,
+          withTransition(place, (at) => ({ ...at, guard: { ...at.guard, type } })),
         ),
       );
-    const isOther = ([name, { norms: asked }]: [string, Required<Guard>]): boolean =>
-      name !== transition.guard && asked.join() !== own.norms.join();
-    const candidates = Object.entries(guards).filter(isOther);
-    const found: string[] = [];
-    const from = Object.keys(guards).indexOf(transition.guard);
-    for (const [name, guard] of [...candidates.slice(from), ...candidates.slice(0, from)])
-      if (found.length < others && differs(guard)) found.push(name);
-    return found.map((guard) =>
-      mutantAt(
-        'a guard replaced',
-        place,
-        `${transition.guard} becomes ${guard}`,
-        withTransition(place, (at) => ({ ...at, guard })),
-      ),
-    );
   });
 
 const inState = (kind: string, path: string[], what: string, write: (state: ChartState) => void): Mutant => ({
@@ -406,32 +385,91 @@ const stateMutants = states.flatMap(({ state: { initial, meta, states: children 
   ),
 ]);
 
-const guardTypes = (name: string): EventType[] => [
-  ...new Set(places.filter(({ transition }) => transition.guard === name).map(({ event }) => event)),
-];
-
-const inGuard = (kind: string, name: string, what: string, write: (guard: Required<Guard>) => void): Mutant => ({
+const ofEvent = (kind: string, type: EventType, what: string, change: Change): Mutant => ({
   kind,
-  name: `${name}: ${what}`,
-  change: guardsWith((changed) => write(changed[name] as Required<Guard>)),
+  name: `${type}${what && `: ${what}`}`,
+  change,
   steps,
-  types: guardTypes(name),
+  types: [type],
 });
 
-const guardMutants = Object.entries(guards).flatMap(([name, { norms: asked, when }]) => [
-  ...asked.map((norm, index) =>
-    inGuard('a rule dropped from a guard', name, norm, (guard) => {
-      guard.norms = without(asked, index);
-    }),
+const normMutants = eventTypes.flatMap((type) =>
+  normsOf[type].map((norm, index) =>
+    ofEvent('a norm no longer asked of an event', type, norm, normsWith(type, without(normsOf[type], index))),
   ),
-  ...(Object.keys(when).length > 0
-    ? [
-        inGuard('a circumstance dropped from a guard', name, 'when', (guard) => {
-          guard.when = {};
-        }),
-      ]
-    : []),
-]);
+);
+
+const inNorm = (kind: string, name: NormName, what: string, changed: Partial<Norm>): Mutant => ({
+  kind,
+  name: `${name}: ${what}`,
+  change: moduleWith<{ norms: Record<string, Norm> }>(
+    'src/norms.ts',
+    (module) => void Object.assign(module.norms[name] ?? {}, changed),
+  ),
+  steps,
+  types: eventTypes.filter((type) => normsOf[type].includes(name)),
+});
+
+const partsOfNorms = (Object.keys(norms) as NormName[]).flatMap((name) => {
+  const { kind, clauses, needs = [] } = norms[name];
+  const other: NormKind = kind === 'conduct' ? 'validity' : 'conduct';
+  return [
+    ...(kind === 'order' ? [] : [inNorm('a norm of another kind', name, `${kind} becomes ${other}`, { kind: other })]),
+    ...clauses.map((clause, index) =>
+      inNorm('a clause dropped from a norm', name, clause, { clauses: without(clauses, index) }),
+    ),
+    ...needs.map((field, index) =>
+      inNorm('a field that a norm no longer asks for', name, field, { needs: without(needs, index) }),
+    ),
+  ];
+});
+
+const actMutants = eventTypes.flatMap((type) => {
+  const { by, evolves } = acts[type];
+  return [
+    ...(`${evolves}` === '() => ({})'
+      ? []
+      : [ofEvent('an event not remembered', type, '', actsWith(type, { evolves: () => ({}) }))]),
+    ...by.map((role) =>
+      ofEvent(
+        'a role that may no longer',
+        type,
+        role,
+        actsWith(type, { by: without([...by] as Role[], by.indexOf(role as never)) }),
+      ),
+    ),
+    ...lettersOf(type).flatMap(({ to, about, when, unless }) => {
+      if (!when && !unless) return [];
+      const routed = (kind: string, letter: Letter): Mutant => {
+        const letters = [(acts[type].tells as Tells)[to] ?? []].flat() as Letter[];
+        const isThis = (each: Letter): boolean => typeof each === 'object' && each.about === about;
+        const tells = { ...acts[type].tells, [to]: letters.map((each) => (isThis(each) ? letter : each)) };
+        return ofEvent(kind, type, `${about} → ${to}`, actsWith(type, { tells }));
+      };
+      return [
+        routed('a notice given whatever the route', about),
+        routed(
+          'a notice given on every other route',
+          when ? { about, unless: when } : { about, when: unless as RouteName },
+        ),
+      ];
+    }),
+  ];
+});
+
+const routeMutants = (Object.keys(routes) as RouteName[]).map((name): Mutant => {
+  const { ofCase, ofEvent } = routes[name] as Route;
+  return {
+    kind: 'a route that asks the opposite',
+    name,
+    change: routeWith(name, {
+      ...(ofCase && { ofCase: (file) => !ofCase(file) }),
+      ...(ofEvent && { ofEvent: (file, event) => !ofEvent(file, event) }),
+    }),
+    steps,
+    types: [],
+  };
+});
 
 const oneDay = [-1, 1];
 
@@ -472,17 +510,14 @@ const holidays: Mutant[] = [
   ),
 ];
 
+const ofTerm = (kind: string, name: string, change: Change): Mutant => ({ kind, name, change, steps, types: [] });
+
 const termMutants: Mutant[] = [
+  ...dayMoved('src/terms.ts', 'days: 7 }', (days) => `days: ${7 + days} }`, 'the week of the response'),
   ...dayMoved(
     'src/terms.ts',
-    'daysAfter(start, 7)',
-    (days) => `daysAfter(start, ${7 + days})`,
-    'the week of the response',
-  ),
-  ...dayMoved(
-    'src/terms.ts',
-    'new Date(daysAfter(day, 1))',
-    (days) => `new Date(daysAfter(day, ${1 + days}))`,
+    'addHours(new Date(day), 24);',
+    (days) => `addHours(new Date(day), ${24 + 24 * days});`,
     'overdue from',
   ),
   ...dayMoved(
@@ -500,40 +535,76 @@ const termMutants: Mutant[] = [
   ...['engage', 'decide', 'complaint'].flatMap((alarm) =>
     dayMoved(
       'src/procedure.ts',
-      `alarms.${alarm}`,
-      (days) => `(alarms.${alarm} && alarms.${alarm} ${signed(days)})`,
+      'daysAfter(from, alarm)',
+      (days) => `daysAfter(from, alarm + (term === '${alarm}' ? ${days} : 0))`,
       `the day to look at ${alarm}`,
     ),
   ),
   ...holidays,
+  ...Object.entries(terms).flatMap(([name, { owner, clauses, concerns }]) => [
+    ...concerns.map((role) =>
+      ofTerm(
+        'a term not shown to a party',
+        `${name} to ${role}`,
+        termsWith(name, { concerns: (concerns as Role[]).filter((each) => each !== role) }),
+      ),
+    ),
+    ...('alarm' in terms[name as TermName]
+      ? [
+          ofTerm(
+            'a term without a day to look at it',
+            name,
+            moduleWith<{ terms: Loose }>('src/terms.ts', (module) => {
+              delete module.terms[name]?.alarm;
+            }),
+          ),
+        ]
+      : []),
+    ...roles
+      .filter((role) => role !== owner)
+      .map((role) => ofTerm('another owner of a term', `${name} of ${role}`, termsWith(name, { owner: role }))),
+    ...clauses.map((clause, index) =>
+      ofTerm(
+        'a clause dropped from a term',
+        `${name}: ${clause}`,
+        termsWith(name, { clauses: without([...clauses], index) }),
+      ),
+    ),
+    ofTerm(
+      'a term that never runs',
+      name,
+      moduleWith<{ since: Record<string, unknown> }>('src/terms.ts', (module) => {
+        module.since[name] = () => [];
+      }),
+    ),
+  ]),
 ];
 
 /** What is made anew in every way in which mutants are, and nothing changed: no history tells it from the library. */
 export const unchanged: Change[] = [
   chartWith(() => {}),
-  guardsWith(() => {}),
-  both(
-    guardsWith(() => {}),
-    chartWith(() => {}),
-  ),
+  moduleWith('src/norms.ts', () => {}),
+  moduleWith('src/acts.ts', () => {}),
   { written: { 'src/terms.ts': (text) => text } },
 ];
 
-/** Every mutant; the samples say which guards differ. */
+/** Every mutant; the samples say which routes differ. */
 export const mutantsOf = (samples: Sample[]): Mutant[] => [
   ...dropTransition,
   ...retarget,
-  ...swapBranches,
-  ...forget,
+  ...swapCandidates,
+  ...dropRoute,
+  ...replaceRoute(samples),
+  ...routeMutants,
   ...dropNotice,
   ...otherNotice,
   ...swapNotices,
   ...openingNotice,
   ...dropClause,
   ...forbid,
-  ...dropGuard,
-  ...replaceGuard(samples),
   ...stateMutants,
-  ...guardMutants,
+  ...normMutants,
+  ...partsOfNorms,
+  ...actMutants,
   ...termMutants,
 ];

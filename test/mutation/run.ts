@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { answerOf, endOf, type Golden, goldenVersions, type Library, tellTo, toldIn } from '../support/golden.ts';
+import type { Outcome } from '../../src/index.js';
+import { answerOf, type Golden, goldenVersions, type Library, lineOf, tellTo, toldIn } from '../support/golden.ts';
 import { libraryWith, root } from './library.ts';
 import { type Mutant, mutantsOf } from './mutants.ts';
 
@@ -18,28 +19,30 @@ const going = histories.map((golden) => ({ golden, ...tellTo(present, toldIn(gol
 
 const text = (value: unknown): string => JSON.stringify(value);
 
+/** Most mutants give themselves away in the answer: what follows from it is asked only of the others. */
+const isLine =
+  (line = '', answer: (library: Library) => Outcome) =>
+  (library: Library): boolean => {
+    const outcome = answer(library);
+    return line.startsWith(answerOf(outcome)) && lineOf(outcome, library) === line;
+  };
+
 /** Each check once, by what is asked and how. */
 function checks(): Check[] {
   const found = new Map<string, Check>();
-  for (const { golden, turns, end } of going) {
+  for (const { golden, turns } of going) {
     const { how, opening, opened } = golden;
     found.set(text(['opening', opening]), {
       step: 'application.discussing',
       type: 'opening',
-      holds: (library) => text(answerOf(library.openCase(opening), null, library)) === text(opened),
+      holds: isLine(opened, (library) => library.openCase(opening)),
     });
     turns.forEach(({ before, event }, index) => {
-      const expected = text(golden.turns[index]?.answer);
       found.set(text([how, before, event]), {
         step: before.step,
         type: event.type as string,
-        holds: (library) => text(answerOf(library[how](before, event), before, library)) === expected,
+        holds: isLine(golden.turns[index]?.[1], (library) => library[how](before, event)),
       });
-    });
-    found.set(text(['end', end.case]), {
-      step: end.case.step,
-      type: 'end',
-      holds: (library) => text(endOf(end.case, library)) === text(golden.end),
     });
   }
   return [...found.values()];

@@ -61,7 +61,9 @@ class HistoriesFirst implements TestRunner {
   }
 
   #isNoticed({ sandboxFileName, activeMutant }: MutantRunOptions): boolean {
-    const change = { given: { [relative(process.cwd(), sandboxFileName)]: (exports: object) => ({ ...exports }) } };
+    const change = {
+      given: { [relative(process.cwd(), sandboxFileName)]: (original: () => object) => ({ ...original() }) },
+    };
     switches.__stryker__ ??= {};
     switches.__stryker__.activeMutant = activeMutant.id;
     try {

@@ -16,6 +16,8 @@ import {
   viewFor,
 } from 'lpbso-second-opinion';
 import { everyPath, opening, storyTo } from 'lpbso-second-opinion/testing';
+import { en } from 'lpbso-second-opinion/words/en';
+import { nl } from 'lpbso-second-opinion/words/nl';
 import { createActor } from 'xstate';
 
 // A history that is told wherever the package is used, and must be the same there.
@@ -62,7 +64,7 @@ console.log(
     steps,
     due,
     seen,
-    said: roles.flatMap((role) => [summaryFor(current, role, 'nl'), summaryFor(current, role, 'en')]),
+    said: roles.flatMap((role) => [summaryFor(current, role, nl), summaryFor(current, role, en)]),
     notAllowed: advance(caseIn(openCase(opening)), {
       type: 'request.refused',
       by: 'physician-own',

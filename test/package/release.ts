@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 // `npm run release:check`: what a release would be, without one.
@@ -23,14 +23,24 @@ export interface Release {
 
 const kinds = ['js', 'cjs', 'd.ts', 'd.cts'];
 
+/** A language is a file of words and one of what the clauses say. */
+const languages = ['words', 'clauses'].flatMap((folder) =>
+  readdirSync(join(root, 'src', folder)).map((file) => `${folder}/${file.replace(/\.ts$/, '')}`),
+);
+
 /** What a release holds. Where the build names a file after what is in it, the name is left out. */
 const listed = [
   'README.md',
   'package.json',
-  ...['index', 'testing', 'testing/arbitraries'].flatMap((door) => kinds.map((kind) => `dist/${door}.${kind}`)),
+  ...['index', 'testing/index', 'testing/arbitraries', ...languages].flatMap((door) =>
+    kinds.map((kind) => `dist/${door}.${kind}`),
+  ),
   ...['case', 'event', 'opening'].map((schema) => `dist/schemas/${schema}.schema.json`),
   ...['chunk-*.js', 'chunk-*.cjs'].map((name) => `dist/${name}`),
-  ...['events', 'people', 'procedure'].flatMap((part) => [`dist/${part}-*.d.ts`, `dist/${part}-*.d.cts`]),
+  ...['acts', 'clauses', 'people', 'procedure', 'words'].flatMap((part) => [
+    `dist/${part}-*.d.ts`,
+    `dist/${part}-*.d.cts`,
+  ]),
 ];
 
 const optional = ['LICENSE'];

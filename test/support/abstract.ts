@@ -1,7 +1,7 @@
+import { eventTypes } from '../../src/acts.js';
 import {
   advance,
   type Case,
-  type CaseFile,
   type EventType,
   type Outcome,
   openCase,
@@ -13,53 +13,14 @@ import {
 import * as story from './story.js';
 import { daysAfter, type Told, usual } from './story.js';
 
-// What of a case is read by norms and by the choice between ways on.
-
-/** The few facts of a case that decide what may follow. */
-export interface Facts {
-  step: Step;
-  recordOf: CaseFile['recordOf'];
-  openedOn: string;
-  holders: Partial<Record<Role, string[]>>;
-  own: Physician;
-  giver: Physician;
-  military: boolean;
-  engaged: string | null;
-  third: string | null;
-  employer: string | null;
-  questionPut: boolean;
-  question: string | null;
-  earlierOpinions: { id: string; question: string }[];
-  instrumentDiscussedOn: string | null;
-  adviceInForceExplainedOn: string | null;
-  current: Physician | null;
-  outsiderNotAgreed: boolean;
-  secondPreferenceRemains: boolean;
-  authorisations: Record<string, string>;
-  received: boolean;
-  timedOut: boolean;
-  lastDayToRespond: string | null;
-  draftReviewed: boolean;
-  adviceDiscussedOn: string | null;
-  askedOn: string;
-  draftOn: string | null;
-  adviceOn: string | null;
-  forwardingTo: string | null;
-  forwardingWithheld: boolean;
-  inPossession: boolean;
-  decided: boolean;
-  guidanceContinues: boolean;
-  concludedBefore: boolean;
-  complaints: Record<string, { open: boolean; handler: string | null; against: string }>;
-  involved: string[];
-}
+// What of a case is read by norms and routes.
 
 const inAWeek = (day: string): string => daysAfter(day, 7);
 
 const present = (...ids: (string | null | undefined)[]): string[] => ids.filter((id) => id != null);
 
-/** The facts of a case, read from its file without help of the rules. */
-export function factsOf({ step, file }: Case): Facts {
+/** The few facts of a case that decide what may follow, read from its file without help of the rules. */
+export function factsOf({ step, file }: Case) {
   const { participants, contract, choice, engagement, execution, request } = file;
   const { employee, representative, employer, administration, ownPhysician, thirdPhysician, former } = participants;
   const current = choice && (choice.current === 'first' ? choice.first : choice.second);
@@ -79,14 +40,13 @@ export function factsOf({ step, file }: Case): Facts {
       employer: present(employer),
       administration: present(administration),
       scheduler: ['scheduler'],
-    },
+    } as Partial<Record<Role, string[]>>,
     own: ownPhysician,
     giver: file.contestedAdvice.giver,
     military: contract.military,
     engaged,
     third,
     employer,
-    questionPut: file.question !== null,
     question: file.question,
     earlierOpinions: file.earlierRequests.filter(({ outcome }) => outcome === 'completed'),
     instrumentDiscussedOn: request.instrument?.on ?? null,
@@ -103,7 +63,7 @@ export function factsOf({ step, file }: Case): Facts {
         recipient,
         status === 'signed' && scope ? 'scoped' : status,
       ]),
-    ),
+    ) as Record<string, string>,
     received: engagement?.receivedOn != null,
     timedOut: engagement?.timedOutOn != null,
     lastDayToRespond: engagement && inAWeek(counted ?? engagement.application.on),
@@ -114,17 +74,19 @@ export function factsOf({ step, file }: Case): Facts {
     adviceOn: execution.advice?.on ?? null,
     forwardingTo: forwarding?.as === 'authorised' ? forwarding.to : null,
     forwardingWithheld: forwarding?.as === 'withheld',
+    noCopyTold: execution.noCopyOn !== null,
     inPossession: file.possession !== null,
     decided: file.decision !== null,
     guidanceContinues: file.guidanceContinues,
+    adviceMayBePassedOn: file.transfer?.adviceMayBePassedOn === true,
     concludedBefore:
       file.closedOn !== null || file.transfer?.closedBefore != null || file.employerRequest?.answered != null,
     complaints: Object.fromEntries(
       file.complaints.map(({ complaint, handler, against, answered, withdrawnOn }) => [
         complaint,
-        { open: answered === null && withdrawnOn === null, handler, against },
+        { open: answered === null && withdrawnOn === null, answered: answered !== null, handler, against },
       ]),
-    ),
+    ) as Record<string, { open: boolean; answered: boolean; handler: string | null; against: string }>,
     involved: present(
       employee,
       representative,
@@ -138,6 +100,8 @@ export function factsOf({ step, file }: Case): Facts {
     ),
   };
 }
+
+export type Facts = ReturnType<typeof factsOf>;
 
 const complaintsOf = ({ file }: Case): string =>
   file.complaints
@@ -169,13 +133,17 @@ export function abstractOf(current: Case): string {
   ];
   if (current.file.complaints.length > 0) return [step, facts.recordOf, complaintsOf(current)].join();
   if (step === 'transferred') return [...always, facts.third].join();
-  const concluded = [current.file.closedOn !== null, facts.concludedBefore];
+  const { closedOn, transfer, employerRequest } = current.file;
+  const inTransfer = step === 'completion.consideringTransfer' || step === 'completion.awaitingThirdPhysician';
+  const transferring = inTransfer && [transfer?.closedBefore != null, facts.adviceMayBePassedOn];
+  const concluded = [closedOn !== null, employerRequest?.answered != null, transferring];
   if (isCompletion(step)) return [...always, facts.decided, ...concluded, facts.third].join();
   const adviceDiscussed = facts.adviceDiscussedOn !== null;
-  if (isFinal(step)) return [...always, adviceDiscussed, execution.forwarding?.as, facts.forwardingTo].join();
+  if (isFinal(step))
+    return [...always, adviceDiscussed, execution.forwarding?.as, facts.forwardingTo, facts.noCopyTold].join();
   const honourable = !isOver(step) || step === 'refused' || step === 'outOfScope';
   const instrumentDiscussed = facts.instrumentDiscussedOn !== null;
-  const asked = [facts.questionPut, facts.adviceInForceExplainedOn !== null, instrumentDiscussed && honourable];
+  const asked = [facts.question !== null, facts.adviceInForceExplainedOn !== null, instrumentDiscussed && honourable];
   if (isOver(step)) return [...always, ...asked].join();
   return [
     ...always,
@@ -202,13 +170,13 @@ function unusual(current: Case): number {
   const beforeSending = step === 'application.choosing' || step === 'application.preparing';
   const asked = facts.current?.id ?? facts.engaged;
   // Until the application is accepted both logs hold the same.
-  const logsAreAlike = step.startsWith('request.') || step === 'execution.awaitingResponse';
+  const logsAreAlike = step.startsWith('application.') || step === 'execution.awaitingResponse';
   return [
     facts.recordOf === 'ownPhysician' && logsAreAlike,
     facts.own.id !== story.own.id,
     !facts.own.registered,
     facts.employer === null,
-    !facts.questionPut,
+    facts.question === null,
     !facts.guidanceContinues,
     file.complaints.length > 1,
     file.complaints.length > 1 && step !== 'application.discussing',
@@ -261,94 +229,60 @@ interface Cast {
   own: string;
   so: string;
   current: string;
-  third: string;
   engagedPhysician: Physician;
 }
 
+/** What is told of an event beside the usual, the usual first; an event that is not listed is told as usual only. */
 // biome-ignore format: a line per event
-const attempts = ({ today, own, so, current, third, engagedPhysician }: Cast): Told[] => [
-  usual('instrument.discussed', { by: own }),
-  usual('adviceInForce.explained', { by: own }),
-  usual('request.honoured', { by: own }),
-  usual('request.refused', { by: own }), usual('request.refused', { by: own, reasons: undefined }), usual('request.refused', { by: own, grounds: ['cost', 'labourConflict'] }),
-  usual('request.refused', { by: own, grounds: ['repeatedSameQuestion'] }), usual('request.refused', { by: own, grounds: ['repeatedSameQuestion'], earlierRequests: ['earlier-completed'] }),
-  usual('request.refused', { by: own, grounds: ['repeatedSameQuestion'], earlierRequests: ['earlier-withdrawn'] }), usual('request.refused', { by: own, grounds: ['repeatedSameQuestion'], earlierRequests: ['earlier-elsewhere'] }),
-  usual('request.foundOutOfScope', { by: own }), usual('request.foundOutOfScope', { by: own, reasons: undefined }),
-  usual('request.renewed'), usual('request.renewed', { question: 'question-1' }),
-  usual('uwvRoute.chosen'),
-  usual('request.withdrawn'),
-  usual('request.lapsed', { by: own, remindedOn: [today] }), usual('request.lapsed', { by: so, remindedOn: [today] }), usual('request.lapsed', { by: own, remindedOn: [] }), usual('request.lapsed', { by: own, remindedOn: [daysAfter(today, 9)] }), usual('request.lapsed', { by: own, remindedOn: [dayBefore] }),
-  usual('physicians.chosen'), usual('physicians.chosen', { second: undefined }), usual('physicians.chosen', { first: story.outsider, second: undefined }), usual('physicians.chosen', { first: story.outsider, second: undefined, agreedWithEmployer: 'agreement-1' }),
-  usual('physicians.chosen', { first: colleague }), usual('physicians.chosen', { second: colleague }), usual('physicians.chosen', { first: trainee }), usual('physicians.chosen', { second: trainee }), usual('physicians.chosen', { second: story.first }),
-  usual('outsider.notEngaged', { by: own }),
-  ...[...new Set([current, so])].flatMap((recipient) => [usual('authorisation.signed', { recipient }), usual('authorisation.signed', { recipient, scope: 'scope-1' }), usual('authorisation.withheld', { recipient }), usual('authorisation.revoked', { recipient })]),
-  usual('authorisation.signed', { recipient: story.second.id }), usual('authorisation.signed', { recipient: current, recordedBy: story.planning }), usual('authorisation.signed', { recipient: current, recordedBy: story.planning, document: 'document-1' }),
-  usual('application.sent', { by: own, to: current }), usual('application.sent', { by: own, to: current, medicalData: false }), usual('application.sent', { by: own, to: 'physician-nobody-chose', medicalData: false }),
-  usual('application.received', { by: so }),
-  usual('application.accepted', { by: so }),
-  usual('application.declined', { by: so }),
-  usual('response.overdue', { on: daysAfter(today, 8) }), usual('response.overdue', { by: own, on: daysAfter(today, 8) }), usual('response.overdue'), usual('response.overdue', { on: daysAfter(today, 7) }),
-  usual('application.foundInfeasible', { by: so }),
-  usual('engagement.ended', { by: so }),
-  usual('medicalData.sent', { by: own, to: so }), usual('medicalData.sent', { by: own, to: so === story.second.id ? story.first.id : story.second.id }),
-  usual('consultation.scheduled', { by: so }),
-  usual('consultation.held', { by: so }), usual('consultation.held', { by: so, identity: 'notEstablished' }),
-  usual('consultation.missed', { by: so }),
-  usual('consultation.waived', { by: so }), usual('consultation.waived', { by: so, reasons: undefined }),
-  usual('information.requested', { by: so }), usual('information.requested', { by: so, consent: undefined }), usual('information.requested', { by: so, consent: undefined, source: 'ownPhysician' }),
-  usual('information.received', { by: so }), usual('information.received', { by: so, consent: undefined }), usual('information.received', { by: so, consent: undefined, source: 'ownPhysician' }),
-  usual('draft.submitted', { by: so }),
-  usual('inaccuracies.reported'),
-  usual('remarks.waived'),
-  usual('remarks.timedOut', { by: so, announcedOn: today, until: today, on: daysAfter(today, 1) }), usual('remarks.timedOut', { by: so, announcedOn: today, until: today }), usual('remarks.timedOut', { by: so, announcedOn: dayBefore, until: today, on: daysAfter(today, 1) }),
-  usual('advice.discussed', { by: so }),
-  usual('advice.finalised', { by: so }),
-  usual('forwarding.authorised', { to: own }), usual('forwarding.authorised', { to: story.handler }), usual('forwarding.authorised', { to: own, recordedBy: story.planning }), usual('forwarding.authorised', { to: own, recordedBy: story.planning, document: 'document-2' }),
-  usual('forwarding.withheld'),
-  usual('forwarding.unanswered', { by: so, remindedOn: [today] }), usual('forwarding.unanswered', { by: so, remindedOn: [] }), usual('forwarding.unanswered', { by: so, remindedOn: [dayBefore] }),
-  usual('noCopy.announced', { by: so }),
-  usual('advice.forwarded', { by: so }),
-  usual('advice.handedOver'),
-  usual('decision.made', { by: own }), usual('decision.made', { by: own, reasons: undefined }), usual('decision.made', { by: own, guidanceContinues: false }),
-  usual('transfer.requested'),
-  usual('transfer.withdrawn'),
-  usual('transfer.granted', { by: own }), usual('transfer.granted', { by: own, to: story.physician(own, 'noord') }), usual('transfer.granted', { by: own, to: engagedPhysician }), usual('transfer.granted', { by: own, to: trainee }),
-  usual('transfer.refused', { by: own }),
-  usual('transfer.accepted', { by: third }),
-  usual('transfer.declined', { by: third }),
-  usual('employer.asked'),
-  usual('employer.agreed'),
-  usual('employer.declined'),
-  usual('case.closed', { by: own }),
-  usual('complaint.filed'), usual('complaint.filed', { complaint: 'complaint-2', against: so }),
-  usual('complaint.withdrawn'), usual('complaint.withdrawn', { complaint: 'complaint-2' }),
-  usual('complaint.acknowledged'), usual('complaint.acknowledged', { by: own }), usual('complaint.acknowledged', { by: story.own.id }), usual('complaint.acknowledged', { by: secondHandler, complaint: 'complaint-2' }),
-  usual('complaint.progressed'), usual('complaint.progressed', { by: secondHandler }),
-  usual('complaint.answered'), usual('complaint.answered', { by: secondHandler }), usual('complaint.answered', { reasons: undefined }), usual('complaint.answered', { complaint: 'complaint-2' }),
-  usual('ownPhysician.replaced', { physician: successor }), usual('ownPhysician.replaced', { by: story.employer, physician: successor }), usual('ownPhysician.replaced', { physician: trainee }), usual('ownPhysician.replaced', { physician: engagedPhysician }), usual('ownPhysician.replaced', { physician: story.third }),
-  usual('employer.informed', { by: own }), usual('employer.informed', { by: so }), usual('employer.informed', { by: own, consent: undefined }),
-];
+const variations = ({ today, own, so, current, engagedPhysician }: Cast): Partial<Record<EventType, Record<string, unknown>[]>> => ({
+  'request.refused': [{}, { reasons: undefined }, { grounds: ['cost', 'labourConflict'] }, ...[[], ['earlier-completed'], ['earlier-withdrawn'], ['earlier-elsewhere']].map((named) => ({ grounds: ['repeatedSameQuestion'], earlierRequests: named }))],
+  'request.foundOutOfScope': [{}, { reasons: undefined }],
+  'request.renewed': [{}, { question: 'question-1' }],
+  'request.lapsed': [{ remindedOn: [today] }, { by: so, remindedOn: [today] }, { remindedOn: [] }, { remindedOn: [daysAfter(today, 9)] }, { remindedOn: [dayBefore] }],
+  'physicians.chosen': [{}, { second: undefined }, { first: story.outsider, second: undefined }, { first: story.outsider, second: undefined, agreedWithEmployer: 'agreement-1' }, { first: colleague }, { second: colleague }, { first: trainee }, { second: trainee }, { second: story.first }],
+  'authorisation.signed': [...[...new Set([current, so])].flatMap((recipient) => [{ recipient }, { recipient, scope: 'scope-1' }]), { recipient: story.second.id }, { recipient: current, recordedBy: story.planning }, { recipient: current, recordedBy: story.planning, document: 'document-1' }],
+  'authorisation.withheld': [...new Set([current, so])].map((recipient) => ({ recipient })),
+  'authorisation.revoked': [...new Set([current, so])].map((recipient) => ({ recipient })),
+  'application.sent': [{ to: current }, { to: current, medicalData: false }, { to: 'physician-nobody-chose', medicalData: false }],
+  'response.overdue': [{ on: daysAfter(today, 8) }, { by: own, on: daysAfter(today, 8) }, {}, { on: daysAfter(today, 7) }],
+  'medicalData.sent': [{ to: so }, { to: so === story.second.id ? story.first.id : story.second.id }],
+  'consultation.held': [{}, { identity: 'notEstablished' }],
+  'consultation.waived': [{}, { reasons: undefined }],
+  'information.requested': [{}, { consent: undefined }, { consent: undefined, source: 'ownPhysician' }],
+  'information.received': [{}, { consent: undefined }, { consent: undefined, source: 'ownPhysician' }],
+  'remarks.timedOut': [{ announcedOn: today, until: today, on: daysAfter(today, 1) }, { announcedOn: today, until: today }, { announcedOn: dayBefore, until: today, on: daysAfter(today, 1) }],
+  'forwarding.authorised': [{ to: own }, { to: story.handler }, { to: own, recordedBy: story.planning }, { to: own, recordedBy: story.planning, document: 'document-2' }],
+  'forwarding.unanswered': [{ remindedOn: [today] }, { remindedOn: [] }, { remindedOn: [dayBefore] }],
+  'decision.made': [{}, { reasons: undefined }, { guidanceContinues: false }],
+  'transfer.requested': [{}, { adviceMayBePassedOn: false }],
+  'transfer.granted': [{}, { to: story.physician(own, 'noord') }, { to: engagedPhysician }, { to: trainee }],
+  'complaint.filed': [{}, { complaint: 'complaint-2', against: so }],
+  'complaint.withdrawn': [{}, { complaint: 'complaint-2' }],
+  'complaint.acknowledged': [{}, { by: own }, { by: story.own.id }, { by: secondHandler, complaint: 'complaint-2' }],
+  'complaint.progressed': [{}, { by: own }, { by: secondHandler }],
+  'complaint.answered': [{}, { by: own }, { by: secondHandler }, { reasons: undefined }, { complaint: 'complaint-2' }],
+  'ownPhysician.replaced': [{ physician: successor }, { by: story.employer, physician: successor }, { physician: trainee }, { physician: engagedPhysician }, { physician: story.third }],
+  'employer.informed': [{}, { by: so }, { consent: undefined }],
+});
 
 /** Everything that is tried in a case: by the right person, and of each event type once by somebody with no part in it. */
 export function payloads(current: Case, today: string): ProcedureEvent[] {
   const { own, engaged, current: chosen, third } = factsOf(current);
   const so = engaged ?? story.first.id;
-  const known = [story.first, story.second, story.outsider].find(({ id }) => id === so) ?? story.first;
-  const right = attempts({
-    today,
-    own: own.id,
-    so,
-    current: chosen?.id ?? story.first.id,
-    third: third ?? story.third.id,
-    engagedPhysician: known,
-  }).map((told) => (told.on === story.opening.on ? { ...told, on: today } : told));
-  const seen = new Set<EventType>();
-  const wrong = right.flatMap((event) => {
-    if (seen.has(event.type) || event.type.startsWith('complaint.a') || event.type === 'complaint.progressed')
-      return [];
-    seen.add(event.type);
-    return [{ ...event, by: stranger }];
+  const engagedPhysician = [story.first, story.second, story.outsider].find(({ id }) => id === so) ?? story.first;
+  const varied = variations({ today, own: own.id, so, current: chosen?.id ?? story.first.id, engagedPhysician });
+  const inTheRole: Record<string, string> = {
+    [story.own.id]: own.id,
+    [story.first.id]: so,
+    [story.third.id]: third ?? story.third.id,
+  };
+  const right = eventTypes.flatMap((type) => {
+    const told = usual(type, { on: today });
+    return (varied[type] ?? [{}]).map((changed) => ({ ...told, by: inTheRole[told.by] ?? told.by, ...changed }));
   });
+  const wrong = eventTypes
+    .filter((type) => !/^complaint\.[ap]/.test(type))
+    .map((type) => ({ ...right.find((event) => event.type === type), by: stranger }));
   return [...right, ...wrong] as unknown as ProcedureEvent[];
 }
 

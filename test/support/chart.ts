@@ -1,30 +1,39 @@
-import { type Case, type EventType, secondOpinionMachine } from '../../src/index.js';
-import type { NoticeTopic } from '../../src/notices.js';
+import {
+  type Case,
+  type ClauseId,
+  type EventType,
+  type NormName,
+  type NoticeTopic,
+  type Role,
+  type Step,
+  secondOpinionMachine,
+} from '../../src/index.js';
+import type { RouteName } from '../../src/routes.js';
 
-// The chart's literal, read without the library and without XState: `machine.config` as plain data.
+// The chart as it is written out, read without the library and without XState: `machine.config` as plain data.
 
 export interface ChartState {
   id?: string;
   type?: string;
   description?: string;
   entry?: Duty;
-  meta?: { clauses: string[]; term?: string; waitsOn?: Record<string, string[]> };
+  meta?: { clauses: ClauseId[]; term?: string; waitsOn?: Record<string, EventType[]> };
   initial?: string;
-  on?: Record<string, ChartTransition | ChartTransition[]>;
+  on?: Record<string, ChartTransition[]>;
   states?: Record<string, ChartState>;
 }
 
 export interface ChartTransition {
-  guard: string;
+  guard: { type: RouteName | 'isAllowed'; params: { norms: NormName[] } };
   target?: string;
-  meta: { clauses: string[]; forbidden?: true };
+  meta: { clauses: ClauseId[]; forbidden?: true };
   actions: ('evolve' | Duty)[];
 }
 
-/** Of what whom an action tells. */
+/** Of what whom an action tells, and on which route. */
 export interface Duty {
   type: 'notify';
-  params: { to: string; about: NoticeTopic };
+  params: { to: Role; about: NoticeTopic; when?: RouteName; unless?: RouteName };
 }
 
 export const chart = secondOpinionMachine.config as unknown as ChartState;
@@ -35,7 +44,7 @@ export const plainChart = (): ChartState => {
   return plain;
 };
 
-/** A state with the way to it, region first: `['procedure', 'application', 'discussing']`. */
+/** A state with the way to it, region first: `['procedure', 'application', 'choosing']`. */
 export interface Placed {
   path: string[];
   state: ChartState;
@@ -60,11 +69,20 @@ export const stateAt = (root: ChartState, path: string[]): ChartState =>
     return inner;
   }, root);
 
-/** The name of a place as hosts know it: the region `procedure` goes without saying. */
-export const nameOf = (path: string[]): string =>
-  (path[0] === 'procedure' && path.length > 1 ? path.slice(1) : path).join('.');
+const phases = ['application', 'execution', 'completion'];
 
-export interface WayOn {
+const groups = statesOf(chart).flatMap(({ path, state }) => (state.states ? [path.at(-1)] : []));
+
+/** The name of a place as hosts know it: the region `procedure` and the groups go without saying. */
+export const nameOf = (path: string[]): string => {
+  const [region, phase = '', ...rest] = path;
+  const last = rest.at(-1) ?? phase;
+  if (region !== 'procedure' || path.length === 1 || groups.includes(last))
+    return (region === 'procedure' && path.length > 1 ? path.slice(1) : path).join('.');
+  return phases.includes(phase) ? `${phase}.${last}` : last;
+};
+
+export interface Listed {
   from: string[];
   event: EventType;
   /** Null where the event is only recorded. */
@@ -74,25 +92,16 @@ export interface WayOn {
   transition: ChartTransition;
 }
 
-/** The ways on of an event from a state itself, in the order in which their guards are asked. */
-export const listed = (ways: ChartTransition | ChartTransition[] = []): ChartTransition[] => [ways].flat();
-
-/** Every way on of a chart. */
-export const waysOnOf = (root: ChartState): WayOn[] => {
+/** Every transition of a chart. */
+export const transitionsOf = (root: ChartState): Listed[] => {
   const states = statesOf(root);
-  const ids = new Map(states.flatMap(({ path, state }) => (state.id ? [[state.id, path] as const] : [])));
-  const resolve = (from: string[], target: string): string[] => {
-    const names = target.split('.');
-    if (target.startsWith('.')) return [...from, ...names.slice(1)];
-    if (target.startsWith('#')) return [...(ids.get((names[0] ?? '').slice(1)) ?? ['?']), ...names.slice(1)];
-    return [...from.slice(0, -1), ...names];
-  };
+  const ids = new Map<string, string[]>(states.map(({ path, state }) => [`#${state.id}`, path]));
   return states.flatMap(({ path, state }) =>
     Object.entries(state.on ?? {}).flatMap(([event, candidates]) =>
-      listed(candidates).map((transition, candidate) => ({
+      candidates.map((transition, candidate) => ({
         from: path,
         event: event as EventType,
-        to: transition.target === undefined ? null : resolve(path, transition.target),
+        to: transition.target === undefined ? null : (ids.get(transition.target) ?? ['?']),
         candidate,
         transition,
       })),
@@ -100,21 +109,47 @@ export const waysOnOf = (root: ChartState): WayOn[] => {
   );
 };
 
-/** A way on by where it stands in the literal. */
-export const placeOf = ({ from, event, candidate }: WayOn): string => `${from.join('.')} ${event} ${candidate}`;
+/** A transition by where it stands in the literal. */
+export const placeOf = ({ from, event, candidate }: Listed): string => `${from.join('.')} ${event} ${candidate}`;
 
-/** Finds the ways on of an event in a case, in the order in which they are asked: a step before the phase around it. */
-export const waysFrom = (root: ChartState): ((at: Pick<Case, 'step' | 'complaints'>, event: string) => WayOn[]) => {
-  const known = new Map<string, WayOn[]>();
-  for (const way of waysOnOf(root)) {
-    const key = `${way.from.join('.')} ${way.event}`;
-    known.set(key, [...(known.get(key) ?? []), way]);
+const pathsOf = (root: ChartState): Map<string, string[]> =>
+  new Map(leavesOf(root).map(({ path }) => [nameOf(path), path]));
+
+/** Finds the candidates of an event in a case, in the order in which they are asked: a step before what is around it. */
+export const candidatesIn = (
+  root: ChartState,
+): ((at: Pick<Case, 'step' | 'complaints'>, event: string) => Listed[]) => {
+  const known = new Map<string, Listed[]>();
+  for (const each of transitionsOf(root)) {
+    const key = `${each.from.join('.')} ${each.event}`;
+    known.set(key, [...(known.get(key) ?? []), each]);
   }
+  const paths = pathsOf(root);
   return ({ step, complaints }, event) =>
-    [`procedure.${step}`, `complaints.${complaints}`].flatMap((place) => {
-      const path = place.split('.');
-      return path.flatMap((_, depth) => known.get(`${path.slice(0, path.length - depth).join('.')} ${event}`) ?? []);
-    });
+    [paths.get(step) ?? [], ['complaints', complaints]].flatMap((path) =>
+      path.flatMap((_, depth) => known.get(`${path.slice(0, path.length - depth).join('.')} ${event}`) ?? []),
+    );
+};
+
+const paths = pathsOf(chart);
+
+/** What XState calls the state in which a case stands. */
+export const valueAt = ({ step, complaints }: Pick<Case, 'step' | 'complaints'>) => {
+  const [region = '', ...inner] = paths.get(step) ?? [];
+  const leaf = inner.pop();
+  return { [region]: inner.reduceRight<unknown>((value, name) => ({ [name]: value }), leaf), complaints } as never;
+};
+
+/** The step in which a value of XState's stands. */
+export const stepIn = ({ procedure }: { procedure: unknown }): Step => {
+  const path = ['procedure'];
+  let value = procedure;
+  while (typeof value === 'object' && value !== null) {
+    const [[name, within] = ['', null]] = Object.entries(value);
+    path.push(name);
+    value = within;
+  }
+  return nameOf([...path, String(value)]) as Step;
 };
 
 /** Of what whom a list of actions tells. */

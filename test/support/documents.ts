@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { rankOf } from '../../src/clauses.js';
 import { type ClauseId, type ClauseSource, clauses, norms, payer } from '../../src/index.js';
-import { topics } from '../../src/notices.js';
+import { topics } from '../../src/letters.js';
 import { terms } from '../../src/terms.js';
-import { type ChartState, chart, nameOf, plainChart, statesOf, waysOnOf } from './chart.js';
+import { type ChartState, chart, nameOf, plainChart, statesOf, transitionsOf } from './chart.js';
 import { outsider, storyTo, tell, upTo, usual } from './story.js';
+import { clauseTexts } from './words.js';
 
 // ---------------------------------------------------------------------------------------------------- citations
 
@@ -19,10 +20,10 @@ const cite = (kind: Citation['kind'], name: string, cited: readonly string[] = [
 
 const stays = 'stays';
 
-/** Ways on that differ only in where they start are named together. */
-const citationsOfWays = (root: ChartState): Citation[] => {
+/** Transitions that differ only in where they start are named together. */
+const citationsOfTransitions = (root: ChartState): Citation[] => {
   const together = new Map<string, { clause: string; from: string[]; ending: string }>();
-  for (const { from, event, to, transition } of waysOnOf(root)) {
+  for (const { from, event, to, transition } of transitionsOf(root)) {
     const against = transition.meta.forbidden ? ', against the rules' : '';
     const ending = `—${event}→ ${to ? nameOf(to) : stays}${against}`;
     for (const clause of transition.meta.clauses) {
@@ -38,7 +39,7 @@ const citationsOfWays = (root: ChartState): Citation[] => {
   }));
 };
 
-/** Who pays, in each of the ways that `payer` can answer. */
+/** Who pays, in each of the answers of `payer`. */
 const projections = (): Citation[] =>
   [
     tell(storyTo.refused.opening, storyTo.refused.events),
@@ -55,7 +56,7 @@ const projections = (): Citation[] =>
 /** Everything that rests on a clause, read from the chart given (the library's own unless said). */
 export const citationsIn = (root: ChartState = chart): Citation[] => [
   ...statesOf(root).flatMap(({ path, state }) => cite('state', nameOf(path), state.meta?.clauses)),
-  ...citationsOfWays(root),
+  ...citationsOfTransitions(root),
   ...Object.entries(norms).flatMap(([name, { clauses: cited }]) => cite('norm', name, cited)),
   ...Object.entries(topics).flatMap(([name, { clauses: cited }]) => cite('notice', name, cited)),
   ...Object.entries(terms).flatMap(([name, { clauses: cited }]) => cite('term', name, cited)),
@@ -64,7 +65,7 @@ export const citationsIn = (root: ChartState = chart): Citation[] => [
 
 /** The clauses that no behaviour can show, each with its reason. */
 export const withoutStep: Partial<Record<ClauseId, string>> = {
-  'E-02': 'It says since when the right exists; nobody does anything on it.',
+  'E-02': 'It says since when the right exists; nobody acts on it.',
   'E-46': 'Author, announcements, page numbers and copyright hold no rule.',
   'B-44': 'It corrects that date; the library holds no dates of legislation.',
   'B-45': 'It says what the library leaves out: no word on a sanction or a fine.',
@@ -142,7 +143,7 @@ const sources: Record<ClauseSource, { heading: string; lead: string }> = {
     lead: 'What the pool of second-opinion physicians tells the employee: three phases, eight steps.',
   },
   commentary: {
-    heading: 'The article of Enroute',
+    heading: 'The commentary of Enroute',
     lead: 'Where the pool is silent: the refusal, the costs, the transfer of guidance, the complaint and the UWV.',
   },
   decision: {
@@ -158,7 +159,7 @@ const sources: Record<ClauseSource, { heading: string; lead: string }> = {
 const code = (name: string): string => `\`${name}\``;
 
 /** `application.discussing, application.choosing —instrument.discussed→ stays`, with its names set as code. */
-const way = (name: string): string => {
+const arrow = (name: string): string => {
   const [, from = '', event = '', to = '', against = ''] = /^(.*) —(.*)→ ([^,]*)(.*)$/.exec(name) ?? [];
   return `${from.split(', ').map(code).join(', ')} —${code(event)}→ ${to === stays ? to : code(to)}${against}`;
 };
@@ -180,7 +181,8 @@ export function procedurePage(): string {
   const ids = Object.keys(clauses) as ClauseId[];
 
   const clauseSection = (id: ClauseId): string[] => {
-    const { place, nl, en } = clauses[id];
+    const { place } = clauses[id];
+    const [nl, en] = [clauseTexts.nl[id], clauseTexts.en[id]];
     const named = (kind: Citation['kind']): string[] =>
       citations.filter((citation) => citation.clause === id && citation.kind === kind).map(({ name }) => name);
     const reason = withoutStep[id];
@@ -194,7 +196,7 @@ export function procedurePage(): string {
       `> ${en}`,
       '',
       ...joined('States', named('state').map(code)),
-      ...lines('Ways on', named('transition').map(way)),
+      ...lines('Transitions', named('transition').map(arrow)),
       ...joined('Norms', named('norm').map(code)),
       ...joined('Notices', named('notice').map(code)),
       ...joined('Terms', named('term').map(code)),
@@ -223,62 +225,13 @@ export function procedurePage(): string {
     '# The procedure, clause by clause',
     '',
     'For every clause of the sources: its words in Dutch and English, what in the library rests on it, and the tests that',
-    'show it. Written by `test/faithfulness.test.ts`; do not edit it by hand. A way on reads: step —event→ next step, or',
+    'show it. Written by `test/faithfulness.test.ts`; do not edit it by hand. A transition reads: step —event→ next step, or',
     '"stays" where the event is only recorded. "Against the rules" marks what no allowed history does, yet people do:',
-    '`record` follows it. The names are those of the code; `docs/glossary.md` ties them to the Dutch words.',
+    '`record` follows it. The names are those of the code; [the glossary](glossary.md) gives the Dutch words.',
     '',
     `${ids.length} clauses; ${Object.keys(withoutStep).length} of them have no step, with the reason given.`,
     '',
     ...(Object.keys(sources) as ClauseSource[]).flatMap(sourceSection),
-  ].join('\n');
-}
-
-// ---------------------------------------------------------------------------------------------- statechart.mmd
-
-/** The chart as a Mermaid state diagram, as the rules have it. */
-export function mermaid(): string {
-  const idOf = (path: string[]): string => path.at(-1) ?? '';
-
-  const drawn = (path: string[], state: ChartState, depth: number, begins: boolean): string[] => {
-    const indent = '  '.repeat(depth);
-    if (!state.states) return [`${indent}${idOf(path)}`];
-    const inner = Object.entries(state.states);
-    return [
-      `${indent}state ${idOf(path)} {`,
-      ...(begins ? [`${indent}  [*] --> ${state.initial}`] : []),
-      ...inner.flatMap(([name, next]) => drawn([...path, name], next, depth + 1, begins && name === state.initial)),
-      ...inner.flatMap(([name, { type }]) => (type === 'final' ? [`${indent}  ${name} --> [*]`] : [])),
-      `${indent}}`,
-    ];
-  };
-
-  /** Mermaid draws no arrow from a state into itself: it starts from each of the other states within. */
-  const starts = (from: string[], to: string[]): string[] =>
-    nameOf(to).startsWith(`${nameOf(from)}.`)
-      ? statesOf(chart)
-          .map(({ path }) => path)
-          .filter((path) => nameOf(path).startsWith(`${nameOf(from)}.`) && nameOf(path) !== nameOf(to))
-          .map(idOf)
-      : [idOf(from)];
-
-  const arrows = new Map<string, string[]>();
-  for (const { from, event, to, transition } of waysOnOf(chart)) {
-    if (to === null || transition.meta.forbidden || nameOf(from) === nameOf(to)) continue;
-    for (const start of starts(from, to)) {
-      const arrow = `${start} --> ${idOf(to)}`;
-      const events = arrows.get(arrow) ?? [];
-      if (!events.includes(event)) arrows.set(arrow, [...events, event]);
-    }
-  }
-
-  return [
-    '%% The second opinion as a statechart. Written by test/faithfulness.test.ts; do not edit it by hand.',
-    '%% Left out: the ways against the rules, and events that are only recorded and leave the step as it is.',
-    '%% An arrow from a phase starts in any of its steps in which its guard holds. The complaints run beside the procedure.',
-    'stateDiagram-v2',
-    ...Object.entries(chart.states ?? {}).flatMap(([name, region]) => drawn([name], region, 1, true)),
-    ...[...arrows].map(([arrow, events]) => `  ${arrow} : ${events.join(', ')}`),
-    '',
   ].join('\n');
 }
 
@@ -310,14 +263,31 @@ const literal = (value: unknown, indent: string, before: number, after: number):
   return `${open}\n${lines.join('')}${indent}${close}`;
 };
 
+/** A state as a person reads it: nothing that is empty, and in each transition the route before where it leads. */
+const readable = ({ on = {}, states, ...state }: ChartState): object => {
+  const written = Object.entries(on).map(([event, candidates]) => [
+    event,
+    candidates.map(({ guard, target, meta, actions }) => ({ guard, ...(target && { target }), meta, actions })),
+  ]);
+  return {
+    ...state,
+    ...(written.length > 0 && { on: Object.fromEntries(written) }),
+    ...(states && {
+      states: Object.fromEntries(Object.entries(states).map(([name, inner]) => [name, readable(inner)])),
+    }),
+  };
+};
+
 /** The chart as one file that Stately Studio imports: a literal of names, without what stands behind them. */
 export function machineLiteral(): string {
+  const opening = 'export const secondOpinionMachine = createMachine(';
   return [
     '// The second opinion as one literal, to import into Stately Studio. Written by test/faithfulness.test.ts; do not edit it by hand.',
-    '// The guards and actions are names only: nothing here runs the procedure. Host software uses the library itself.',
+    '// Each transition shows its route (or `isAllowed`) with the norms it asks, where it leads, its clauses and its letters. These are',
+    '// names only: nothing here runs the procedure. Host software uses the library itself.',
     "import { createMachine } from 'xstate';",
     '',
-    `export const secondOpinionMachine = createMachine(${literal(plainChart(), '', 'export const secondOpinionMachine = createMachine('.length, 2)});`,
+    `${opening}${literal(readable(plainChart()), '', opening.length, 2)});`,
     '',
   ].join('\n');
 }

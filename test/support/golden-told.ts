@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stepSchema } from '../../src/case.js';
-import { type EventType, eventTypes, type ProcedureEvent, type Role, reporters } from '../../src/events.js';
-import { type GuardName, guards } from '../../src/guards.js';
+import { type EventType, eventTypes, type ProcedureEvent, reporters } from '../../src/acts.js';
+import type { Role } from '../../src/file.js';
+import { roles, steps } from '../../src/file.js';
 import {
   advance,
   type Case,
@@ -14,11 +14,12 @@ import {
   record,
   type Step,
   secondOpinionMachine,
+  viewFor,
   waitingOn,
 } from '../../src/index.js';
-import { holds } from '../../src/norms.js';
-import { chart, placeOf, type WayOn, waysFrom, waysOnOf } from './chart.js';
-import type { HistoryTold, How, Library } from './golden.ts';
+import { leads } from '../../src/routes.js';
+import { candidatesIn, chart, type Listed, placeOf, transitionsOf } from './chart.js';
+import { type HistoryTold, type How, type Library, type Report, tellTo } from './golden.ts';
 import * as story from './story.js';
 import { usual } from './story.js';
 
@@ -33,12 +34,12 @@ export const present: Library = {
   expectedEvents,
   waitingOn,
   payer,
+  viewFor,
+  roles,
   secondOpinionMachine,
 };
 
 const { another, daysAfter, opening, outsider, own, physician, second, storyTo, successor, third, upTo } = story;
-
-type Report = Record<string, unknown>;
 
 const told = (name: string, events: Report[], more: Report = {}, how: How = 'advance'): HistoryTold => ({
   name,
@@ -93,6 +94,16 @@ const toAdvice = [
   ],
 ];
 
+/** The shortest way to a consultation, and to a draft, where nobody keeps to the rules of conduct. */
+const toConsultation = [
+  usual('request.honoured'),
+  usual('physicians.chosen'),
+  usual('application.sent', { medicalData: false }),
+  usual('application.accepted'),
+  usual('consultation.held'),
+];
+const toDraft = [...toConsultation, usual('draft.submitted')];
+
 /** The shortest allowed way to a copy: what happens in between is not in the record of the own physician. */
 const toCopy = [
   ...toWeek,
@@ -131,7 +142,7 @@ const shortlyTo: { [At in Step]?: { opening: Report; events: Report[] } } = {
 };
 
 const byHand: HistoryTold[] = [
-  ...stepSchema.options.map((step) => {
+  ...steps.map((step) => {
     const { opening: start, events } = shortlyTo[step] ?? storyTo[step];
     return { ...told(`The story to ${step}`, events), opening: start };
   }),
@@ -743,6 +754,44 @@ const byHand: HistoryTold[] = [
     { participants: { ...opening.participants, employer: undefined, representative: 'representative-1' } },
   ),
   told(
+    'A third physician with a complaint against them, who may not have the advice',
+    [
+      ...toCopy,
+      usual('transfer.requested', { adviceMayBePassedOn: false }),
+      usual('transfer.granted'),
+      usual('complaint.filed', { against: third.id }),
+      usual('transfer.accepted'),
+      usual('ownPhysician.replaced', { by: story.employer }),
+    ],
+    inOwnRecord,
+  ),
+  told(
+    'Acts that were void, and changed nothing',
+    [
+      usual('request.honoured'),
+      usual('physicians.chosen', { first: dependent }),
+      usual('physicians.chosen'),
+      usual('application.sent', { medicalData: false }),
+      usual('ownPhysician.replaced', { physician: story.first }),
+      usual('complaint.filed', { against: story.first.id }),
+      usual('complaint.acknowledged', { by: own.id }),
+      usual('complaint.filed', complaint('complaint-2')),
+      usual('complaint.withdrawn', complaint('complaint-2')),
+      usual('complaint.answered', complaint('complaint-2')),
+      usual('application.accepted'),
+      usual('consultation.held'),
+      usual('draft.submitted'),
+      usual('advice.forwarded'),
+      usual('transfer.requested'),
+      usual('case.closed'),
+      usual('decision.made'),
+      usual('case.closed'),
+      usual('employer.asked'),
+    ],
+    { participants: { ...opening.participants, employer: undefined }, guidanceContinues: false },
+    'record',
+  ),
+  told(
     'Acts by forbidden ways, until the application went to nobody chosen',
     [
       usual('instrument.discussed', { advised: 'uwvExpertOpinion' }),
@@ -771,11 +820,7 @@ const byHand: HistoryTold[] = [
   told(
     'An advice made final without a draft',
     [
-      usual('request.honoured'),
-      usual('physicians.chosen'),
-      usual('application.sent', { medicalData: false }),
-      usual('application.accepted'),
-      usual('consultation.held'),
+      ...toConsultation,
       usual('advice.finalised'),
       usual('advice.forwarded'),
       usual('decision.made', { reasons: undefined }),
@@ -785,58 +830,21 @@ const byHand: HistoryTold[] = [
   ),
   told(
     'An advice made final while the employee was reading',
-    [
-      usual('request.honoured'),
-      usual('physicians.chosen'),
-      usual('application.sent', { medicalData: false }),
-      usual('application.accepted'),
-      usual('consultation.held'),
-      usual('draft.submitted'),
-      usual('advice.finalised'),
-      usual('forwarding.withheld'),
-      usual('decision.made'),
-    ],
+    [...toDraft, usual('advice.finalised'), usual('forwarding.withheld'), usual('decision.made')],
     {},
     'record',
   ),
-  told(
-    'A draft forwarded while the employee was reading',
-    [
-      usual('request.honoured'),
-      usual('physicians.chosen'),
-      usual('application.sent', { medicalData: false }),
-      usual('application.accepted'),
-      usual('consultation.held'),
-      usual('draft.submitted'),
-      usual('advice.forwarded'),
-    ],
-    {},
-    'record',
-  ),
+  told('A draft forwarded while the employee was reading', [...toDraft, usual('advice.forwarded')], {}, 'record'),
   told(
     'A draft forwarded before it was final',
-    [
-      usual('request.honoured'),
-      usual('physicians.chosen'),
-      usual('application.sent', { medicalData: false }),
-      usual('application.accepted'),
-      usual('consultation.held'),
-      usual('draft.submitted'),
-      usual('remarks.waived'),
-      usual('advice.forwarded'),
-    ],
+    [...toDraft, usual('remarks.waived'), usual('advice.forwarded')],
     {},
     'record',
   ),
   told(
     'A copy forwarded although the employee withheld it',
     [
-      usual('request.honoured'),
-      usual('physicians.chosen'),
-      usual('application.sent', { medicalData: false }),
-      usual('application.accepted'),
-      usual('consultation.held'),
-      usual('draft.submitted'),
+      ...toDraft,
       usual('remarks.waived'),
       usual('advice.finalised'),
       usual('forwarding.withheld'),
@@ -923,15 +931,15 @@ function examplesIn(folder: string): HistoryTold[] {
   });
 }
 
-const waysOf = waysFrom(chart);
+const waysOf = candidatesIn(chart);
 
-const wayOf = (current: Case, event: Report): WayOn | undefined =>
+const wayOf = (current: Case, event: Report): Listed | undefined =>
   waysOf(current, event.type as string).find(({ transition: { guard } }) =>
-    holds(guards[guard as GuardName].when, current.file, event as ProcedureEvent),
+    leads(guard.type === 'isAllowed' ? undefined : guard.type, current.file, event as ProcedureEvent),
   );
 
 /** Every way on that the chart has. */
-export const everyWay = (): string[] => waysOnOf(chart).map(placeOf);
+export const everyWay = (): string[] => transitionsOf(chart).map(placeOf);
 
 /** What a turn shows that another may not. */
 function shownBy(current: Case, event: Report, outcome: Outcome): string[] {
@@ -978,15 +986,15 @@ const lastDay = (events: Report[]): string =>
 /** Ways to the ways on that no story takes: the story to the step, and one more event. */
 function shortOnes(shown: Set<string>): HistoryTold[] {
   const found: HistoryTold[] = [];
-  for (const step of stepSchema.options) {
+  for (const step of steps) {
     const story = storyTo[step];
     for (const type of eventTypes) {
-      const { turns, current } = toldSoFar({ ...told('', story.events), opening: story.opening });
+      const { current } = tellTo(present, { ...told('', story.events), opening: story.opening });
       const event = suitable(current, type, lastDay(story.events));
       const how = advance(current, event).ok ? 'advance' : 'record';
       const outcome = present[how](current, event);
       const way = wayOf(current, event);
-      if (!way || !outcome.ok || shown.has(`${placeOf(way)} is taken`) || turns === 0) continue;
+      if (!way || !outcome.ok || shown.has(`${placeOf(way)} is taken`)) continue;
       for (const each of shownBy(current, event, outcome)) shown.add(each);
       found.push({ ...told(`In ${step}, ${type}`, [...story.events, event], {}, how), opening: story.opening });
     }
@@ -995,17 +1003,6 @@ function shortOnes(shown: Set<string>): HistoryTold[] {
 }
 
 const inJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
-
-function toldSoFar({ how, opening: start, events }: HistoryTold): { turns: number; current: Case } {
-  const opened = openCase(start);
-  if (!opened.ok) throw new Error(JSON.stringify(opened));
-  let current = opened.case;
-  for (const event of events) {
-    const outcome = present[how](current, event);
-    if (outcome.ok) current = outcome.case;
-  }
-  return { turns: events.length + 1, current };
-}
 
 const strangers = ['stranger-1', story.own.id, story.employee, story.handler];
 
@@ -1041,10 +1038,8 @@ const triesAt = (current: Case, next: Report, day: string): Report[] => [
 
 /** A history with the events in it that are refused and show what was not shown before. */
 function withTries(history: HistoryTold, shown: Set<string>): HistoryTold {
-  const opened = openCase(history.opening);
-  if (!opened.ok) throw new Error(JSON.stringify(opened));
   const events: Report[] = [];
-  let current = opened.case;
+  let { current } = tellTo(present, { ...history, events });
   const take = (event: Report): void => {
     const outcome = present[history.how](current, event);
     for (const each of shownBy(current, event, outcome)) shown.add(each);
@@ -1073,14 +1068,5 @@ export function allTold(examples: string): HistoryTold[] {
 }
 
 /** What all the turns of a history show. */
-export function shownIn({ how, opening: start, events }: HistoryTold): string[] {
-  const opened = openCase(start);
-  if (!opened.ok) throw new Error(JSON.stringify(opened));
-  let current = opened.case;
-  return events.flatMap((event) => {
-    const outcome = present[how](current, event);
-    const shown = shownBy(current, event, outcome);
-    if (outcome.ok) current = outcome.case;
-    return shown;
-  });
-}
+export const shownIn = (history: HistoryTold): string[] =>
+  tellTo(present, history).turns.flatMap(({ before, event, outcome }) => shownBy(before, event, outcome));

@@ -1,23 +1,20 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { getNextTransitions } from 'xstate';
 import type {
   advance,
   Case,
-  Deadline,
   deadlines,
   expectedEvents,
-  Notice,
   Outcome,
   openCase,
   payer,
+  Role,
   record,
   secondOpinionMachine,
-  Unmet,
+  viewFor,
   waitingOn,
 } from '../../src/index.js';
-import type { StateMeta } from '../../src/machine.js';
 
 // Nothing of `src` but types: the histories are told to any library, also to one that was changed.
 
@@ -30,237 +27,171 @@ export interface Library {
   expectedEvents: typeof expectedEvents;
   waitingOn: typeof waitingOn;
   payer: typeof payer;
+  viewFor: typeof viewFor;
+  roles: readonly Role[];
   secondOpinionMachine: typeof secondOpinionMachine;
 }
 
 export type How = 'advance' | 'record';
 
+export type Report = Record<string, unknown>;
+
 /** A history as it is written: an event that is refused is followed by the next as if it had not come. */
 export interface HistoryTold {
   name: string;
   how: How;
-  opening: Record<string, unknown>;
-  events: Record<string, unknown>[];
+  opening: Report;
+  events: Report[];
 }
 
-/** What a host would store or act on. */
-export type Answer =
-  | {
-      /** Where the case stands, how many events it took, and a hash that is the same for the same case, whole. */
-      stands: string;
-      clauses: string;
-      notices?: string[];
-      /** The terms that run and those who are waited for, where they are not as they were. */
-      deadlines?: string[];
-      waiting?: string[];
-      deviations?: string[];
-      /** The events that were not expected before and are now, and the other way round. */
-      opens?: string;
-      closes?: string;
-      /** What is not as it was in the file, by its place there. */
-      file?: Record<string, unknown>;
-    }
-  | { no: string; unmet?: string[]; expected?: string; issues?: string[] };
-
-/** Where a history ends: what is kept of it, and what may follow. */
-export interface End {
-  case: Case;
-  expected: string[];
-  payer: string;
-  /** What the chart says of the step: of the leaves, and of the states around them. */
-  chart: string[];
-}
-
-/** A history with all its answers, as it lies in `test/golden`. */
+/** A history with what came of it. */
 export interface Golden {
   name: string;
   how: How;
-  opening: Record<string, unknown>;
-  opened: Answer;
-  turns: { event: Record<string, unknown>; answer: Answer }[];
-  end: End;
+  opening: Report;
+  opened: string;
+  /** Each event, and what came of it in one line. */
+  turns: [event: Report, line: string][];
+  /** The case at the end as it was stored, where it holds something that none stored before it does. */
+  stored?: Case;
 }
 
-const cited = (clauses: string[]): string => `(${clauses.join(' ')})`;
+/** A history as it lies in `test/golden`: of its opening and its events only what is not usual. */
+interface Kept extends Omit<Golden, 'turns'> {
+  turns: [type: string, unusual: Report, line: string][];
+}
 
-const unmetLine = ({ norm, rank, clauses }: Unmet): string => `${norm} ${rank} ${cited(clauses)}`;
-
-const noticeLine = ({ id, from, to, about, clauses }: Notice): string =>
-  `${from} → ${to.role} ${to.id}: ${about} ${cited(clauses)} ${id}`;
-
-const deadlineLine = ({ term, owner, clauses, dueOn, overdueFrom, alarmOn, certainty }: Deadline): string =>
-  [
-    `${term} of ${owner} ${cited(clauses)}`,
-    ...(dueOn ? [`due ${dueOn}`] : []),
-    ...(overdueFrom ? [`overdue from ${overdueFrom}`] : []),
-    ...(alarmOn ? [`alarm ${alarmOn}`] : []),
-    certainty,
-  ].join(', ');
-
-const some = <Name extends string, Value extends string | unknown[] | object>(name: Name, value: Value) =>
-  ((Array.isArray(value) || typeof value === 'string' ? value.length : Object.keys(value).length)
-    ? { [name]: value }
-    : {}) as { [Key in Name]?: Value };
-
-/** The events that are expected, each once, in the order of the procedure. */
-const typesExpected = (current: Case | null, library: Library): string[] =>
-  current ? [...new Set(library.expectedEvents(current).map(({ type }) => type))] : [];
-
-const waitingLines = (current: Case, library: Library): string[] =>
-  library
-    .waitingOn(current)
-    .map((waiting) => `${waiting.role} ${waiting.person} for ${waiting.for.join(' ')} since ${waiting.since}`);
-
-const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** What is usual in the histories of a version: the opening and the event of each type that are told most often. */
+interface Usual {
+  opening: Report;
+  events: Record<string, Report>;
+}
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** What is another than it was, by its place. */
-const changed = (before: unknown, after: unknown, place: string[] = []): [string, unknown][] => {
-  if (same(before, after)) return [];
-  if (!isRecord(before) || !isRecord(after)) return [[place.join('.'), after]];
-  return Object.entries(after).flatMap(([part, value]) => changed(before[part], value, [...place, part]));
-};
+/** What of a report is not usual; null stands for what it does without. */
+const unusual = (report: Report, usual: Report = {}): Report =>
+  Object.fromEntries(
+    Object.keys({ ...usual, ...report })
+      .filter((field) => !same(report[field], usual[field]))
+      .map((field) => [field, report[field] ?? null]),
+  );
 
-const hashOf = (current: Case): string =>
-  createHash('sha256').update(JSON.stringify(current)).digest('hex').slice(0, 12);
+const whole = (changed: Report, usual: Report = {}): Report =>
+  Object.fromEntries(Object.entries({ ...usual, ...changed }).filter(([, value]) => value !== null));
 
-const standingLine = (current: Case): string =>
-  [
-    `${current.step} since ${current.since}`,
-    ...(current.complaints === 'none' ? [] : [`complaints ${current.complaints}`]),
-    `revision ${current.revision}`,
-    hashOf(current),
-  ].join(', ');
+const hashOf = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 6);
 
-const unlessSame = <Name extends string>(name: Name, were: string[], are: string[]) =>
-  (same(were, are) ? {} : { [name]: are }) as { [Key in Name]?: string[] };
+/** What may follow in a case, for the host. */
+const whatFollows = (current: Case, library: Library): unknown => [
+  library.expectedEvents(current),
+  library.waitingOn(current),
+  library.deadlines(current),
+  library.payer(current),
+];
 
-/** What came of an event, in the words of the files. */
-export function answerOf(outcome: Outcome, before: Case | null, library: Library): Answer {
-  if (outcome.ok) {
-    const { case: after, notices, deadlines, clauses, deviations } = outcome;
-    const [were, are] = [typesExpected(before, library), typesExpected(after, library)];
-    return {
-      stands: standingLine(after),
-      clauses: clauses.join(' '),
-      ...some('notices', notices.map(noticeLine)),
-      ...unlessSame(
-        'deadlines',
-        before ? library.deadlines(before).map(deadlineLine) : [],
-        deadlines.map(deadlineLine),
-      ),
-      ...unlessSame('waiting', before ? waitingLines(before, library) : [], waitingLines(after, library)),
-      ...some(
-        'deviations',
-        deviations.map((deviation) => `${unmetLine(deviation)} ${deviation.event} by ${deviation.by} ${deviation.on}`),
-      ),
-      ...some('opens', before ? are.filter((type) => !were.includes(type)).join(' ') : ''),
-      ...some('closes', were.filter((type) => !are.includes(type)).join(' ')),
-      ...(before ? some('file', Object.fromEntries(changed(before.file, after.file))) : {}),
-    };
-  }
-  if (outcome.reason === 'notAllowed') return { no: outcome.reason, unmet: outcome.unmet.map(unmetLine) };
-  if (outcome.reason === 'unexpected')
-    return { no: `${outcome.reason} in ${outcome.step}`, expected: outcome.expected.join(' ') };
-  return { no: outcome.reason, issues: outcome.issues.map(({ path, message }) => `${path}: ${message}`) };
-}
+/** What everybody sees, and what those see who no longer hold their role. */
+const whatIsSeen = (current: Case, { viewFor, roles }: Library): unknown =>
+  roles.flatMap((role) =>
+    [undefined, ...current.file.participants.former].map((person) => viewFor(current, role, person)),
+  );
 
-const metaLine = (state: string, { clauses, term, waitsOn }: StateMeta): string =>
-  [
-    `${state} ${cited(clauses)}`,
-    ...(term ? [`term ${term}`] : []),
-    ...Object.entries(waitsOn ?? {}).map(([role, types]) => `waits on ${role} for ${types.join(' ')}`),
-  ].join(', ');
+type Node = Library['secondOpinionMachine']['root'];
 
-/** What the live machine says of where a case stands, and the ways on that no allowed history takes. */
-function chartOf({ step, complaints, file }: Case, { secondOpinionMachine: machine }: Library): string[] {
-  const [phase = step, inner] = step.split('.');
-  const value = { procedure: inner ? { [phase]: inner } : step, complaints } as never;
-  const snapshot = machine.resolveState({ value, context: { file } });
-  const forbidden = getNextTransitions(snapshot).filter(({ meta }) => meta?.forbidden);
-  return [
-    ...Object.entries(snapshot.getMeta()).map(([state, said]) => metaLine(state, said as StateMeta)),
-    ...forbidden.map(({ eventType, meta }) => `forbids ${eventType} ${cited(meta?.clauses ?? [])}`),
+/** What the chart says of where a case stands: of the states in which it is, and of those around them. */
+const whatTheChartSays = ({ step, complaints }: Case, { secondOpinionMachine: machine }: Library): unknown => {
+  const saidOf = (state: Node): unknown[] => [
+    state.meta,
+    [...state.transitions.values()].flat().map(({ eventType, meta }) => [eventType, meta]),
+    ...(state.parent ? saidOf(state.parent as Node) : []),
   ];
+  return [step, complaints].map((at) => saidOf(machine.getStateNodeById(at.split('.').at(-1) ?? at) as Node));
+};
+
+/** What came of an event: where the case stands, letters and deviations, or the norms of a no; and a hash of the whole answer. */
+export function answerOf(outcome: Outcome): string {
+  if (!outcome.ok) {
+    const unmet = outcome.reason === 'notAllowed' ? outcome.unmet.map(({ norm }) => norm) : [];
+    return [outcome.reason, ...unmet, hashOf(outcome)].join(' ');
+  }
+  const { case: after, notices, deviations } = outcome;
+  return [
+    after.step,
+    ...(after.complaints === 'none' ? [] : [`complaints:${after.complaints}`]),
+    ...notices.map(({ about, to }) => `${about}→${to.role}`),
+    ...deviations.map(({ norm }) => `!${norm}`),
+    hashOf(outcome),
+  ].join(' ');
 }
 
-/** Where a history stands at its end. */
-export const endOf = (current: Case, library: Library): End => {
-  const { payer, clauses } = library.payer(current);
-  return {
-    case: current,
-    expected: library
-      .expectedEvents(current)
-      .map(({ type, role, person, needs, unmet }) =>
-        [
-          `${type} by ${role} ${person}`,
-          ...(needs.length ? [`needs ${needs.join(' ')}`] : []),
-          ...(unmet.length ? [`not while ${unmet.map(unmetLine).join(', ')}`] : []),
-        ].join(', '),
-      ),
-    payer: `${payer} ${cited(clauses)}`,
-    chart: chartOf(current, library),
-  };
-};
+/** The answer, and hashes of what follows from the case after it: of what is expected, of what is seen, of what the chart says. */
+export function lineOf(outcome: Outcome, library: Library): string {
+  if (!outcome.ok) return answerOf(outcome);
+  const after = outcome.case;
+  const rest = [whatFollows(after, library), whatIsSeen(after, library), whatTheChartSays(after, library)];
+  return [answerOf(outcome), ...rest.map(hashOf)].join('.');
+}
 
 /** A turn as it went: the case before it, which a refused event leaves as it was. */
 interface Turn {
   before: Case;
-  event: Record<string, unknown>;
-  answer: Answer;
+  event: Report;
+  outcome: Outcome;
 }
 
 export interface Going {
-  opened: Answer;
+  opened: Outcome;
   turns: Turn[];
-  end: End;
+  current: Case;
 }
 
 /** Tells a whole history to a library. */
-export function tellTo(library: Library, { how, opening, events }: Omit<HistoryTold, 'name'>): Going {
-  const outcome = library.openCase(opening);
-  if (!outcome.ok) throw new Error(`An opening that does not open: ${JSON.stringify(outcome)}`);
-  const turns: Turn[] = [];
-  let current = outcome.case;
-  for (const event of events) {
-    const next = library[how](current, event);
-    turns.push({ before: current, event, answer: answerOf(next, current, library) });
-    if (next.ok) current = next.case;
-  }
-  return { opened: answerOf(outcome, null, library), turns, end: endOf(current, library) };
+export function tellTo(library: Pick<Library, 'openCase' | How>, { how, opening, events }: HistoryTold): Going {
+  const opened = library.openCase(opening);
+  if (!opened.ok) throw new Error(`An opening that does not open: ${JSON.stringify(opened)}`);
+  let current = opened.case;
+  const turns = events.map((event): Turn => {
+    const before = current;
+    const outcome = library[how](before, event);
+    if (outcome.ok) current = outcome.case;
+    return { before, event, outcome };
+  });
+  return { opened, turns, current };
 }
 
-/** A history as it is kept. */
-const goldenOf = (told: HistoryTold, library: Library): Golden => {
-  const { opened, turns, end } = tellTo(library, told);
+/** A history with what comes of it, and with the case at its end. */
+const goldenOf = (told: HistoryTold, library: Library): Golden & { stored: Case } => {
+  const { opened, turns, current } = tellTo(library, told);
   const { name, how, opening } = told;
-  return { name, how, opening, opened, turns: turns.map(({ event, answer }) => ({ event, answer })), end };
+  return {
+    name,
+    how,
+    opening,
+    opened: lineOf(opened, library),
+    turns: turns.map(({ event, outcome }) => [event, lineOf(outcome, library)]),
+    stored: current,
+  };
 };
 
 export const toldIn = ({ name, how, opening, turns }: Golden): HistoryTold => ({
   name,
   how,
   opening,
-  events: turns.map(({ event }) => event),
+  events: turns.map(([event]) => event),
 });
 
-/** A turn of a history: 0 is the opening, `end` what is kept of it. */
+/** A turn of a history; 0 is the opening. */
 export interface Place {
   history: string;
-  turn: number | 'end';
+  turn: number;
 }
 
 /** Every place at which a history goes otherwise than it is kept. */
 export function differencesFrom(kept: Golden, library: Library): Place[] {
-  const { opened, turns, end } = goldenOf(toldIn(kept), library);
-  const at = (turn: Place['turn']): Place => ({ history: kept.name, turn });
-  return [
-    ...(same(opened, kept.opened) ? [] : [at(0)]),
-    ...kept.turns.flatMap(({ answer }, index) => (same(answer, turns[index]?.answer) ? [] : [at(index + 1)])),
-    ...(same(end, kept.end) ? [] : [at('end')]),
-  ];
+  const now = goldenOf(toldIn(kept), library);
+  const linesOf = ({ opened, turns }: Golden): string[] => [opened, ...turns.map(([, line]) => line)];
+  const lines = linesOf(now);
+  return linesOf(kept).flatMap((line, turn) => (line === lines[turn] ? [] : [{ history: kept.name, turn }]));
 }
 
 /** A result that a version gives otherwise than those before it, and why. */
@@ -277,16 +208,29 @@ const ordered = (version: string): string => version.replaceAll(/\d+/g, (digits)
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
+const changes = 'changes.json';
+const usual = 'usual.json';
+
 /** The histories and the named changes of every version, oldest first. */
 export const goldenVersions = (folder: string): { version: string; histories: Golden[]; changes: Change[] }[] =>
   versionsIn(folder)
     .sort((one, other) => (ordered(one) < ordered(other) ? -1 : 1))
     .map((version) => {
-      const files = readdirSync(join(folder, version)).filter((file) => file !== 'changes.json');
+      const read = <Content>(file: string): Content => readJson(join(folder, version, file)) as Content;
+      const files = readdirSync(join(folder, version)).filter((file) => file !== changes && file !== usual);
+      // A version that is being made has no histories yet.
+      const { opening, events } = files.length > 0 ? read<Usual>(usual) : { opening: {}, events: {} };
       return {
         version,
-        histories: files.map((file) => readJson(join(folder, version, file)) as Golden),
-        changes: readJson(join(folder, version, 'changes.json')) as Change[],
+        histories: files.map((file): Golden => {
+          const kept = read<Kept>(file);
+          return {
+            ...kept,
+            opening: whole(kept.opening, opening),
+            turns: kept.turns.map(([type, unusual, line]) => [whole(unusual, events[type]), line]),
+          };
+        }),
+        changes: read<Change[]>(changes),
       };
     });
 
@@ -323,29 +267,42 @@ export function faultsIn(folder: string, present: string, changelog: string, lib
   return faults;
 }
 
-const width = 120;
+const mostOf = (reports: Report[]): Report => {
+  const count = new Map<string, number>();
+  for (const report of reports.map((each) => JSON.stringify(each))) count.set(report, (count.get(report) ?? 0) + 1);
+  const [[most] = ['{}']] = [...count].sort(([, one], [, other]) => other - one);
+  return JSON.parse(most);
+};
 
-/** JSON as people read it: what fits on a line is on one. */
-function written(value: unknown, indent = '', taken = 0): string {
-  const inline = (part: unknown): string => {
-    if (Array.isArray(part)) return `[${part.map(inline).join(', ')}]`;
-    if (typeof part !== 'object' || part === null) return JSON.stringify(part);
-    const fields = Object.entries(part).map(([key, field]) => `${JSON.stringify(key)}: ${inline(field)}`);
-    return fields.length ? `{ ${fields.join(', ')} }` : '{}';
+const usualIn = (told: HistoryTold[]): Usual => {
+  const all = told.flatMap(({ events }) => events);
+  const types = [...new Set(all.map(({ type }) => type as string))];
+  return {
+    opening: mostOf(told.map(({ opening }) => opening)),
+    events: Object.fromEntries(types.map((each) => [each, mostOf(all.filter(({ type }) => type === each))])),
   };
-  const onOneLine = inline(value);
-  if (typeof value !== 'object' || value === null) return onOneLine;
-  if (indent.length + taken + onOneLine.length < width && indent !== '') return onOneLine;
-  const within = `${indent}  `;
-  const parts = Array.isArray(value)
-    ? value.map((part) => `${within}${written(part, within)}`)
-    : Object.entries(value).map(([key, part]) => {
-        const label = `${JSON.stringify(key)}: `;
-        return `${within}${label}${written(part, within, label.length)}`;
-      });
-  const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}'];
-  return parts.length ? `${open}\n${parts.join(',\n')}\n${indent}${close}` : `${open}${close}`;
-}
+};
+
+const keptOf = ({ opening, turns, ...golden }: Golden, usual: Usual): Kept => ({
+  ...golden,
+  opening: unusual(opening, usual.opening),
+  turns: turns.map(([event, line]) => {
+    const type = event.type as string;
+    return [type, unusual(event, usual.events[type]), line];
+  }),
+});
+
+/** A line for each turn. */
+const written = ({ turns, ...kept }: Kept): string =>
+  `${JSON.stringify(kept).slice(0, -1)},"turns":[\n${turns.map((turn) => JSON.stringify(turn)).join(',\n')}\n]}\n`;
+
+/** What a stored case holds, by its place: a day, a number or an id may be any, a name such as that of a step is itself. */
+const heldIn = (value: unknown, place: string): string[] => {
+  if (Array.isArray(value)) return [`${place} ${value.length > 0}`, ...value.flatMap((item) => heldIn(item, place))];
+  if (typeof value === 'object' && value !== null)
+    return Object.entries(value).flatMap(([field, part]) => heldIn(part, `${place}.${field}`));
+  return [`${place} ${typeof value === 'number' || /[-\d]/.test(`${value}`) ? typeof value : value}`];
+};
 
 const fileOf = (name: string): string =>
   `${name
@@ -364,11 +321,19 @@ export function writeGolden(
   const at = join(folder, version);
   const isThere = versionsIn(folder).includes(version);
   if (isThere && !again) throw new Error(`${version} has its histories already; with --again they are written anew`);
-  if (isThere) for (const file of readdirSync(at)) if (file !== 'changes.json') rmSync(join(at, file));
+  if (isThere) for (const file of readdirSync(at)) if (file !== changes) rmSync(join(at, file));
   mkdirSync(at, { recursive: true });
-  const files = new Map(told.map((each) => [fileOf(each.name), goldenOf(each, library)]));
+  const files = new Map(told.map((each) => [fileOf(each.name), each]));
   if (files.size !== told.length) throw new Error('Two histories have one name');
-  for (const [file, golden] of files) writeFileSync(join(at, file), `${written(golden)}\n`);
-  if (!isThere) writeFileSync(join(at, 'changes.json'), '[]\n');
+  const usually = usualIn(told);
+  writeFileSync(join(at, usual), `${JSON.stringify(usually, null, 1)}\n`);
+  const held = new Set<string>();
+  for (const [file, each] of files) {
+    const { stored, ...golden } = goldenOf(each, library);
+    const holds = heldIn({ how: each.how, ...stored }, '').filter((what) => !held.has(what));
+    for (const what of holds) held.add(what);
+    writeFileSync(join(at, file), written(keptOf({ ...golden, ...(holds.length > 0 && { stored }) }, usually)));
+  }
+  if (!isThere) writeFileSync(join(at, changes), '[]\n');
   return files.size;
 }

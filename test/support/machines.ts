@@ -1,23 +1,26 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type AnyActorScope, createActor } from 'xstate';
-import { guards } from '../../src/guards.js';
 import { type Case, type ProcedureEvent, secondOpinionMachine } from '../../src/index.js';
-import { holds } from '../../src/norms.js';
+import { leads, type RouteName, routes } from '../../src/routes.js';
+import { valueAt } from './chart.js';
 
 type Machine = typeof secondOpinionMachine;
 type Provided = NonNullable<Parameters<Machine['provide']>[0]['guards']>;
+type Turn = { context: { file: Case['file'] }; event: ProcedureEvent };
 
-/** The machines that `advance` and `record` are held against; in the second the circumstances choose the way, and no norm bars it. */
+/** The machines that `advance` and `record` are held against; in the second the routes choose the way, and no norm bars it. */
 export const machines: Record<'advance' | 'record', Machine> = {
   advance: secondOpinionMachine,
   record: secondOpinionMachine.provide({
-    guards: Object.fromEntries(
-      Object.entries(guards).map(([name, { when }]) => [
-        name,
-        ({ context, event }: { context: { file: Case['file'] }; event: ProcedureEvent }) =>
-          holds(when, context.file, event),
-      ]),
-    ) as Provided,
+    guards: {
+      isAllowed: () => true,
+      ...Object.fromEntries(
+        (Object.keys(routes) as RouteName[]).map((name) => [
+          name,
+          ({ context, event }: Turn) => leads(name, context.file, event),
+        ]),
+      ),
+    } as Provided,
   }),
 };
 
@@ -35,16 +38,12 @@ const scope: AnyActorScope = {
   actionExecutor: () => {},
 };
 
-type Place = Pick<Case, 'step' | 'complaints' | 'file'>;
+type Standing = Pick<Case, 'rules' | 'step' | 'complaints' | 'file'>;
 
-const valueAt = ({ step, complaints }: Place) => {
-  const [phase = '', inner] = step.split('.');
-  return { procedure: inner ? { [phase]: inner } : phase, complaints };
-};
-
-/** Whether XState comes to the same place, with the same file. */
-export function comesTo(after: Place, how: 'advance' | 'record', current: Place, event: ProcedureEvent): boolean {
-  const snapshot = machines[how].resolveState({ value: valueAt(current) as never, context: { file: current.file } });
+/** Whether XState comes to the same state, with the same file. */
+export function comesTo(after: Standing, how: 'advance' | 'record', current: Standing, event: ProcedureEvent): boolean {
+  const { rules, file } = current;
+  const snapshot = machines[how].resolveState({ value: valueAt(current), context: { rules, file } });
   const { value, context } = machines[how].transition(snapshot, event, scope);
   return isDeepStrictEqual({ value, file: context.file }, { value: valueAt(after), file: after.file });
 }

@@ -1,4 +1,4 @@
-import type { ClauseId, NoticeTopic } from '../../src/index.js';
+import type { ClauseId, EventType, NoticeTopic } from '../../src/index.js';
 import type { Party } from './secrets.js';
 import { first, opening, outsider, second, type Told, upTo, usual } from './story.js';
 
@@ -14,26 +14,28 @@ export interface Difference {
   to: Story;
 }
 
-/** `sees` the item, or the bare `fact`; `own`: only what is against or about himself; `withConsent` of the employee; `-` nothing. */
+/** `sees` the item, or the bare `fact`; `own`: only what is against or about themselves; `withConsent` of the employee; `-` nothing. */
 type Shows = 'sees' | 'fact' | 'own' | 'withConsent' | '-';
+
+/** What an event adds to a party's story: the event itself, only what follows from it, or nothing. */
+export type Reading = 'event' | 'follows' | '-';
 
 export interface Cell {
   shows: Shows;
   /** The field of the view's `sees` that carries it. */
   field?: string;
-  /** The letter that must tell him. */
-  letter?: NoticeTopic;
+  /** The letter that must tell them. */
+  letter?: NoticeTopic | undefined;
+  /** How the timeline has it: the event where the cell shows anything, unless said otherwise. */
+  reads: Reading;
   /** Where this party comes to know it elsewhere than the others. */
   at?: Difference;
 }
 
-export interface Row {
-  no: number;
-  item: { en: string; nl: string };
-  clauses: ClauseId[];
-  at: Difference;
-  cells: Record<Party, Cell>;
-}
+/** A party that a row does not name is shown nothing of it. */
+export type Row = { item: [en: string, nl: string]; clauses: ClauseId[]; at: Difference } & Partial<
+  Record<Party, Cell>
+>;
 
 const story = (...events: (Told | Told[])[]): Story => ({ opening, events: events.flat() });
 const openedWith = (changed: Record<string, unknown>, ...events: (Told | Told[])[]): Story => ({
@@ -43,24 +45,16 @@ const openedWith = (changed: Record<string, unknown>, ...events: (Told | Told[])
 const after = (events: Told[], ...news: Told[]): Difference => ({ from: story(events), to: story(events, news) });
 const between = (from: Story, to: Story): Difference => ({ from, to });
 
-const sees = (field: string, letter?: NoticeTopic): Cell => ({ shows: 'sees', field, ...(letter ? { letter } : {}) });
-const fact = (field: string, letter?: NoticeTopic): Cell => ({ shows: 'fact', field, ...(letter ? { letter } : {}) });
-const mine = (field: string): Cell => ({ shows: 'own', field });
-const withConsent = (field: string): Cell => ({ shows: 'withConsent', field });
-const nothing: Cell = { shows: '-' };
+const shown =
+  (shows: Shows) =>
+  (field: string, letter?: NoticeTopic): Cell => ({ shows, field, letter, reads: 'event' });
+const [sees, fact, mine, withConsent] = [shown('sees'), shown('fact'), shown('own'), shown('withConsent')];
 const told = (cell: Cell, at: Difference): Cell => ({ ...cell, at });
+/** The party sees it, and reads only what follows. */
+const follows = (cell: Cell): Cell => ({ ...cell, reads: 'follows' });
+const unread = (cell: Cell): Cell => ({ ...cell, reads: '-' });
 
-const none: Record<Party, Cell> = {
-  employee: nothing,
-  ownPhysician: nothing,
-  secondOpinionPhysician: nothing,
-  thirdPhysician: nothing,
-  employer: nothing,
-  complaintHandler: nothing,
-  administration: nothing,
-};
-
-const cells = (shown: Partial<Record<Party, Cell>>): Record<Party, Cell> => ({ ...none, ...shown });
+export const nothing: Cell = { shows: '-', reads: '-' };
 
 const discussing = upTo('application.discussing');
 const choosing = upTo('application.choosing');
@@ -93,572 +87,635 @@ const outsideSent = (agreed: Record<string, unknown>): Told[] => [
 const next = '2026-03-19';
 
 /** Who is shown what, where. Reviewed by hand. */
-export const matrix: Row[] = [
-  {
-    no: 1,
-    item: { en: 'That there is a request', nl: 'Dat er een aanvraag is' },
+export const matrix: Record<number, Row> = {
+  1: {
+    item: ['That there is a request', 'Dat er een aanvraag is'],
     clauses: ['E-06', 'L-05', 'B-42', 'G-4'],
     at: { from: null, to: story(discussing) },
-    cells: cells({
-      employee: sees('caseId'),
-      ownPhysician: sees('caseId', 'requestMade'),
-      secondOpinionPhysician: told(sees('caseId', 'applicationSent'), sending),
-      thirdPhysician: told(fact('caseId', 'transferGranted'), after(consideringTransfer, usual('transfer.granted'))),
-      administration: fact('caseId'),
-    }),
+    employee: sees('caseId'),
+    ownPhysician: sees('caseId', 'requestMade'),
+    secondOpinionPhysician: told(sees('caseId', 'applicationSent'), sending),
+    thirdPhysician: told(fact('caseId', 'transferGranted'), after(consideringTransfer, usual('transfer.granted'))),
+    administration: fact('caseId'),
   },
-  {
-    no: 2,
-    item: { en: 'Doubt, question, contested advice', nl: 'Twijfel, vraag, bestreden advies' },
+  2: {
+    item: ['Doubt, question, contested advice', 'Twijfel, vraag, bestreden advies'],
     clauses: ['E-05', 'L-03', 'G-5'],
     at: between(openedWith({ question: 'question-9' }, awaitingResponse), story(awaitingResponse)),
-    cells: cells({
-      employee: sees('question'),
-      ownPhysician: sees('question'),
-      secondOpinionPhysician: sees('question'),
-      thirdPhysician: told(withConsent('along.question'), accepting),
-    }),
+    employee: sees('question'),
+    ownPhysician: sees('question'),
+    secondOpinionPhysician: sees('question'),
+    thirdPhysician: told(withConsent('passedOn.question'), accepting),
   },
-  {
-    no: 3,
-    item: { en: 'Discussion of the instrument', nl: 'Bespreking van het instrument' },
+  3: {
+    item: ['Discussion of the instrument', 'Bespreking van het instrument'],
     clauses: ['L-06', 'L-07'],
     at: between(story(usual('instrument.discussed', { advised: 'other' }), inviting.slice(1)), story(inviting)),
-    cells: cells({ employee: sees('request.instrument'), ownPhysician: sees('request.instrument') }),
+    employee: sees('request.instrument'),
+    ownPhysician: sees('request.instrument'),
   },
-  {
-    no: 4,
-    item: { en: 'Refusal and its written reasons', nl: 'Weigering en de schriftelijke redenen' },
+  4: {
+    item: ['Refusal and its written reasons', 'Weigering en de schriftelijke redenen'],
     clauses: ['D-2.14d.3', 'E-16', 'L-10'],
     at: after([usual('instrument.discussed')], usual('request.refused')),
-    cells: cells({
-      employee: sees('request.outcome', 'requestRefused'),
-      ownPhysician: sees('request.outcome'),
-      administration: fact('step'),
-    }),
+    employee: sees('request.outcome', 'requestRefused'),
+    ownPhysician: sees('request.outcome'),
+    administration: follows(fact('step')),
   },
-  {
-    no: 5,
-    item: { en: 'Physicians listed in the contract', nl: 'Bedrijfsartsen in het contract' },
+  5: {
+    item: ['Physicians listed in the contract', 'Bedrijfsartsen in het contract'],
     clauses: ['E-07', 'E-22', 'W-14.4'],
     at: between(story(awaitingResponse), openedWith({ contract: listed }, awaitingResponse)),
-    cells: cells({ employee: sees('contract.physicians'), ownPhysician: sees('contract.physicians') }),
+    employee: sees('contract.physicians'),
+    ownPhysician: sees('contract.physicians'),
   },
-  {
-    no: 6,
-    item: { en: 'Choice and second preference', nl: 'Keuze en tweede voorkeur' },
+  6: {
+    item: ['Choice and second preference', 'Keuze en tweede voorkeur'],
     clauses: ['E-08', 'L-13', 'L-14', 'B-18a'],
     at: after(choosing, usual('physicians.chosen')),
-    cells: cells({
-      employee: sees('choice'),
-      ownPhysician: sees('choice', 'physiciansChosen'),
-      secondOpinionPhysician: told(
-        nothing,
-        between(
-          story(choosing, usual('physicians.chosen', { second: undefined }), awaitingResponse.slice(4)),
-          story(awaitingResponse),
-        ),
+    employee: sees('choice'),
+    ownPhysician: sees('choice', 'physiciansChosen'),
+    secondOpinionPhysician: told(
+      nothing,
+      between(
+        story(choosing, usual('physicians.chosen', { second: undefined }), awaitingResponse.slice(4)),
+        story(awaitingResponse),
       ),
-      administration: fact('physicianChosen'),
-    }),
+    ),
+    administration: follows(fact('physicianChosen')),
   },
-  {
-    no: 7,
-    item: { en: 'Agreement of the employer to an outsider', nl: 'Instemming van de werkgever met een buitenstaander' },
+  7: {
+    item: ['Agreement of the employer to an outsider', 'Instemming van de werkgever met een buitenstaander'],
     clauses: ['D-2.14d.2', 'E-13', 'B-12', 'B-12a'],
     at: between(story(outsideSent({})), story(outsideSent({ agreedWithEmployer: 'agreed-1' }))),
-    cells: cells({
-      employee: sees('choice.agreedWithEmployer'),
-      ownPhysician: sees('choice.agreedWithEmployer'),
-      secondOpinionPhysician: fact('payer'),
-      administration: fact('payer'),
-    }),
+    employee: sees('choice.agreedWithEmployer'),
+    ownPhysician: sees('choice.agreedWithEmployer'),
+    secondOpinionPhysician: fact('payer'),
+    administration: fact('payer'),
   },
-  {
-    no: 8,
-    item: { en: 'Application form', nl: 'Aanvraagformulier' },
+  8: {
+    item: ['Application form', 'Aanvraagformulier'],
     clauses: ['L-16', 'L-22'],
     at: sending,
-    cells: cells({
-      employee: sees('engagement.application'),
-      ownPhysician: sees('engagement.application'),
-      secondOpinionPhysician: sees('application', 'applicationSent'),
-      administration: fact('application.on'),
-    }),
+    employee: sees('engagement.application'),
+    ownPhysician: sees('engagement.application'),
+    secondOpinionPhysician: sees('application', 'applicationSent'),
+    administration: fact('application.on'),
   },
-  {
-    no: 9,
-    item: { en: 'Authorisation for medical data', nl: 'Machtiging voor medische gegevens' },
+  9: {
+    item: ['Authorisation for medical data', 'Machtiging voor medische gegevens'],
     clauses: ['D-2.14d.4', 'L-17', 'L-18', 'B-18a'],
     at: after(preparing, usual('authorisation.signed')),
-    cells: cells({
-      employee: sees('authorisations'),
-      ownPhysician: sees('authorisations', 'authorisationSigned'),
-      secondOpinionPhysician: told(
-        sees('authorisation', 'authorisationRevoked'),
-        after(inviting, usual('authorisation.revoked')),
-      ),
-      administration: fact('authorisationAnswered'),
-    }),
+    employee: sees('authorisations'),
+    ownPhysician: sees('authorisations', 'authorisationSigned'),
+    secondOpinionPhysician: told(
+      sees('authorisation', 'authorisationRevoked'),
+      after(inviting, usual('authorisation.revoked')),
+    ),
+    administration: unread(fact('authorisationAnswered')),
   },
-  {
-    no: 10,
-    item: { en: 'Medical data sent under the authorisation', nl: 'Medische gegevens, verstuurd met de machtiging' },
+  10: {
+    item: ['Medical data sent under the authorisation', 'Medische gegevens, verstuurd met de machtiging'],
     clauses: ['D-2.14d.4', 'L-22', 'B-18b'],
     at: after(inviting, usual('medicalData.sent', { on: next })),
-    cells: cells({
-      employee: sees('engagement.medicalDataSentOn'),
-      ownPhysician: sees('engagement.medicalDataSentOn'),
-      secondOpinionPhysician: sees('medicalDataSentOn'),
-    }),
+    employee: sees('engagement.medicalDataSentOn'),
+    ownPhysician: sees('engagement.medicalDataSentOn'),
+    secondOpinionPhysician: sees('medicalDataSentOn'),
   },
-  {
-    no: 12,
-    item: { en: 'Sending, receipt, response term', nl: 'Verzending, ontvangst, reactietermijn' },
+  12: {
+    item: ['Sending, receipt, response term', 'Verzending, ontvangst, reactietermijn'],
     clauses: ['L-20', 'L-22', 'L-23', 'B-14'],
     at: after(awaitingResponse, usual('application.received', { on: next })),
-    cells: cells({
-      employee: sees('engagement.receivedOn'),
-      ownPhysician: sees('engagement.receivedOn'),
-      secondOpinionPhysician: sees('receivedOn'),
-      administration: sees('application.receivedOn'),
-    }),
+    employee: sees('engagement.receivedOn'),
+    ownPhysician: sees('engagement.receivedOn'),
+    secondOpinionPhysician: sees('receivedOn'),
+    administration: sees('application.receivedOn'),
   },
-  {
-    no: 13,
-    item: { en: 'Response of the second-opinion physician', nl: 'Reactie van de bedrijfsarts second opinion' },
+  13: {
+    item: ['Response of the second-opinion physician', 'Reactie van de bedrijfsarts second opinion'],
     clauses: ['L-20', 'L-24'],
     at: after(awaitingResponse, usual('application.accepted')),
-    cells: cells({
-      employee: sees('engagement.acceptedOn', 'applicationAccepted'),
-      ownPhysician: sees('engagement.acceptedOn', 'applicationAccepted'),
-      secondOpinionPhysician: sees('acceptedOn'),
-      administration: fact('application.answeredOn'),
-    }),
+    employee: sees('engagement.acceptedOn', 'applicationAccepted'),
+    ownPhysician: sees('engagement.acceptedOn', 'applicationAccepted'),
+    secondOpinionPhysician: sees('acceptedOn'),
+    administration: fact('application.answeredOn'),
   },
-  {
-    no: 14,
-    item: {
-      en: 'Judgement that it cannot be done without the data',
-      nl: 'Oordeel dat het zonder de gegevens niet gaat',
-    },
+  14: {
+    item: ['Judgement that it cannot be done without the data', 'Oordeel dat het zonder de gegevens niet gaat'],
     clauses: ['L-18', 'L-19', 'B-20'],
     at: after(withoutData, usual('application.foundInfeasible')),
-    cells: cells({
-      employee: sees('engagement.infeasibleOn', 'applicationFoundInfeasible'),
-      ownPhysician: fact('engagement.infeasibleOn', 'applicationFoundInfeasible'),
-      secondOpinionPhysician: sees('infeasibleOn'),
-      administration: fact('step'),
-    }),
+    employee: sees('engagement.infeasibleOn', 'applicationFoundInfeasible'),
+    ownPhysician: fact('engagement.infeasibleOn', 'applicationFoundInfeasible'),
+    secondOpinionPhysician: sees('infeasibleOn'),
+    administration: fact('step'),
   },
-  {
-    no: 15,
-    item: { en: 'Day of the consultation', nl: 'Dag van het spreekuur' },
+  15: {
+    item: ['Day of the consultation', 'Dag van het spreekuur'],
     clauses: ['L-27'],
     at: after(inviting, usual('consultation.scheduled')),
-    cells: cells({
-      employee: sees('execution.consultation.scheduled', 'consultationScheduled'),
-      secondOpinionPhysician: sees('execution.consultation.scheduled'),
-    }),
+    employee: sees('execution.consultation.scheduled', 'consultationScheduled'),
+    secondOpinionPhysician: sees('execution.consultation.scheduled'),
   },
-  {
-    no: 16,
-    item: { en: 'Whether the identity was established', nl: 'Of de identiteit is vastgesteld' },
+  16: {
+    item: ['Whether the identity was established', 'Of de identiteit is vastgesteld'],
     clauses: ['L-28', 'B-23a'],
     at: between(
       story(awaitingConsultation, usual('consultation.held', { identity: 'otherwise' })),
       story(awaitingConsultation, usual('consultation.held')),
     ),
-    cells: cells({
-      employee: sees('execution.consultation.held.identity'),
-      secondOpinionPhysician: sees('execution.consultation.held.identity'),
-    }),
+    employee: sees('execution.consultation.held.identity'),
+    secondOpinionPhysician: sees('execution.consultation.held.identity'),
   },
-  {
-    no: 17,
-    item: { en: 'Consultation, and whether there was an examination', nl: 'Spreekuur, en of er onderzoek was' },
+  17: {
+    item: ['Consultation, and whether there was an examination', 'Spreekuur, en of er onderzoek was'],
     clauses: ['L-27', 'L-29'],
     at: after(awaitingConsultation, usual('consultation.held')),
-    cells: cells({
-      employee: sees('execution.consultation.held'),
-      secondOpinionPhysician: sees('execution.consultation.held'),
-    }),
+    employee: sees('execution.consultation.held'),
+    secondOpinionPhysician: sees('execution.consultation.held'),
   },
-  {
-    no: 18,
-    item: { en: 'Additional information, consent per source', nl: 'Aanvullende informatie, toestemming per bron' },
+  18: {
+    item: ['Additional information, consent per source', 'Aanvullende informatie, toestemming per bron'],
     clauses: ['D-2.14d.4', 'L-30', 'L-31', 'B-24'],
     at: after(assessing, usual('information.requested')),
-    cells: cells({
-      employee: sees('execution.information'),
-      ownPhysician: told(
-        fact('informationAskedOn'),
-        after(assessing, usual('information.requested', { source: 'ownPhysician' })),
-      ),
-      secondOpinionPhysician: sees('execution.information'),
-      employer: told(withConsent('asked'), after(assessing, usual('information.requested', { source: 'employer' }))),
-    }),
+    employee: sees('execution.information'),
+    ownPhysician: told(
+      fact('informationAskedOn'),
+      after(assessing, usual('information.requested', { source: 'ownPhysician' })),
+    ),
+    secondOpinionPhysician: sees('execution.information'),
+    employer: told(withConsent('asked'), after(assessing, usual('information.requested', { source: 'employer' }))),
   },
-  {
-    no: 19,
-    item: { en: 'Draft advice', nl: 'Conceptadvies' },
+  19: {
+    item: ['Draft advice', 'Conceptadvies'],
     clauses: ['L-32', 'L-33'],
     at: after(assessing, usual('draft.submitted')),
-    cells: cells({
-      employee: sees('execution.draft', 'draftSubmitted'),
-      secondOpinionPhysician: sees('execution.draft'),
-    }),
+    employee: sees('execution.draft', 'draftSubmitted'),
+    secondOpinionPhysician: sees('execution.draft'),
   },
-  {
-    no: 20,
-    item: { en: 'Factual remarks', nl: 'Opmerkingen over feiten' },
+  20: {
+    item: ['Factual remarks', 'Opmerkingen over feiten'],
     clauses: ['L-34', 'B-26'],
     at: after(reviewing, usual('inaccuracies.reported')),
-    cells: cells({
-      employee: sees('execution.review'),
-      secondOpinionPhysician: sees('execution.review', 'inaccuraciesReported'),
-    }),
+    employee: sees('execution.review'),
+    secondOpinionPhysician: sees('execution.review', 'inaccuraciesReported'),
   },
-  {
-    no: 21,
-    item: { en: 'Final advice', nl: 'Definitief advies' },
+  21: {
+    item: ['Final advice', 'Definitief advies'],
     clauses: ['D-2.14d.5', 'L-36', 'L-38', 'B-29', 'B-34a'],
     at: after(finalising, usual('advice.finalised')),
-    cells: cells({
-      employee: sees('execution.advice', 'adviceFinalised'),
-      ownPhysician: told(withConsent('advice.reference'), after(forwarding, usual('advice.forwarded'))),
-      secondOpinionPhysician: sees('execution.advice'),
-      thirdPhysician: told(withConsent('along.advice'), accepting),
-    }),
+    employee: sees('execution.advice', 'adviceFinalised'),
+    ownPhysician: told(withConsent('advice.reference'), after(forwarding, usual('advice.forwarded'))),
+    secondOpinionPhysician: sees('execution.advice'),
+    thirdPhysician: told(withConsent('passedOn.advice'), accepting),
   },
-  {
-    no: 22,
-    item: { en: 'Authorisation to forward', nl: 'Machtiging om door te sturen' },
+  22: {
+    item: ['Authorisation to forward', 'Machtiging om door te sturen'],
     clauses: ['D-2.14d.5', 'L-37', 'B-28'],
     at: after(awaitingConsent, usual('forwarding.authorised')),
-    cells: cells({
-      employee: sees('execution.forwarding'),
-      secondOpinionPhysician: sees('execution.forwarding', 'forwardingAuthorised'),
-      ownPhysician: told(fact('noCopyOn', 'noCopy'), after(awaitingConsent, usual('forwarding.withheld'))),
-      administration: told(fact('step'), after(awaitingConsent, usual('forwarding.withheld'))),
-    }),
+    employee: sees('execution.forwarding'),
+    secondOpinionPhysician: sees('execution.forwarding', 'forwardingAuthorised'),
+    ownPhysician: told(follows(fact('noCopyOn', 'noCopy')), after(awaitingConsent, usual('forwarding.withheld'))),
+    administration: told(follows(fact('step')), after(awaitingConsent, usual('forwarding.withheld'))),
   },
-  {
-    no: 23,
-    item: { en: 'Word that no copy will come', nl: 'Bericht dat er geen kopie komt' },
+  23: {
+    item: ['Word that no copy will come', 'Bericht dat er geen kopie komt'],
     clauses: ['L-39', 'B-28', 'B-30'],
     at: after(awaitingConsent, usual('forwarding.withheld')),
-    cells: cells({
-      employee: sees('execution.noCopyOn'),
-      ownPhysician: sees('noCopyOn', 'noCopy'),
-      secondOpinionPhysician: sees('execution.forwarding', 'forwardingWithheld'),
-      administration: fact('step'),
-    }),
+    employee: sees('execution.noCopyOn'),
+    ownPhysician: follows(sees('noCopyOn', 'noCopy')),
+    secondOpinionPhysician: sees('execution.forwarding', 'forwardingWithheld'),
+    administration: follows(fact('step')),
   },
-  {
-    no: 24,
-    item: { en: 'Decision on the advice and its reasons', nl: 'Beslissing over het advies en de redenen' },
+  24: {
+    item: ['Decision on the advice and its reasons', 'Beslissing over het advies en de redenen'],
     clauses: ['D-2.14d.5', 'L-41', 'E-28'],
     at: after(considering, usual('decision.made')),
-    cells: cells({
-      employee: sees('decision', 'decisionMade'),
-      ownPhysician: sees('decision'),
-      thirdPhysician: told(withConsent('along.decision'), accepting),
-    }),
+    employee: sees('decision', 'decisionMade'),
+    ownPhysician: sees('decision'),
+    thirdPhysician: told(withConsent('passedOn.decision'), accepting),
   },
-  {
-    no: 26,
-    item: { en: 'Request for another physician to guide', nl: 'Verzoek om een andere begeleidende bedrijfsarts' },
+  26: {
+    item: ['Request for another physician to guide', 'Verzoek om een andere begeleidende bedrijfsarts'],
     clauses: ['D-2.14d.6', 'E-30'],
     at: after(decidedOn, usual('transfer.requested')),
-    cells: cells({ employee: sees('transfer'), ownPhysician: sees('transfer', 'transferRequested') }),
+    employee: sees('transfer'),
+    ownPhysician: sees('transfer', 'transferRequested'),
   },
-  {
-    no: 27,
-    item: { en: 'Decision on the transfer', nl: 'Beslissing over de overdracht' },
+  27: {
+    item: ['Decision on the transfer', 'Beslissing over de overdracht'],
     clauses: ['D-2.14d.6', 'E-31', 'G-8'],
     at: after(consideringTransfer, usual('transfer.granted')),
-    cells: cells({
-      employee: sees('transfer.grantedOn', 'transferGranted'),
-      ownPhysician: sees('transfer.grantedOn'),
-      thirdPhysician: sees('since', 'transferGranted'),
-      administration: fact('thirdPhysician'),
-    }),
+    employee: sees('transfer.grantedOn', 'transferGranted'),
+    ownPhysician: sees('transfer.grantedOn'),
+    thirdPhysician: sees('since', 'transferGranted'),
+    administration: fact('thirdPhysician'),
   },
-  {
-    no: 28,
-    item: {
-      en: 'That the guidance was transferred, and to whom',
-      nl: 'Dat de begeleiding is overgedragen, en aan wie',
-    },
+  28: {
+    item: ['That the guidance was transferred, and to whom', 'Dat de begeleiding is overgedragen, en aan wie'],
     clauses: ['D-2.14d.6', 'E-32', 'E-33'],
     at: accepting,
-    cells: cells({
-      employee: sees('transfer.acceptedOn'),
-      ownPhysician: sees('transfer.acceptedOn'),
-      thirdPhysician: sees('step', 'heedTheResults'),
-      employer: sees('guidance', 'guidanceTransferred'),
-      administration: sees('step'),
-    }),
+    employee: sees('transfer.acceptedOn'),
+    ownPhysician: sees('transfer.acceptedOn'),
+    thirdPhysician: sees('step', 'heedTheResults'),
+    employer: follows(sees('guidance', 'guidanceTransferred')),
+    administration: sees('step'),
   },
-  {
-    no: 29,
-    item: {
-      en: 'Question to the employer for another physician',
-      nl: 'Vraag aan de werkgever om een andere bedrijfsarts',
-    },
+  29: {
+    item: ['Question to the employer for another physician', 'Vraag aan de werkgever om een andere bedrijfsarts'],
     clauses: ['E-34', 'B-36'],
     at: after([...consideringTransfer, usual('transfer.refused')], usual('employer.asked')),
-    cells: cells({
-      employee: sees('employerRequest'),
-      employer: sees('request'),
-      administration: fact('employerAsked'),
-    }),
+    employee: sees('employerRequest'),
+    employer: sees('request'),
+    administration: follows(fact('employerAsked')),
   },
-  {
-    no: 30,
-    item: { en: 'Complaint', nl: 'Klacht' },
+  30: {
+    item: ['Complaint', 'Klacht'],
     clauses: ['D-2.14e.1', 'D-2.14e.5', 'E-35', 'B-37'],
     at: after(inviting, usual('complaint.filed')),
-    cells: cells({
-      employee: sees('complaints'),
-      ownPhysician: mine('complaints'),
-      secondOpinionPhysician: told(
-        mine('complaints'),
-        after(inviting, usual('complaint.filed', { against: first.id })),
-      ),
-      thirdPhysician: told(
-        mine('complaints'),
-        after(awaitingThirdPhysician, usual('complaint.filed', { against: 'physician-third' })),
-      ),
-      complaintHandler: sees('complaints'),
-    }),
+    employee: sees('complaints'),
+    ownPhysician: mine('complaints'),
+    secondOpinionPhysician: told(mine('complaints'), after(inviting, usual('complaint.filed', { against: first.id }))),
+    thirdPhysician: told(
+      mine('complaints'),
+      after(awaitingThirdPhysician, usual('complaint.filed', { against: 'physician-third' })),
+    ),
+    complaintHandler: sees('complaints'),
   },
-  {
-    no: 31,
-    item: { en: 'Answer to a complaint, and its measures', nl: 'Antwoord op een klacht, en de maatregelen' },
+  31: {
+    item: ['Answer to a complaint, and its measures', 'Antwoord op een klacht, en de maatregelen'],
     clauses: ['D-2.14e.3', 'D-2.14e.4', 'G-12'],
     at: after([...inviting, usual('complaint.filed'), usual('complaint.acknowledged')], usual('complaint.answered')),
-    cells: cells({
-      employee: sees('complaints', 'complaintAnswered'),
-      ownPhysician: mine('complaints'),
-      secondOpinionPhysician: told(
-        mine('complaints'),
-        after(
-          [...inviting, usual('complaint.filed', { against: first.id }), usual('complaint.acknowledged')],
-          usual('complaint.answered'),
-        ),
+    employee: sees('complaints', 'complaintAnswered'),
+    ownPhysician: mine('complaints'),
+    secondOpinionPhysician: told(
+      mine('complaints'),
+      after(
+        [...inviting, usual('complaint.filed', { against: first.id }), usual('complaint.acknowledged')],
+        usual('complaint.answered'),
       ),
-      thirdPhysician: told(
-        mine('complaints'),
-        after(
-          [
-            ...awaitingThirdPhysician,
-            usual('complaint.filed', { against: 'physician-third' }),
-            usual('complaint.acknowledged'),
-          ],
-          usual('complaint.answered'),
-        ),
+    ),
+    thirdPhysician: told(
+      mine('complaints'),
+      after(
+        [
+          ...awaitingThirdPhysician,
+          usual('complaint.filed', { against: 'physician-third' }),
+          usual('complaint.acknowledged'),
+        ],
+        usual('complaint.answered'),
       ),
-      complaintHandler: sees('complaints'),
-    }),
+    ),
+    complaintHandler: sees('complaints'),
   },
-  {
-    no: 32,
-    item: { en: 'Who pays', nl: 'Wie betaalt' },
+  32: {
+    item: ['Who pays', 'Wie betaalt'],
     clauses: ['W-44', 'E-11', 'E-13', 'B-12'],
     at: between(story(outsideSent({})), story(outsideSent({ first: { ...outsider, pool: true } }))),
-    cells: cells({
-      employee: sees('payer'),
-      ownPhysician: sees('payer'),
-      secondOpinionPhysician: sees('payer'),
-      administration: sees('payer'),
-    }),
+    employee: sees('payer'),
+    ownPhysician: sees('payer'),
+    secondOpinionPhysician: sees('payer'),
+    administration: sees('payer'),
   },
-  {
-    no: 33,
-    item: { en: 'Choice of the UWV route', nl: 'Keuze voor UWV' },
+  33: {
+    item: ['Choice of the UWV route', 'Keuze voor UWV'],
     clauses: ['E-43', 'B-41'],
     at: after([...withoutData, usual('application.foundInfeasible')], usual('uwvRoute.chosen')),
-    cells: cells({
-      employee: sees('request.outcome'),
-      ownPhysician: fact('request.outcome'),
-      secondOpinionPhysician: fact('step'),
-      administration: fact('step'),
-    }),
+    employee: sees('request.outcome'),
+    ownPhysician: fact('request.outcome'),
+    secondOpinionPhysician: follows(fact('step')),
+    administration: fact('step'),
   },
-  {
-    no: 34,
-    item: {
-      en: 'Explanation that the advice stays in force meanwhile',
-      nl: 'Uitleg dat het advies intussen blijft gelden',
-    },
+  34: {
+    item: ['Explanation that the advice stays in force meanwhile', 'Uitleg dat het advies intussen blijft gelden'],
     clauses: ['L-11', 'L-12', 'B-38'],
     at: after(
       [usual('instrument.discussed'), usual('request.honoured'), usual('physicians.chosen')],
       usual('adviceInForce.explained'),
     ),
-    cells: cells({
-      employee: sees('request.adviceInForceExplainedOn'),
-      ownPhysician: sees('request.adviceInForceExplainedOn'),
-    }),
+    employee: sees('request.adviceInForceExplainedOn'),
+    ownPhysician: sees('request.adviceInForceExplainedOn'),
   },
-  {
-    no: 35,
-    item: { en: 'Advice in force', nl: 'Advies dat geldt' },
+  35: {
+    item: ['Advice in force', 'Advies dat geldt'],
     clauses: ['B-38', 'G-9'],
     at: between(openedWith({ contestedAdvice: anotherAdvice }, inviting), story(inviting)),
-    cells: cells({
-      employee: sees('adviceInForce'),
-      ownPhysician: sees('adviceInForce'),
-      secondOpinionPhysician: sees('adviceInForce'),
-      thirdPhysician: told(sees('adviceInForce'), accepting),
-    }),
+    employee: sees('adviceInForce'),
+    ownPhysician: sees('adviceInForce'),
+    secondOpinionPhysician: sees('adviceInForce'),
+    thirdPhysician: told(sees('adviceInForce'), accepting),
   },
-  {
-    no: 36,
-    item: { en: 'Withdrawal', nl: 'Intrekking' },
+  36: {
+    item: ['Withdrawal', 'Intrekking'],
     clauses: ['B-39'],
     at: after(inviting, usual('request.withdrawn')),
-    cells: cells({
-      employee: sees('request.outcome'),
-      ownPhysician: sees('request.outcome', 'requestWithdrawn'),
-      secondOpinionPhysician: sees('step', 'requestWithdrawn'),
-      administration: fact('step'),
-    }),
+    employee: sees('request.outcome'),
+    ownPhysician: sees('request.outcome', 'requestWithdrawn'),
+    secondOpinionPhysician: sees('step', 'requestWithdrawn'),
+    administration: fact('step'),
   },
-];
+};
 
 /** Rows of which a case holds nothing. */
-export const notInACase: { no: number; item: { en: string; nl: string }; why: string }[] = [
-  {
-    no: 11,
-    item: { en: 'Data on the work situation', nl: 'Gegevens over de werksituatie' },
+export const notInACase: Record<number, { item: [en: string, nl: string]; why: string }> = {
+  11: {
+    item: ['Data on the work situation', 'Gegevens over de werksituatie'],
     why: 'They travel with the application (row 8) and need no consent; a case holds no more of them than the form.',
   },
-  {
-    no: 25,
-    item: { en: 'Functional advice changed after the decision', nl: 'Na de beslissing gewijzigd advies over werk' },
+  25: {
+    item: ['Functional advice changed after the decision', 'Na de beslissing gewijzigd advies over werk'],
     why: 'An ordinary advice, outside the second opinion; the employer knows it outside the case.',
   },
-  {
-    no: 37,
-    item: { en: 'Audit trail', nl: 'Verslag van wie wat deed' },
+  37: {
+    item: ['Audit trail', 'Verslag van wie wat deed'],
     why: '`timelineFor` tells each party its own acts and what it may know; deviations, revisions and who entered an act are for the host.',
   },
-];
+};
 
 /** Cells that differ from the draft of this table, drawn up from the sources before there was code, and why. */
-export const otherThanTheDraft: { no: number; party: string; inTheDraft: string; why: string }[] = [
-  {
-    no: 1,
-    party: 'third physician',
-    inTheDraft: 'sees after transfer, with consent',
-    why: 'He must know from the proposal on that he is asked (G-8): the case id and whom he would guide. What was asked and advised waits for his yes and the consent of the employee (B-34a).',
-  },
-  {
-    no: 5,
-    party: 'second-opinion physician',
-    inTheDraft: 'his own entry',
-    why: 'Not shown: he knows in which contracts he stands.',
-  },
-  {
-    no: 5,
-    party: 'employer',
-    inTheDraft: 'sees, and makes it',
-    why: 'Not shown: it is his own contract, and his view must be the same with a request and without (G-4).',
-  },
-  { no: 5, party: 'administration', inTheDraft: 'sees', why: 'Not shown: it holds the contract outside the case.' },
-  {
-    no: 6,
-    party: 'second-opinion physician',
-    inTheDraft: 'own position, not the other name',
-    why: 'Not shown: that he is the second would tell him that another was asked before him.',
-  },
-  {
-    no: 7,
-    party: 'second-opinion physician',
-    inTheDraft: '-',
-    why: 'Only who pays (row 32), which follows from it: he has to know whom to invoice.',
-  },
-  {
-    no: 7,
-    party: 'employer',
-    inTheDraft: 'sees, because the employee asked',
-    why: 'Not shown: the agreement is a reference of the employee, made outside the case (B-12a).',
-  },
-  {
-    no: 7,
-    party: 'own physician',
-    inTheDraft: 'sees, is told',
-    why: 'Told by `physiciansChosen`, of which it is a part.',
-  },
-  {
-    no: 8,
-    party: 'third physician',
-    inTheDraft: 'with consent',
-    why: 'Not shown: what goes along is the contested advice, the question, the advice and the decision (B-34a).',
-  },
-  { no: 8, party: 'second-opinion physician', inTheDraft: 'is told', why: 'He is, by `applicationSent`.' },
-  {
-    no: 10,
-    party: 'third physician',
-    inTheDraft: 'with consent',
-    why: 'Not shown: the file that goes along does not name what was sent to another.',
-  },
-  {
-    no: 16,
-    party: 'administration',
-    inTheDraft: "second-opinion physician's desk",
-    why: "Not shown: `administration` is that of the own physician's service.",
-  },
-  {
-    no: 15,
-    party: 'administration',
-    inTheDraft: "second-opinion physician's own planning",
-    why: "Not shown: `administration` is that of the own physician's service.",
-  },
-  { no: 25, party: 'all', inTheDraft: 'sees', why: 'Not in a case.' },
-  { no: 26, party: 'all', inTheDraft: "the employee's reason", why: 'No reason is asked, and none is kept.' },
-  {
-    no: 27,
-    party: 'employer',
-    inTheDraft: 'see row 28',
-    why: 'Nothing before the third physician has accepted (G-8).',
-  },
-  { no: 28, party: 'all', inTheDraft: 'name', why: "The third physician's id; names are the host's." },
-  {
-    no: 29,
-    party: 'own physician',
-    inTheDraft: 'fact, if the employee wants',
-    why: 'Not shown: the employee tells him if he likes.',
-  },
-  {
-    no: 32,
-    party: 'employer',
-    inTheDraft: 'anonymous line',
-    why: 'Not shown: a cost line of one case would break his constant view; invoices are collective (B-42).',
-  },
-  {
-    no: 33,
-    party: 'second-opinion physician',
-    inTheDraft: 'fact (withdrawn)',
-    why: 'As withdrawn, without the route.',
-  },
-  {
-    no: 35,
-    party: 'administration',
-    inTheDraft: 'fact',
-    why: 'Not shown: the advice in force is the same in every step (G-9).',
-  },
-  { no: 37, party: 'all', inTheDraft: 'own acts', why: 'By `timelineFor`, not by a view.' },
-];
+export const otherThanTheDraft = `
+| 1 | third physician | sees after transfer, with consent | They must know from the proposal on that they are asked (G-8): the case id and whom they would guide. What was asked and advised waits for their yes and the consent of the employee (B-34a). |
+| 5 | second-opinion physician | their own entry | Not shown: they know in which contracts they stand. |
+| 5 | employer | sees, and makes it | Not shown: it is their own contract, and their view must be the same with a request and without (G-4). |
+| 5 | administration | sees | Not shown: it holds the contract outside the case. |
+| 6 | second-opinion physician | own position, not the other name | Not shown: that they are the second would tell them that another was asked before them. |
+| 7 | second-opinion physician | - | Only who pays (row 32), which follows from it: they have to know whom to invoice. |
+| 7 | employer | sees, because the employee asked | Not shown: the agreement is a reference of the employee, made outside the case (B-12a). |
+| 7 | own physician | sees, is told | Told by \`physiciansChosen\`, of which it is a part. |
+| 8 | third physician | with consent | Not shown: what is passed on is the contested advice, the question, the advice and the decision (B-34a). |
+| 8 | second-opinion physician | is told | They are, by \`applicationSent\`. |
+| 10 | third physician | with consent | Not shown: the file that is passed on does not name what was sent to another. |
+| 15 | administration | second-opinion physician's own planning | Not shown: \`administration\` is that of the own physician's service. |
+| 16 | administration | second-opinion physician's desk | Not shown: \`administration\` is that of the own physician's service. |
+| 25 | all | sees | Not in a case. |
+| 26 | all | the employee's reason | No reason is asked, and none is kept. |
+| 27 | employer | see row 28 | Nothing before the third physician has accepted (G-8). |
+| 28 | all | name | The third physician's id; names are the host's. |
+| 29 | own physician | fact, if the employee wants | Not shown: the employee tells them if they like. |
+| 32 | employer | anonymous line | Not shown: a cost line of one case would break their constant view; invoices are collective (B-42). |
+| 33 | second-opinion physician | fact (withdrawn) | As withdrawn, without the route. |
+| 35 | administration | fact | Not shown: the advice in force is the same in every step (G-9). |
+| 37 | all | own acts | By \`timelineFor\`, not by a view. |`;
 
-/** What nobody is offered in a view though the chart would take it from him. */
-export const notOffered: { event: string; party: string; why: string }[] = [
+const asked = [usual('transfer.requested'), usual('employer.asked'), usual('employer.agreed')];
+const takenBack = [usual('transfer.requested'), usual('transfer.withdrawn')];
+const closed = [...decidedOn, usual('case.closed')];
+const refused = [...consideringTransfer, usual('transfer.refused')];
+const granted = [...consideringTransfer, usual('transfer.granted')];
+const noCopy = [...awaitingConsent, usual('forwarding.withheld')];
+const wavered = story(noCopy, usual('forwarding.authorised'), usual('forwarding.withheld'));
+const handedOn = [usual('transfer.granted'), usual('transfer.accepted')];
+
+/** Stories after which the case stands elsewhere to one than to another, or since another day. */
+export const crossroads: Record<string, Story> = {
+  'the application was sent': story(awaitingResponse),
+  'nobody answered within the week': story(awaitingResponse, usual('response.overdue')),
+  'it was found infeasible': story(withoutData, usual('application.foundInfeasible')),
+  'it was found infeasible, and signed for after all': story(
+    withoutData,
+    usual('application.foundInfeasible'),
+    usual('authorisation.signed'),
+  ),
+  'it was found infeasible, and the employee went to UWV': story(
+    withoutData,
+    usual('application.foundInfeasible'),
+    usual('uwvRoute.chosen'),
+  ),
+  'the request was withdrawn': story(inviting, usual('request.withdrawn')),
+  'the request lapsed': story(inviting, usual('request.lapsed')),
+  'the draft was discussed': story(finalising),
+  'the advice was finalised': story(awaitingConsent),
+  'the employee lets it be forwarded': story(forwarding),
+  'the employee wants no copy sent': story(noCopy),
+  'the employee wavered': wavered,
+  'the employee handed the advice over': story(awaitingConsent, usual('advice.handedOver')),
+  'the employee handed it over, in the record of the own physician': openedWith(
+    { recordOf: 'ownPhysician' },
+    inviting,
+    usual('advice.handedOver'),
+  ),
+  'no copy came, and there was a decision all the same': story(noCopy, usual('decision.made')),
+  'and a request to transfer': story(noCopy, usual('decision.made'), usual('transfer.requested')),
+  'and it was withdrawn': story(noCopy, usual('decision.made'), takenBack),
+  'and a third physician was asked': story(
+    noCopy,
+    usual('decision.made'),
+    usual('transfer.requested'),
+    usual('transfer.granted'),
+  ),
+  'the advice was forwarded': story(considering),
+  'there was a decision': story(decidedOn),
+  'a transfer was asked': story(consideringTransfer),
+  'a transfer was asked before the decision, and withdrawn': story(considering, takenBack),
+  'a third physician was asked': story(granted),
+  'another third physician was asked': story(
+    granted,
+    usual('transfer.declined'),
+    usual('transfer.granted', { to: second }),
+  ),
+  'the guidance was transferred': story(granted, usual('transfer.accepted')),
+  'the transfer was refused, and the employer asked': story(refused, usual('employer.asked')),
+  'the transfer was refused, and the employer agreed': story(
+    refused,
+    usual('employer.asked'),
+    usual('employer.agreed'),
+  ),
+  'the employer was asked, and the case closed meanwhile': story(
+    refused,
+    usual('employer.asked'),
+    usual('case.closed'),
+  ),
+  'the employer was asked in place of the own physician': story(consideringTransfer, usual('employer.asked')),
+  'the employer agreed before there was a decision': story(considering, asked),
+  'the employer agreed before it, and another transfer was withdrawn': story(considering, asked, takenBack),
+  'the employer agreed after it, and another transfer was withdrawn': story(decidedOn, asked, takenBack),
+  'the case was closed': story(closed),
+  'the case was closed, and the employer asked': story(closed, usual('employer.asked')),
+  'the case was closed, and the employer agreed': story(closed, usual('employer.asked'), usual('employer.agreed')),
+  'the case was closed, and a transfer asked': story(closed, usual('transfer.requested')),
+  'the case was closed, and a transfer withdrawn': story(closed, takenBack),
+  'the case was closed again after the employer agreed': story(
+    closed,
+    usual('employer.asked'),
+    usual('employer.agreed'),
+    usual('transfer.requested'),
+    usual('transfer.refused'),
+    usual('case.closed'),
+  ),
+};
+
+const [asking, answering] = [usual('employer.asked'), usual('employer.agreed')];
+const atWork = usual('information.requested', { source: 'employer' });
+const chosen = [...choosing, usual('physicians.chosen')];
+
+export type Alike = [party: Party, secret: string, one: Story, other: Story];
+const signedForAnother = usual('authorisation.signed', { recipient: second.id });
+const askedOwn = usual('information.requested', { source: 'ownPhysician' });
+const unpassed = usual('transfer.requested', { adviceMayBePassedOn: false });
+
+/** Two stories that are one to a party, who may not know what differs. */
+export const alike = {
+  'L-23': [
+    ...[awaitingConsultation, assessing, reviewing, finalising, awaitingConsent, forwarding].map(
+      (events): Alike => ['ownPhysician', `of ${events.at(-1)?.type}`, story(inviting), story(events)],
+    ),
+    [
+      'ownPhysician',
+      'of a draft, when they were asked for information',
+      story(assessing, askedOwn),
+      story(assessing, usual('draft.submitted'), askedOwn),
+    ],
+  ],
+  'L-39': [
+    [
+      'ownPhysician',
+      'whether the employee refused a copy, or said nothing',
+      story(noCopy),
+      story(awaitingConsent, usual('forwarding.unanswered')),
+    ],
+    ['ownPhysician', 'of a consent after all', story(noCopy), story(noCopy, usual('forwarding.authorised'))],
+    ['ownPhysician', 'that the employee wavered', story(noCopy), wavered],
+  ],
+  'E-34': [
+    ['ownPhysician', 'that the employer was asked', story(refused), story(refused, asking)],
+    ['ownPhysician', 'what the employer answered', story(refused), story(refused, asking, answering)],
+    ['employer', 'whether the own physician had closed the case', story(refused, asking), story(closed, asking)],
+  ],
+  'G-14': [
+    [
+      'ownPhysician',
+      'of a complaint against the physician before them',
+      story(inviting, usual('ownPhysician.replaced')),
+      story(inviting, usual('complaint.filed'), usual('ownPhysician.replaced')),
+    ],
+  ],
+  'B-18a': [
+    [
+      'secondOpinionPhysician',
+      'what the employee signed for another',
+      story(inviting),
+      story(inviting, signedForAnother),
+    ],
+    ['administration', 'what the employee signed for another', story(chosen), story(chosen, signedForAnother)],
+  ],
+  'B-29': [
+    [
+      'secondOpinionPhysician',
+      'that the employee handed the advice over',
+      story(awaitingConsent),
+      story(awaitingConsent, usual('advice.handedOver')),
+    ],
+    [
+      'secondOpinionPhysician',
+      'what came of their advice, and who guides now',
+      story(considering),
+      story(awaitingThirdPhysician),
+    ],
+  ],
+  'B-34a': [
+    [
+      'thirdPhysician',
+      'what was asked and decided, where the employee does not let the advice be passed on',
+      story(decidedOn, unpassed, handedOn),
+      openedWith(
+        { question: 'question-9' },
+        considering,
+        usual('decision.made', { adoption: 'none' }),
+        unpassed,
+        handedOn,
+      ),
+    ],
+  ],
+  'E-35': [
+    [
+      'thirdPhysician',
+      'of a complaint against another',
+      story(awaitingThirdPhysician),
+      story(awaitingThirdPhysician, usual('complaint.filed'), usual('complaint.acknowledged')),
+    ],
+  ],
+  'G-4': [
+    [
+      'employer',
+      'of a draft, when they were asked for information',
+      story(assessing, atWork),
+      story(assessing, usual('draft.submitted'), atWork),
+    ],
+    [
+      'employer',
+      'whom else the second-opinion physician asked, though they know of the request',
+      story(assessing, usual('employer.informed')),
+      story(assessing, usual('employer.informed'), usual('information.requested')),
+    ],
+    [
+      'employer',
+      'that the application went to another physician',
+      story(assessing, atWork),
+      story(
+        assessing,
+        atWork,
+        usual('engagement.ended'),
+        signedForAnother,
+        usual('application.sent', { to: second.id }),
+      ),
+    ],
+    ...[
+      usual('employer.informed', { consent: undefined }),
+      usual('information.requested', { source: 'employer', consent: undefined }),
+      usual('information.requested', { source: 'workplace', consent: undefined }),
+    ].map(
+      (event): Alike => [
+        'employer',
+        `of what was done without consent: ${event.type} ${event.source ?? ''}`,
+        story(assessing),
+        story(assessing, event),
+      ],
+    ),
+  ],
+  'L-41': [
+    [
+      'administration',
+      'what the own physician decided',
+      story(considering, usual('decision.made', { adoption: 'none' })),
+      story(decidedOn),
+    ],
+  ],
+  'E-30': [
+    ['administration', 'that another was wanted, and not any more', story(closed), story(closed, takenBack)],
+    [
+      'administration',
+      'what was decided and wanted, where no copy came',
+      story(noCopy),
+      story(noCopy, usual('decision.made'), takenBack),
+    ],
+  ],
+} satisfies Partial<Record<ClauseId, Alike[]>>;
+
+/** What a view offers otherwise than the procedure expects it now, since to know better would tell a secret. */
+export const offeredOtherwise: { party: Party; offered: EventType[]; not: EventType[]; why: string }[] = [
   {
-    event: 'ownPhysician.replaced',
+    party: 'ownPhysician',
+    offered: ['medicalData.sent', 'request.lapsed', 'transfer.granted', 'transfer.refused', 'case.closed'],
+    not: ['case.closed'],
+    why: 'Neither how far the execution is (L-39) nor what the employee asked the employer (E-34) is theirs to know.',
+  },
+  {
+    party: 'secondOpinionPhysician',
+    offered: [
+      'request.lapsed',
+      'application.foundInfeasible',
+      'engagement.ended',
+      'advice.discussed',
+      'forwarding.unanswered',
+      'noCopy.announced',
+      'advice.forwarded',
+    ],
+    not: ['request.lapsed', 'employer.informed'],
+    why: 'What follows their part is not theirs to know (B-29); where the week has passed, they can only still accept (B-17).',
+  },
+  {
     party: 'employer',
-    why: 'His view must be the same with a request and without (G-4).',
+    offered: ['employer.agreed', 'employer.declined'],
+    not: ['ownPhysician.replaced'],
+    why: 'Their view must be the same with a request and without (G-4); their question stands open, whatever became of the rest.',
   },
 ];

@@ -1,10 +1,9 @@
-import { holders, type Step, stepSchema } from '../../src/case.js';
-import { reporters } from '../../src/events.js';
-import { guards } from '../../src/guards.js';
+import { reporters } from '../../src/acts.js';
+import { holdsRole, type Step, steps } from '../../src/file.js';
 import type { Case, EventType, NormName } from '../../src/index.js';
 import { type Exploration, historyOf, type Ok, type Reached, type Turn } from './abstract.js';
 import { type ChartState, chart } from './chart.js';
-import { allWays, open, waysOf } from './ways.js';
+import { allTransitions, candidatesOf, open } from './transitions.js';
 
 /** What a property answers: what speaks against it, each with a history that leads there. */
 export type Against = string[];
@@ -27,11 +26,11 @@ const always =
 
 // Where a case can go.
 
-const outcomes = stepSchema.options.filter((step) => !step.includes('.'));
+const outcomes = steps.filter((step) => !step.includes('.'));
 
 export const unreachedSteps = ({ reached }: Exploration): Against => {
   const seen = new Set(reached.map((each) => each.case.step));
-  return stepSchema.options.filter((step) => !seen.has(step));
+  return steps.filter((step) => !seen.has(step));
 };
 
 /** From which cases no outcome can be reached, however people act. */
@@ -49,20 +48,20 @@ export const withoutOutcome = (exploration: Exploration): Against => {
     .map((each) => `no outcome from here\n${historyOf(each)}`);
 };
 
-const isHisOrTheSchedulers = ({ from, event, outcome }: Turn): boolean =>
+const isByEmployeeOrScheduler = ({ from, event, outcome }: Turn): boolean =>
   outcome.ok &&
   outcome.case.step !== from.case.step &&
-  (event.by === 'scheduler' || holders(from.case.file, 'employee').includes(event.by));
+  (event.by === 'scheduler' || holdsRole(from.case.file, 'employee', event.by));
 
 /** Per step, the events with which the employee alone, or with the scheduler, leaves it: in every case, or in some. */
-export const waysAlone = ({
+export const leftAlone = ({
   reached,
   turns,
 }: Exploration): Record<Step, { always: EventType[]; some: EventType[] }> => {
   const alone = new Map<Reached, Set<EventType>>();
-  for (const turn of turns.filter(isHisOrTheSchedulers))
+  for (const turn of turns.filter(isByEmployeeOrScheduler))
     alone.set(turn.from, (alone.get(turn.from) ?? new Set()).add(turn.event.type));
-  const each = stepSchema.options.map((step) => {
+  const each = steps.map((step) => {
     const sets = reached.filter(({ case: { step: at } }) => at === step).map((at) => alone.get(at) ?? new Set());
     const some = [...new Set(sets.flatMap((set) => [...set]))] as EventType[];
     const inAll = some.filter((type) => sets.every((set) => set.has(type)));
@@ -79,32 +78,28 @@ export const withoutVoice = ({ reached, turns }: Exploration): Against => {
   return reached
     .filter((each) => each.case.file.complaints.length < 2)
     .filter((each) => {
-      const running = /^(request|execution)\./.test(each.case.step);
+      const running = /^(application|execution)\./.test(each.case.step);
       return !can.get(each)?.has('complaint.filed') || (running && !can.get(each)?.has('request.withdrawn'));
     })
     .slice(0, few)
-    .map((each) => `he cannot complain, or not withdraw\n${historyOf(each)}`);
+    .map((each) => `the employee cannot complain, or not withdraw\n${historyOf(each)}`);
 };
 
-/** The norms that were seen to stand in the way of an event of the employee by his own hand. */
-export const unmetByEmployee = ({ turns }: Exploration, allowed: NormName[]): Against =>
-  turns
-    .flatMap((turn) =>
-      !turn.outcome.ok && turn.outcome.reason === 'notAllowed' && reporters[turn.event.type].includes('employee')
-        ? turn.outcome.unmet.filter(({ norm }) => !allowed.includes(norm)).map(({ norm }) => said(turn, norm))
-        : [],
-    )
-    .slice(0, few);
+/** The norms that were seen to stand in the way of an event that the employee may report, each with the first turn. */
+const unmetOfEmployee = ({ turns }: Exploration): Map<NormName, Turn> => {
+  const seen = new Map<NormName, Turn>();
+  for (const turn of turns)
+    if (!turn.outcome.ok && turn.outcome.reason === 'notAllowed' && reporters[turn.event.type].includes('employee'))
+      for (const { norm } of turn.outcome.unmet) if (!seen.has(norm)) seen.set(norm, turn);
+  return seen;
+};
+
+export const unmetByEmployee = (exploration: Exploration, allowed: NormName[]): Against =>
+  [...unmetOfEmployee(exploration)].filter(([norm]) => !allowed.includes(norm)).map(([norm, turn]) => said(turn, norm));
 
 /** Of the norms that may stand in the way of the employee, those that never do. */
-export const neverUnmetByEmployee = ({ turns }: Exploration, allowed: NormName[]): NormName[] => {
-  const seen = new Set(
-    turns.flatMap(({ event, outcome }) =>
-      !outcome.ok && outcome.reason === 'notAllowed' && reporters[event.type].includes('employee')
-        ? outcome.unmet.map(({ norm }) => norm)
-        : [],
-    ),
-  );
+export const neverUnmetByEmployee = (exploration: Exploration, allowed: NormName[]): NormName[] => {
+  const seen = unmetOfEmployee(exploration);
   return allowed.filter((norm) => !seen.has(norm));
 };
 
@@ -115,37 +110,39 @@ export const movesOnFromTransferred = always(
 
 // What the chart says of it.
 
-/** Where more than one way on is open before the last, or ways on share no norms; events, each with a history. */
-export const twoWaysOn = (exploration: Exploration, config: ChartState = chart): Record<string, string> => {
-  const ways = waysOf(config);
+/** Where more than one candidate is open before the last, or candidates differ in their norms; events, each with a history. */
+export const severalOpen = (exploration: Exploration, config: ChartState = chart): Record<string, string> => {
+  const candidates = candidatesOf(config);
   const found: Record<string, string> = {};
   for (const turn of exploration.turns) {
-    const all = ways(turn.from, turn.event).filter(({ forbidden }) => !forbidden);
-    const shared = new Set(all.map(({ guard }) => guards[guard].norms.join()));
+    const all = candidates(turn.from, turn.event).filter(({ forbidden }) => !forbidden);
+    const shared = new Set(all.map(({ norms }) => norms));
     const first = open(all.slice(0, -1), turn.from, turn.event);
     if (first.length > 1 || shared.size > 1)
-      found[turn.event.type] ??= said(turn, all.map(({ guard }) => guard).join(' and '));
+      found[turn.event.type] ??= said(turn, all.map(({ route }) => route ?? 'isAllowed').join(' and '));
   }
   return found;
 };
 
-/** Where an allowed event leads elsewhere than the first open way of the chart, or takes a forbidden one. */
+/** Where an allowed event leads elsewhere than the first open candidate of the chart, or takes a forbidden one. */
 export const offTheChart = (exploration: Exploration, config: ChartState = chart): Against => {
-  const ways = waysOf(config);
+  const candidates = candidatesOf(config);
   return taken(exploration)
     .filter(({ from, event, outcome }) => {
-      const [way] = open(ways(from, event), from, event);
-      return !way || way.forbidden || (way.target ?? from.case.step) !== outcome.case.step;
+      const [first] = open(candidates(from, event), from, event);
+      return !first || first.forbidden || (first.target ?? from.case.step) !== outcome.case.step;
     })
     .slice(0, few)
     .map((turn) => said(turn, 'not as the chart has it'));
 };
 
-/** Which ways of the chart no allowed history takes although none forbids them. */
-export const untakenWays = (exploration: Exploration, config: ChartState = chart): Against => {
-  const ways = waysOf(config);
-  const seen = new Set(taken(exploration).map(({ from, event }) => open(ways(from, event), from, event)[0]?.name));
-  return allWays(config)
+/** Which transitions of the chart no allowed history takes although they are not forbidden. */
+export const untakenTransitions = (exploration: Exploration, config: ChartState = chart): Against => {
+  const candidates = candidatesOf(config);
+  const seen = new Set(
+    taken(exploration).map(({ from, event }) => open(candidates(from, event), from, event)[0]?.name),
+  );
+  return allTransitions(config)
     .filter(({ name, forbidden }) => !forbidden && !seen.has(name))
     .map(({ name }) => name);
 };
@@ -168,7 +165,7 @@ export const copyOnlyWithAuthorisation = always(
   ({ from, event, outcome }) => {
     const { file } = from.case;
     if (file.possession !== null || outcome.case.file.possession === null) return true;
-    if (event.type === 'advice.handedOver') return holders(file, 'employee').includes(event.by);
+    if (event.type === 'advice.handedOver') return holdsRole(file, 'employee', event.by);
     const { forwarding } = file.execution;
     if (forwarding?.as === 'authorised') return forwarding.to === file.participants.ownPhysician.id;
     return file.recordOf === 'ownPhysician';

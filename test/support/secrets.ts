@@ -1,4 +1,4 @@
-import { eventTypes } from '../../src/events.js';
+import { eventTypes } from '../../src/acts.js';
 import {
   type Case,
   type EventType,
@@ -12,6 +12,7 @@ import { daysAfter, type Story } from '../../src/testing/index.js';
 import { type Dice, reportOf } from '../../src/testing/reports.js';
 import { type How, lastOf, type Turn, turnsOf } from './histories.js';
 import { first, outsider, second, type Told } from './story.js';
+import { languages } from './words.js';
 
 export type Party = Exclude<Role, 'scheduler'>;
 
@@ -46,8 +47,8 @@ export const shownTo = ({ opening, events }: Story, turns: Turn[], role: Party, 
   return {
     view: viewFor(end, role, person),
     anyone: viewFor(end, role),
-    sentence: locales.map((locale) => summaryFor(end, role, locale)),
-    story: locales.map((locale) => timelineFor(opening, events, role, locale)),
+    sentence: locales.map((locale) => summaryFor(end, role, languages[locale])),
+    story: locales.map((locale) => timelineFor(opening, events, role, languages[locale])),
     letters: turns.flatMap(({ taken }) =>
       taken.notices
         .filter(({ to }) => to.role === role && to.id === person)

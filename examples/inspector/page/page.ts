@@ -6,10 +6,10 @@ import {
   type EventType,
   eventSchema,
   expectedEvents,
-  type Locale,
-  labels,
   type Step,
 } from 'lpbso-second-opinion';
+import { clauseTexts } from '../../clause-texts.ts';
+import { type Locale, languages } from '../../languages.ts';
 import { corrected, isLog } from '../../log.ts';
 import { CannotStart, caseOf, liveActor, type Message, type Start, startFrom } from '../actor.ts';
 import { type Reading, read, type Turn, type Way } from '../reading.ts';
@@ -39,6 +39,7 @@ let hosted: ReturnType<typeof createBrowserInspector> | null = null;
 let hostedStatus: 'hostedNothing' | 'hostedSent' | 'hostedBlocked' | 'hostedStopped' = 'hostedNothing';
 
 const say = () => words[locale];
+const known = () => languages[locale];
 const eventsIn = (json: unknown): unknown[] => (isLog(json) ? corrected(json) : []);
 
 // ------------------------------------------------------------------------------------------- what stays in its place
@@ -164,7 +165,7 @@ function report(): Child {
     propose();
     return [`${say().nowIn} `, stepNamed(caseOf(start, actor.getSnapshot()).step)];
   }
-  const { norms, ranks } = labels[locale];
+  const { norms, ranks } = known();
   return [
     el('p', {}, `${say().notTaken}: ${inTheWay.length > 0 ? say().guardSaidNo : say().noWay}`),
     inTheWay.length > 0 &&
@@ -268,15 +269,15 @@ const named = (name: string, title: string | undefined): Child => [
   code(name),
   title && [' ', el('span', { class: 'title' }, title)],
 ];
-const stepNamed = (name: string): Child => named(name, labels[locale].steps[name as Step]?.title);
+const stepNamed = (name: string): Child => named(name, known().steps[name as Step]?.title);
 const sentenceOf = (step: string): string => {
-  const { sentence } = labels[locale].steps[step as Step];
+  const { sentence } = known().steps[step as Step];
   return `${sentence.charAt(0).toUpperCase()}${sentence.slice(1)}.`;
 };
-const eventNamed = (name: string): Child => named(name, labels[locale].events[name as EventType]?.title);
+const eventNamed = (name: string): Child => named(name, known().events[name as EventType]?.title);
 
 /** Which source a clause comes from, and where it stands in it. */
-const sourceOf = (id: ClauseId): string => `${labels[locale].sources[clauses[id].source]} · ${clauses[id].place}`;
+const sourceOf = (id: ClauseId): string => `${known().sources[clauses[id].source]} · ${clauses[id].place}`;
 
 const clauseIds = (ids: string[]): Child => ids.map((id, at) => [at > 0 && ' ', el('span', { class: 'clause' }, id)]);
 
@@ -291,7 +292,7 @@ const clauseList = (ids: string[]): Child =>
       {},
       ids.map((id) => [
         el('dt', {}, id, ' ', el('span', { class: 'title' }, sourceOf(id as ClauseId))),
-        el('dd', {}, clauses[id as ClauseId]?.[locale]),
+        el('dd', {}, clauseTexts[locale][id as ClauseId]),
       ]),
     ),
   );
@@ -305,13 +306,14 @@ const facts = (...pairs: [name: string, value: Child][]): Child =>
     pairs.map(([name, value]) => el('div', {}, el('dt', {}, name), el('dd', {}, value))),
   );
 
-const wayShown = ({ guard, from, to, actions, clauses: cited, forbidden }: Way, heading: Child): Child =>
+const wayShown = ({ guard, norms, from, to, actions, clauses: cited, forbidden }: Way, heading: Child): Child =>
   el(
     'li',
     {},
     el('p', {}, heading, forbidden && el('span', { class: 'note' }, ` ${say().forbidden}`)),
     facts(
       [say().guard, code(guard)],
+      [say().norms, listed(norms)],
       [say().leadsTo, to === from ? say().stays : stepNamed(to)],
       [say().actions, listed(actions)],
     ),
@@ -332,7 +334,12 @@ const turnShown = ({ event, before, after, asked, taken }: Turn, at: number): Ch
       'div',
       {},
       el('p', { class: 'heading' }, `${at + 1} `, eventNamed(type)),
-      el('p', { class: 'who' }, `${on} · ${by}`, recordedBy !== undefined && ` (${say().recordedBy} ${recordedBy})`),
+      el(
+        'p',
+        { class: 'who' },
+        `${on} · ${by}`,
+        recordedBy !== undefined && ` (${known().words.recordedBy} ${recordedBy})`,
+      ),
       facts(...Object.entries(rest).map(([name, value]): [string, Child] => [name, code(inWords(value))])),
     ),
     el(
@@ -348,8 +355,19 @@ const turnShown = ({ event, before, after, asked, taken }: Turn, at: number): Ch
       before.complaints !== after.complaints &&
         el('p', {}, `${say().complaints}: `, code(before.complaints), ' → ', code(after.complaints)),
       taken
-        ? [facts([say().guard, code(taken.guard)], [say().actions, listed(taken.actions)]), clauseList(taken.clauses)]
-        : asked.length > 0 && facts([say().guard, listed(asked.map(({ guard }) => guard))]),
+        ? [
+            facts(
+              [say().guard, code(taken.guard)],
+              [say().norms, listed(taken.norms)],
+              [say().actions, listed(taken.actions)],
+            ),
+            clauseList(taken.clauses),
+          ]
+        : asked.length > 0 &&
+            facts(
+              [say().guard, listed(asked.map(({ guard }) => guard))],
+              [say().norms, listed([...new Set(asked.flatMap(({ norms }) => norms))])],
+            ),
     ),
   );
 };

@@ -1,4 +1,4 @@
-import type { Locale } from 'lpbso-second-opinion';
+import type { Locale } from '../../languages.ts';
 
 const nl = {
   title: 'Live in de inspector',
@@ -29,12 +29,12 @@ const nl = {
   complaints: 'klachten',
   waysOn: 'Wegen verder',
   happened: 'Wat er is gebeurd',
-  recordedBy: 'vastgelegd door',
   started: 'Begonnen in',
   notTaken: 'Niet opgenomen, de actor blijft waar hij is',
   noWay: 'in deze stap is er geen weg verder voor deze gebeurtenis.',
   guardSaidNo: 'de bewaker zegt nee.',
   guard: 'bewaker',
+  norms: 'normen',
   leadsTo: 'naar',
   actions: 'acties',
   entry: 'bij aanvang',
@@ -96,12 +96,12 @@ const en: typeof nl = {
   complaints: 'complaints',
   waysOn: 'Ways on',
   happened: 'What happened',
-  recordedBy: 'recorded by',
   started: 'Started in',
   notTaken: 'Not taken, the actor stays where it is',
   noWay: 'in this step there is no way on for this event.',
   guardSaidNo: 'the guard says no.',
   guard: 'guard',
+  norms: 'norms',
   leadsTo: 'leads to',
   actions: 'actions',
   entry: 'on entry',
@@ -134,5 +134,5 @@ const en: typeof nl = {
   hostedStop: 'Stop sending, and close that window',
 };
 
-/** What the page says, beside the library's own labels. */
+/** What the page says, beside the library's own words. */
 export const words: Record<Locale, typeof nl> = { nl, en };

@@ -1,42 +1,34 @@
 import * as z from 'zod';
-import { type CaseFile, fileSchema, isOpen, many, type Step, stepSchema } from './case.js';
-import { type ClauseId, clauses, type Rank } from './clauses.js';
-import { check, day, type EventType, eventTypes, type Issue, id } from './events.js';
-import { type NormName, norms } from './norms.js';
-
-const named = <Name extends string>(names: Name[]) => z.enum(names as [Name, ...Name[]]);
+import type { EventType } from './acts.js';
+import { ranks } from './clauses.js';
+import { check, day, type Issue, id } from './fields.js';
+import { type CaseFile, fileSchema, many, type Step, steps } from './file.js';
+import type { Unmet } from './norms.js';
+import { isOpen } from './terms.js';
 
 const envelope = () =>
   z.strictObject({
     schema: z.literal(1),
+    rules: day,
     revision: z.int().min(0, 'expected a whole number from 0'),
-    step: stepSchema,
+    step: z.enum(steps),
     since: day,
     complaints: z.enum(['none', 'pending', 'answered']),
     file: fileSchema(),
+    // Names of norms, clauses and events are read as ids: a later version may no longer have them.
     deviations: z
       .array(
-        z.strictObject({
-          norm: named(Object.keys(norms) as NormName[]),
-          rank: z.enum(['law', 'pool', 'commentary', 'choice']),
-          clauses: z.array(named(Object.keys(clauses) as ClauseId[])),
-          event: named(eventTypes),
-          by: id,
-          on: day,
-        }),
+        z.strictObject({ norm: id, rank: z.enum(ranks), clauses: z.array(id).max(many), event: id, by: id, on: day }),
       )
       .max(many),
   });
 
 /** A case as a host keeps it: plain JSON without medical content. */
-// Pure, so that whoever never asks for it is not sent the schema and the texts of the clauses.
+// Pure, so that whoever never asks for it is not sent the schema.
 export const caseSchema = /* @__PURE__ */ envelope();
 
 /** A rule that was not kept by something that was done (Dutch: afwijking). */
-export interface Deviation {
-  norm: NormName;
-  rank: Rank;
-  clauses: ClauseId[];
+export interface Deviation extends Unmet {
   event: EventType;
   /** Who did it, and on which day. */
   by: string;
@@ -47,6 +39,8 @@ export interface Deviation {
 export interface Case {
   /** Of this envelope; older ones are upgraded by `parseCase`. */
   schema: 1;
+  /** The day of the rules under which it was opened, `YYYY-MM-DD`: what a later law changes leaves it alone. */
+  rules: string;
   /** Events taken so far, the opening being 0: the host's compare-and-swap key. */
   revision: number;
   /** Where the procedure stands. */
@@ -81,9 +75,10 @@ export class UnreadableCase extends Error {
 export function parseCase(json: unknown): Case {
   const checked = check(caseSchema, json);
   if (!checked.ok) throw new UnreadableCase(checked.issues);
-  const contradictions = contradictionsIn(checked.value);
+  const contradictions = contradictionsIn(checked.value as Case);
   if (contradictions.length > 0) throw new UnreadableCase(contradictions);
-  return checked.value;
+  // A deviation keeps the names that were written, also those of an earlier version.
+  return checked.value as Case;
 }
 
 /** What the complaints of a file amount to. */

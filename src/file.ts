@@ -1,0 +1,418 @@
+import * as z from 'zod';
+import {
+  adoption,
+  day,
+  disclosure,
+  grounds,
+  id,
+  identity,
+  ids,
+  informationSource,
+  instrument,
+  listOf,
+  physician,
+  task,
+} from './fields.js';
+import { type AlarmedTerm, type TermName, terms } from './terms.js';
+
+/** The parties to the procedure; `scheduler` is the host's, which reports that a term has passed. */
+export const roles = [
+  'employee',
+  'ownPhysician',
+  'secondOpinionPhysician',
+  'thirdPhysician',
+  'employer',
+  'complaintHandler',
+  'administration',
+  'scheduler',
+] as const;
+
+export type Role = (typeof roles)[number];
+
+/** Where the procedure can stand, in the order of the text: three phases and the outcomes. */
+export const steps = [
+  'application.discussing',
+  'application.choosing',
+  'application.preparing',
+  'application.reconsidering',
+  'execution.awaitingResponse',
+  'execution.inviting',
+  'execution.awaitingConsultation',
+  'execution.assessing',
+  'execution.reviewing',
+  'execution.finalising',
+  'execution.underway',
+  'execution.awaitingConsent',
+  'execution.forwarding',
+  'completion.considering',
+  'completion.decided',
+  'completion.consideringTransfer',
+  'completion.awaitingThirdPhysician',
+  'completion.transferRefused',
+  'completion.awaitingEmployer',
+  'refused',
+  'outOfScope',
+  'uwvRouteChosen',
+  'withdrawn',
+  'lapsed',
+  'notForwarded',
+  'concluded',
+  'transferred',
+] as const;
+
+/** A step of the procedure: its phase and its state in the chart, or an outcome. */
+export type Step = (typeof steps)[number];
+
+type LeafOf<Name extends string> = Name extends `${string}.${infer Leaf}` ? Leaf : Name;
+
+/** The state of the chart in which a step stands. */
+export type Leaf = LeafOf<Step>;
+
+/** Made where it is used: whoever opens no case does without it, also in a bundle. */
+const made = <Schema>(make: () => Schema): Schema => make();
+
+const alarmed = (Object.keys(terms) as TermName[]).filter((name) => 'alarm' in terms[name]) as AlarmedTerm[];
+
+const alarms = () =>
+  z.partialRecord(z.enum(alarmed), z.int().min(1, 'expected 1 to 366 days').max(366, 'expected 1 to 366 days'));
+
+const contract = () => ({
+  route: z.literal('lpbso'),
+  physicians: listOf(physician, 200),
+  responseTerm: z.strictObject({
+    from: z.enum(['receipt', 'dispatch']),
+    extendedBy: z.enum(['none', 'algemeneTermijnenwet']),
+  }),
+  /** `B-08a`, `B-31b`, `G-12`: after how many days to look at an open term. */
+  alarms: alarms(),
+  complaintsProcedure: id,
+  military: z.boolean(),
+});
+
+const contestedAdvice = () => z.strictObject({ id, on: day, task, giver: physician });
+
+const earlierRequests = () =>
+  listOf(
+    z.strictObject({
+      id,
+      question: id,
+      advice: id,
+      outcome: z.enum(['completed', 'refused', 'withdrawn', 'other']),
+    }),
+    200,
+  );
+
+const recordOf = /* @__PURE__ */ z.enum(['procedure', 'ownPhysician']);
+
+/** The employee's request, with which a case opens (`E-20`, `L-05`): who takes part, the contract, the advice that is doubted. */
+export const openingSchema = /* @__PURE__ */ made(() => {
+  const { responseTerm, alarms, military, ...agreed } = contract();
+  return z.strictObject({
+    caseId: id,
+    by: id,
+    on: day,
+    recordedBy: id.optional(),
+    recordOf: recordOf.default('procedure'),
+    participants: z.strictObject({
+      employee: id,
+      representative: id.optional(),
+      employer: id.optional(),
+      administration: id.optional(),
+      ownPhysician: physician,
+    }),
+    contract: z.strictObject({
+      ...agreed,
+      responseTerm: responseTerm.default({ from: 'receipt', extendedBy: 'none' }),
+      alarms: alarms.default({}),
+      military: military.default(false),
+    }),
+    contestedAdvice: contestedAdvice(),
+    question: id.optional(),
+    guidanceContinues: z.boolean().default(true),
+    earlierRequests: earlierRequests().default([]),
+  });
+});
+
+/** A checked opening, with its defaults filled in. */
+export type Opening = z.infer<typeof openingSchema>;
+
+/** An opening as one writes it: what has a default may be left out. */
+export type OpeningInput = z.input<typeof openingSchema>;
+
+/** More than any case comes to; it bounds the time that a stored case can take to read. */
+export const many = 50_000;
+
+/** Everything a case remembers: days, roles, choices and opaque references, never a finding, a letter or a name. */
+export const fileSchema = () => {
+  const refusal = { on: day, reasons: id.nullable() };
+  return z.strictObject({
+    caseId: id,
+    recordOf,
+    openedOn: day,
+    participants: z.strictObject({
+      employee: id,
+      representative: id.nullable(),
+      employer: id.nullable(),
+      administration: id.nullable(),
+      ownPhysician: physician,
+      thirdPhysician: physician.nullable(),
+      /** Who held a physician's role in this case before, or was asked to. */
+      former: z.array(id).max(many),
+    }),
+    contract: z.strictObject(contract()),
+    contestedAdvice: contestedAdvice(),
+    question: id.nullable(),
+    guidanceContinues: z.boolean(),
+    earlierRequests: earlierRequests(),
+    request: z.strictObject({
+      /** The opening, or the last renewal. */
+      askedOn: day,
+      newFacts: id.nullable(),
+      /** Since when the own physician has to engage somebody; null while there is nothing to engage anybody for. */
+      engageFrom: day.nullable(),
+      /** Since when it was discussed, and what was advised last. */
+      instrument: z.strictObject({ on: day, advised: instrument }).nullable(),
+      adviceInForceExplainedOn: day.nullable(),
+      honouredOn: day.nullable(),
+      outcome: z
+        .discriminatedUnion('as', [
+          z.strictObject({
+            as: z.literal('refused'),
+            ...refusal,
+            grounds: grounds,
+            earlierRequests: ids,
+          }),
+          z.strictObject({ as: z.literal('outOfScope'), ...refusal, because: id }),
+          z.strictObject({ as: z.literal('uwvRouteChosen'), on: day }),
+          z.strictObject({ as: z.literal('withdrawn'), on: day }),
+          z.strictObject({ as: z.literal('lapsed'), on: day }),
+        ])
+        .nullable(),
+    }),
+    choice: z
+      .strictObject({
+        on: day,
+        first: physician,
+        second: physician.nullable(),
+        agreedWithEmployer: id.nullable(),
+        /** Whose turn it is to be sent the application. */
+        current: z.enum(['first', 'second']),
+      })
+      .nullable(),
+    authorisations: z
+      .array(
+        z.strictObject({
+          recipient: id,
+          status: z.enum(['signed', 'withheld', 'revoked']),
+          on: day,
+          scope: id.nullable(),
+          document: id.nullable(),
+        }),
+      )
+      .max(many),
+    /** Who holds the role of second-opinion physician, and what they did with the application. */
+    engagement: z
+      .strictObject({
+        physician: id,
+        /** Null when the application went to somebody nobody chose. */
+        chosen: physician.nullable(),
+        agreedWithEmployer: id.nullable(),
+        application: z.strictObject({ on: day, form: id, medicalData: z.boolean() }),
+        medicalDataSentOn: day.nullable(),
+        receivedOn: day.nullable(),
+        acceptedOn: day.nullable(),
+        timedOutOn: day.nullable(),
+        infeasibleOn: day.nullable(),
+      })
+      .nullable(),
+    execution: z.strictObject({
+      consultation: z.strictObject({
+        scheduled: z.strictObject({ on: day, for: day }).nullable(),
+        held: z
+          .strictObject({
+            on: day,
+            identity,
+            examined: z.boolean(),
+          })
+          .nullable(),
+        waived: z.strictObject({ on: day, reasons: id.nullable() }).nullable(),
+      }),
+      /** The last question to each source, and the last answer. */
+      information: z.array(
+        z.strictObject({
+          source: informationSource,
+          consent: id.nullable(),
+          requestedOn: day.nullable(),
+          receivedOn: day.nullable(),
+        }),
+      ),
+      draft: z.strictObject({ on: day, draft: id }).nullable(),
+      review: z
+        .strictObject({ on: day, as: z.enum(['inaccuracies', 'waived', 'timedOut']), remarks: id.nullable() })
+        .nullable(),
+      /** Since when the last draft was discussed, or the employee waived that. */
+      discussion: z.strictObject({ on: day, waivedByEmployee: z.boolean() }).nullable(),
+      advice: z.strictObject({ on: day, advice: id }).nullable(),
+      forwarding: z
+        .discriminatedUnion('as', [
+          z.strictObject({ as: z.literal('authorised'), on: day, to: id, document: id.nullable() }),
+          z.strictObject({ as: z.literal('withheld'), on: day }),
+          z.strictObject({ as: z.literal('unanswered'), on: day }),
+          z.strictObject({ as: z.literal('announced'), on: day }),
+        ])
+        .nullable(),
+      /** Since when the own physician knows that no copy comes. */
+      noCopyOn: day.nullable(),
+    }),
+    /** How the own physician came by a copy of the advice. */
+    possession: z.strictObject({ on: day, through: z.enum(['forwarded', 'handedOver']) }).nullable(),
+    decision: z.strictObject({ on: day, adoption: adoption, reasons: id.nullable() }).nullable(),
+    transfer: z
+      .strictObject({
+        requestedOn: day,
+        /** When the case had been closed that this request opened again. */
+        closedBefore: day.nullable(),
+        adviceMayBePassedOn: z.boolean(),
+        grantedOn: day.nullable(),
+        declinedOn: day.nullable(),
+        acceptedOn: day.nullable(),
+        refused: z.strictObject(refusal).nullable(),
+      })
+      .nullable(),
+    employerRequest: z
+      .strictObject({
+        askedOn: day,
+        answered: z.strictObject({ on: day, as: z.enum(['agreed', 'declined']) }).nullable(),
+      })
+      .nullable(),
+    closedOn: day.nullable(),
+    /** When the employer or the workplace was last asked for information with the employee's consent. */
+    askedAtWork: z.array(z.strictObject({ source: z.enum(['employer', 'workplace']), on: day })),
+    /** The last telling of each kind to the employer. */
+    disclosures: z.array(z.strictObject({ of: disclosure, on: day, consent: id.nullable() })),
+    complaints: z
+      .array(
+        z.strictObject({
+          complaint: id,
+          against: id,
+          filedOn: day,
+          handler: id.nullable(),
+          acknowledgedOn: day.nullable(),
+          progressedOn: day.nullable(),
+          answered: z
+            .strictObject({ on: day, decision: id, reasons: id.nullable(), measuresBy: day.nullable() })
+            .nullable(),
+          withdrawnOn: day.nullable(),
+        }),
+      )
+      .max(many),
+  });
+};
+
+/** Everything a case remembers, and nothing medical: `file` of a `Case`, and of the context of the machine. */
+export type CaseFile = z.infer<ReturnType<typeof fileSchema>>;
+
+/** A complaint as the case remembers it: its reference, against whom, and what became of it. */
+export type Complaint = CaseFile['complaints'][number];
+
+/** Nothing of the execution has been done yet. */
+export const nothingDone = (): CaseFile['execution'] => ({
+  consultation: { scheduled: null, held: null, waived: null },
+  information: [],
+  draft: null,
+  review: null,
+  discussion: null,
+  advice: null,
+  forwarding: null,
+  noCopyOn: null,
+});
+
+/** The case file of a checked opening. */
+export function openFile(opening: Opening): CaseFile {
+  const { employee, representative, employer, administration, ownPhysician } = opening.participants;
+  return {
+    caseId: opening.caseId,
+    recordOf: opening.recordOf,
+    openedOn: opening.on,
+    participants: {
+      employee,
+      representative: representative ?? null,
+      employer: employer ?? null,
+      administration: administration ?? null,
+      ownPhysician,
+      thirdPhysician: null,
+      former: [],
+    },
+    contract: opening.contract,
+    contestedAdvice: opening.contestedAdvice,
+    question: opening.question ?? null,
+    guidanceContinues: opening.guidanceContinues,
+    earlierRequests: opening.earlierRequests,
+    request: {
+      askedOn: opening.on,
+      newFacts: null,
+      engageFrom: opening.on,
+      instrument: null,
+      adviceInForceExplainedOn: null,
+      honouredOn: null,
+      outcome: null,
+    },
+    choice: null,
+    authorisations: [],
+    engagement: null,
+    execution: nothingDone(),
+    possession: null,
+    decision: null,
+    transfer: null,
+    employerRequest: null,
+    closedOn: null,
+    askedAtWork: [],
+    disclosures: [],
+    complaints: [],
+  };
+}
+
+type Holding = (participants: CaseFile['participants'], file: CaseFile) => (string | null | undefined)[];
+
+/** Who may act in each role now, by their ids; who handles a complaint stands with that complaint. */
+const holding: Record<Role, Holding> = {
+  employee: ({ employee, representative }) => [employee, representative],
+  ownPhysician: ({ ownPhysician }) => [ownPhysician.id],
+  secondOpinionPhysician: (_, { engagement }) => [engagement?.physician],
+  thirdPhysician: ({ thirdPhysician }) => [thirdPhysician?.id],
+  employer: ({ employer }) => [employer],
+  complaintHandler: () => [],
+  administration: ({ administration }) => [administration],
+  scheduler: () => ['scheduler'],
+};
+
+/** Who holds a role now: of the employee and the representative, the employee. */
+export const holderOf = (file: CaseFile, role: Role): string | null =>
+  holding[role](file.participants, file).find((person) => person != null) ?? null;
+
+/** Whether somebody may act in a role now. */
+export const holdsRole = (file: CaseFile, role: Role, person: string): boolean =>
+  holding[role](file.participants, file).includes(person);
+
+/** `D-2.14e.5`: whoever has, or had, a part in the case. */
+export const isInvolved = (file: CaseFile, person: string): boolean =>
+  roles.some((role) => holdsRole(file, role, person)) ||
+  file.participants.former.includes(person) ||
+  file.contestedAdvice.giver.id === person;
+
+// What a case file answers. Of a view it may not know everything: what is hidden there is undefined, neither done nor awaited.
+
+/** The physician to whom the application goes now. */
+export const currentChoice = ({ choice }: CaseFile): NonNullable<CaseFile['choice']>['first'] | null =>
+  choice?.[choice.current] ?? null;
+
+/** `L-21`: a second preference was given and has not been asked. */
+export const secondPreferenceRemains = ({ choice }: CaseFile): boolean =>
+  choice?.second != null && choice.current === 'first';
+
+/** What the last authorisation of this recipient says. */
+export const authorisationFor = (file: CaseFile, recipient: string | undefined) =>
+  file.authorisations.find((authorisation) => authorisation.recipient === recipient) ?? null;
+
+export const complaintOf = (file: CaseFile, id: string): Complaint | undefined =>
+  file.complaints.find(({ complaint }) => complaint === id);

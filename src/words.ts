@@ -1,0 +1,131 @@
+import type { EventOf, EventType } from './acts.js';
+import type { ClauseSource, Rank } from './clauses.js';
+import type { CaseFile, Opening, Role, Step } from './file.js';
+import type { NoticeTopic } from './letters.js';
+import type { NormKind, NormName } from './norms.js';
+import type { Certainty, TermName } from './terms.js';
+import type { View } from './views.js';
+
+/** A field that some event carries, besides its type. */
+type FieldName = Exclude<{ [Type in EventType]: keyof EventOf<Type> }[EventType], 'type'>;
+
+/** Every name of a field within a type, however deep. */
+type Within<Shape> = Shape extends readonly (infer Item)[]
+  ? Within<Item>
+  : Shape extends object
+    ? { [Name in keyof Shape & string]-?: Name | Within<Shape[Name]> }[keyof Shape & string]
+    : never;
+
+/** The values, however deep in a case file, of the fields of one name. */
+type Held<Name extends string, Shape = CaseFile> = Shape extends readonly (infer Item)[]
+  ? Held<Name, Item>
+  : Shape extends object
+    ? { [Field in keyof Shape]-?: Field extends Name ? Shape[Field] & string : Held<Name, Shape[Field]> }[keyof Shape]
+    : never;
+
+/** The words for every public name, in one language. */
+export interface Words {
+  /** How days are written, as a BCP 47 tag. */
+  locale: string;
+  /** Who takes part, with the article, as the subject of a sentence. */
+  roles: Record<Role, string>;
+  /** The three phases, and what comes of them. */
+  phases: Record<'application' | 'execution' | 'completion' | 'outcome', string>;
+  /** Where the procedure stands: a title for a box in a picture, and a main clause without capital and full stop. */
+  steps: Record<Step, { title: string; sentence: string }>;
+  /** Where the complaints stand. */
+  complaints: Record<'none' | 'pending' | 'answered', string>;
+  /** What is reported: a title for an arrow in a picture, what there is to do, and what follows the doer once it is done. */
+  events: Record<EventType, { title: string; todo: string; done: string }>;
+  /** What an event carries, as beside a field to fill in. */
+  fields: Record<FieldName, string>;
+  /** What an opening carries, field by field and however deep, as beside a field to fill in. */
+  openings: Record<Within<Opening>, string>;
+  /** What a party sees in its view, field by field and however deep, as before what it sees. */
+  views: Record<Within<View['sees']>, string>;
+  /** The values of each closed list, by the name of the field that holds them. */
+  values: {
+    /** Why a request is refused. */
+    grounds: Record<EventOf<'request.refused'>['grounds'][number], string>;
+    /** Why a request is out of scope. */
+    because: Record<EventOf<'request.foundOutOfScope'>['because'], string>;
+    /** Which instrument the own physician thinks best. */
+    advised: Record<EventOf<'instrument.discussed'>['advised'], string>;
+    /** Where information comes from. */
+    source: Record<EventOf<'information.requested'>['source'], string>;
+    /** How the employee's identity was established. */
+    identity: Record<EventOf<'consultation.held'>['identity'], string>;
+    /** How far the own physician adopts the advice. */
+    adoption: Record<EventOf<'decision.made'>['adoption'], string>;
+    /** What the employer was told about. */
+    of: Record<EventOf<'employer.informed'>['of'], string>;
+    /** In which task the contested advice was given. */
+    task: Record<Opening['contestedAdvice']['task'], string>;
+    /** How an earlier request ended. */
+    outcome: Record<Opening['earlierRequests'][number]['outcome'], string>;
+    /** Whose record a case is. */
+    recordOf: Record<Opening['recordOf'], string>;
+    /** From when the response term runs. */
+    from: Record<Opening['contract']['responseTerm']['from'], string>;
+    /** By what the response term is extended. */
+    extendedBy: Record<Opening['contract']['responseTerm']['extendedBy'], string>;
+    /** By which procedure the contract goes. */
+    route: Record<Opening['contract']['route'], string>;
+    /** How a request, a review, the question to forward or one to the employer came out. */
+    as: Record<Held<'as'>, string>;
+    /** Whose turn it is of those chosen. */
+    current: Record<Held<'current'>, string>;
+    /** What the employee did with an authorisation. */
+    status: Record<Held<'status'>, string>;
+    /** How the own physician came by a copy of the advice. */
+    through: Record<Held<'through'>, string>;
+  };
+  /** The statement that should be true, and what stands in the way when it is not. */
+  norms: Record<NormName, { rule: string; unmet: string }>;
+  /** What a norm is about. */
+  kinds: Record<NormKind, string>;
+  /** How high a norm stands. */
+  ranks: Record<Rank, string>;
+  /** Where a clause comes from. */
+  sources: Record<ClauseSource, string>;
+  /** What a letter says, as it follows 'notice:'. */
+  notices: Record<NoticeTopic, string>;
+  /** What has to happen within a term, and within which. */
+  terms: Record<TermName, string>;
+  /** How sure the last day of a term is. */
+  certainties: Record<Certainty, string>;
+  /** Who pays for the second opinion. */
+  payers: Record<'employer' | 'employee' | 'nobody', string>;
+  /** The small words between the others. */
+  words: {
+    /** Before who has to act. */
+    whoseMove: string;
+    /** Between those any one of whom may act. */
+    or: string;
+    /** Between the last two of a list. */
+    and: string;
+    /** Before the last day of a term. */
+    by: string;
+    /** Before the alarm day that a contract sets. */
+    alarm: string;
+    /** Before the day on which a step began. */
+    since: string;
+    /** What follows the employee for the opening of a case, which is no event. */
+    requested: string;
+    /** Before who entered what another did. */
+    recordedBy: string;
+    /** Before who is told. */
+    told: string;
+    /** Before a norm that an act left unmet. */
+    deviation: string;
+    /** The whole story for a reader who may see nothing. */
+    nothing: string;
+    /** Where the case stands to a physician who let the week pass, while they can accept and when they no longer can. */
+    mayStillAccept: string;
+    mayNoLongerAccept: string;
+    /** A field that is true. */
+    yes: string;
+    /** A field that is false. */
+    no: string;
+  };
+}
