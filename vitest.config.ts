@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/hosts/**', 'test/package/**'],
     testTimeout: 20_000,
+    // A machine with two cores would be given one worker.
+    maxWorkers: '100%',
     reporters: resultsFile ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],
     coverage: { include: ['src/**/*.ts'] },
   },

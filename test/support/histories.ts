@@ -5,7 +5,7 @@ import type { Story } from '../../src/testing/index.js';
 import { opening, second, storyTo, type Told, third, upTo, usual } from './story.js';
 
 /** How many random histories a test tries: 2,000, or as many as the environment asks for. */
-export const runs = Number(process.env.HISTORIES ?? 1_000);
+export const runs = Number(process.env.HISTORIES ?? 600);
 
 /** Time enough for that many, on a slow machine. */
 export const patience = 120_000 + runs * 100;
