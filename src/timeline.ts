@@ -79,7 +79,9 @@ const standsIn = (view: View, words: Words): string => {
   if (!sees) return words.words.nothing;
   if (view.role === 'employer') return employerStands(sees as SeenByEmployer, words);
   if (view.role === 'complaintHandler') return words.complaints[complaintsIn(sees as SeenByComplaintHandler)];
-  if (!('step' in sees)) return mayReport.length > 0 ? words.words.mayStillAccept : words.words.mayNoLongerAccept;
+  if (role === 'secondOpinionPhysician' && !('step' in sees))
+    return mayReport.length > 0 ? words.words.mayStillAccept : words.words.mayNoLongerAccept;
+  if (!('step' in sees)) return words.words.nothing;
   if (role === 'secondOpinionPhysician' && sees.step === 'completion.considering')
     return `${words.roles[role]} ${words.events['advice.forwarded'].done}`;
   return words.steps[sees.step].sentence;
