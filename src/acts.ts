@@ -13,6 +13,7 @@ import {
   instrument,
   outOfScope,
   physician,
+  situations,
 } from './fields.js';
 import {
   authorisationFor,
@@ -65,7 +66,8 @@ export const acts = {
   // application phase
   'instrument.discussed': act({
     by: ['ownPhysician'],
-    carries: { advised: instrument },
+    // What the employee named is for the conversation: the file keeps no reasons for a wish that needs none (`B-01`, `B-02`).
+    carries: { advised: instrument, situations: situations.optional() },
     notBefore: ({ request }) => [request.askedOn],
     evolves: (file, { on, advised }) =>
       requested(file, { instrument: { on: earlier(file.request.instrument?.on, on), advised } }),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import * as names from './instruments.js';
 
 /** A calendar day in Europe/Amsterdam, `YYYY-MM-DD`. */
 export type Day = string;
@@ -58,7 +59,9 @@ export const outOfScope = z.enum([
   'notAskedByEmployee',
 ]);
 
-export const instrument = z.enum(['secondOpinion', 'uwvExpertOpinion', 'complaint', 'other']);
+export const instrument = z.enum(names.instruments);
+
+export const situations = listOf(z.enum(names.situations));
 
 export const informationSource = z.enum(['ownPhysician', 'treatingProfessional', 'employer', 'workplace', 'elsewhere']);
 

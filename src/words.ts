@@ -1,6 +1,7 @@
 import type { EventOf, EventType } from './acts.js';
 import type { ClauseSource, Rank } from './clauses.js';
 import type { CaseFile, Opening, Role, Step } from './file.js';
+import type { Instrument, Situation } from './instruments.js';
 import type { NoticeTopic } from './letters.js';
 import type { NormKind, NormName } from './norms.js';
 import type { Certainty, TermName } from './terms.js';
@@ -50,7 +51,9 @@ export interface Words {
     /** Why a request is out of scope. */
     because: Record<EventOf<'request.foundOutOfScope'>['because'], string>;
     /** Which instrument the own physician thinks best. */
-    advised: Record<EventOf<'instrument.discussed'>['advised'], string>;
+    advised: Record<Instrument, string>;
+    /** Which situations the employee named. */
+    situations: Record<Situation, string>;
     /** Where information comes from. */
     source: Record<EventOf<'information.requested'>['source'], string>;
     /** How the employee's identity was established. */

@@ -517,6 +517,24 @@ describe('A timeline', () => {
     expect(detailed.sort()).toEqual(['employee', 'ownPhysician', 'secondOpinionPhysician']);
   });
 
+  it('tells which situations the employee named to them and the own physician, also where others follow the case', () => {
+    const { conduct } = languages.en.values.situations;
+    const events = [
+      ...upTo('application.preparing'),
+      usual('authorisation.withheld'),
+      usual('application.sent', { medicalData: false }),
+      usual('application.foundInfeasible'),
+      usual('authorisation.signed'),
+      usual('complaint.filed'),
+      usual('employer.informed'),
+      usual('instrument.discussed', { situations: ['conduct'] }),
+    ];
+    const following = roles.filter((role) => entries(events, role).length > 0);
+    expect(following).toEqual(expect.arrayContaining(['secondOpinionPhysician', 'employer', 'administration']));
+    const told = following.filter((role) => JSON.stringify(entries(events, role)).includes(conduct));
+    expect(told.sort()).toEqual(['employee', 'ownPhysician']);
+  });
+
   it('says that the employee dispensed with a discussion, in place of that there was one', () => {
     const said = (more: Record<string, unknown>) =>
       entries([...upTo('execution.reviewing'), usual('advice.discussed', more)]).at(-1)?.done;

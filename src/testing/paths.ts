@@ -80,7 +80,11 @@ export const stories = {
   // application phase
   'a refusal, and honoured after all': whole(
     onDay('2026-03-18', 'instrument.discussed', 'request.refused'),
-    onDay('2026-03-20', usual('instrument.discussed', { advised: 'complaint' }), 'request.honoured'),
+    onDay(
+      '2026-03-20',
+      usual('instrument.discussed', { advised: 'complaint', situations: ['courseOfEvents', 'conduct'] }),
+      'request.honoured',
+    ),
   ),
   'a request renewed after every end': whole(
     onDay('2026-03-18', 'instrument.discussed', 'request.refused'),
@@ -88,7 +92,10 @@ export const stories = {
     onDay(
       '2026-03-20',
       'request.renewed',
-      usual('instrument.discussed', { advised: 'uwvExpertOpinion' }),
+      usual('instrument.discussed', {
+        advised: 'uwvExpertOpinion',
+        situations: ['disagreementOnReintegration', 'disagreementOnSuitableWork'],
+      }),
       'uwvRoute.chosen',
     ),
     onDay('2026-03-23', 'request.renewed', 'request.withdrawn'),
@@ -147,7 +154,7 @@ export const stories = {
     },
     onDay(
       '2026-03-18',
-      usual('instrument.discussed', { recordedBy: handler }),
+      usual('instrument.discussed', { recordedBy: handler, situations: ['doubtAboutEstimate'] }),
       'adviceInForce.explained',
       'request.honoured',
     ),

@@ -59,6 +59,11 @@ const scopes = [
   'notAskedByEmployee',
 ];
 
+const situations = [
+  ...['doubtAboutEstimate', 'disagreementOnReintegration', 'disagreementOnSuitableWork'],
+  ...['courseOfEvents', 'conduct'],
+];
+
 /** What an event of a type carries, often what is allowed now; `n` makes its references its own. */
 function fieldsOf(type: EventType, { file }: Case, on: string, n: number, dice: Dice): Record<string, unknown> {
   const { choice, engagement, complaints, participants, authorisations } = file;
@@ -71,7 +76,10 @@ function fieldsOf(type: EventType, { file }: Case, on: string, n: number, dice: 
     'complaint-none';
   switch (type) {
     case 'instrument.discussed':
-      return { advised: dice.of(['secondOpinion', 'uwvExpertOpinion', 'complaint', 'other']) };
+      return {
+        advised: dice.of(['secondOpinion', 'uwvExpertOpinion', 'complaint', 'other']),
+        ...sometimes(0.5, { situations: [dice.of(situations)] }),
+      };
     case 'request.refused':
       return {
         reasons: ref('reasons'),

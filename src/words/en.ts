@@ -349,6 +349,7 @@ export const en: Words = {
     on: 'date',
     recordedBy: 'recorded by',
     advised: 'instrument advised',
+    situations: 'situations named',
     grounds: 'grounds for the refusal',
     earlierRequests: 'earlier requests',
     reasons: 'reasons in writing',
@@ -570,6 +571,13 @@ export const en: Words = {
       uwvExpertOpinion: 'UWV expert opinion',
       complaint: 'complaint',
       other: 'another instrument',
+    },
+    situations: {
+      doubtAboutEstimate: 'doubt about the estimate of health or abilities',
+      disagreementOnReintegration: 'disagreement with the employer about the approach to reintegration',
+      disagreementOnSuitableWork: 'disagreement with the employer about suitable work',
+      courseOfEvents: 'an unpleasant course of events',
+      conduct: 'how the employee was treated',
     },
     source: {
       ownPhysician: 'the own physician',

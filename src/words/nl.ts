@@ -379,6 +379,7 @@ export const nl: Words = {
     on: 'datum',
     recordedBy: 'vastgelegd door',
     advised: 'geadviseerd instrument',
+    situations: 'genoemde situaties',
     grounds: 'argumenten voor de weigering',
     earlierRequests: 'eerdere aanvragen',
     reasons: 'redenen op schrift',
@@ -600,6 +601,13 @@ export const nl: Words = {
       uwvExpertOpinion: 'deskundigenoordeel van UWV',
       complaint: 'klacht',
       other: 'een ander instrument',
+    },
+    situations: {
+      doubtAboutEstimate: 'twijfel over de inschatting van de gezondheid of de mogelijkheden',
+      disagreementOnReintegration: 'onenigheid met de werkgever over de aanpak van de re-integratie',
+      disagreementOnSuitableWork: 'onenigheid met de werkgever over passend werk',
+      courseOfEvents: 'een vervelende gang van zaken',
+      conduct: 'de bejegening',
     },
     source: {
       ownPhysician: 'de eigen bedrijfsarts',
