@@ -49,7 +49,14 @@ async function linkPackage() {
 
 export default defineConfig({
   // A language is a file of each folder.
-  entry: ['src/index.ts', 'src/words/*.ts', 'src/clauses/*.ts', 'src/testing/index.ts', 'src/testing/arbitraries.ts'],
+  entry: [
+    'src/index.ts',
+    'src/forms.ts',
+    'src/words/*.ts',
+    'src/clauses/*.ts',
+    'src/testing/index.ts',
+    'src/testing/arbitraries.ts',
+  ],
   format: ['esm', 'cjs'],
   platform: 'neutral',
   target: 'es2022',

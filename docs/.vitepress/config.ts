@@ -38,6 +38,7 @@ const hosts: Item[] = [
 
 const reference: Item[] = [
   { text: 'lpbso-second-opinion', link: '/api/' },
+  { text: '…/forms', link: '/api/forms' },
   { text: '…/testing', link: '/api/testing' },
   { text: '…/testing/arbitraries', link: '/api/testing/arbitraries' },
 ];

@@ -12,6 +12,7 @@ import {
   ReflectionType,
   type SomeType,
   type TypeDocOptions,
+  TypeOperatorType,
   UnionType,
   UnknownType,
 } from 'typedoc';
@@ -20,7 +21,7 @@ import { languages } from './written/languages.ts';
 
 type Alias = DeclarationReflection;
 
-const { events, notices, steps, roles } = languages.en;
+const { events, notices, steps, roles, values } = languages.en;
 
 /** The closed lists, which TypeScript writes out wherever they are used. */
 const lists: Record<string, string[]> = {
@@ -30,6 +31,8 @@ const lists: Record<string, string[]> = {
   NoticeTopic: Object.keys(notices),
   Step: Object.keys(steps),
   Role: Object.keys(roles),
+  Instrument: Object.keys(values.advised),
+  Situation: Object.keys(values.situations),
 };
 
 /** Objects whose type is inferred, so that only their fields tell which they are. */
@@ -75,6 +78,7 @@ function nameTypes(project: ProjectReflection): void {
       return referTo(alias);
     }
     if (type instanceof ArrayType) type.elementType = shortened(type.elementType);
+    if (type instanceof TypeOperatorType) type.target = shortened(type.target);
     if (type instanceof ReferenceType && type.typeArguments) type.typeArguments = type.typeArguments.map(shortened);
     if (type instanceof UnionType) {
       const values = type.types.map((each) => (each instanceof LiteralType ? each.value : undefined));
@@ -98,13 +102,14 @@ function nameTypes(project: ProjectReflection): void {
 
 const titles: Record<string, string> = {
   index: 'lpbso-second-opinion',
+  forms: 'lpbso-second-opinion/forms',
   testing: 'lpbso-second-opinion/testing',
   'testing/arbitraries': 'lpbso-second-opinion/testing/arbitraries',
 };
 
 const options: TypeDocOptions & PluginOptions = {
   plugin: ['typedoc-plugin-markdown'],
-  entryPoints: ['src/index.ts', 'src/testing/index.ts', 'src/testing/arbitraries.ts'],
+  entryPoints: ['src/index.ts', 'src/forms.ts', 'src/testing/index.ts', 'src/testing/arbitraries.ts'],
   tsconfig: 'tsconfig.json',
   skipErrorChecking: true,
   readme: 'none',
@@ -127,7 +132,7 @@ const options: TypeDocOptions & PluginOptions = {
   propertyMembersFormat: 'table',
 };
 
-/** Writes the reference of the three entry points, as Markdown, from their doc comments. */
+/** Writes the reference of the entry points, as Markdown, from their doc comments. */
 export async function writeReference(folder: string): Promise<void> {
   const app = await Application.bootstrapWithPlugins({ ...options, out: folder });
   app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => nameTypes(project));

@@ -13,6 +13,7 @@ export const folder = join(root, 'docs/api');
 /** Each door, and the declarations it opens on. */
 export const doors = {
   index: 'dist/index.d.ts',
+  forms: 'dist/forms.d.ts',
   testing: 'dist/testing/index.d.ts',
   'testing-arbitraries': 'dist/testing/arbitraries.d.ts',
   // A language is like any other.

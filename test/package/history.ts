@@ -15,6 +15,7 @@ import {
   type View,
   viewFor,
 } from 'lpbso-second-opinion';
+import { suggestInstruments } from 'lpbso-second-opinion/forms';
 import { everyPath, opening, storyTo } from 'lpbso-second-opinion/testing';
 import { en } from 'lpbso-second-opinion/words/en';
 import { nl } from 'lpbso-second-opinion/words/nl';
@@ -74,6 +75,7 @@ console.log(
     }),
     malformed: eventSchema.safeParse({ type: 'nothing' }).success,
     unreadable: unreadable(),
+    suggested: suggestInstruments(['conduct', 'doubtAboutEstimate']),
     lived: actor.getSnapshot().value,
     ends,
   }),

@@ -32,12 +32,12 @@ const languages = ['words', 'clauses'].flatMap((folder) =>
 const listed = [
   'README.md',
   'package.json',
-  ...['index', 'testing/index', 'testing/arbitraries', ...languages].flatMap((door) =>
+  ...['index', 'forms', 'testing/index', 'testing/arbitraries', ...languages].flatMap((door) =>
     kinds.map((kind) => `dist/${door}.${kind}`),
   ),
   ...['case', 'event', 'opening'].map((schema) => `dist/schemas/${schema}.schema.json`),
   ...['chunk-*.js', 'chunk-*.cjs'].map((name) => `dist/${name}`),
-  ...['acts', 'clauses', 'people', 'procedure', 'words'].flatMap((part) => [
+  ...['acts', 'clauses', 'file', 'instruments', 'people', 'procedure', 'words'].flatMap((part) => [
     `dist/${part}-*.d.ts`,
     `dist/${part}-*.d.cts`,
   ]),

@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { decisionAid } from '../../src/aid.js';
 import { rankOf } from '../../src/clauses.js';
 import { type ClauseId, type ClauseSource, clauses, norms, payer } from '../../src/index.js';
 import { topics } from '../../src/letters.js';
@@ -11,7 +12,7 @@ import { clauseTexts } from './words.js';
 
 export interface Citation {
   clause: string;
-  kind: 'state' | 'transition' | 'norm' | 'notice' | 'term' | 'projection';
+  kind: 'state' | 'transition' | 'norm' | 'notice' | 'term' | 'projection' | 'advice';
   name: string;
 }
 
@@ -61,6 +62,9 @@ export const citationsIn = (root: ChartState = chart): Citation[] => [
   ...Object.entries(topics).flatMap(([name, { clauses: cited }]) => cite('notice', name, cited)),
   ...Object.entries(terms).flatMap(([name, { clauses: cited }]) => cite('term', name, cited)),
   ...projections(),
+  ...decisionAid.flatMap(({ situation, instrument, clauses: cited }) =>
+    cite('advice', `${situation} → ${instrument}`, cited),
+  ),
 ];
 
 /** The clauses that no behaviour can show, each with its reason. */
@@ -201,6 +205,7 @@ export function procedurePage(): string {
       ...joined('Notices', named('notice').map(code)),
       ...joined('Terms', named('term').map(code)),
       ...joined('Projections', named('projection').map(code)),
+      ...joined('Decision aid', named('advice').map(code)),
       ...lines(
         'Shown by',
         (shown.get(id) ?? []).map(({ file, name }) => `${testName(name)} (${code(file)})`),
