@@ -1,5 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { type Case, deadlines, type Outcome, payer, replay, waitingOn } from '../src/index.js';
+import {
+  type Case,
+  deadlines,
+  type Outcome,
+  payer,
+  type Role,
+  replay,
+  summaryFor,
+  timelineFor,
+  waitingOn,
+} from '../src/index.js';
 import {
   another,
   clause,
@@ -19,6 +29,7 @@ import {
   usual,
   whenOpened,
 } from './support/story.js';
+import { languages } from './support/words.js';
 
 const requestOn = (on: string, change: object = {}) => ({
   ...opening,
@@ -699,5 +710,77 @@ clause('B-18a', () => {
       expect(told.filter((line) => line.includes(first.id))).toEqual([`applicationSent → ${toFirst}`]);
       expect(told.filter((line) => line.includes(second.id))).toEqual([]);
     });
+  });
+});
+
+describe('An entry of the story', () => {
+  const { events, fields, notices, norms, roles, steps, terms, words } = languages.en;
+  const told = [
+    ...onDay('2026-03-19', 'instrument.discussed', 'adviceInForce.explained', 'request.honoured'),
+    ...onDay('2026-03-20', usual('physicians.chosen', { recordedBy: 'planning-1' })),
+    ...onDay('2026-03-23', 'application.sent'),
+  ];
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const story = (reader: Role | 'host') => timelineFor(opening, told, reader, languages.en);
+
+  it('tells the host who did what, with what it carried, where it stands, who is told, by when, and what was not kept', () => {
+    expect(story('host').at(-1)).toEqual({
+      on: '2026-03-23',
+      type: 'application.sent',
+      who: roles.ownPhysician,
+      recordedBy: null,
+      done: `${capital(roles.ownPhysician)} ${events['application.sent'].done}`,
+      details: [`${fields.to}: ${first.id}`, `${fields.medicalData}: ${words.yes}`, `${fields.form}: form-1`],
+      stands: capital(steps['execution.awaitingResponse'].sentence),
+      waitsOn: [
+        `${roles.secondOpinionPhysician} (${[
+          events['application.received'].todo,
+          events['application.accepted'].todo,
+          events['application.declined'].todo,
+        ].join(', ')} ${words.or} ${events['application.foundInfeasible'].todo})`,
+      ],
+      told: [`${roles.secondOpinionPhysician}: ${notices.applicationSent}`],
+      terms: [`${terms.response}: ${words.by} 30 March 2026`],
+      clauses: expect.arrayContaining([
+        { id: 'D-2.14d.4', rank: 'law' },
+        { id: 'L-22', rank: 'pool' },
+        { id: 'E-23', rank: 'commentary' },
+        { id: 'B-13', rank: 'choice' },
+      ]),
+      deviations: [`${words.deviation}: ${norms.recipientIsAuthorised.unmet}`],
+    });
+    expect(story('host').map(({ recordedBy }) => recordedBy)).toEqual([null, null, null, null, 'planning-1', null]);
+  });
+
+  it('begins for the host with the request', () => {
+    expect(story('host')[0]).toMatchObject({
+      type: 'opening',
+      who: roles.employee,
+      done: `${capital(roles.employee)} ${words.requested}`,
+      told: [`${roles.ownPhysician}: ${notices.requestMade}`],
+      deviations: [],
+    });
+  });
+
+  it('tells a party only the letters to that party, and neither deviations nor who entered it', () => {
+    expect(story('secondOpinionPhysician').at(-1)).toMatchObject({
+      who: roles.ownPhysician,
+      told: [notices.applicationSent],
+      clauses: expect.arrayContaining([{ id: 'L-22', rank: 'pool' }]),
+      deviations: [],
+      recordedBy: null,
+    });
+    expect(story('ownPhysician').at(-2)).toMatchObject({ told: [notices.physiciansChosen], recordedBy: null });
+    expect(story('employee').at(-2)).toMatchObject({
+      details: [`${fields.first}: ${first.id}`, `${fields.second}: ${second.id}`],
+      told: [],
+    });
+  });
+
+  it('is summed up in one sentence: where it stands, who is to act, by when', () => {
+    const { case: current } = goingOn(given(told.slice(0, -1)).case).whenDone(told.at(-1)).outcome as { case: Case };
+    expect(summaryFor(current, 'host', languages.en)).toBe(
+      `${capital(steps['execution.awaitingResponse'].sentence)}; ${words.whoseMove}: ${roles.secondOpinionPhysician}; ${words.by} 30 March 2026.`,
+    );
   });
 });
