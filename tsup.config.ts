@@ -31,6 +31,14 @@ async function writeSchemas() {
     const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
     // What zod was told: which event it is, its type says. A strict validator wants `type` beside it.
     if (name === 'event') Object.assign(rest, { type: 'object', discriminator: { propertyName: 'type' } });
+    // What zod checks of the whole, it does not write out: only this record opens with an application, and it does.
+    if (name === 'opening')
+      Object.assign(rest, {
+        if: { type: 'object', properties: { recordOf: { const: 'secondOpinionPhysician' } }, required: ['recordOf'] },
+        // biome-ignore lint/suspicious/noThenProperty: the word is JSON Schema's
+        then: { type: 'object', properties: { application: {} }, required: ['application'] },
+        else: { type: 'object', properties: { application: false } },
+      });
     const json = { $schema, $id: `urn:lpbso-second-opinion:schemas:${name}`, title, description, ...rest };
     await writeFile(`dist/schemas/${name}.schema.json`, `${JSON.stringify(json, null, 2)}\n`);
   }

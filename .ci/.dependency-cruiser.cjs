@@ -1,6 +1,6 @@
 // Each layer may import the ones above it. Type-only imports vanish when built and are not counted.
 const layers = [
-  ['clauses', 'instruments', 'letters', 'terms', 'chart', 'words'],
+  ['clauses', 'instruments', 'letters', 'contents', 'terms', 'chart', 'words'],
   ['fields'],
   ['file'],
   ['acts', 'routes', 'stored-case'],
@@ -20,8 +20,9 @@ const packages = ['xstate', 'zod', 'date-fns', '@date-fns/tz'];
 const door = '^(src/(index\\.ts$|testing/)|examples/cases/)';
 const arbitraries = '^src/testing/arbitraries\\.ts$';
 
-// A language imports nothing that is built.
+// A language imports nothing; the words for the employee take the rest from the words for professionals.
 const languages = '^src/(words|clauses)/';
+const forEmployee = '^src/words/[a-z]+-employee\\.ts$';
 
 const files = (names) => `^src/(${names.join('|')})\\.ts$`;
 
@@ -54,7 +55,13 @@ module.exports = {
       to: { pathNot: [door, '^node_modules/fast-check/'] },
     },
     { name: 'arbitraries-only-on-their-own', severity: 'error', from: { path: '^src/' }, to: { path: arbitraries } },
-    { name: 'a-language-imports-nothing', severity: 'error', from: { path: languages }, to: {} },
+    { name: 'a-language-imports-nothing', severity: 'error', from: { path: languages, pathNot: forEmployee }, to: {} },
+    {
+      name: 'the-words-for-the-employee-only-from-their-language',
+      severity: 'error',
+      from: { path: forEmployee },
+      to: { pathNot: ['^src/words\\.ts$', '^src/words/[a-z]+\\.ts$'] },
+    },
     ...layers.map((names, position) => ({
       name: `${names.join('-and-')}-only-from-above`,
       severity: 'error',

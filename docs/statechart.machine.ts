@@ -7,7 +7,7 @@ export const secondOpinionMachine = createMachine({
   id: 'secondOpinion',
   description: 'The second opinion on the advice of an occupational physician, through the LPBSO.',
   type: 'parallel',
-  entry: { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } },
+  entry: { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade', unless: 'recordIsOfTheSecondOpinionPhysician' } },
   states: {
     procedure: {
       id: 'procedure',
@@ -17,20 +17,39 @@ export const secondOpinionMachine = createMachine({
       on: {
         'ownPhysician.replaced': [
           {
-            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'replacementIsAnother'] } },
-            meta: { clauses: ['B-46', 'G-14'] },
+            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'actorsAreDistinct', 'physicianIsRegistered'] } },
+            meta: { clauses: ['B-46', 'B-65', 'G-14', 'B-94'] },
             actions: [
               'evolve',
               { type: 'notify', params: { to: 'employee', about: 'ownPhysicianReplaced' } },
-              { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'ownPhysicianReplaced' } },
+              { type: 'notify', params: { to: 'ownPhysician', about: 'guidanceTakenOver' } },
+              { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'ownPhysicianReplaced', when: 'secondOpinionIsInProgress' } },
+            ],
+          },
+        ],
+        'file.released': [
+          {
+            guard: { type: 'fileIsWithheld', params: { norms: ['actorHoldsRole', 'datedInOrder', 'recipientIsOwnPhysician'] } },
+            meta: { clauses: ['D-2.14d.5', 'L-37', 'B-65'] },
+            actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'fileReleased', when: 'releasedToTheOwnPhysician' } }],
+          },
+        ],
+        'guidance.ended': [
+          {
+            guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+            meta: { clauses: ['D-2.14d.6', 'B-78'] },
+            actions: [
+              'evolve',
+              { type: 'notify', params: { to: 'employee', about: 'guidanceEnded' } },
+              { type: 'notify', params: { to: 'ownPhysician', about: 'guidanceEnded' } },
             ],
           },
         ],
         'employer.informed': [
           {
             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToTelling'] } },
-            meta: { clauses: ['B-42', 'G-4'] },
-            actions: ['evolve'],
+            meta: { clauses: ['B-42', 'G-4', 'B-85'] },
+            actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'employerInformed' } }],
           },
         ],
       },
@@ -41,6 +60,17 @@ export const secondOpinionMachine = createMachine({
           meta: { clauses: ['L-01', 'L-03', 'L-05', 'E-20'], term: 'engage' },
           initial: 'discussing',
           on: {
+            'question.put': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                meta: { clauses: ['E-20', 'L-16', 'B-48', 'G-5'] },
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'questionPut' } },
+                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'questionPut', when: 'physicianFoundItInfeasible' } },
+                ],
+              },
+            ],
             'adviceInForce.explained': [
               {
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
@@ -53,7 +83,11 @@ export const secondOpinionMachine = createMachine({
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 target: '#uwvRouteChosen',
                 meta: { clauses: ['E-04', 'E-42', 'E-43', 'B-41'] },
-                actions: ['evolve'],
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
+                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
+                ],
               },
             ],
             'request.withdrawn': [
@@ -68,12 +102,17 @@ export const secondOpinionMachine = createMachine({
                 ],
               },
             ],
-            'request.lapsed': [
+            'employee.died': [
               {
-                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeWasReminded'] } },
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 target: '#lapsed',
-                meta: { clauses: ['B-46'] },
-                actions: ['evolve'],
+                meta: { clauses: ['B-46', 'B-50'] },
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'employeeDied' } },
+                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'employeeDied' } },
+                  { type: 'notify', params: { to: 'thirdPhysician', about: 'employeeDied' } },
+                ],
               },
             ],
           },
@@ -87,6 +126,7 @@ export const secondOpinionMachine = createMachine({
                   ownPhysician: ['instrument.discussed', 'adviceInForce.explained', 'request.honoured', 'request.refused', 'request.foundOutOfScope'],
                 },
               },
+              always: { guard: { type: 'recordIsOfTheSecondOpinionPhysician' }, target: '#awaitingResponse', meta: { clauses: ['L-22', 'L-23'] } },
               on: {
                 'instrument.discussed': [
                   {
@@ -100,7 +140,7 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered'] } },
                     target: '#choosing',
                     meta: { clauses: ['D-2.14d.3', 'W-14.2.g', 'L-08', 'E-17', 'E-21', 'B-02', 'B-08a'] },
-                    actions: ['evolve'],
+                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestHonoured' } }],
                   },
                 ],
                 'request.refused': [
@@ -112,6 +152,7 @@ export const secondOpinionMachine = createMachine({
                           'actorHoldsRole',
                           'datedInOrder',
                           'instrumentWasDiscussed',
+                          'groundIsNamed',
                           'groundIsCompelling',
                           'earlierOpinionIsNamed',
                           'requestWasNotHonoured',
@@ -144,9 +185,11 @@ export const secondOpinionMachine = createMachine({
                         norms: [
                           'actorHoldsRole',
                           'datedInOrder',
+                          'actorsAreDistinct',
                           'instrumentWasDiscussed',
                           'adviceInForceWasExplained',
                           'physicianIsIndependent',
+                          'physicianIsOfAnotherService',
                           'physicianIsRegistered',
                           'sentToTheChosen',
                           'questionIsPut',
@@ -161,19 +204,39 @@ export const secondOpinionMachine = createMachine({
                 ],
               },
             },
-            choosing: {
-              id: 'choosing',
-              description: 'The employee chooses a second-opinion physician, and a second preference if they like.',
-              meta: {
-                clauses: ['D-2.14d.2', 'D-2.14d.3', 'L-13', 'L-14', 'L-15', 'E-07', 'E-08', 'E-22'],
-                waitsOn: { employee: ['physicians.chosen'] },
-              },
+            engaging: {
+              id: 'engaging',
+              description: 'A second-opinion physician is looked for.',
+              initial: 'choosing',
+              always: { guard: { type: 'recordIsOfTheSecondOpinionPhysician' }, target: '#concluded', meta: { clauses: ['L-24'] } },
               on: {
                 'instrument.discussed': [
                   {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     meta: { clauses: ['L-06', 'L-07'] },
                     actions: ['evolve'],
+                  },
+                ],
+                'authorisation.signed': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] } },
+                    meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a', 'B-22', 'B-62'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                ],
+                'authorisation.withheld': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-18', 'B-19', 'B-62'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld', when: 'recipientIsEngaged' } },
+                    ],
                   },
                 ],
                 'authorisation.revoked': [
@@ -187,22 +250,50 @@ export const secondOpinionMachine = createMachine({
                     ],
                   },
                 ],
-                'physicians.chosen': [
+                'application.received': [
                   {
-                    guard: {
-                      type: 'isAllowed',
-                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsIndependent', 'physicianIsRegistered', 'preferencesDiffer'] },
-                    },
-                    target: '#preparing',
-                    meta: {
-                      clauses: ['D-2.14d.2', 'D-2.14d.3', 'L-13', 'L-14', 'L-25', 'E-08', 'E-13', 'E-22', 'B-09', 'B-10', 'B-11', 'B-12', 'B-12a'],
-                    },
-                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
+                    guard: { type: 'physicianTimedOutWithoutReceipt', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-23', 'B-88'] },
+                    actions: ['evolve'],
+                  },
+                ],
+                'application.declined': [
+                  {
+                    guard: { type: 'physicianTimedOutAndNobodyIsNext', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#choosing',
+                    meta: { clauses: ['L-20', 'L-24', 'B-87', 'B-88'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
+                      { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable', when: 'someoneChosenIsNext' } },
+                      { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician', unless: 'someoneChosenIsNext' } },
+                    ],
+                  },
+                  {
+                    guard: { type: 'physicianTimedOut', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-20', 'B-17', 'B-88'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
+                      { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable', when: 'someoneChosenIsNext' } },
+                      { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician', unless: 'someoneChosenIsNext' } },
+                    ],
+                  },
+                ],
+                'application.foundInfeasible': [
+                  {
+                    guard: { type: 'physicianTimedOut', params: { norms: ['actorHoldsRole', 'datedInOrder', 'dataAreMissing'] } },
+                    meta: { clauses: ['L-19', 'B-17', 'B-88'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
+                    ],
                   },
                 ],
                 'application.accepted': [
                   {
-                    guard: { type: 'physicianTimedOutInTheRecordOfTheProcedure', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    guard: { type: 'physicianTimedOutAndRecordHoldsTheExecution', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#inviting',
                     meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
@@ -231,6 +322,7 @@ export const secondOpinionMachine = createMachine({
                           'actorHoldsRole',
                           'datedInOrder',
                           'instrumentWasDiscussed',
+                          'groundIsNamed',
                           'groundIsCompelling',
                           'earlierOpinionIsNamed',
                           'requestWasNotHonoured',
@@ -244,7 +336,207 @@ export const secondOpinionMachine = createMachine({
                     actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
                   },
                 ],
-                'application.sent': [
+              },
+              states: {
+                choosing: {
+                  id: 'choosing',
+                  description: 'The employee chooses a second-opinion physician, and a second preference if they like.',
+                  meta: {
+                    clauses: ['D-2.14d.2', 'D-2.14d.3', 'L-13', 'L-14', 'L-15', 'E-07', 'E-08', 'E-22'],
+                    waitsOn: { employee: ['physicians.chosen'] },
+                  },
+                  on: {
+                    'request.lapsed': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeWasReminded'] } },
+                        target: '#lapsed',
+                        meta: { clauses: ['B-46', 'B-49'] },
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'employee', about: 'requestLapsed' } },
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'requestLapsed' } },
+                          { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestLapsed' } },
+                        ],
+                      },
+                    ],
+                    'physicians.chosen': [
+                      {
+                        guard: {
+                          type: 'isAllowed',
+                          params: {
+                            norms: [
+                              'actorHoldsRole',
+                              'datedInOrder',
+                              'actorsAreDistinct',
+                              'physicianIsIndependent',
+                              'physicianIsOfAnotherService',
+                              'physicianIsRegistered',
+                              'preferencesDiffer',
+                            ],
+                          },
+                        },
+                        target: '#preparing',
+                        meta: {
+                          clauses: [
+                            'D-2.14d.2',
+                            'D-2.14d.3',
+                            'L-13',
+                            'L-14',
+                            'L-25',
+                            'E-08',
+                            'E-13',
+                            'E-22',
+                            'B-09',
+                            'B-10',
+                            'B-11',
+                            'B-12',
+                            'B-12a',
+                          ],
+                        },
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } },
+                          { type: 'notify', params: { to: 'employee', about: 'authorisationAsked', when: 'authorisationIsToBeAsked' } },
+                        ],
+                      },
+                    ],
+                    'application.sent': [
+                      {
+                        guard: {
+                          type: 'isAllowed',
+                          params: {
+                            norms: [
+                              'actorHoldsRole',
+                              'datedInOrder',
+                              'actorsAreDistinct',
+                              'instrumentWasDiscussed',
+                              'adviceInForceWasExplained',
+                              'physicianIsIndependent',
+                              'physicianIsOfAnotherService',
+                              'physicianIsRegistered',
+                              'sentToTheChosen',
+                              'questionIsPut',
+                              'recipientIsAuthorised',
+                            ],
+                          },
+                        },
+                        target: '#awaitingResponse',
+                        meta: { clauses: ['L-13', 'L-25'], forbidden: true },
+                        actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
+                      },
+                    ],
+                  },
+                },
+                preparing: {
+                  id: 'preparing',
+                  description: 'The own physician draws up the application, asks for the authorisation, and sends it.',
+                  meta: {
+                    clauses: ['D-2.14d.3', 'D-2.14d.4', 'L-16', 'L-17', 'E-23', 'B-40'],
+                    waitsOn: {
+                      employee: ['question.put', 'physicians.chosen', 'authorisation.signed', 'authorisation.withheld'],
+                      ownPhysician: ['instrument.discussed', 'adviceInForce.explained', 'application.sent'],
+                    },
+                  },
+                  on: {
+                    'physicians.chosen': [
+                      {
+                        guard: {
+                          type: 'isAllowed',
+                          params: {
+                            norms: [
+                              'actorHoldsRole',
+                              'datedInOrder',
+                              'actorsAreDistinct',
+                              'physicianIsIndependent',
+                              'physicianIsOfAnotherService',
+                              'physicianIsRegistered',
+                              'preferencesDiffer',
+                            ],
+                          },
+                        },
+                        meta: { clauses: ['D-2.14d.3', 'L-13', 'L-25', 'E-08', 'B-18'] },
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } },
+                          { type: 'notify', params: { to: 'employee', about: 'authorisationAsked', when: 'authorisationIsToBeAsked' } },
+                        ],
+                      },
+                    ],
+                    'outsider.notEngaged': [
+                      {
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'choiceIsOutsideContract'] } },
+                        target: '#choosing',
+                        meta: { clauses: ['B-12', 'E-13'] },
+                        actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'outsiderNotEngaged' } }],
+                      },
+                    ],
+                    'request.lapsed': [
+                      {
+                        guard: { type: 'authorisationIsAwaited', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeWasReminded'] } },
+                        target: '#lapsed',
+                        meta: { clauses: ['B-46', 'B-49'] },
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'employee', about: 'requestLapsed' } },
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'requestLapsed' } },
+                          { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestLapsed' } },
+                        ],
+                      },
+                    ],
+                    'application.sent': [
+                      {
+                        guard: {
+                          type: 'isAllowed',
+                          params: {
+                            norms: [
+                              'actorHoldsRole',
+                              'datedInOrder',
+                              'actorsAreDistinct',
+                              'instrumentWasDiscussed',
+                              'adviceInForceWasExplained',
+                              'physicianIsIndependent',
+                              'physicianIsOfAnotherService',
+                              'physicianIsRegistered',
+                              'sentToTheChosen',
+                              'questionIsPut',
+                              'recipientIsAuthorised',
+                            ],
+                          },
+                        },
+                        target: '#awaitingResponse',
+                        meta: { clauses: ['D-2.14d.3', 'D-2.14d.4', 'L-16', 'L-21', 'L-22', 'L-26', 'E-23', 'B-13', 'B-19', 'B-40'] },
+                        actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
+                      },
+                    ],
+                  },
+                },
+              },
+            },
+            reconsidering: {
+              id: 'reconsidering',
+              description: 'The second-opinion physician cannot do it without the data that were withheld; the employee considers what to do.',
+              meta: {
+                clauses: ['L-18', 'L-19', 'B-20'],
+                waitsOn: {
+                  employee: ['authorisation.signed', 'physicians.chosen', 'uwvRoute.chosen', 'request.withdrawn'],
+                  ownPhysician: ['application.sent'],
+                },
+              },
+              on: {
+                'request.lapsed': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeWasReminded'] } },
+                    target: '#lapsed',
+                    meta: { clauses: ['B-46', 'B-49'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'requestLapsed' } },
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'requestLapsed' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestLapsed' } },
+                    ],
+                  },
+                ],
+                'physicians.chosen': [
                   {
                     guard: {
                       type: 'isAllowed',
@@ -252,63 +544,40 @@ export const secondOpinionMachine = createMachine({
                         norms: [
                           'actorHoldsRole',
                           'datedInOrder',
-                          'instrumentWasDiscussed',
-                          'adviceInForceWasExplained',
+                          'actorsAreDistinct',
                           'physicianIsIndependent',
+                          'physicianIsOfAnotherService',
                           'physicianIsRegistered',
-                          'sentToTheChosen',
-                          'questionIsPut',
-                          'recipientIsAuthorised',
+                          'preferencesDiffer',
                         ],
                       },
                     },
-                    target: '#awaitingResponse',
-                    meta: { clauses: ['L-13', 'L-25'], forbidden: true },
-                    actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
-                  },
-                ],
-              },
-            },
-            preparing: {
-              id: 'preparing',
-              description: 'The own physician draws up the application form, asks the employee to sign the authorisation, and sends the application.',
-              meta: {
-                clauses: ['D-2.14d.3', 'D-2.14d.4', 'L-16', 'L-17', 'E-23', 'B-40'],
-                waitsOn: {
-                  employee: ['authorisation.signed', 'authorisation.withheld'],
-                  ownPhysician: ['instrument.discussed', 'adviceInForce.explained', 'application.sent'],
-                },
-              },
-              on: {
-                'instrument.discussed': [
-                  {
-                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
-                    meta: { clauses: ['L-06', 'L-07'] },
-                    actions: ['evolve'],
-                  },
-                ],
-                'physicians.chosen': [
-                  {
-                    guard: {
-                      type: 'isAllowed',
-                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsIndependent', 'physicianIsRegistered', 'preferencesDiffer'] },
-                    },
-                    meta: { clauses: ['D-2.14d.3', 'L-13', 'L-25', 'E-08', 'B-18'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
-                  },
-                ],
-                'outsider.notEngaged': [
-                  {
-                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'choiceIsOutsideContract'] } },
-                    target: '#choosing',
-                    meta: { clauses: ['B-12', 'E-13'] },
-                    actions: ['evolve'],
+                    target: '#preparing',
+                    meta: { clauses: ['D-2.14d.3', 'L-13', 'B-20'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } },
+                      { type: 'notify', params: { to: 'employee', about: 'authorisationAsked', when: 'authorisationIsToBeAsked' } },
+                    ],
                   },
                 ],
                 'authorisation.signed': [
                   {
+                    guard: {
+                      type: 'recipientIsEngagedAndSomebodyIsChosen',
+                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] },
+                    },
+                    target: '#preparing',
+                    meta: { clauses: ['D-2.14d.4', 'L-17', 'B-20'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                  {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] } },
-                    meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a', 'B-22'] },
+                    meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a'] },
                     actions: [
                       'evolve',
                       { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
@@ -341,14 +610,16 @@ export const secondOpinionMachine = createMachine({
                 'application.sent': [
                   {
                     guard: {
-                      type: 'isAllowed',
+                      type: 'applicationCanComeAgain',
                       params: {
                         norms: [
                           'actorHoldsRole',
                           'datedInOrder',
+                          'actorsAreDistinct',
                           'instrumentWasDiscussed',
                           'adviceInForceWasExplained',
                           'physicianIsIndependent',
+                          'physicianIsOfAnotherService',
                           'physicianIsRegistered',
                           'sentToTheChosen',
                           'questionIsPut',
@@ -357,112 +628,8 @@ export const secondOpinionMachine = createMachine({
                       },
                     },
                     target: '#awaitingResponse',
-                    meta: { clauses: ['D-2.14d.3', 'D-2.14d.4', 'L-16', 'L-21', 'L-22', 'L-26', 'E-23', 'B-13', 'B-19', 'B-40'] },
+                    meta: { clauses: ['L-22', 'B-20', 'B-53'] },
                     actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
-                  },
-                ],
-                'application.accepted': [
-                  {
-                    guard: { type: 'physicianTimedOutInTheRecordOfTheProcedure', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
-                    target: '#inviting',
-                    meta: { clauses: ['L-20', 'B-17'] },
-                    actions: [
-                      'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
-                    ],
-                  },
-                  {
-                    guard: { type: 'physicianTimedOut', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
-                    target: '#underway',
-                    meta: { clauses: ['L-20', 'B-17'] },
-                    actions: [
-                      'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
-                    ],
-                  },
-                ],
-                'request.refused': [
-                  {
-                    guard: {
-                      type: 'isAllowed',
-                      params: {
-                        norms: [
-                          'actorHoldsRole',
-                          'datedInOrder',
-                          'instrumentWasDiscussed',
-                          'groundIsCompelling',
-                          'earlierOpinionIsNamed',
-                          'requestWasNotHonoured',
-                          'reasonsAreInWriting',
-                          'physicianIsRegistered',
-                        ],
-                      },
-                    },
-                    target: '#refused',
-                    meta: { clauses: ['L-08'], forbidden: true },
-                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
-                  },
-                ],
-              },
-            },
-            reconsidering: {
-              id: 'reconsidering',
-              description: 'The second-opinion physician cannot do it without the data that were withheld; the employee considers what to do.',
-              meta: {
-                clauses: ['L-18', 'L-19', 'B-20'],
-                waitsOn: { employee: ['authorisation.signed', 'physicians.chosen', 'uwvRoute.chosen', 'request.withdrawn'] },
-              },
-              on: {
-                'physicians.chosen': [
-                  {
-                    guard: {
-                      type: 'isAllowed',
-                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsIndependent', 'physicianIsRegistered', 'preferencesDiffer'] },
-                    },
-                    target: '#preparing',
-                    meta: { clauses: ['D-2.14d.3', 'L-13', 'B-20'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } }],
-                  },
-                ],
-                'authorisation.signed': [
-                  {
-                    guard: { type: 'recipientIsEngaged', params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] } },
-                    target: '#preparing',
-                    meta: { clauses: ['D-2.14d.4', 'L-17', 'B-20'] },
-                    actions: [
-                      'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned' } },
-                    ],
-                  },
-                  {
-                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] } },
-                    meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } }],
-                  },
-                ],
-                'authorisation.withheld': [
-                  {
-                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
-                    meta: { clauses: ['L-18', 'B-19'] },
-                    actions: [
-                      'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld', when: 'recipientIsEngaged' } },
-                    ],
-                  },
-                ],
-                'authorisation.revoked': [
-                  {
-                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
-                    meta: { clauses: ['D-2.14d.4', 'L-18', 'B-19'] },
-                    actions: [
-                      'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
-                    ],
                   },
                 ],
               },
@@ -472,18 +639,26 @@ export const secondOpinionMachine = createMachine({
         execution: {
           id: 'execution',
           description: 'Execution phase (LPBSO 4 to 7): from the application to the advice, forwarded or not.',
-          meta: { clauses: ['L-01', 'L-23', 'E-03'] },
+          meta: { clauses: ['L-01', 'L-23', 'E-03'], waitsOn: { ownPhysician: ['medicalData.sent'] } },
           initial: 'awaitingResponse',
           on: {
-            'request.withdrawn': [
+            'medicalData.sent': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'sentToTheChosen', 'recipientIsAuthorised'] } },
+                meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b', 'B-53', 'B-67'] },
+                actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'medicalDataSent', when: 'sentToTheEngaged' } }],
+              },
+            ],
+            'employee.died': [
               {
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
-                target: '#withdrawn',
-                meta: { clauses: ['B-39'] },
+                target: '#lapsed',
+                meta: { clauses: ['B-46', 'B-50'] },
                 actions: [
                   'evolve',
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
-                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'employeeDied' } },
+                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'employeeDied' } },
+                  { type: 'notify', params: { to: 'thirdPhysician', about: 'employeeDied' } },
                 ],
               },
             ],
@@ -500,6 +675,30 @@ export const secondOpinionMachine = createMachine({
                 },
               },
               on: {
+                'request.withdrawn': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#withdrawn',
+                    meta: { clauses: ['B-39', 'B-52'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
+                    ],
+                  },
+                ],
+                'uwvRoute.chosen': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#uwvRouteChosen',
+                    meta: { clauses: ['E-04', 'E-43', 'B-41', 'B-58'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
+                    ],
+                  },
+                ],
                 'application.received': [
                   {
                     guard: { type: 'notYetReceived', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
@@ -509,7 +708,7 @@ export const secondOpinionMachine = createMachine({
                 ],
                 'application.accepted': [
                   {
-                    guard: { type: 'recordIsOfTheProcedure', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    guard: { type: 'recordHoldsTheExecution', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#inviting',
                     meta: { clauses: ['L-20', 'B-17b'] },
                     actions: [
@@ -531,9 +730,9 @@ export const secondOpinionMachine = createMachine({
                 ],
                 'application.declined': [
                   {
-                    guard: { type: 'secondPreferenceRemains', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    guard: { type: 'someoneChosenIsNext', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#preparing',
-                    meta: { clauses: ['L-21', 'B-18'] },
+                    meta: { clauses: ['L-20', 'L-21', 'B-18', 'B-81', 'B-87'] },
                     actions: [
                       'evolve',
                       { type: 'notify', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
@@ -543,7 +742,7 @@ export const secondOpinionMachine = createMachine({
                   {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#choosing',
-                    meta: { clauses: ['L-24', 'L-25', 'B-18'] },
+                    meta: { clauses: ['L-20', 'L-24', 'L-25', 'B-18'] },
                     actions: [
                       'evolve',
                       { type: 'notify', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
@@ -553,9 +752,9 @@ export const secondOpinionMachine = createMachine({
                 ],
                 'response.overdue': [
                   {
-                    guard: { type: 'secondPreferenceRemains', params: { norms: ['actorHoldsRole', 'datedInOrder', 'responseTermHasPassed'] } },
+                    guard: { type: 'someoneChosenIsNext', params: { norms: ['actorHoldsRole', 'datedInOrder', 'responseTermHasPassed'] } },
                     target: '#preparing',
-                    meta: { clauses: ['L-20', 'L-21', 'B-15', 'B-17', 'B-17a'] },
+                    meta: { clauses: ['L-20', 'L-21', 'B-15', 'B-17', 'B-17a', 'B-81'] },
                     actions: [
                       'evolve',
                       { type: 'notify', params: { to: 'ownPhysician', about: 'responseOverdue' } },
@@ -577,21 +776,14 @@ export const secondOpinionMachine = createMachine({
                 ],
                 'application.foundInfeasible': [
                   {
-                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'dataWereWithheld'] } },
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'dataAreMissing'] } },
                     target: '#reconsidering',
-                    meta: { clauses: ['L-18', 'L-19', 'B-20'] },
+                    meta: { clauses: ['L-18', 'L-19', 'B-20', 'B-53'] },
                     actions: [
                       'evolve',
                       { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
                       { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                     ],
-                  },
-                ],
-                'medicalData.sent': [
-                  {
-                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'sentToTheChosen', 'recipientIsAuthorised'] } },
-                    meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] },
-                    actions: ['evolve'],
                   },
                 ],
                 'authorisation.signed': [
@@ -635,6 +827,30 @@ export const secondOpinionMachine = createMachine({
               meta: { clauses: ['L-32', 'L-35', 'B-17b'], term: 'advise' },
               initial: 'consulting',
               on: {
+                'request.withdrawn': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#withdrawn',
+                    meta: { clauses: ['B-39', 'B-52'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
+                    ],
+                  },
+                ],
+                'uwvRoute.chosen': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#uwvRouteChosen',
+                    meta: { clauses: ['E-04', 'E-43', 'B-41', 'B-58'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
+                    ],
+                  },
+                ],
                 'authorisation.signed': [
                   {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] } },
@@ -670,22 +886,24 @@ export const secondOpinionMachine = createMachine({
                 ],
                 'engagement.ended': [
                   {
-                    guard: { type: 'secondPreferenceRemains', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    guard: { type: 'someoneChosenIsNext', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#preparing',
-                    meta: { clauses: ['L-21', 'L-24', 'B-18'] },
+                    meta: { clauses: ['L-21', 'L-24', 'B-18', 'B-57', 'B-81'] },
                     actions: [
                       'evolve',
                       { type: 'notify', params: { to: 'ownPhysician', about: 'engagementEnded' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'engagementEnded', holding: 'before' } },
                       { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable' } },
                     ],
                   },
                   {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#choosing',
-                    meta: { clauses: ['L-24', 'L-25', 'B-18'] },
+                    meta: { clauses: ['L-24', 'L-25', 'B-18', 'B-57'] },
                     actions: [
                       'evolve',
                       { type: 'notify', params: { to: 'ownPhysician', about: 'engagementEnded' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'engagementEnded', holding: 'before' } },
                       { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician' } },
                     ],
                   },
@@ -699,24 +917,14 @@ export const secondOpinionMachine = createMachine({
                   on: {
                     'application.foundInfeasible': [
                       {
-                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'dataWereWithheld'] } },
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'dataAreMissing'] } },
                         target: '#reconsidering',
-                        meta: { clauses: ['L-18', 'L-19', 'B-20'] },
+                        meta: { clauses: ['L-18', 'L-19', 'B-20', 'B-53'] },
                         actions: [
                           'evolve',
                           { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
                           { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                         ],
-                      },
-                    ],
-                    'medicalData.sent': [
-                      {
-                        guard: {
-                          type: 'isAllowed',
-                          params: { norms: ['actorHoldsRole', 'datedInOrder', 'sentToTheChosen', 'recipientIsAuthorised'] },
-                        },
-                        meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] },
-                        actions: ['evolve'],
                       },
                     ],
                     'consultation.scheduled': [
@@ -737,14 +945,24 @@ export const secondOpinionMachine = createMachine({
                     ],
                     'information.requested': [
                       {
-                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToSource'] } },
+                        guard: {
+                          type: 'isAllowed',
+                          params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToSource', 'employeeConsentsToOwnPhysician'] },
+                        },
                         meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
-                        actions: ['evolve'],
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'informationAsked', when: 'ownPhysicianIsAsked' } },
+                          { type: 'notify', params: { to: 'employer', about: 'informationAsked', when: 'workIsAskedWithConsent' } },
+                        ],
                       },
                     ],
                     'information.received': [
                       {
-                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToSource'] } },
+                        guard: {
+                          type: 'isAllowed',
+                          params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToSource', 'employeeConsentsToOwnPhysician'] },
+                        },
                         meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] },
                         actions: ['evolve'],
                       },
@@ -764,15 +982,20 @@ export const secondOpinionMachine = createMachine({
                             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'waiverHasReasons'] } },
                             target: '#assessing',
                             meta: { clauses: ['L-27', 'B-23'] },
-                            actions: ['evolve'],
+                            actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'consultationWaived' } }],
                           },
                         ],
                         'request.lapsed': [
                           {
                             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeWasReminded'] } },
                             target: '#lapsed',
-                            meta: { clauses: ['B-46'] },
-                            actions: ['evolve'],
+                            meta: { clauses: ['B-46', 'B-49'] },
+                            actions: [
+                              'evolve',
+                              { type: 'notify', params: { to: 'employee', about: 'requestLapsed' } },
+                              { type: 'notify', params: { to: 'ownPhysician', about: 'requestLapsed' } },
+                              { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestLapsed' } },
+                            ],
                           },
                         ],
                       },
@@ -787,7 +1010,7 @@ export const secondOpinionMachine = createMachine({
                             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                             target: '#inviting',
                             meta: { clauses: ['L-27', 'B-23a'] },
-                            actions: ['evolve'],
+                            actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'consultationMissed' } }],
                           },
                         ],
                       },
@@ -824,15 +1047,25 @@ export const secondOpinionMachine = createMachine({
                   on: {
                     'information.requested': [
                       {
-                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToSource'] } },
+                        guard: {
+                          type: 'isAllowed',
+                          params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToSource', 'employeeConsentsToOwnPhysician'] },
+                        },
                         target: '#assessing',
                         meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
-                        actions: ['evolve'],
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'informationAsked', when: 'ownPhysicianIsAsked' } },
+                          { type: 'notify', params: { to: 'employer', about: 'informationAsked', when: 'workIsAskedWithConsent' } },
+                        ],
                       },
                     ],
                     'information.received': [
                       {
-                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToSource'] } },
+                        guard: {
+                          type: 'isAllowed',
+                          params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToSource', 'employeeConsentsToOwnPhysician'] },
+                        },
                         target: '#assessing',
                         meta: { clauses: ['D-2.14d.4', 'L-31', 'E-24', 'B-24', 'G-13'] },
                         actions: ['evolve'],
@@ -848,7 +1081,7 @@ export const secondOpinionMachine = createMachine({
                     ],
                     'advice.discussed': [
                       {
-                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'waiverIsDocumented'] } },
                         meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] },
                         actions: ['evolve'],
                       },
@@ -859,9 +1092,13 @@ export const secondOpinionMachine = createMachine({
                           type: 'isAllowed',
                           params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] },
                         },
-                        target: '#considering',
-                        meta: { clauses: ['L-38', 'E-26'], forbidden: true },
-                        actions: ['evolve'],
+                        meta: { clauses: ['L-38', 'E-26', 'B-90'], forbidden: true },
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'employee', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
+                          { type: 'notify', params: { to: 'employee', about: 'forwardedWithoutConsent', unless: 'copyIsConsentedTo' } },
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
+                        ],
                       },
                     ],
                   },
@@ -929,24 +1166,14 @@ export const secondOpinionMachine = createMachine({
                   on: {
                     'application.foundInfeasible': [
                       {
-                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'dataWereWithheld'] } },
+                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'dataAreMissing'] } },
                         target: '#reconsidering',
-                        meta: { clauses: ['L-18', 'L-19', 'B-20'] },
+                        meta: { clauses: ['L-18', 'L-19', 'B-20', 'B-53'] },
                         actions: [
                           'evolve',
                           { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
                           { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                         ],
-                      },
-                    ],
-                    'medicalData.sent': [
-                      {
-                        guard: {
-                          type: 'isAllowed',
-                          params: { norms: ['actorHoldsRole', 'datedInOrder', 'sentToTheChosen', 'recipientIsAuthorised'] },
-                        },
-                        meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b'] },
-                        actions: ['evolve'],
                       },
                     ],
                     'noCopy.announced': [
@@ -965,7 +1192,12 @@ export const secondOpinionMachine = createMachine({
                         },
                         target: '#considering',
                         meta: { clauses: ['D-2.14d.5', 'L-38', 'E-27'] },
-                        actions: ['evolve'],
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'employee', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
+                          { type: 'notify', params: { to: 'employee', about: 'forwardedWithoutConsent', unless: 'copyIsConsentedTo' } },
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
+                        ],
                       },
                     ],
                     'advice.handedOver': [
@@ -973,15 +1205,12 @@ export const secondOpinionMachine = createMachine({
                         guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                         target: '#considering',
                         meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
-                        actions: ['evolve'],
-                      },
-                    ],
-                    'request.lapsed': [
-                      {
-                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeWasReminded'] } },
-                        target: '#lapsed',
-                        meta: { clauses: ['B-46'] },
-                        actions: ['evolve'],
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
+                          { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
+                          { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                        ],
                       },
                     ],
                   },
@@ -995,9 +1224,17 @@ export const secondOpinionMachine = createMachine({
               on: {
                 'advice.discussed': [
                   {
-                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'waiverIsDocumented'] } },
                     meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] },
                     actions: ['evolve'],
+                  },
+                ],
+                'advice.corrected': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#awaitingConsent',
+                    meta: { clauses: ['L-34', 'L-36', 'L-37', 'B-60'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceCorrected' } }],
                   },
                 ],
                 'forwarding.authorised': [
@@ -1008,14 +1245,18 @@ export const secondOpinionMachine = createMachine({
                     },
                     target: '#forwarding',
                     meta: { clauses: ['D-2.14d.5', 'L-37', 'E-26'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } }],
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } },
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsAuthorisedAfterwards' } },
+                    ],
                   },
                 ],
                 'forwarding.withheld': [
                   {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#notForwarded',
-                    meta: { clauses: ['D-2.14d.5', 'L-39', 'E-26', 'B-30', 'B-31'] },
+                    meta: { clauses: ['D-2.14d.5', 'L-39', 'E-26', 'B-30', 'B-31', 'B-89'] },
                     actions: [
                       'evolve',
                       { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingWithheld' } },
@@ -1028,7 +1269,12 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#considering',
                     meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
-                    actions: ['evolve'],
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                    ],
                   },
                 ],
               },
@@ -1046,7 +1292,11 @@ export const secondOpinionMachine = createMachine({
                         guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeWasReminded'] } },
                         target: '#notForwarded',
                         meta: { clauses: ['L-39', 'B-28'] },
-                        actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy', when: 'noCopyIsNews' } }],
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'employee', about: 'forwardingUnanswered' } },
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy', when: 'noCopyIsNews' } },
+                        ],
                       },
                     ],
                     'advice.forwarded': [
@@ -1055,9 +1305,13 @@ export const secondOpinionMachine = createMachine({
                           type: 'isAllowed',
                           params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] },
                         },
-                        target: '#considering',
-                        meta: { clauses: ['L-38', 'E-26'], forbidden: true },
-                        actions: ['evolve'],
+                        meta: { clauses: ['L-38', 'E-26', 'B-69'], forbidden: true },
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'employee', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
+                          { type: 'notify', params: { to: 'employee', about: 'forwardedWithoutConsent', unless: 'copyIsConsentedTo' } },
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
+                        ],
                       },
                     ],
                   },
@@ -1068,18 +1322,34 @@ export const secondOpinionMachine = createMachine({
                   meta: {
                     clauses: ['L-38', 'B-31', 'B-31a'],
                     term: 'forward',
-                    waitsOn: { secondOpinionPhysician: ['advice.discussed', 'advice.forwarded'] },
+                    waitsOn: {
+                      secondOpinionPhysician: ['advice.discussed', 'advice.forwarded'],
+                      employee: ['forwarding.authorised', 'advice.handedOver'],
+                    },
                   },
+                  always: { guard: { type: 'copyWentBefore' }, target: '#considering', meta: { clauses: ['D-2.14d.5', 'L-40', 'B-69'] } },
                   on: {
                     'advice.forwarded': [
+                      {
+                        guard: {
+                          type: 'copyIsConsentedTo',
+                          params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] },
+                        },
+                        target: '#considering',
+                        meta: { clauses: ['D-2.14d.5', 'L-38', 'E-27', 'B-31a'] },
+                        actions: [
+                          'evolve',
+                          { type: 'notify', params: { to: 'employee', about: 'adviceForwarded' } },
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded' } },
+                        ],
+                      },
                       {
                         guard: {
                           type: 'isAllowed',
                           params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] },
                         },
-                        target: '#considering',
-                        meta: { clauses: ['D-2.14d.5', 'L-38', 'E-27', 'B-31a'] },
-                        actions: ['evolve'],
+                        meta: { clauses: ['D-2.14d.5', 'L-37', 'B-63', 'B-69'], forbidden: true },
+                        actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'forwardedWithoutConsent' } }],
                       },
                     ],
                   },
@@ -1091,13 +1361,59 @@ export const secondOpinionMachine = createMachine({
         completion: {
           id: 'completion',
           description: 'Completion phase (LPBSO 8, and what follows): what the own physician does with the advice.',
-          meta: { clauses: ['L-01', 'E-09', 'G-9'], term: 'decide' },
+          meta: { clauses: ['L-01', 'E-09', 'G-9'], term: ['decide', 'reasons'] },
           initial: 'considering',
+          on: {
+            'advice.corrected': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                meta: { clauses: ['L-34', 'L-36', 'L-37', 'B-60'] },
+                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceCorrected' } }],
+              },
+            ],
+            'advice.handedOver': [
+              {
+                guard: { type: 'copyMayBeHandedOver', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                meta: { clauses: ['L-40', 'B-29', 'B-60'] },
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
+                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
+                  { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                ],
+              },
+            ],
+            'reasons.given': [
+              {
+                guard: { type: 'reasonsAreOwed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                meta: { clauses: ['L-41', 'B-59', 'G-10'] },
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'employee', about: 'reasonsGiven' } },
+                  { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                ],
+              },
+            ],
+            'employee.died': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                target: '#lapsed',
+                meta: { clauses: ['B-46', 'B-50'] },
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'employeeDied' } },
+                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'employeeDied' } },
+                  { type: 'notify', params: { to: 'thirdPhysician', about: 'employeeDied' } },
+                ],
+              },
+            ],
+          },
           states: {
             considering: {
               id: 'considering',
               description: 'The own physician has a copy of the advice and considers it within a reasonable period.',
               meta: { clauses: ['D-2.14d.5', 'L-40', 'E-10', 'E-27', 'B-31b'], waitsOn: { ownPhysician: ['decision.made'] } },
+              always: { guard: { type: 'recordIsOfTheSecondOpinionPhysician' }, target: '#concluded', meta: { clauses: ['L-38'] } },
               on: {
                 'decision.made': [
                   {
@@ -1106,15 +1422,19 @@ export const secondOpinionMachine = createMachine({
                       params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'] },
                     },
                     target: '#decided',
-                    meta: { clauses: ['D-2.14d.5', 'L-41', 'E-09', 'E-10', 'E-28', 'G-10'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+                    meta: { clauses: ['D-2.14d.5', 'L-41', 'E-09', 'E-10', 'E-28', 'G-10', 'B-75'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'decisionMade' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                    ],
                   },
                 ],
                 'transfer.requested': [
                   {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'guidanceContinues', 'ownPhysicianHasCopy'] } },
                     target: '#consideringTransfer',
-                    meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32'] },
+                    meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32', 'B-80'] },
                     actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
                   },
                 ],
@@ -1123,8 +1443,22 @@ export const secondOpinionMachine = createMachine({
             decided: {
               id: 'decided',
               description: 'The own physician has said, with reasons, whether they adopt the advice in full, in part or not.',
-              meta: { clauses: ['D-2.14d.6', 'L-41', 'E-28'] },
+              meta: { clauses: ['D-2.14d.6', 'L-41', 'E-28'], waitsOn: { ownPhysician: ['reasons.given'] } },
               on: {
+                'decision.made': [
+                  {
+                    guard: {
+                      type: 'isAllowed',
+                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'] },
+                    },
+                    meta: { clauses: ['D-2.14d.5', 'L-41', 'B-59', 'G-2'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'decisionMade' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                    ],
+                  },
+                ],
                 'transfer.requested': [
                   {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'guidanceContinues', 'ownPhysicianHasCopy'] } },
@@ -1137,8 +1471,12 @@ export const secondOpinionMachine = createMachine({
                   {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#concluded',
-                    meta: { clauses: ['L-41'] },
-                    actions: ['evolve'],
+                    meta: { clauses: ['B-32', 'B-56'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'caseClosed' } },
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'caseClosed' } },
+                    ],
                   },
                 ],
               },
@@ -1146,16 +1484,21 @@ export const secondOpinionMachine = createMachine({
             transfer: {
               id: 'transfer',
               description: 'The employee wants another physician to guide them.',
+              meta: { clauses: ['D-2.14d.6', 'E-30', 'E-31', 'B-92'], term: 'considerTransfer' },
               initial: 'consideringTransfer',
               on: {
                 'decision.made': [
                   {
                     guard: {
-                      type: 'notYetDecided',
+                      type: 'isAllowed',
                       params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'] },
                     },
-                    meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+                    meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32', 'B-59'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'decisionMade' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                    ],
                   },
                 ],
                 'transfer.withdrawn': [
@@ -1163,26 +1506,40 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'wasConcluded', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#concluded',
                     meta: { clauses: ['B-39'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
+                    ],
                   },
                   {
                     guard: { type: 'notYetDecided', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#considering',
                     meta: { clauses: ['B-39'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
+                    ],
                   },
                   {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#decided',
                     meta: { clauses: ['B-39'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } }],
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
+                    ],
                   },
                 ],
                 'transfer.granted': [
                   {
                     guard: {
                       type: 'isAllowed',
-                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'thirdIsNotTheOwnPhysician'] },
+                      params: {
+                        norms: ['actorHoldsRole', 'datedInOrder', 'actorsAreDistinct', 'physicianIsRegistered', 'thirdIsNotTheOwnPhysician'],
+                      },
                     },
                     target: '#awaitingThirdPhysician',
                     meta: { clauses: ['D-2.14d.6', 'E-31', 'B-34', 'G-8'] },
@@ -1190,6 +1547,7 @@ export const secondOpinionMachine = createMachine({
                       'evolve',
                       { type: 'notify', params: { to: 'employee', about: 'transferGranted' } },
                       { type: 'notify', params: { to: 'thirdPhysician', about: 'transferGranted' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
                     ],
                   },
                 ],
@@ -1198,7 +1556,11 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#transferRefused',
                     meta: { clauses: ['D-2.14d.6', 'E-34', 'B-35'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'transferRefused' } }],
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'transferRefused' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
+                    ],
                   },
                 ],
               },
@@ -1208,18 +1570,7 @@ export const secondOpinionMachine = createMachine({
                   description: 'The own physician considers the transfer, with the advice in view.',
                   meta: {
                     clauses: ['D-2.14d.6', 'E-30', 'E-31', 'B-33'],
-                    term: 'considerTransfer',
-                    waitsOn: { ownPhysician: ['decision.made', 'transfer.granted', 'transfer.refused'] },
-                  },
-                  on: {
-                    'employer.asked': [
-                      {
-                        guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employerIsNamed'] } },
-                        target: '#awaitingEmployer',
-                        meta: { clauses: ['E-34', 'B-36', 'B-37a'] },
-                        actions: ['evolve'],
-                      },
-                    ],
+                    waitsOn: { ownPhysician: ['decision.made', 'reasons.given', 'transfer.granted', 'transfer.refused'] },
                   },
                 },
                 awaitingThirdPhysician: {
@@ -1227,7 +1578,10 @@ export const secondOpinionMachine = createMachine({
                   description: 'A third physician has been proposed and accepts the guidance or declines it.',
                   meta: {
                     clauses: ['D-2.14d.6', 'E-31', 'G-8'],
-                    waitsOn: { thirdPhysician: ['transfer.accepted', 'transfer.declined'], ownPhysician: ['decision.made', 'transfer.granted'] },
+                    waitsOn: {
+                      thirdPhysician: ['transfer.accepted', 'transfer.declined'],
+                      ownPhysician: ['decision.made', 'reasons.given', 'transfer.granted'],
+                    },
                   },
                   on: {
                     'transfer.accepted': [
@@ -1237,6 +1591,8 @@ export const secondOpinionMachine = createMachine({
                         meta: { clauses: ['D-2.14d.6', 'E-32', 'E-33', 'B-33', 'B-34a'] },
                         actions: [
                           'evolve',
+                          { type: 'notify', params: { to: 'employee', about: 'transferAccepted' } },
+                          { type: 'notify', params: { to: 'ownPhysician', about: 'transferAccepted' } },
                           { type: 'notify', params: { to: 'employer', about: 'guidanceTransferred' } },
                           { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'adviceMayBePassedOn' } },
                         ],
@@ -1260,73 +1616,32 @@ export const secondOpinionMachine = createMachine({
             transferRefused: {
               id: 'transferRefused',
               description: 'The own physician does not transfer the guidance; the employee may ask the employer.',
-              meta: { clauses: ['D-2.14d.6', 'E-34', 'B-35'], waitsOn: { ownPhysician: ['decision.made'] } },
+              meta: { clauses: ['D-2.14d.6', 'E-34', 'B-35'], waitsOn: { ownPhysician: ['decision.made', 'reasons.given'] } },
               on: {
                 'decision.made': [
                   {
                     guard: {
-                      type: 'notYetDecided',
+                      type: 'isAllowed',
                       params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'] },
                     },
-                    meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
-                  },
-                ],
-                'employer.asked': [
-                  {
-                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employerIsNamed'] } },
-                    target: '#awaitingEmployer',
-                    meta: { clauses: ['E-34', 'B-36', 'B-37a'] },
-                    actions: ['evolve'],
+                    meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32', 'B-59'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'decisionMade' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                    ],
                   },
                 ],
                 'case.closed': [
                   {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#concluded',
-                    meta: { clauses: ['L-41'] },
-                    actions: ['evolve'],
-                  },
-                ],
-              },
-            },
-            awaitingEmployer: {
-              id: 'awaitingEmployer',
-              description: 'The employee has asked the employer for another physician.',
-              meta: { clauses: ['E-34', 'B-36'], waitsOn: { employer: ['employer.agreed', 'employer.declined'], ownPhysician: ['decision.made'] } },
-              on: {
-                'decision.made': [
-                  {
-                    guard: {
-                      type: 'notYetDecided',
-                      params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'] },
-                    },
-                    meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
-                  },
-                ],
-                'employer.agreed': [
-                  {
-                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
-                    target: '#concluded',
-                    meta: { clauses: ['E-34', 'B-36'] },
-                    actions: ['evolve'],
-                  },
-                ],
-                'employer.declined': [
-                  {
-                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
-                    target: '#concluded',
-                    meta: { clauses: ['E-34', 'B-36'] },
-                    actions: ['evolve'],
-                  },
-                ],
-                'case.closed': [
-                  {
-                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
-                    target: '#concluded',
-                    meta: { clauses: ['L-41'] },
-                    actions: ['evolve'],
+                    meta: { clauses: ['B-32', 'B-56'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'caseClosed' } },
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'caseClosed' } },
+                    ],
                   },
                 ],
               },
@@ -1340,9 +1655,9 @@ export const secondOpinionMachine = createMachine({
           on: {
             'request.renewed': [
               {
-                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                guard: { type: 'employeeLives', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 target: '#discussing',
-                meta: { clauses: ['L-05', 'E-20', 'B-08'] },
+                meta: { clauses: ['L-05', 'E-20', 'B-08', 'B-50'] },
                 actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
               },
             ],
@@ -1351,8 +1666,19 @@ export const secondOpinionMachine = createMachine({
             refused: {
               id: 'refused',
               description: 'The own physician has refused the request on compelling grounds.',
-              meta: { clauses: ['D-2.14d.3', 'E-12', 'E-14', 'B-06'] },
+              meta: { clauses: ['D-2.14d.3', 'E-12', 'E-14', 'B-06'], term: 'reasons', waitsOn: { ownPhysician: ['reasons.given'] } },
               on: {
+                'reasons.given': [
+                  {
+                    guard: { type: 'reasonsAreOwed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-10', 'E-16', 'B-59'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'reasonsGiven' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                    ],
+                  },
+                ],
                 'instrument.discussed': [
                   {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
@@ -1365,7 +1691,7 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered'] } },
                     target: '#choosing',
                     meta: { clauses: ['W-14.2.g', 'L-08', 'G-2'] },
-                    actions: ['evolve'],
+                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestHonoured' } }],
                   },
                 ],
                 'uwvRoute.chosen': [
@@ -1373,7 +1699,11 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#uwvRouteChosen',
                     meta: { clauses: ['E-43', 'B-06', 'B-41'] },
-                    actions: ['evolve'],
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
+                    ],
                   },
                 ],
               },
@@ -1381,14 +1711,25 @@ export const secondOpinionMachine = createMachine({
             outOfScope: {
               id: 'outOfScope',
               description: 'No right to a second opinion arises.',
-              meta: { clauses: ['D-2.14d.1', 'B-05', 'B-43'] },
+              meta: { clauses: ['D-2.14d.1', 'B-05', 'B-43'], term: 'reasons', waitsOn: { ownPhysician: ['reasons.given'] } },
               on: {
+                'reasons.given': [
+                  {
+                    guard: { type: 'reasonsAreOwed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-10', 'B-05', 'B-59'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'reasonsGiven' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                    ],
+                  },
+                ],
                 'request.honoured': [
                   {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered'] } },
                     target: '#choosing',
                     meta: { clauses: ['L-08', 'B-05', 'G-2'] },
-                    actions: ['evolve'],
+                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestHonoured' } }],
                   },
                 ],
                 'uwvRoute.chosen': [
@@ -1396,7 +1737,11 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#uwvRouteChosen',
                     meta: { clauses: ['E-43', 'B-06', 'B-41'] },
-                    actions: ['evolve'],
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
+                    ],
                   },
                 ],
               },
@@ -1404,10 +1749,29 @@ export const secondOpinionMachine = createMachine({
             uwvRouteChosen: {
               id: 'uwvRouteChosen',
               description: 'The employee has chosen the expert opinion of the UWV instead.',
-              meta: { clauses: ['E-42', 'E-43', 'E-45', 'B-41'] },
+              meta: { clauses: ['E-42', 'E-43', 'E-45', 'B-41', 'B-76'] },
             },
-            withdrawn: { id: 'withdrawn', description: 'The employee has withdrawn the request.', meta: { clauses: ['B-39'] } },
-            lapsed: { id: 'lapsed', description: 'The employee died, left or did not answer.', meta: { clauses: ['B-46'] } },
+            withdrawn: {
+              id: 'withdrawn',
+              description: 'The employee has withdrawn the request.',
+              meta: { clauses: ['B-39'] },
+              on: {
+                'advice.handedOver': [
+                  {
+                    guard: { type: 'secondOpinionMayHaveGoneOn', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#considering',
+                    meta: { clauses: ['L-40', 'B-29', 'B-52'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                    ],
+                  },
+                ],
+              },
+            },
+            lapsed: { id: 'lapsed', description: 'The employee died, or did not answer.', meta: { clauses: ['B-46', 'B-49', 'B-50'] } },
           },
         },
         notForwarded: {
@@ -1417,17 +1781,28 @@ export const secondOpinionMachine = createMachine({
           on: {
             'advice.discussed': [
               {
-                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
-                meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27'] },
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'waiverIsDocumented'] } },
+                meta: { clauses: ['D-2.14d.5', 'E-25', 'B-27', 'B-91'] },
                 actions: ['evolve'],
+              },
+            ],
+            'advice.corrected': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                meta: { clauses: ['L-34', 'L-36', 'L-37', 'B-60'] },
+                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceCorrected' } }],
               },
             ],
             'forwarding.authorised': [
               {
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'recipientIsOwnPhysician', 'consentIsDocumented'] } },
                 target: '#forwarding',
-                meta: { clauses: ['D-2.14d.5', 'L-37', 'E-26'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } }],
+                meta: { clauses: ['D-2.14d.5', 'L-37', 'E-26', 'B-91'] },
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } },
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsAuthorisedAfterwards' } },
+                ],
               },
             ],
             'advice.handedOver': [
@@ -1435,7 +1810,12 @@ export const secondOpinionMachine = createMachine({
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 target: '#considering',
                 meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
-                actions: ['evolve'],
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
+                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
+                  { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                ],
               },
             ],
             'advice.forwarded': [
@@ -1445,14 +1825,23 @@ export const secondOpinionMachine = createMachine({
                   params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] },
                 },
                 target: '#considering',
-                meta: { clauses: ['D-2.14d.5', 'L-38', 'B-30'] },
-                actions: ['evolve'],
+                meta: { clauses: ['D-2.14d.5', 'L-38', 'B-30', 'B-91'] },
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'employee', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
+                  { type: 'notify', params: { to: 'employee', about: 'forwardedWithoutConsent', unless: 'copyIsConsentedTo' } },
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
+                ],
               },
               {
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] } },
-                target: '#considering',
-                meta: { clauses: ['L-38', 'L-39'], forbidden: true },
-                actions: ['evolve'],
+                meta: { clauses: ['L-38', 'L-39', 'B-69'], forbidden: true },
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'employee', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
+                  { type: 'notify', params: { to: 'employee', about: 'forwardedWithoutConsent', unless: 'copyIsConsentedTo' } },
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
+                ],
               },
             ],
             'decision.made': [
@@ -1461,51 +1850,214 @@ export const secondOpinionMachine = createMachine({
                   type: 'isAllowed',
                   params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'] },
                 },
-                target: '#decided',
-                meta: { clauses: ['L-40'], forbidden: true },
-                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+                meta: { clauses: ['L-40', 'B-51'], forbidden: true },
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'employee', about: 'decisionMade' } },
+                  { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                ],
               },
             ],
           },
         },
-        concluded: {
-          id: 'concluded',
-          description: 'The procedure has come to its end; a decision still owed to the employee can be made.',
-          meta: { clauses: ['L-41', 'E-37'], term: 'decide', waitsOn: { ownPhysician: ['decision.made'] } },
+        closing: {
+          id: 'closing',
+          description: 'The guidance goes its own way; what is still owed to the employee can be done.',
+          meta: { clauses: ['L-41', 'E-37', 'B-61'], term: ['decide', 'reasons'] },
+          initial: 'concluded',
           on: {
             'decision.made': [
               {
                 guard: {
-                  type: 'notYetDecided',
+                  type: 'isAllowed',
                   params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered', 'ownPhysicianHasCopy', 'decisionHasReasons'] },
                 },
-                meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'decisionMade' } }],
+                meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32', 'B-59', 'B-61'] },
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'employee', about: 'decisionMade' } },
+                  { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                ],
               },
             ],
-            'transfer.requested': [
+            'reasons.given': [
               {
-                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'guidanceContinues', 'ownPhysicianHasCopy'] } },
-                target: '#consideringTransfer',
-                meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
+                guard: { type: 'reasonsAreOwed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                meta: { clauses: ['L-41', 'B-59', 'G-10'] },
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'employee', about: 'reasonsGiven' } },
+                  { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                ],
               },
             ],
-            'employer.asked': [
+            'advice.corrected': [
               {
-                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employerIsNamed'] } },
-                target: '#awaitingEmployer',
-                meta: { clauses: ['E-34', 'B-36', 'B-37a'] },
-                actions: ['evolve'],
+                guard: { type: 'adviceIsFinal', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                meta: { clauses: ['L-34', 'L-36', 'L-37', 'B-60'] },
+                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceCorrected' } }],
+              },
+            ],
+            'advice.handedOver': [
+              {
+                guard: { type: 'copyMayBeHandedOver', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                meta: { clauses: ['L-40', 'B-29', 'B-60'] },
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
+                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
+                  { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
+                ],
+              },
+            ],
+          },
+          states: {
+            concluded: {
+              id: 'concluded',
+              description: 'The procedure has come to its end.',
+              meta: { clauses: ['L-41', 'E-37'], waitsOn: { ownPhysician: ['decision.made', 'reasons.given'] } },
+              on: {
+                'transfer.requested': [
+                  {
+                    guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'guidanceContinues', 'ownPhysicianHasCopy'] } },
+                    target: '#consideringTransfer',
+                    meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32'] },
+                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
+                  },
+                ],
+                'employee.died': [
+                  {
+                    guard: { type: 'recordIsOfTheSecondOpinionPhysician', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#lapsed',
+                    meta: { clauses: ['B-46', 'B-50'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'employeeDied' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'employeeDied' } },
+                      { type: 'notify', params: { to: 'thirdPhysician', about: 'employeeDied' } },
+                    ],
+                  },
+                ],
+                'authorisation.revoked': [
+                  {
+                    guard: { type: 'physicianTimedOut', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['D-2.14d.4', 'L-18', 'B-17'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
+                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
+                    ],
+                  },
+                ],
+                'application.received': [
+                  {
+                    guard: { type: 'physicianTimedOutWithoutReceipt', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-23', 'B-88'] },
+                    actions: ['evolve'],
+                  },
+                ],
+                'application.declined': [
+                  {
+                    guard: { type: 'physicianTimedOut', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    meta: { clauses: ['L-20', 'B-17', 'B-88'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
+                      { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable', when: 'someoneChosenIsNext' } },
+                      { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician', unless: 'someoneChosenIsNext' } },
+                    ],
+                  },
+                ],
+                'application.foundInfeasible': [
+                  {
+                    guard: { type: 'physicianTimedOut', params: { norms: ['actorHoldsRole', 'datedInOrder', 'dataAreMissing'] } },
+                    meta: { clauses: ['L-19', 'B-17', 'B-88'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
+                    ],
+                  },
+                ],
+                'application.accepted': [
+                  {
+                    guard: { type: 'physicianTimedOut', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                    target: '#inviting',
+                    meta: { clauses: ['L-20', 'B-17'] },
+                    actions: [
+                      'evolve',
+                      { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
+                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
+                    ],
+                  },
+                ],
+              },
+            },
+            transferred: {
+              id: 'transferred',
+              description: 'A third physician guides the employee and takes the second opinion into account.',
+              meta: { clauses: ['D-2.14d.6', 'E-32', 'E-33', 'B-33'], waitsOn: { ownPhysician: ['decision.made', 'reasons.given'] } },
+            },
+          },
+        },
+      },
+    },
+    employerRoute: {
+      id: 'employerRoute',
+      description: "The employer's road: beside the procedure, the employee may ask the employer for another physician.",
+      meta: { clauses: ['E-34', 'E-35', 'B-36', 'B-37a', 'B-55'] },
+      initial: 'none',
+      on: {
+        'employer.asked': [
+          {
+            guard: { type: 'employerMayBeAsked', params: { norms: ['actorHoldsRole', 'datedInOrder', 'actorsAreDistinct', 'employerIsNamed'] } },
+            target: '#employerRoute.asked',
+            meta: { clauses: ['E-34', 'B-36', 'B-37a', 'B-55'] },
+            actions: [
+              'evolve',
+              { type: 'notify', params: { to: 'employer', about: 'employerAsked' } },
+              { type: 'notify', params: { to: 'employer', about: 'employerNotAsked', holding: 'before', when: 'anEmployerIsAsked' } },
+            ],
+          },
+        ],
+      },
+      states: {
+        none: { id: 'employerRoute.none', description: 'The employer was not asked.', meta: { clauses: ['B-55'] } },
+        asked: {
+          id: 'employerRoute.asked',
+          description: 'The employee has asked the employer for another physician.',
+          meta: { clauses: ['E-34', 'B-36', 'B-55'], waitsOn: { employer: ['employer.agreed', 'employer.declined'] } },
+          on: {
+            'employer.notAsked': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                target: '#employerRoute.none',
+                meta: { clauses: ['E-34', 'B-55'] },
+                actions: ['evolve', { type: 'notify', params: { to: 'employer', about: 'employerNotAsked' } }],
+              },
+            ],
+            'employer.agreed': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                target: '#employerRoute.answered',
+                meta: { clauses: ['E-34', 'B-36'] },
+                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'employerAgreed' } }],
+              },
+            ],
+            'employer.declined': [
+              {
+                guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
+                target: '#employerRoute.answered',
+                meta: { clauses: ['E-34', 'B-36'] },
+                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'employerDeclined' } }],
               },
             ],
           },
         },
-        transferred: {
-          id: 'transferred',
-          type: 'final',
-          description: 'A third physician guides the employee and takes the second opinion into account.',
-          meta: { clauses: ['D-2.14d.6', 'E-32', 'E-33', 'B-33'] },
+        answered: {
+          id: 'employerRoute.answered',
+          description: 'The employer has answered; the employee may ask again.',
+          meta: { clauses: ['E-34', 'B-36', 'B-55'] },
         },
       },
     },
@@ -1518,16 +2070,16 @@ export const secondOpinionMachine = createMachine({
         'complaint.filed': [
           {
             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsNew'] } },
-            target: '#pending',
+            target: '#complaints.pending',
             meta: { clauses: ['D-2.14e.1', 'E-35', 'E-36', 'E-37', 'E-38', 'B-37'] },
-            actions: ['evolve'],
+            actions: ['evolve', { type: 'notify', params: { to: 'complaintHandler', about: 'complaintFiled' } }],
           },
         ],
       },
       states: {
-        none: { id: 'none', description: 'No complaint waits, and none was answered.', meta: { clauses: ['B-37'] } },
+        none: { id: 'complaints.none', description: 'No complaint waits, and none was answered.', meta: { clauses: ['B-37'] } },
         pending: {
-          id: 'pending',
+          id: 'complaints.pending',
           description: 'A complaint waits for its answer.',
           meta: { clauses: ['D-2.14e.3', 'D-2.14e.4', 'G-12'] },
           on: {
@@ -1535,7 +2087,11 @@ export const secondOpinionMachine = createMachine({
               {
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen', 'handlerIsNotInvolved'] } },
                 meta: { clauses: ['D-2.14e.4', 'D-2.14e.5', 'G-12'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintAcknowledged' } }],
+                actions: [
+                  'evolve',
+                  { type: 'notify', params: { to: 'employee', about: 'complaintAcknowledged' } },
+                  { type: 'notify', params: { to: 'complaintHandler', about: 'complaintTakenOver', holding: 'before' } },
+                ],
               },
             ],
             'complaint.progressed': [
@@ -1559,7 +2115,7 @@ export const secondOpinionMachine = createMachine({
                   type: 'isAllowed',
                   params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen', 'handlerIsNotInvolved', 'answerHasReasons'] },
                 },
-                target: '#answered',
+                target: '#complaints.answered',
                 meta: { clauses: ['D-2.14e.3', 'D-2.14e.4', 'D-2.14e.5', 'G-12'] },
                 actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintAnswered' } }],
               },
@@ -1568,24 +2124,28 @@ export const secondOpinionMachine = createMachine({
               {
                 guard: { type: 'otherComplaintsWait', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen'] } },
                 meta: { clauses: ['B-37'] },
-                actions: ['evolve'],
+                actions: ['evolve', { type: 'notify', params: { to: 'complaintHandler', about: 'complaintWithdrawn' } }],
               },
               {
                 guard: { type: 'aComplaintWasAnswered', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen'] } },
-                target: '#answered',
+                target: '#complaints.answered',
                 meta: { clauses: ['B-37'] },
-                actions: ['evolve'],
+                actions: ['evolve', { type: 'notify', params: { to: 'complaintHandler', about: 'complaintWithdrawn' } }],
               },
               {
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen'] } },
-                target: '#none',
+                target: '#complaints.none',
                 meta: { clauses: ['B-37'] },
-                actions: ['evolve'],
+                actions: ['evolve', { type: 'notify', params: { to: 'complaintHandler', about: 'complaintWithdrawn' } }],
               },
             ],
           },
         },
-        answered: { id: 'answered', description: 'No complaint waits any more, and at least one was answered.', meta: { clauses: ['D-2.14e.4'] } },
+        answered: {
+          id: 'complaints.answered',
+          description: 'No complaint waits any more, and at least one was answered.',
+          meta: { clauses: ['D-2.14e.4'] },
+        },
       },
     },
   },

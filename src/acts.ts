@@ -12,6 +12,7 @@ import {
   informationSource,
   instrument,
   outOfScope,
+  owing,
   physician,
   situations,
 } from './fields.js';
@@ -20,9 +21,16 @@ import {
   type CaseFile,
   type Complaint,
   complaintOf,
+  engagementOf,
+  type FilePart,
+  fileParts,
+  holdsRole,
+  mayBeForwarded,
   nothingDone,
+  type RecordOf,
   type Role,
-  secondPreferenceRemains,
+  records,
+  remainingChoice,
 } from './file.js';
 import type { NoticeTopic } from './letters.js';
 import type { RouteName } from './routes.js';
@@ -33,16 +41,25 @@ const common = { by: id, on: day, recordedBy: id.optional() };
 type Fields = Record<string, z.ZodType>;
 type Carried<Own extends Fields> = z.infer<z.ZodObject<typeof common & Own>>;
 
-/** A letter that an act calls for, at all times or along one route. */
-export type Letter = NoticeTopic | { about: NoticeTopic; when: RouteName } | { about: NoticeTopic; unless: RouteName };
+/**
+ * A letter that an act calls for, at all times or along one route; `holding`: to whoever held the role before the act, where another
+ * or nobody does after it.
+ */
+export type Letter = NoticeTopic | { about: NoticeTopic; when?: RouteName; unless?: RouteName; holding?: 'before' };
 
 /** What somebody does: who may, what it carries, what it follows, what the file remembers of it, who is told. */
 interface Act<Own extends Fields> {
   by: readonly [Role, ...Role[]];
+  /** Whose records hold it; of the rest it is no business, or they cannot know it. */
+  inRecordOf: readonly RecordOf[];
+  /** Which of these it is, where the case tells. */
+  only?: (file: CaseFile) => Role;
   /** What only a norm requires is optional here, so that `record` can book its absence. */
   carries: Own;
   /** The days before which it cannot lie; besides, every event lies after the opening. */
   notBefore: (file: CaseFile, event: Carried<Own>) => (Day | null | undefined)[];
+  /** `B-65`: what of the file the own physician learns by it, also where they have not what their predecessor had. */
+  brings: readonly FilePart[];
   /** The part of the file that is another afterwards. */
   evolves: (file: CaseFile, event: Carried<Own>) => Partial<CaseFile>;
   tells: { [To in Role]?: Letter | readonly Letter[] };
@@ -53,19 +70,46 @@ interface Act<Own extends Fields> {
 const act = <const Own extends Fields = Record<never, never>>(
   told: Pick<Act<Own>, 'by'> & Partial<Act<Own>>,
 ): Act<Own> => ({
+  inRecordOf: records,
   carries: {} as Own,
   notBefore: () => [],
+  brings: [],
   evolves: () => ({}),
   tells: {},
   example: {} as Act<Own>['example'],
   ...told,
 });
 
+/** What the second-opinion physician has no part in, and what the own physician cannot know. */
+const besideTheExecution: RecordOf[] = ['procedure', 'ownPhysician'];
+const ofTheExecution: RecordOf[] = ['procedure', 'secondOpinionPhysician'];
+
+const whoIsNext = [
+  { about: 'physicianUnavailable', when: 'someoneChosenIsNext' },
+  { about: 'chooseAnotherPhysician', unless: 'someoneChosenIsNext' },
+] as const;
+
+/** `E-32`, `B-34a`: the third physician who guides sees what is new in what was passed on to them. */
+const toWhomItIsPassedOn = { thirdPhysician: { about: 'heedTheResults', when: 'resultsArePassedOn' } } as const;
+
 /** Everything that can be reported, in the order of the procedure. */
 export const acts = {
   // application phase
+  'question.put': act({
+    by: ['employee'],
+    carries: { question: id },
+    brings: ['question'],
+    notBefore: ({ request }) => [request.askedOn],
+    evolves: (_, { question }) => ({ question }),
+    tells: {
+      ownPhysician: 'questionPut',
+      secondOpinionPhysician: { about: 'questionPut', when: 'physicianFoundItInfeasible' },
+    },
+    example: { question: 'question-2' },
+  }),
   'instrument.discussed': act({
     by: ['ownPhysician'],
+    inRecordOf: besideTheExecution,
     // What the employee named is for the conversation: the file keeps no reasons for a wish that needs none (`B-01`, `B-02`).
     carries: { advised: instrument, situations: situations.optional() },
     notBefore: ({ request }) => [request.askedOn],
@@ -75,19 +119,23 @@ export const acts = {
   }),
   'adviceInForce.explained': act({
     by: ['ownPhysician'],
+    inRecordOf: besideTheExecution,
     evolves: (file, { on }) =>
       requested(file, { adviceInForceExplainedOn: earlier(file.request.adviceInForceExplainedOn, on) }),
   }),
   'request.honoured': act({
     by: ['ownPhysician'],
+    inRecordOf: besideTheExecution,
     notBefore: ({ request }) => [request.askedOn, request.outcome?.on],
     evolves: (file, { on }) => ({
       ...requested(file, { honouredOn: on, outcome: null, engageFrom: file.request.engageFrom ?? on }),
       choice: null,
     }),
+    tells: { employee: 'requestHonoured' },
   }),
   'request.refused': act({
     by: ['ownPhysician'],
+    inRecordOf: besideTheExecution,
     carries: { grounds, earlierRequests: ids, reasons: id.optional() },
     notBefore: ({ request }) => [request.askedOn],
     evolves: (file, { on, reasons = null, grounds, earlierRequests }) =>
@@ -97,15 +145,32 @@ export const acts = {
   }),
   'request.foundOutOfScope': act({
     by: ['ownPhysician'],
+    inRecordOf: besideTheExecution,
     carries: { because: outOfScope, reasons: id.optional() },
     notBefore: ({ request }) => [request.askedOn],
     evolves: (file, { on, reasons = null, because }) => ended(file, { as: 'outOfScope', on, reasons, because }),
     tells: { employee: 'requestOutOfScope' },
     example: { because: 'notAHealthMatter', reasons: 'reasons-1' },
   }),
+  'reasons.given': act({
+    by: ['ownPhysician'],
+    inRecordOf: besideTheExecution,
+    carries: { of: owing, reasons: id },
+    notBefore: ({ request, decision }, { of }) => [of === 'decision' ? decision?.on : request.outcome?.on],
+    evolves: (file, { of, reasons }) => {
+      const { decision, request } = file;
+      if (of === 'decision') return { decision: decision && { ...decision, reasons } };
+      const { outcome } = request;
+      return requested(file, { outcome: outcome && 'reasons' in outcome ? { ...outcome, reasons } : outcome });
+    },
+    tells: { employee: 'reasonsGiven', ...toWhomItIsPassedOn },
+    example: { of: 'refusal', reasons: 'reasons-5' },
+  }),
   'request.renewed': act({
     by: ['employee'],
+    inRecordOf: besideTheExecution,
     carries: { question: id.optional(), newFacts: id.optional() },
+    brings: ['request', 'choice', 'engagement'],
     notBefore: ({ request }) => [request.askedOn, request.outcome?.on],
     evolves: (file, { on, question = file.question, newFacts = null }) => ({
       ...released(file),
@@ -126,8 +191,10 @@ export const acts = {
   }),
   'uwvRoute.chosen': act({
     by: ['employee'],
+    inRecordOf: besideTheExecution,
     notBefore: ({ request }) => [request.askedOn],
     evolves: (file, { on }) => ended(file, { as: 'uwvRouteChosen', on }),
+    tells: { ownPhysician: 'uwvRouteChosen', secondOpinionPhysician: 'requestWithdrawn' },
   }),
   'request.withdrawn': act({
     by: ['employee'],
@@ -137,21 +204,37 @@ export const acts = {
   }),
   'request.lapsed': act({
     by: ['ownPhysician', 'secondOpinionPhysician'],
+    only: ({ engagement }) => (engagement?.acceptedOn ? 'secondOpinionPhysician' : 'ownPhysician'),
     carries: { remindedOn: days },
     notBefore: ({ request }) => [request.askedOn],
     evolves: (file, { on }) => ended(file, { as: 'lapsed', on }),
-    example: { remindedOn: ['2026-03-18'] },
+    tells: { employee: 'requestLapsed', ownPhysician: 'requestLapsed', secondOpinionPhysician: 'requestLapsed' },
+    example: { remindedOn: ['2026-03-19'] },
+  }),
+  'employee.died': act({
+    by: ['ownPhysician', 'secondOpinionPhysician', 'administration'],
+    evolves: (file, { on }) => ended(file, { as: 'died', on }),
+    tells: {
+      ownPhysician: 'employeeDied',
+      secondOpinionPhysician: 'employeeDied',
+      thirdPhysician: 'employeeDied',
+    },
   }),
   'physicians.chosen': act({
     by: ['employee'],
+    inRecordOf: besideTheExecution,
     carries: { first: physician, second: physician.optional(), agreedWithEmployer: id.optional() },
+    brings: ['choice'],
     notBefore: ({ request, engagement }) => [request.honouredOn, request.engageFrom, engagement?.infeasibleOn],
     evolves: (file, { on, first, second = null, agreedWithEmployer = null }) => ({
       ...(file.engagement?.timedOutOn && file.engagement.physician !== first.id ? released(file) : {}),
       ...requested(file, { engageFrom: file.request.engageFrom ?? on }),
       choice: { on, first, second, agreedWithEmployer, current: 'first' },
     }),
-    tells: { ownPhysician: 'physiciansChosen' },
+    tells: {
+      ownPhysician: 'physiciansChosen',
+      employee: { about: 'authorisationAsked', when: 'authorisationIsToBeAsked' },
+    },
     example: {
       first: { id: 'physician-first', organisations: ['zuid'], registered: true, pool: true },
       second: { id: 'physician-second', organisations: ['oost'], registered: true, pool: true },
@@ -159,16 +242,18 @@ export const acts = {
   }),
   'outsider.notEngaged': act({
     by: ['ownPhysician'],
+    inRecordOf: besideTheExecution,
     notBefore: ({ choice }) => [choice?.on],
     evolves: () => ({ choice: null }),
+    tells: { employee: 'outsiderNotEngaged' },
   }),
   'authorisation.signed': act({
     by: ['employee'],
     carries: { recipient: id, scope: id.optional(), document: id.optional() },
-    notBefore: ({ request }) => [request.askedOn],
+    notBefore: (file, { recipient }) => [file.request.askedOn, authorisationFor(file, recipient)?.on],
     evolves: (file, { on, recipient, scope = null, document = null }) => ({
       ...authorised(file, { recipient, status: 'signed', on, scope, document }),
-      ...(file.engagement?.infeasibleOn && file.engagement.physician === recipient
+      ...(file.choice && file.engagement?.infeasibleOn && file.engagement.physician === recipient
         ? requested(file, { engageFrom: file.request.engageFrom ?? on })
         : {}),
     }),
@@ -181,7 +266,7 @@ export const acts = {
   'authorisation.withheld': act({
     by: ['employee'],
     carries: { recipient: id },
-    notBefore: ({ request }) => [request.askedOn],
+    notBefore: (file, { recipient }) => [file.request.askedOn, authorisationFor(file, recipient)?.on],
     evolves: (file, { on, recipient }) =>
       authorised(file, { recipient, status: 'withheld', on, scope: null, document: null }),
     tells: {
@@ -205,6 +290,7 @@ export const acts = {
   'application.sent': act({
     by: ['ownPhysician'],
     carries: { to: id, medicalData: z.boolean(), form: id },
+    brings: ['engagement'],
     notBefore: (file, { to, medicalData }) => [
       file.request.askedOn,
       file.request.engageFrom,
@@ -213,22 +299,14 @@ export const acts = {
     ],
     evolves: (file, { on, to, form, medicalData }) => {
       const { choice, engagement } = file;
-      const isSecond = choice?.second?.id === to;
-      const chosen = isSecond ? choice.second : choice?.first.id === to ? choice.first : null;
+      const chosen = [choice?.first, choice?.second].find((preference) => preference?.id === to) ?? null;
       return {
         ...(engagement?.physician === to ? {} : released(file)),
         ...requested(file, { engageFrom: null }),
-        choice: choice && isSecond ? { ...choice, current: 'second' } : choice,
         engagement: {
-          physician: to,
+          ...engagementOf({ to, form, medicalData }, on),
           chosen,
           agreedWithEmployer: chosen ? (choice?.agreedWithEmployer ?? null) : null,
-          application: { on, form, medicalData },
-          medicalDataSentOn: medicalData ? on : null,
-          receivedOn: null,
-          acceptedOn: null,
-          timedOutOn: null,
-          infeasibleOn: null,
         },
         execution: nothingDone(),
       };
@@ -257,43 +335,30 @@ export const acts = {
     by: ['secondOpinionPhysician'],
     notBefore: ({ engagement }) => [engagement?.application.on],
     evolves: (file, { on }) => ({ ...released(file), ...passedOver(file, on) }),
-    tells: {
-      ownPhysician: 'applicationDeclined',
-      employee: [
-        { about: 'physicianUnavailable', when: 'secondPreferenceRemains' },
-        { about: 'chooseAnotherPhysician', unless: 'secondPreferenceRemains' },
-      ],
-    },
+    tells: { ownPhysician: 'applicationDeclined', employee: whoIsNext },
   }),
   'response.overdue': act({
     by: ['scheduler', 'ownPhysician'],
     notBefore: ({ engagement }) => [engagement?.application.on],
     evolves: (file, { on }) => ({ ...engaged(file, { timedOutOn: on }), ...passedOver(file, on) }),
-    tells: {
-      ownPhysician: 'responseOverdue',
-      employee: [
-        { about: 'physicianUnavailable', when: 'secondPreferenceRemains' },
-        { about: 'chooseAnotherPhysician', unless: 'secondPreferenceRemains' },
-        'waitingRemainsPossible',
-      ],
-    },
+    tells: { ownPhysician: 'responseOverdue', employee: [...whoIsNext, 'waitingRemainsPossible'] },
   }),
   'application.foundInfeasible': act({
     by: ['secondOpinionPhysician'],
     notBefore: ({ engagement }) => [engagement?.application.on, engagement?.acceptedOn],
-    evolves: (file, { on }) => engaged(file, { infeasibleOn: on, acceptedOn: null }),
+    // After the week it ends only their own part: who is asked next stays so (`B-88`).
+    evolves: (file, { on }) =>
+      file.engagement?.timedOutOn ? released(file) : engaged(file, { infeasibleOn: on, acceptedOn: null }),
     tells: { employee: 'applicationFoundInfeasible', ownPhysician: 'applicationFoundInfeasible' },
   }),
   'engagement.ended': act({
-    by: ['secondOpinionPhysician'],
+    by: ['secondOpinionPhysician', 'employee'],
     notBefore: ({ engagement }) => [engagement?.application.on, engagement?.acceptedOn],
     evolves: (file, { on }) => ({ ...released(file), ...passedOver(file, on) }),
     tells: {
       ownPhysician: 'engagementEnded',
-      employee: [
-        { about: 'physicianUnavailable', when: 'secondPreferenceRemains' },
-        { about: 'chooseAnotherPhysician', unless: 'secondPreferenceRemains' },
-      ],
+      secondOpinionPhysician: { about: 'engagementEnded', holding: 'before' },
+      employee: whoIsNext,
     },
   }),
   'medicalData.sent': act({
@@ -301,10 +366,12 @@ export const acts = {
     carries: { to: id, document: id },
     notBefore: (file, { to }) => [file.engagement?.application.on, authorisationFor(file, to)?.on],
     evolves: (file, { on, to }) => (to === file.engagement?.physician ? engaged(file, { medicalDataSentOn: on }) : {}),
+    tells: { secondOpinionPhysician: { about: 'medicalDataSent', when: 'sentToTheEngaged' } },
     example: { to: 'physician-first', document: 'document-1' },
   }),
   'consultation.scheduled': act({
     by: ['secondOpinionPhysician'],
+    inRecordOf: ofTheExecution,
     carries: { for: day },
     notBefore: ({ engagement }) => [engagement?.application.on, engagement?.acceptedOn],
     evolves: (file, event) => consulted(file, { scheduled: { on: event.on, for: event.for } }),
@@ -313,6 +380,7 @@ export const acts = {
   }),
   'consultation.held': act({
     by: ['secondOpinionPhysician'],
+    inRecordOf: ofTheExecution,
     carries: { identity, examined: z.boolean() },
     notBefore: ({ engagement }) => [engagement?.application.on, engagement?.acceptedOn],
     evolves: (file, { on, identity, examined }) => consulted(file, { held: { on, identity, examined } }),
@@ -320,28 +388,38 @@ export const acts = {
   }),
   'consultation.missed': act({
     by: ['secondOpinionPhysician'],
+    inRecordOf: ofTheExecution,
     notBefore: ({ execution }) => [execution.consultation.scheduled?.on],
     evolves: (file) => consulted(file, { scheduled: null }),
+    tells: { employee: 'consultationMissed' },
   }),
   'consultation.waived': act({
     by: ['secondOpinionPhysician'],
+    inRecordOf: ofTheExecution,
     carries: { reasons: id.optional() },
     notBefore: ({ engagement }) => [engagement?.application.on, engagement?.acceptedOn],
     evolves: (file, { on, reasons = null }) => consulted(file, { waived: { on, reasons } }),
+    tells: { employee: 'consultationWaived' },
     example: { reasons: 'reasons-2' },
   }),
   'information.requested': act({
     by: ['secondOpinionPhysician'],
+    inRecordOf: ofTheExecution,
     carries: { source: informationSource, consent: id.optional() },
     notBefore: ({ engagement }) => [engagement?.application.on, engagement?.acceptedOn],
     evolves: (file, { on, source, consent = null }) => ({
-      ...informed(file, source, { requestedOn: on, consent }),
+      ...informed(file, source, { requestedOn: on, receivedOn: null, consent }),
       ...(consent && (source === 'employer' || source === 'workplace') ? askedAtWork(file, source, on) : {}),
     }),
+    tells: {
+      ownPhysician: { about: 'informationAsked', when: 'ownPhysicianIsAsked' },
+      employer: { about: 'informationAsked', when: 'workIsAskedWithConsent' },
+    },
     example: { source: 'treatingProfessional', consent: 'consent-1' },
   }),
   'information.received': act({
     by: ['secondOpinionPhysician'],
+    inRecordOf: ofTheExecution,
     carries: { source: informationSource, consent: id.optional() },
     notBefore: ({ engagement, execution }, event) => [
       engagement?.acceptedOn,
@@ -352,6 +430,7 @@ export const acts = {
   }),
   'draft.submitted': act({
     by: ['secondOpinionPhysician'],
+    inRecordOf: ofTheExecution,
     carries: { draft: id },
     notBefore: ({ engagement, execution: { consultation } }) => [
       engagement?.acceptedOn,
@@ -364,6 +443,7 @@ export const acts = {
   }),
   'inaccuracies.reported': act({
     by: ['employee'],
+    inRecordOf: ofTheExecution,
     carries: { remarks: id },
     notBefore: ({ execution }) => [execution.draft?.on],
     evolves: (file, { on, remarks }) => executed(file, { review: { on, as: 'inaccuracies', remarks } }),
@@ -372,12 +452,14 @@ export const acts = {
   }),
   'remarks.waived': act({
     by: ['employee'],
+    inRecordOf: ofTheExecution,
     notBefore: ({ execution }) => [execution.draft?.on],
     evolves: (file, { on }) => executed(file, { review: { on, as: 'waived', remarks: null } }),
     tells: { secondOpinionPhysician: 'remarksWaived' },
   }),
   'remarks.timedOut': act({
     by: ['secondOpinionPhysician'],
+    inRecordOf: ofTheExecution,
     carries: { announcedOn: day, until: day },
     notBefore: ({ execution }) => [execution.draft?.on],
     evolves: (file, { on }) => executed(file, { review: { on, as: 'timedOut', remarks: null } }),
@@ -385,30 +467,57 @@ export const acts = {
   }),
   'advice.discussed': act({
     by: ['secondOpinionPhysician'],
-    carries: { waivedByEmployee: z.boolean().optional() },
+    inRecordOf: ofTheExecution,
+    carries: { waivedByEmployee: z.boolean().optional(), document: id.optional() },
     notBefore: ({ execution }) => [execution.draft?.on],
     evolves: (file, { on, waivedByEmployee = false }) =>
       executed(file, { discussion: { on: earlier(file.execution.discussion?.on, on), waivedByEmployee } }),
   }),
   'advice.finalised': act({
     by: ['secondOpinionPhysician'],
+    inRecordOf: ofTheExecution,
     carries: { advice: id },
     notBefore: ({ engagement, execution }) => [engagement?.acceptedOn, execution.draft?.on, execution.review?.on],
     evolves: (file, { on, advice }) => executed(file, { advice: { on, advice } }),
     tells: { employee: 'adviceFinalised' },
     example: { advice: 'advice-2' },
   }),
+  'advice.corrected': act({
+    by: ['secondOpinionPhysician'],
+    inRecordOf: ofTheExecution,
+    carries: { advice: id },
+    notBefore: ({ execution }) => [execution.advice?.on],
+    // A consent for the earlier text that was not used yet lapses (`B-60`).
+    evolves: (file, { on, advice }) =>
+      executed(file, {
+        advice: { on, advice },
+        copyWithoutConsentOn: null,
+        forwarding:
+          !file.possession && file.execution.forwarding?.as === 'authorised' ? null : file.execution.forwarding,
+      }),
+    tells: { employee: 'adviceCorrected' },
+    example: { advice: 'advice-3' },
+  }),
   'forwarding.authorised': act({
     by: ['employee'],
+    inRecordOf: ofTheExecution,
     carries: { to: id, document: id.optional() },
     notBefore: ({ engagement, execution }) => [engagement?.acceptedOn, execution.advice?.on, execution.forwarding?.on],
-    evolves: (file, { on, to, document = null }) =>
-      executed(file, { forwarding: { as: 'authorised', on, to, document } }),
-    tells: { secondOpinionPhysician: 'forwardingAuthorised' },
+    evolves: (file, { on, to, document = null }) => ({
+      ...executed(file, { forwarding: { as: 'authorised', on, to, document } }),
+      ...(file.execution.copyWithoutConsentOn && to === file.participants.ownPhysician.id
+        ? copied(file, 'forwarded', on)
+        : {}),
+    }),
+    tells: {
+      secondOpinionPhysician: 'forwardingAuthorised',
+      ownPhysician: { about: 'adviceForwarded', when: 'copyIsAuthorisedAfterwards' },
+    },
     example: { to: 'physician-own' },
   }),
   'forwarding.withheld': act({
     by: ['employee'],
+    inRecordOf: ofTheExecution,
     notBefore: ({ engagement, execution }) => [engagement?.acceptedOn, execution.advice?.on, execution.forwarding?.on],
     evolves: (file, { on }) => notForwarded(file, 'withheld', on),
     tells: {
@@ -418,14 +527,16 @@ export const acts = {
   }),
   'forwarding.unanswered': act({
     by: ['secondOpinionPhysician'],
+    inRecordOf: ofTheExecution,
     carries: { remindedOn: days },
     notBefore: ({ engagement, execution }) => [engagement?.acceptedOn, execution.advice?.on, execution.forwarding?.on],
     evolves: (file, { on }) => notForwarded(file, 'unanswered', on),
-    tells: { ownPhysician: { about: 'noCopy', when: 'noCopyIsNews' } },
-    example: { remindedOn: ['2026-03-18'] },
+    tells: { employee: 'forwardingUnanswered', ownPhysician: { about: 'noCopy', when: 'noCopyIsNews' } },
+    example: { remindedOn: ['2026-03-19'] },
   }),
   'noCopy.announced': act({
     by: ['secondOpinionPhysician'],
+    inRecordOf: ['ownPhysician'],
     notBefore: ({ engagement }) => [engagement?.application.on, engagement?.acceptedOn],
     evolves: (file, { on }) => notForwarded(file, 'announced', on),
     tells: { ownPhysician: { about: 'noCopy', when: 'noCopyIsNews' } },
@@ -433,29 +544,51 @@ export const acts = {
   'advice.forwarded': act({
     by: ['secondOpinionPhysician'],
     notBefore: ({ engagement, execution }) => [engagement?.acceptedOn, execution.advice?.on, execution.forwarding?.on],
-    evolves: (_, { on }) => ({ possession: { on, through: 'forwarded' } }),
+    // Without consent nobody has received it: no duty follows from it (`B-69`), and a draft is no advice (`B-90`).
+    evolves: (file, { on }) => {
+      if (mayBeForwarded(file)) return copied(file, 'forwarded', on);
+      return file.execution.advice ? executed(file, { copyWithoutConsentOn: on }) : {};
+    },
+    tells: {
+      employee: [
+        { about: 'adviceForwarded', when: 'copyIsConsentedTo' },
+        { about: 'forwardedWithoutConsent', unless: 'copyIsConsentedTo' },
+      ],
+      ownPhysician: { about: 'adviceForwarded', when: 'copyIsConsentedTo' },
+    },
   }),
   'advice.handedOver': act({
     by: ['employee'],
     notBefore: ({ engagement, execution }) => [engagement?.acceptedOn, execution.advice?.on],
-    evolves: (_, { on }) => ({ possession: { on, through: 'handedOver' } }),
+    evolves: (file, { on }) => ({
+      ...copied(file, 'handedOver', on),
+      ...(file.request.outcome ? requested(file, { outcome: null }) : {}),
+    }),
+    tells: {
+      ownPhysician: 'adviceHandedOver',
+      secondOpinionPhysician: { about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' },
+      ...toWhomItIsPassedOn,
+    },
   }),
 
   // completion phase
   'decision.made': act({
     by: ['ownPhysician'],
-    carries: { adoption, reasons: id.optional(), guidanceContinues: z.boolean().optional() },
-    notBefore: ({ possession }) => [possession?.on],
-    evolves: (file, { on, adoption, reasons = null, guidanceContinues = file.guidanceContinues }) => ({
-      decision: { on, adoption, reasons },
-      guidanceContinues,
-    }),
-    tells: { employee: 'decisionMade' },
+    inRecordOf: besideTheExecution,
+    carries: { adoption, reasons: id.optional() },
+    brings: ['decision'],
+    notBefore: ({ possession, decision }) => [possession?.on, decision?.on],
+    // Without a copy there is nothing to decide on (`B-51`).
+    evolves: (file, { on, adoption, reasons = null }) =>
+      file.possession ? { decision: { on, adoption, reasons } } : {},
+    tells: { employee: 'decisionMade', ...toWhomItIsPassedOn },
     example: { adoption: 'full', reasons: 'reasons-3' },
   }),
   'transfer.requested': act({
     by: ['employee'],
+    inRecordOf: besideTheExecution,
     carries: { adviceMayBePassedOn: z.boolean() },
+    brings: ['transfer'],
     notBefore: ({ possession }) => [possession?.on],
     evolves: (file, { on, adviceMayBePassedOn }) => ({
       closedOn: null,
@@ -474,42 +607,53 @@ export const acts = {
   }),
   'transfer.withdrawn': act({
     by: ['employee'],
+    inRecordOf: besideTheExecution,
     notBefore: ({ transfer }) => [transfer?.requestedOn],
     evolves: (file) => ({ ...withoutThird(file), transfer: null, closedOn: file.transfer?.closedBefore ?? null }),
-    tells: { ownPhysician: 'transferWithdrawn' },
+    tells: { ownPhysician: 'transferWithdrawn', thirdPhysician: { about: 'notNeeded', holding: 'before' } },
   }),
   'transfer.granted': act({
     by: ['ownPhysician'],
+    inRecordOf: besideTheExecution,
     carries: { to: physician },
     notBefore: ({ transfer }) => [transfer?.requestedOn],
     evolves: (file, { on, to }) => ({
       participants: { ...withoutThird(file).participants, thirdPhysician: to },
       ...transferring(file, { grantedOn: on }),
     }),
-    tells: { employee: 'transferGranted', thirdPhysician: 'transferGranted' },
+    tells: {
+      employee: 'transferGranted',
+      thirdPhysician: ['transferGranted', { about: 'notNeeded', holding: 'before' }],
+    },
     example: { to: { id: 'physician-third', organisations: ['noord'], registered: true, pool: false } },
   }),
   'transfer.refused': act({
     by: ['ownPhysician'],
+    inRecordOf: besideTheExecution,
     carries: { reasons: id.optional() },
     notBefore: ({ transfer }) => [transfer?.requestedOn],
     evolves: (file, { on, reasons = null }) => ({
       ...withoutThird(file),
       ...transferring(file, { grantedOn: null, refused: { on, reasons } }),
     }),
-    tells: { employee: 'transferRefused' },
+    tells: { employee: 'transferRefused', thirdPhysician: { about: 'notNeeded', holding: 'before' } },
   }),
   'transfer.accepted': act({
     by: ['thirdPhysician'],
+    inRecordOf: besideTheExecution,
     notBefore: ({ transfer }) => [transfer?.grantedOn],
     evolves: (file, { on }) => transferring(file, { acceptedOn: on }),
+    // The employee and the own physician hear it before the employer does, or with them.
     tells: {
+      employee: 'transferAccepted',
+      ownPhysician: 'transferAccepted',
       employer: 'guidanceTransferred',
       thirdPhysician: { about: 'heedTheResults', when: 'adviceMayBePassedOn' },
     },
   }),
   'transfer.declined': act({
     by: ['thirdPhysician'],
+    inRecordOf: besideTheExecution,
     notBefore: ({ transfer }) => [transfer?.grantedOn],
     evolves: (file, { on }) => ({
       ...withoutThird(file),
@@ -519,27 +663,42 @@ export const acts = {
   }),
   'employer.asked': act({
     by: ['employee'],
-    notBefore: ({ transfer, closedOn }) => [transfer?.requestedOn, transfer?.refused?.on, closedOn],
-    evolves: (_, { on }) => ({ employerRequest: { askedOn: on, answered: null } }),
+    inRecordOf: besideTheExecution,
+    carries: { employer: id.optional() },
+    notBefore: ({ possession, employerRequest }) => [possession?.on, employerRequest?.answered?.on],
+    evolves: ({ participants }, { on, employer = participants.employer }) => ({
+      participants: { ...participants, employer },
+      employerRequest: { askedOn: on, answered: null },
+    }),
+    tells: { employer: ['employerAsked', { about: 'employerNotAsked', when: 'anEmployerIsAsked', holding: 'before' }] },
+  }),
+  'employer.notAsked': act({
+    by: ['employee'],
+    inRecordOf: besideTheExecution,
+    notBefore: ({ employerRequest }) => [employerRequest?.askedOn],
+    evolves: () => ({ employerRequest: null }),
+    tells: { employer: 'employerNotAsked' },
   }),
   'employer.agreed': act({
     by: ['employer'],
+    inRecordOf: besideTheExecution,
     notBefore: ({ employerRequest }) => [employerRequest?.askedOn],
     evolves: (file, { on }) => answeredByEmployer(file, 'agreed', on),
+    tells: { employee: 'employerAgreed' },
   }),
   'employer.declined': act({
     by: ['employer'],
+    inRecordOf: besideTheExecution,
     notBefore: ({ employerRequest }) => [employerRequest?.askedOn],
     evolves: (file, { on }) => answeredByEmployer(file, 'declined', on),
+    tells: { employee: 'employerDeclined' },
   }),
   'case.closed': act({
-    by: ['ownPhysician'],
-    notBefore: ({ decision, transfer, employerRequest }) => [
-      decision?.on,
-      transfer?.refused?.on,
-      employerRequest?.askedOn,
-    ],
+    by: ['ownPhysician', 'employee'],
+    inRecordOf: besideTheExecution,
+    notBefore: ({ decision, transfer }) => [decision?.on, transfer?.refused?.on],
     evolves: (_, { on }) => ({ closedOn: on }),
+    tells: { employee: 'caseClosed', ownPhysician: 'caseClosed' },
   }),
 
   // at any moment
@@ -561,6 +720,7 @@ export const acts = {
         },
       ],
     }),
+    tells: { complaintHandler: 'complaintFiled' },
     example: { complaint: 'complaint-1', against: 'physician-own' },
   }),
   'complaint.withdrawn': act({
@@ -568,6 +728,7 @@ export const acts = {
     carries: { complaint: id },
     notBefore: (file, { complaint }) => [complaintOf(file, complaint)?.filedOn],
     evolves: (file, { on, complaint }) => complained(file, complaint, { withdrawnOn: on }),
+    tells: { complaintHandler: 'complaintWithdrawn' },
     example: { complaint: 'complaint-1' },
   }),
   'complaint.acknowledged': act({
@@ -578,7 +739,10 @@ export const acts = {
       complaintOf(file, complaint)?.acknowledgedOn,
     ],
     evolves: (file, { on, by, complaint }) => complained(file, complaint, { handler: by, acknowledgedOn: on }),
-    tells: { employee: 'complaintAcknowledged' },
+    tells: {
+      employee: 'complaintAcknowledged',
+      complaintHandler: { about: 'complaintTakenOver', holding: 'before' },
+    },
     example: { complaint: 'complaint-1' },
   }),
   'complaint.progressed': act({
@@ -606,29 +770,52 @@ export const acts = {
   }),
   'ownPhysician.replaced': act({
     by: ['administration', 'employer'],
-    carries: { physician },
-    evolves: (file, { physician }) => ({
+    carries: { physician, consent: id.optional() },
+    evolves: (file, { on, physician, consent }) => ({
+      withheld: consent === undefined ? [...fileParts] : [],
+      ...(consent === undefined ? {} : releasedTo(file, physician.id)),
       participants: {
         ...file.participants,
         ownPhysician: physician,
+        ownPhysicianSince: on,
         former: joined(file.participants.former, file.participants.ownPhysician.id),
+        formerOwn: joined(file.participants.formerOwn, file.participants.ownPhysician.id),
       },
     }),
-    tells: { employee: 'ownPhysicianReplaced', secondOpinionPhysician: 'ownPhysicianReplaced' },
+    tells: {
+      employee: 'ownPhysicianReplaced',
+      ownPhysician: 'guidanceTakenOver',
+      secondOpinionPhysician: { about: 'ownPhysicianReplaced', when: 'secondOpinionIsInProgress' },
+    },
     example: { physician: { id: 'physician-new', organisations: ['noord'], registered: true, pool: false } },
+  }),
+  'file.released': act({
+    by: ['employee'],
+    inRecordOf: besideTheExecution,
+    carries: { to: id },
+    notBefore: ({ participants }) => [participants.ownPhysicianSince],
+    evolves: (file, { to }) =>
+      to === file.participants.ownPhysician.id ? { withheld: [], ...releasedTo(file, to) } : {},
+    tells: { ownPhysician: { about: 'fileReleased', when: 'releasedToTheOwnPhysician' } },
+    example: { to: 'physician-new' },
+  }),
+  'guidance.ended': act({
+    by: ['employee', 'administration'],
+    inRecordOf: besideTheExecution,
+    evolves: () => ({ guidanceContinues: false }),
+    tells: { employee: 'guidanceEnded', ownPhysician: 'guidanceEnded' },
   }),
   'employer.informed': act({
     by: ['ownPhysician', 'secondOpinionPhysician'],
     carries: { of: disclosure, consent: id.optional() },
     evolves: ({ disclosures }, { on, of, consent }) => {
       const known = disclosures.find((disclosure) => disclosure.of === of);
-      return {
-        disclosures: [
-          ...disclosures.filter((disclosure) => disclosure !== known),
-          { of, on, consent: consent ?? known?.consent ?? null },
-        ],
-      };
+      // What was told with consent stays as it was told (`B-85`).
+      if (known?.consent && consent === undefined) return {};
+      const others = disclosures.filter((disclosure) => disclosure !== known);
+      return { disclosures: [...others, { of, on, consent: consent ?? null }] };
     },
+    tells: { employee: 'employerInformed' },
     example: { of: 'request', consent: 'consent-2' },
   }),
 };
@@ -680,13 +867,30 @@ export const notBefore = (file: CaseFile, event: ProcedureEvent): (Day | null | 
   (acts[event.type] as Act<Fields>).notBefore(file, event);
 
 /** The case file as it stands after an event. */
-export const evolve = (file: CaseFile, event: ProcedureEvent): CaseFile => ({
-  ...file,
-  ...(acts[event.type] as Act<Fields>).evolves(file, event),
-});
+export const evolve = (file: CaseFile, event: ProcedureEvent): CaseFile => {
+  const { brings, evolves } = acts[event.type] as Act<Fields>;
+  const withheld = brings.length > 0 ? file.withheld.filter((part) => !brings.includes(part)) : file.withheld;
+  return { ...file, withheld, ...evolves(file, event) };
+};
+
+/** Whether the record that a case is holds events of a type. */
+export const isHeld = ({ recordOf }: CaseFile, type: EventType): boolean =>
+  (acts[type] as Act<Fields>).inRecordOf.includes(recordOf);
+
+/** Which roles may report an event of a type, as the case stands. */
+export const reportersIn = (file: CaseFile, type: EventType): readonly Role[] => {
+  const { by, only } = acts[type] as Act<Fields>;
+  return only ? [only(file)] : by;
+};
+
+/** In which role somebody did something; null: in none. */
+export const roleOf = (before: CaseFile, after: CaseFile, { type, by }: ProcedureEvent): Role | null =>
+  reporters[type].find(
+    (role) => role === 'complaintHandler' || holdsRole(before, role, by) || holdsRole(after, role, by),
+  ) ?? null;
 
 /** Whom an act tells of what, in the order in which it says so. */
-export const lettersOf = (type: EventType): { to: Role; about: NoticeTopic; when?: RouteName; unless?: RouteName }[] =>
+export const lettersOf = (type: EventType): ({ to: Role } & Exclude<Letter, string>)[] =>
   Object.entries(acts[type].tells).flatMap(([to, letters]) =>
     [letters].flat().map((letter) => ({
       to: to as Role,
@@ -728,12 +932,11 @@ function released({ engagement, participants }: CaseFile): Partial<CaseFile> {
   };
 }
 
-/** The turn goes to the second preference if there is one, else a new choice is needed (`L-21`, `L-24`). */
-function passedOver(file: CaseFile, on: Day): Part<'choice' | 'request'> {
-  return {
-    choice: secondPreferenceRemains(file) && file.choice ? { ...file.choice, current: 'second' } : null,
-    ...requested(file, { engageFrom: on }),
-  };
+/** The turn goes to whoever is next, if anybody is; else a new choice is needed (`L-21`, `L-24`). */
+function passedOver(file: CaseFile, on: Day): Partial<CaseFile> {
+  if (file.recordOf === 'secondOpinionPhysician') return {};
+  const engageFrom = file.engagement?.timedOutOn ? file.request.engageFrom : on;
+  return { choice: remainingChoice(file), ...requested(file, { engageFrom }) };
 }
 
 /** Whoever accepts late is the one chosen again, also where the choice was cleared meanwhile (`B-17`). */
@@ -742,7 +945,7 @@ function choiceOfEngaged({ choice, engagement }: CaseFile): CaseFile['choice'] {
   if (choice?.first.id === engagement.physician) return { ...choice, current: 'first' };
   if (choice?.second?.id === engagement.physician) return { ...choice, current: 'second' };
   const { application, chosen, agreedWithEmployer } = engagement;
-  return chosen && { on: application.on, first: chosen, second: null, agreedWithEmployer, current: 'first' };
+  return chosen ? { on: application.on, first: chosen, second: null, agreedWithEmployer, current: 'first' } : choice;
 }
 
 function executed({ execution }: CaseFile, news: Partial<CaseFile['execution']>): Part<'execution'> {
@@ -776,6 +979,19 @@ function askedAtWork(file: CaseFile, source: 'employer' | 'workplace', on: Day):
 
 function notForwarded(file: CaseFile, as: 'withheld' | 'unanswered' | 'announced', on: Day): Part<'execution'> {
   return executed(file, { forwarding: { as, on }, noCopyOn: file.execution.noCopyOn ?? on });
+}
+
+/** `L-38`, `B-60`: the own physician has a copy of the text as it is now. */
+function copied(file: CaseFile, through: 'forwarded' | 'handedOver', on: Day): Part<'possession'> {
+  const { execution, participants, possession } = file;
+  const advice = execution.advice?.advice ?? null;
+  const physician = participants.ownPhysician.id;
+  return { possession: { on, through, advice, physician, first: possession?.first ?? { on, through } } };
+}
+
+/** `B-65`: what the predecessor had, the copy too. */
+function releasedTo({ possession }: CaseFile, physician: string): Part<'possession'> {
+  return { possession: possession && { ...possession, physician } };
 }
 
 function transferring({ transfer }: CaseFile, news: Partial<CaseFile['transfer']>): Part<'transfer'> {

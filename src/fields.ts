@@ -25,11 +25,13 @@ export const physician = z.strictObject({
   organisations: ids,
   registered: z.boolean(),
   pool: z.boolean(),
+  complaintsProcedure: id.optional(),
 });
 
 /**
  * A physician as the host knows them. `organisations`: the occupational health services and companies they work for;
- * `registered`: as occupational physician; `pool`: affiliated with the LPBSO, which the host looks up.
+ * `registered`: as occupational physician; `pool`: affiliated with the LPBSO, which the host looks up; `complaintsProcedure`: the
+ * reference of their own, where it is not that of the contract (`B-74`).
  */
 export type Physician = z.infer<typeof physician>;
 
@@ -68,6 +70,9 @@ export const informationSource = z.enum(['ownPhysician', 'treatingProfessional',
 export const identity = z.enum(['document', 'otherwise', 'notEstablished']);
 
 export const adoption = z.enum(['full', 'partial', 'none']);
+
+/** Of what reasons can be owed. */
+export const owing = z.enum(['refusal', 'outOfScope', 'decision']);
 
 export const disclosure = z.enum(['request', 'advice', 'decision']);
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   adoption,
+  type Day,
   day,
   disclosure,
   grounds,
@@ -49,7 +50,6 @@ export const steps = [
   'completion.consideringTransfer',
   'completion.awaitingThirdPhysician',
   'completion.transferRefused',
-  'completion.awaitingEmployer',
   'refused',
   'outOfScope',
   'uwvRouteChosen',
@@ -62,6 +62,14 @@ export const steps = [
 
 /** A step of the procedure: its phase and its state in the chart, or an outcome. */
 export type Step = (typeof steps)[number];
+
+/** Where the question to the employer stands, beside the procedure (`E-34`, `B-55`). */
+export const employerRoutes = ['none', 'asked', 'answered'] as const;
+export type EmployerRoute = (typeof employerRoutes)[number];
+
+/** Where the complaints stand: `pending` while one is open, else `answered` if one was. */
+export const complaintStates = ['none', 'pending', 'answered'] as const;
+export type Complaints = (typeof complaintStates)[number];
 
 type LeafOf<Name extends string> = Name extends `${string}.${infer Leaf}` ? Leaf : Name;
 
@@ -79,6 +87,8 @@ const alarms = () =>
 const contract = () => ({
   route: z.literal('lpbso'),
   physicians: listOf(physician, 200),
+  /** `B-74`: the services that may perform it, whoever of them does. */
+  organisations: ids,
   responseTerm: z.strictObject({
     from: z.enum(['receipt', 'dispatch']),
     extendedBy: z.enum(['none', 'algemeneTermijnenwet']),
@@ -102,35 +112,57 @@ const earlierRequests = () =>
     200,
   );
 
-const recordOf = /* @__PURE__ */ z.enum(['procedure', 'ownPhysician']);
+/** Whose record a case is: what it holds, and what it cannot know, follows from that (`acts.ts`). */
+export const records = ['procedure', 'ownPhysician', 'secondOpinionPhysician'] as const;
+export type RecordOf = (typeof records)[number];
+
+const recordOf = /* @__PURE__ */ z.enum(records);
+
+/** With what the second-opinion physician's own record opens: the application as they received it. */
+const application = () =>
+  z.strictObject({
+    to: id,
+    form: id,
+    medicalData: z.boolean(),
+    authorisation: z.enum(['signed', 'withheld']).optional(),
+  });
 
 /** The employee's request, with which a case opens (`E-20`, `L-05`): who takes part, the contract, the advice that is doubted. */
 export const openingSchema = /* @__PURE__ */ made(() => {
-  const { responseTerm, alarms, military, ...agreed } = contract();
-  return z.strictObject({
-    caseId: id,
-    by: id,
-    on: day,
-    recordedBy: id.optional(),
-    recordOf: recordOf.default('procedure'),
-    participants: z.strictObject({
-      employee: id,
-      representative: id.optional(),
-      employer: id.optional(),
-      administration: id.optional(),
-      ownPhysician: physician,
-    }),
-    contract: z.strictObject({
-      ...agreed,
-      responseTerm: responseTerm.default({ from: 'receipt', extendedBy: 'none' }),
-      alarms: alarms.default({}),
-      military: military.default(false),
-    }),
-    contestedAdvice: contestedAdvice(),
-    question: id.optional(),
-    guidanceContinues: z.boolean().default(true),
-    earlierRequests: earlierRequests().default([]),
-  });
+  const { organisations, responseTerm, alarms, military, ...agreed } = contract();
+  return z
+    .strictObject({
+      caseId: id,
+      by: id,
+      on: day,
+      recordedBy: id.optional(),
+      recordOf: recordOf.default('procedure'),
+      participants: z.strictObject({
+        employee: id,
+        representative: id.optional(),
+        /** `B-95`: on what the representative acts. */
+        mandate: id.optional(),
+        employer: id.optional(),
+        administration: id.optional(),
+        ownPhysician: physician,
+      }),
+      contract: z.strictObject({
+        ...agreed,
+        organisations: organisations.default([]),
+        responseTerm: responseTerm.default({ from: 'receipt', extendedBy: 'none' }),
+        alarms: alarms.default({}),
+        military: military.default(false),
+      }),
+      contestedAdvice: contestedAdvice(),
+      question: id.optional(),
+      guidanceContinues: z.boolean().default(true),
+      earlierRequests: earlierRequests().default([]),
+      application: application().optional(),
+    })
+    .refine(({ recordOf, application }) => (recordOf === 'secondOpinionPhysician') === (application !== undefined), {
+      path: ['application'],
+      error: 'expected in the record of the second-opinion physician, and in no other',
+    });
 });
 
 /** A checked opening, with its defaults filled in. */
@@ -142,9 +174,25 @@ export type OpeningInput = z.input<typeof openingSchema>;
 /** More than any case comes to; it bounds the time that a stored case can take to read. */
 export const many = 50_000;
 
+/**
+ * `B-65`: what a predecessor had and the present own physician has not, unless the employee releases it or it is done anew; the rest of
+ * the predecessor's file goes with `contestedAdvice`.
+ */
+export const fileParts = [
+  'contestedAdvice',
+  'question',
+  'request',
+  'choice',
+  'engagement',
+  'decision',
+  'transfer',
+] as const;
+export type FilePart = (typeof fileParts)[number];
+
 /** Everything a case remembers: days, roles, choices and opaque references, never a finding, a letter or a name. */
 export const fileSchema = () => {
   const refusal = { on: day, reasons: id.nullable() };
+  const copy = { on: day, through: z.enum(['forwarded', 'handedOver']) };
   return z.strictObject({
     caseId: id,
     recordOf,
@@ -152,12 +200,17 @@ export const fileSchema = () => {
     participants: z.strictObject({
       employee: id,
       representative: id.nullable(),
+      mandate: id.nullable(),
       employer: id.nullable(),
       administration: id.nullable(),
       ownPhysician: physician,
+      /** Since when, where they took the place of another. */
+      ownPhysicianSince: day.nullable(),
       thirdPhysician: physician.nullable(),
       /** Who held a physician's role in this case before, or was asked to. */
       former: z.array(id).max(many),
+      /** Of those, who was the own physician (`B-93`). */
+      formerOwn: z.array(id).max(many),
     }),
     contract: z.strictObject(contract()),
     contestedAdvice: contestedAdvice(),
@@ -186,6 +239,7 @@ export const fileSchema = () => {
           z.strictObject({ as: z.literal('uwvRouteChosen'), on: day }),
           z.strictObject({ as: z.literal('withdrawn'), on: day }),
           z.strictObject({ as: z.literal('lapsed'), on: day }),
+          z.strictObject({ as: z.literal('died'), on: day }),
         ])
         .nullable(),
     }),
@@ -263,9 +317,14 @@ export const fileSchema = () => {
         .nullable(),
       /** Since when the own physician knows that no copy comes. */
       noCopyOn: day.nullable(),
+      /** `B-69`: since when a copy of this advice is out without the employee's consent. */
+      copyWithoutConsentOn: day.nullable(),
     }),
-    /** How the own physician came by a copy of the advice. */
-    possession: z.strictObject({ on: day, through: z.enum(['forwarded', 'handedOver']) }).nullable(),
+    /** How the own physician came by a copy of the advice, and of which text; `first`: by the first copy that there was. */
+    possession: z
+      .strictObject({ ...copy, advice: id.nullable(), physician: id, first: z.strictObject(copy) })
+      .nullable(),
+    withheld: z.array(z.enum(fileParts)),
     decision: z.strictObject({ on: day, adoption: adoption, reasons: id.nullable() }).nullable(),
     transfer: z
       .strictObject({
@@ -325,11 +384,29 @@ export const nothingDone = (): CaseFile['execution'] => ({
   advice: null,
   forwarding: null,
   noCopyOn: null,
+  copyWithoutConsentOn: null,
+});
+
+/** Whoever the application went to: from now on it is theirs to respond. */
+export const engagementOf = (
+  { to, form, medicalData }: Pick<NonNullable<Opening['application']>, 'to' | 'form' | 'medicalData'>,
+  on: Day,
+): NonNullable<CaseFile['engagement']> => ({
+  physician: to,
+  chosen: null,
+  agreedWithEmployer: null,
+  application: { on, form, medicalData },
+  medicalDataSentOn: medicalData ? on : null,
+  receivedOn: null,
+  acceptedOn: null,
+  timedOutOn: null,
+  infeasibleOn: null,
 });
 
 /** The case file of a checked opening. */
 export function openFile(opening: Opening): CaseFile {
-  const { employee, representative, employer, administration, ownPhysician } = opening.participants;
+  const { on, application } = opening;
+  const { employee, representative, mandate, employer, administration, ownPhysician } = opening.participants;
   return {
     caseId: opening.caseId,
     recordOf: opening.recordOf,
@@ -337,11 +414,14 @@ export function openFile(opening: Opening): CaseFile {
     participants: {
       employee,
       representative: representative ?? null,
+      mandate: mandate ?? null,
       employer: employer ?? null,
       administration: administration ?? null,
       ownPhysician,
+      ownPhysicianSince: null,
       thirdPhysician: null,
       former: [],
+      formerOwn: [],
     },
     contract: opening.contract,
     contestedAdvice: opening.contestedAdvice,
@@ -351,17 +431,20 @@ export function openFile(opening: Opening): CaseFile {
     request: {
       askedOn: opening.on,
       newFacts: null,
-      engageFrom: opening.on,
+      engageFrom: application ? null : on,
       instrument: null,
       adviceInForceExplainedOn: null,
       honouredOn: null,
       outcome: null,
     },
     choice: null,
-    authorisations: [],
-    engagement: null,
+    authorisations: application?.authorisation
+      ? [{ recipient: application.to, status: application.authorisation, on, scope: null, document: null }]
+      : [],
+    engagement: application ? engagementOf(application, on) : null,
     execution: nothingDone(),
     possession: null,
+    withheld: [],
     decision: null,
     transfer: null,
     employerRequest: null,
@@ -394,9 +477,11 @@ export const holderOf = (file: CaseFile, role: Role): string | null =>
 export const holdsRole = (file: CaseFile, role: Role, person: string): boolean =>
   holding[role](file.participants, file).includes(person);
 
-/** `D-2.14e.5`: whoever has, or had, a part in the case. */
+const involving: Role[] = ['employee', 'ownPhysician', 'secondOpinionPhysician', 'thirdPhysician', 'employer'];
+
+/** `D-2.14e.5`, `B-73`: the employee, the employer, and every physician who has, or had, a part in the case. */
 export const isInvolved = (file: CaseFile, person: string): boolean =>
-  roles.some((role) => holdsRole(file, role, person)) ||
+  involving.some((role) => holdsRole(file, role, person)) ||
   file.participants.former.includes(person) ||
   file.contestedAdvice.giver.id === person;
 
@@ -406,9 +491,34 @@ export const isInvolved = (file: CaseFile, person: string): boolean =>
 export const currentChoice = ({ choice }: CaseFile): NonNullable<CaseFile['choice']>['first'] | null =>
   choice?.[choice.current] ?? null;
 
-/** `L-21`: a second preference was given and has not been asked. */
-export const secondPreferenceRemains = ({ choice }: CaseFile): boolean =>
-  choice?.second != null && choice.current === 'first';
+/**
+ * `L-21`: the choice as it stands when the engaged physician does not do it: the second preference is next, unless it is the same
+ * person (`B-87`); null where nobody is. Who was chosen and not asked yet stays next (`B-81`, `B-88`).
+ */
+export const remainingChoice = (file: CaseFile): CaseFile['choice'] => {
+  const { choice, engagement } = file;
+  if (!choice || !engagement) return choice;
+  if (engagement.physician !== currentChoice(file)?.id)
+    return engagement.physician === choice.second?.id ? { ...choice, second: null } : choice;
+  const isNext = choice.current === 'first' && choice.second !== null && choice.second.id !== choice.first.id;
+  return isNext ? { ...choice, current: 'second' } : null;
+};
+
+/** `B-75`: the contested advice until a decision in full or in part, or a transfer; then what holds is ordinary guidance. */
+export const adviceInForce = ({ contestedAdvice, decision, transfer }: CaseFile): string | null =>
+  decision?.adoption === 'full' || decision?.adoption === 'partial' || transfer?.acceptedOn ? null : contestedAdvice.id;
+
+/** `D-2.14d.5`, `L-37`: whether the employee's consent to forward names the present own physician. */
+export const isForwardingAuthorised = ({ execution, participants }: CaseFile): boolean =>
+  execution.forwarding?.as === 'authorised' && execution.forwarding.to === participants.ownPhysician.id;
+
+/** Whether a copy may go: the own physician's record, where only the copy is seen, cannot tell. */
+export const mayBeForwarded = (file: CaseFile): boolean =>
+  file.recordOf === 'ownPhysician' || isForwardingAuthorised(file);
+
+/** `B-65`: whether the present own physician has the copy, not one before them. */
+export const ownPhysicianHasCopy = ({ possession, participants }: CaseFile): boolean =>
+  possession?.physician === participants.ownPhysician.id;
 
 /** What the last authorisation of this recipient says. */
 export const authorisationFor = (file: CaseFile, recipient: string | undefined) =>

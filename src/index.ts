@@ -36,7 +36,7 @@ export {
 } from './procedure.js';
 export { type Case, caseSchema, type Deviation, parseCase, UnreadableCase } from './stored-case.js';
 export type { Certainty, TermName } from './terms.js';
-export { summaryFor, type TimelineEntry, timelineFor } from './timeline.js';
+export { type FactName, type Summary, summaryFor, type TimelineEntry, timelineFor } from './timeline.js';
 export {
   type SeenByAdministration,
   type SeenByComplaintHandler,
@@ -44,6 +44,7 @@ export {
   type SeenByEmployer,
   type SeenByOwnPhysician,
   type SeenBySecondOpinionPhysician,
+  type SeenBySuccessor,
   type SeenByThirdPhysician,
   type SeenByTimedOutPhysician,
   type View,

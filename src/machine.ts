@@ -1,8 +1,8 @@
 import { assign, type StateMachine, type StateValue, type StateValueMap, setup } from 'xstate';
-import { type EventType, eventSchema, evolve, lettersOf, type ProcedureEvent } from './acts.js';
+import { type EventType, eventSchema, evolve, isHeld, lettersOf, type ProcedureEvent } from './acts.js';
 import { type Candidate, chart, type State, type StateMeta, type TransitionMeta } from './chart.js';
 import { check, type Day } from './fields.js';
-import { type CaseFile, type Opening, openFile, type Role } from './file.js';
+import { type CaseFile, type Complaints, type EmployerRoute, type Opening, openFile, type Role } from './file.js';
 import type { NoticeTopic } from './letters.js';
 import { holds, type NormName, normsOf } from './norms.js';
 import { leads, type RouteName, routes } from './routes.js';
@@ -15,7 +15,7 @@ interface Context {
 
 /** The norms that a transition asks, by name. */
 interface Asked {
-  norms: NormName[];
+  norms?: NormName[];
 }
 
 /** Whom a transition tells of what; where the chart does not choose between letters, on which route. */
@@ -24,6 +24,8 @@ export interface Duty {
   about: NoticeTopic;
   when?: RouteName;
   unless?: RouteName;
+  /** To whoever held the role before, where another or nobody does after it. */
+  holding?: 'before';
 }
 
 /** The letters of one candidate: of two between which its guard, or that of one before it, chooses only the one remains. */
@@ -41,10 +43,15 @@ const writtenOut = (type: EventType, candidate: Candidate, before: (RouteName | 
   actions: ['evolve', ...dutiesOf(type, candidate, before).map((params) => ({ type: 'notify', params }))],
 });
 
+/** By what a target names a state: in the procedure its name alone, beside it that of its region too. */
+const idOf = (around: string, name: string): string =>
+  around === 'complaints' || around === 'employerRoute' ? `${around}.${name}` : name;
+
 /** A state with what the chart need not repeat: an id, and of each transition its norms, its action and its letters. */
-const expanded = (id: string, { on = {}, states, ...state }: State): object => ({
+const expanded = (id: string, { on = {}, always, states, ...state }: State): object => ({
   id,
   ...state,
+  ...(always && { always: { ...always, guard: { type: always.guard } } }),
   on: Object.fromEntries(
     Object.entries(on).map(([type, candidates]) => {
       const listed: Candidate[] = [candidates].flat();
@@ -53,19 +60,21 @@ const expanded = (id: string, { on = {}, states, ...state }: State): object => (
     }),
   ),
   ...(states && {
-    states: Object.fromEntries(Object.entries(states).map(([name, inner]) => [name, expanded(name, inner)])),
+    states: Object.fromEntries(Object.entries(states).map(([name, inner]) => [name, expanded(idOf(id, name), inner)])),
   }),
 });
 
 type Turn = { context: Context; event: ProcedureEvent };
 
-const isAllowed = ({ context, event }: Turn, { norms }: Asked): boolean =>
-  check(eventSchema, event).ok && norms.every((name) => holds(name, context.file, event, context.rules));
+const isAllowed = ({ context: { rules, file }, event }: Turn, { norms = [] }: Asked): boolean =>
+  check(eventSchema, event).ok && isHeld(file, event.type) && norms.every((name) => holds(name, file, event, rules));
 
 const guards = Object.fromEntries(
   (Object.keys(routes) as RouteName[]).map((name) => [
     name,
-    (turn: Turn, asked: Asked) => leads(name, turn.context.file, turn.event) && isAllowed(turn, asked),
+    // Where a case goes on to at once, nothing is asked of the event before it.
+    (turn: Turn, asked?: Asked) =>
+      leads(name, turn.context.file, turn.event) && (asked?.norms === undefined || isAllowed(turn, asked)),
   ]),
 ) as Record<RouteName, typeof isAllowed>;
 
@@ -89,7 +98,8 @@ type Config = Parameters<typeof prepared.createMachine>[0];
 /** Where each region stands, as XState has it: the procedure with the groups around its step. */
 interface Value {
   procedure: StateValue;
-  complaints: 'none' | 'pending' | 'answered';
+  employerRoute: EmployerRoute;
+  complaints: Complaints;
 }
 
 // Narrower than what XState infers, which would carry the whole chart into the declarations of whoever imports it.
@@ -107,5 +117,8 @@ type Narrow<Machine> =
 export const secondOpinionMachine = prepared.createMachine({
   ...expanded('secondOpinion', chart),
   context: ({ input }) => ({ rules: input?.on, file: input && openFile(input) }),
-  entry: { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } },
+  entry: {
+    type: 'notify',
+    params: { to: 'ownPhysician', about: 'requestMade', unless: 'recordIsOfTheSecondOpinionPhysician' },
+  },
 } as Config) as Narrow<ReturnType<typeof prepared.createMachine<Config>>>;

@@ -4,26 +4,42 @@ import {
   eventSchema,
   eventTypes,
   evolve,
+  isHeld,
   type ProcedureEvent,
-  reporters,
+  reportersIn,
   requiredFields,
+  roleOf,
 } from './acts.js';
 import type { StateMeta, TransitionMeta } from './chart.js';
 import type { ClauseId } from './clauses.js';
 import { check, type Day, type Issue } from './fields.js';
 import {
+  authorisationFor,
   type CaseFile,
+  complaintOf,
   currentChoice,
   holderOf,
-  type Opening,
+  isForwardingAuthorised,
   openFile,
   openingSchema,
+  ownPhysicianHasCopy,
   type Role,
   type Step,
 } from './file.js';
 import { type Notice, topics } from './letters.js';
 import { type Duty, secondOpinionMachine } from './machine.js';
-import { failedBy, failedByCase, hasCompelling, isOutsider, norms, normsOf, type Unmet, unmetOf } from './norms.js';
+import {
+  failedBy,
+  failedByCase,
+  failedByOpening,
+  hasCompelling,
+  isOutsider,
+  type NormName,
+  norms,
+  normsOf,
+  type Unmet,
+  unmetOf,
+} from './norms.js';
 import { leads, leadsByCase, type RouteName } from './routes.js';
 import type { Case, Deviation } from './stored-case.js';
 import {
@@ -32,6 +48,7 @@ import {
   daysAfter,
   isOpen,
   midnightAfter,
+  reasonsOwed,
   responseDue,
   since,
   type TermName,
@@ -92,7 +109,7 @@ export type Replay =
   | { ok: false; at: number; outcome: Outcome; case: Case | null };
 
 /** Where each region stands. */
-type Standing = Pick<Case, 'step' | 'complaints'>;
+type Standing = Pick<Case, 'step' | 'employerRoute' | 'complaints'>;
 
 /** A candidate of the chart, with where it leads. */
 interface Transition {
@@ -126,7 +143,8 @@ const nameOf = ({ path, key }: AnyStateNode): string => {
 const standingIn = (state: AnyStateNode): Partial<Standing> => {
   const [first] = state.initial.target ?? [];
   if (first) return standingIn(first);
-  return { [state.path[0] === 'procedure' ? 'step' : 'complaints']: nameOf(state) };
+  const [region = ''] = state.path;
+  return { [region === 'procedure' ? 'step' : region]: nameOf(state) };
 };
 
 const dutiesOf = (actions: readonly unknown[]): Duty[] =>
@@ -156,30 +174,58 @@ const inEach = <Held>(region: string, of: (state: AnyStateNode) => Held): Record
 
 /** The terms that run in a state or in one around it. */
 const termsIn = (state: AnyStateNode): TermName[] => {
-  const named = around(state).map(({ meta }) => (meta as StateMeta | undefined)?.term);
+  const named = around(state).flatMap(({ meta }) => (meta as StateMeta | undefined)?.term ?? []);
   return (Object.keys(terms) as TermName[]).filter((term) => named.includes(term));
 };
 
-const transitionsInStep: Record<Step, Transitions> = inEach('procedure', transitionsFrom);
-const transitionsInComplaints: Record<Case['complaints'], Transitions> = inEach('complaints', transitionsFrom);
-const termsInStep: Record<Step, TermName[]> = inEach('procedure', termsIn);
-const termsInComplaints: Record<Case['complaints'], TermName[]> = inEach('complaints', termsIn);
-const metas: Record<Step, StateMeta> = inEach('procedure', ({ meta }) => meta);
+/** What a state says, in every state of every region. */
+const inEveryRegion = <Held>(of: (state: AnyStateNode) => Held) => ({
+  step: inEach('procedure', of) as Record<Step, Held>,
+  employerRoute: inEach('employerRoute', of) as Record<Case['employerRoute'], Held>,
+  complaints: inEach('complaints', of) as Record<Case['complaints'], Held>,
+});
+
+const transitions = inEveryRegion(transitionsFrom);
+const running = inEveryRegion(termsIn);
+const metas = inEveryRegion(({ meta }): StateMeta => meta);
+/** Whom a state waits for, and those around it. */
+const moves = inEveryRegion((state) =>
+  around(state).flatMap(
+    ({ meta }) => Object.entries((meta as StateMeta | undefined)?.waitsOn ?? {}) as [Role, EventType[]][],
+  ),
+);
+
+/** Where a state, or one around it, goes on to at once. */
+const goesOnTo = inEveryRegion((state) =>
+  around(state).flatMap(({ always = [] }) =>
+    always.map(({ guard, target }) => ({
+      route: (guard as { type: RouteName }).type,
+      to: nameOf(target?.[0] as AnyStateNode) as Step,
+    })),
+  ),
+);
 
 /** Where a case begins. */
 const beginning = Object.assign({}, ...Object.values(chart.states).map(standingIn)) as Standing;
 
 /** The clauses that every allowed transition of this event cites, wherever it is taken. */
 export const clausesOf = (type: EventType): ClauseId[] => {
-  const [first = [], ...others] = [...Object.values(transitionsInStep), ...Object.values(transitionsInComplaints)]
-    .flatMap((transitions) => transitions.get(type) ?? [])
+  const [first = [], ...others] = Object.values(transitions)
+    .flatMap((inRegion) => Object.values(inRegion))
+    .flatMap((found) => found.get(type) ?? [])
     .filter(({ meta }) => !meta.forbidden)
     .map(({ meta }) => meta.clauses);
   return first.filter((id) => others.every((clauses) => clauses.includes(id)));
 };
 
-const candidates = ({ step, complaints }: Case, type: EventType): Transition[] =>
-  transitionsInStep[step].get(type) ?? transitionsInComplaints[complaints].get(type) ?? [];
+const candidates = ({ step, employerRoute, complaints, file }: Case, type: EventType): Transition[] =>
+  isHeld(file, type) ? candidatesIn({ step, employerRoute, complaints }, type) : [];
+
+const candidatesIn = ({ step, employerRoute, complaints }: Standing, type: EventType): Transition[] =>
+  transitions.step[step].get(type) ??
+  transitions.employerRoute[employerRoute].get(type) ??
+  transitions.complaints[complaints].get(type) ??
+  [];
 
 const transitionOf = (current: Case, event: ProcedureEvent): Transition | undefined =>
   candidates(current, event.type).find(({ route }) => leads(route, current.file, event));
@@ -190,8 +236,36 @@ const isExpected = (current: Case, type: EventType): boolean =>
 
 const expectedTypes = (current: Case): EventType[] => eventTypes.filter((type) => isExpected(current, type));
 
+/** Where a case goes on to at once from where an event led it. */
+const settled = (step: Step, file: CaseFile): Step => {
+  const next = goesOnTo.step[step].find(({ route }) => leadsByCase(route, file));
+  return next ? settled(next.to, file) : step;
+};
+
 const isSent = ({ when, unless }: Duty, before: CaseFile, event: ProcedureEvent | null): boolean =>
-  event === null || ((!when || leads(when, before, event)) && (!unless || !leads(unless, before, event)));
+  event === null
+    ? !unless || !leadsByCase(unless, before)
+    : (!when || leads(when, before, event)) && (!unless || !leads(unless, before, event));
+
+/** `E-36`, `B-74`: the reference of the complaints procedure of whoever is complained of. */
+const procedureOf = (file: CaseFile, against: string): string => {
+  const { ownPhysician, thirdPhysician } = file.participants;
+  const known = [ownPhysician, thirdPhysician, file.engagement?.chosen, file.contestedAdvice.giver];
+  return known.find((each) => each?.id === against)?.complaintsProcedure ?? file.contract.complaintsProcedure;
+};
+
+/** To whom a letter goes in a role, as a file has it: of a complaint to its handler, or where nobody is, to the procedure. */
+const addressee = (file: CaseFile, role: Role, event: ProcedureEvent | null): string | null => {
+  if (role !== 'complaintHandler') return holderOf(file, role);
+  const complaint = event && 'complaint' in event && complaintOf(file, event.complaint);
+  return complaint ? (complaint.handler ?? procedureOf(file, complaint.against)) : null;
+};
+
+/** Who held a role; of a complaint that nobody handled yet, nobody (`B-83`). */
+const holderBefore = (before: CaseFile, role: Role, event: ProcedureEvent | null): string | null => {
+  if (role !== 'complaintHandler') return holderOf(before, role);
+  return (event && 'complaint' in event && complaintOf(before, event.complaint)?.handler) || null;
+};
 
 const noticesOf = (
   duties: Duty[],
@@ -200,43 +274,43 @@ const noticesOf = (
   event: ProcedureEvent | null,
 ): Notice[] =>
   duties.flatMap((duty) => {
-    const { to, about } = duty;
-    const person = holderOf(file, to);
-    if (person === null || !isSent(duty, before, event)) return [];
+    const { to, about, holding } = duty;
+    const now = addressee(file, to, event);
+    const person = holding === 'before' ? holderBefore(before, to, event) : now;
     const { from, clauses } = topics[about];
+    if (person === null || !isSent(duty, before, event)) return [];
+    if ((holding === 'before' && person === now) || (from === 'doer' && person === event?.by)) return [];
+    const sender = from === 'doer' ? ((event && roleOf(before, file, event)) ?? 'scheduler') : from;
     const id = `${file.caseId}:${revision}:${about}:${to}:${person}`;
-    return [{ id, from, to: { role: to, id: person }, about, clauses: [...clauses] }];
+    return [{ id, from: sender, to: { role: to, id: person }, about, clauses: [...clauses] }];
   });
 
 /**
  * `E-20`, `E-44`, `L-05`, `G-7`: the employee's request opens the case. Takes an opening (see `openingSchema`); answers the
- * case in `application.discussing`, or says no: `malformed` with every issue, `notAllowed` when anybody but the employee or the
- * representative asks (`actorHoldsRole`) or the contested advice is of a later day (`datedInOrder`).
+ * case in `application.discussing` (the second-opinion physician's own record, which opens with what they were sent, in
+ * `execution.awaitingResponse`), or says no: `malformed` with every issue, `notAllowed` when anybody but the employee or the
+ * representative asks (`actorHoldsRole`), the representative names no mandate (`representativeHasMandate`), two are one who must not be
+ * (`actorsAreDistinct`), or the contested advice is of a later day (`datedInOrder`).
  */
 export function openCase(opening: unknown): Outcome {
   const checked = check(openingSchema, opening);
   if (!checked.ok) return { ok: false, reason: 'malformed', issues: checked.issues };
-  const unmet = unmetOfOpening(checked.value);
-  if (unmet.length > 0) return { ok: false, reason: 'notAllowed', unmet };
-
-  const { on } = checked.value;
+  const { on, by } = checked.value;
   const file = openFile(checked.value);
-  const opened: Case = { schema: 1, rules: on, revision: 0, ...beginning, since: on, file, deviations: [] };
+  const failed = failedByOpening(file, by);
+  if (failed.length > 0) return { ok: false, reason: 'notAllowed', unmet: unmetOf(failed) };
+
+  const at = { ...beginning, step: settled(beginning.step, file) };
+  const opened: Case = { schema: 1, rules: on, revision: 0, ...at, since: on, file, deviations: [] };
   return {
     ok: true,
     case: opened,
     notices: noticesOf(dutiesOf(chart.entry), file, opened, null),
     deadlines: deadlines(opened),
-    clauses: [...metas[opened.step].clauses],
+    clauses: [...metas.step[opened.step].clauses],
     deviations: [],
   };
 }
-
-const unmetOfOpening = ({ by, on, participants, contestedAdvice }: Opening): Unmet[] =>
-  unmetOf([
-    ...(by === participants.employee || by === participants.representative ? [] : ['actorHoldsRole' as const]),
-    ...(contestedAdvice.on <= on ? [] : ['datedInOrder' as const]),
-  ]);
 
 /**
  * May this be done? Takes a case and an event (see `eventSchema`); answers the case after it with its consequences, or says
@@ -280,6 +354,7 @@ function take(current: Case, input: unknown, how: 'advance' | 'record'): Outcome
   const { leadsTo, duties, meta } = transition;
   Object.assign(after, leadsTo);
   after.file = evolve(current.file, event);
+  after.step = settled(after.step, after.file);
   if (after.step !== current.step) after.since = event.on;
   return {
     ok: true,
@@ -314,8 +389,8 @@ export function expectedEvents(current: Case, role?: Role): Expected[] {
   return expectedTypes(current).flatMap((type) => {
     const needs = new Set([...requiredFields(type), ...normsOf[type].flatMap((name) => norms[name].needs ?? [])]);
     const failed = failedByCase(current.file, type);
-    return reporters[type]
-      .filter((reporter) => (role === undefined || reporter === role) && isHeld(current.file, reporter))
+    return reportersIn(current.file, type)
+      .filter((reporter) => (role === undefined || reporter === role) && !isVacant(current.file, reporter))
       .map((reporter) => ({
         type,
         role: reporter,
@@ -326,7 +401,7 @@ export function expectedEvents(current: Case, role?: Role): Expected[] {
   });
 }
 
-const isHeld = (file: CaseFile, role: Role): boolean => role === 'complaintHandler' || holderOf(file, role) !== null;
+const isVacant = (file: CaseFile, role: Role): boolean => role !== 'complaintHandler' && holderOf(file, role) === null;
 
 /** Who holds a role; of the complaint handlers only one who handles everything that is open. */
 const personIn = (file: CaseFile, role: Role): string | null => {
@@ -337,11 +412,23 @@ const personIn = (file: CaseFile, role: Role): string | null => {
 };
 
 /** Whose move it is, for what, since when; empty where nobody is waited for. For the host. */
-export function waitingOn({ step, since, file }: Case): Waiting[] {
-  const moves = Object.entries(metas[step].waitsOn ?? {}) as [Role, EventType[]][];
+export function waitingOn({ step, employerRoute, since, file }: Case): Waiting[] {
+  const all = [...moves.step[step], ...moves.employerRoute[employerRoute]];
+  const owed = all.flatMap(([role, types]) => (role === 'ownPhysician' ? types : []));
+  const isHeldUp = owed.some((type) => isAwaited(file, type) && isWithheld(file, type));
   return [
-    ...moves.flatMap(([role, types]) => {
-      const awaited = types.filter((type) => step === 'application.reconsidering' || isAwaited(file, type));
+    ...(isHeldUp && file.participants.ownPhysicianSince
+      ? [
+          {
+            role: 'employee' as const,
+            person: personIn(file, 'employee'),
+            for: ['file.released' as const],
+            since: file.participants.ownPhysicianSince,
+          },
+        ]
+      : []),
+    ...all.flatMap(([role, types]) => {
+      const awaited = types.filter((type) => isHeld(file, type) && isAwaited(file, type) && !isWithheld(file, type));
       const days = [...new Set(awaited.map((type) => awaitedSince(file, type) ?? since))];
       return days.map((day) => ({
         role,
@@ -364,8 +451,16 @@ export function waitingOn({ step, since, file }: Case): Waiting[] {
 }
 
 /** Since when something is waited for, where that is not the day on which the step began. */
-const awaitedSince = ({ execution, possession, transfer }: CaseFile, type: EventType): Day | null | undefined => {
+const awaitedSince = (file: CaseFile, type: EventType): Day | null | undefined => {
+  const { execution, possession, transfer, employerRequest } = file;
   switch (type) {
+    case 'medicalData.sent':
+      return dataAwaitedSince(file);
+    case 'reasons.given':
+      return reasonsOwed(file)?.since;
+    case 'employer.agreed':
+    case 'employer.declined':
+      return employerRequest?.askedOn;
     case 'inaccuracies.reported':
     case 'remarks.waived':
       return execution.draft?.on;
@@ -379,6 +474,50 @@ const awaitedSince = ({ execution, possession, transfer }: CaseFile, type: Event
   }
 };
 
+/** `B-53`, `B-54`: since when the own physician owes data: for a signature, or to a question of the second-opinion physician. */
+const dataAwaitedSince = (file: CaseFile): Day | null => {
+  const { engagement, execution } = file;
+  const authorisation = authorisationFor(file, engagement?.physician);
+  if (!engagement || authorisation?.status !== 'signed' || execution.advice) return null;
+  const { application, medicalDataSentOn } = engagement;
+  if (medicalDataSentOn === null) return authorisation.on > application.on ? authorisation.on : application.on;
+  const asked = execution.information?.find(({ source }) => source === 'ownPhysician');
+  const isOwed = asked?.requestedOn && !asked.receivedOn && asked.requestedOn > medicalDataSentOn;
+  return isOwed ? asked.requestedOn : null;
+};
+
+/** `B-65`: whether it takes what a predecessor had, and the present own physician has not. */
+const isWithheld = (file: CaseFile, type: EventType): boolean => {
+  if (!isHeld(file, 'file.released')) return false;
+  switch (type) {
+    case 'application.sent':
+      return file.withheld.includes('choice');
+    case 'medicalData.sent':
+      return file.withheld.includes('engagement');
+    case 'decision.made':
+      return file.possession !== null && !ownPhysicianHasCopy(file);
+    case 'reasons.given':
+      return file.withheld.includes(reasonsOwed(file)?.of === 'decision' ? 'decision' : 'request');
+    case 'transfer.granted':
+    case 'transfer.refused':
+      return file.withheld.includes('transfer');
+    default:
+      return false;
+  }
+};
+
+/** `B-82`: while one of these is in the way, not the own physician is waited for but the employee: who is chosen cannot be asked. */
+const ofTheChoice: NormName[] = ['actorsAreDistinct', 'physicianIsIndependent', 'physicianIsOfAnotherService'];
+const leftToEmployee: NormName[] = [...ofTheChoice, 'sentToTheChosen', 'questionIsPut'];
+
+/** `B-53`: the same physician was authorised, and can be sent it again with the data. */
+const canBeSentAgain = (file: CaseFile): boolean =>
+  dataAwaitedSince(file) !== null && (!file.choice || currentChoice(file)?.id === file.engagement?.physician);
+
+/** Found infeasible, and nothing was set going since. */
+const isReconsidered = ({ engagement, request }: CaseFile): boolean =>
+  !!engagement?.infeasibleOn && !request.engageFrom;
+
 /** Nobody waits for what has been done already, nor for what only the other of two can do now. */
 const isAwaited = (file: CaseFile, type: EventType): boolean => {
   const { request, engagement, execution, participants } = file;
@@ -387,13 +526,37 @@ const isAwaited = (file: CaseFile, type: EventType): boolean => {
       return request.instrument === null;
     case 'adviceInForce.explained':
       return request.adviceInForceExplainedOn === null;
+    case 'question.put':
+      return file.question === null;
+    case 'reasons.given':
+      return reasonsOwed(file) !== null;
+    case 'medicalData.sent':
+      return dataAwaitedSince(file) !== null;
+    case 'application.sent':
+      return (
+        !failedByCase(file, type).some((name) => leftToEmployee.includes(name)) &&
+        (!isReconsidered(file) || canBeSentAgain(file))
+      );
+    case 'physicians.chosen':
+      return (
+        !file.choice ||
+        isReconsidered(file) ||
+        failedByCase(file, 'application.sent').some((name) => ofTheChoice.includes(name))
+      );
     case 'authorisation.signed':
     case 'authorisation.withheld':
+      // Whoever found it infeasible waits for a signature, whatever was said before.
+      if (isReconsidered(file)) return authorisationFor(file, engagement?.physician)?.status !== 'signed';
       return !file.authorisations.some(({ recipient }) => recipient === currentChoice(file)?.id);
     case 'application.received':
       return engagement?.receivedOn === null;
     case 'advice.discussed':
       return execution.discussion === null;
+    case 'advice.forwarded':
+      return !execution.forwarding || isForwardingAuthorised(file);
+    case 'forwarding.authorised':
+    case 'advice.handedOver':
+      return !isForwardingAuthorised(file);
     case 'decision.made':
       return file.decision === null;
     case 'transfer.granted':
@@ -408,10 +571,10 @@ const isAwaited = (file: CaseFile, type: EventType): boolean => {
 
 /** The terms that run, soonest first; open norms without an alarm day last. For the host. */
 export function deadlines({ rules, step, complaints, file }: Case): Deadline[] {
-  const running: Deadline[] = [];
-  for (const term of [...termsInStep[step], ...termsInComplaints[complaints]])
-    for (const from of since[term](file)) if (from) running.push(deadlineOf(term, from, file, rules));
-  return running.sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? 1 : 0));
+  const found: Deadline[] = [];
+  for (const term of [...running.step[step], ...running.complaints[complaints]])
+    for (const from of since[term](file)) if (from) found.push(deadlineOf(term, from, file, rules));
+  return found.sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? 1 : 0));
 }
 
 const deadlineOf = (term: TermName, from: Day, file: CaseFile, rules: Day): Deadline => {
@@ -434,12 +597,13 @@ const lookAt = ({ dueOn, alarmOn }: Deadline): string => dueOn ?? alarmOn ?? 'op
 /**
  * `E-11` to `E-13`: who pays. The employer, by default; the employee for a physician outside the contract and the pool whom
  * the employer did not agree to; nobody while the request is refused (a private opinion is at one's own cost) or out of scope
- * (no right to a second opinion arises, `D-2.14d.1`, `B-05`).
+ * (no right to a second opinion arises, `D-2.14d.1`, `B-05`), or the expert opinion of the UWV was chosen (`B-76`).
  */
 export function payer({ file }: Case): { payer: 'employer' | 'employee' | 'nobody'; clauses: ClauseId[] } {
   const { outcome } = file.request;
   if (outcome?.as === 'refused')
     return { payer: 'nobody', clauses: hasCompelling(outcome.grounds) ? ['E-12', 'B-06'] : ['B-06'] };
+  if (outcome?.as === 'uwvRouteChosen') return { payer: 'nobody', clauses: ['B-76'] };
   if (outcome?.as === 'outOfScope') return { payer: 'nobody', clauses: ['D-2.14d.1', 'B-05'] };
   if (isOutsider(file)) return { payer: 'employee', clauses: ['E-13', 'B-12'] };
   return { payer: 'employer', clauses: ['W-44', 'E-11'] };

@@ -2,7 +2,17 @@ import * as z from 'zod';
 import type { EventType } from './acts.js';
 import { ranks } from './clauses.js';
 import { check, day, type Issue, id } from './fields.js';
-import { type CaseFile, fileSchema, many, type Step, steps } from './file.js';
+import {
+  type CaseFile,
+  type Complaints,
+  complaintStates,
+  type EmployerRoute,
+  employerRoutes,
+  fileSchema,
+  many,
+  type Step,
+  steps,
+} from './file.js';
 import type { Unmet } from './norms.js';
 import { isOpen } from './terms.js';
 
@@ -13,7 +23,8 @@ const envelope = () =>
     revision: z.int().min(0, 'expected a whole number from 0'),
     step: z.enum(steps),
     since: day,
-    complaints: z.enum(['none', 'pending', 'answered']),
+    employerRoute: z.enum(employerRoutes),
+    complaints: z.enum(complaintStates),
     file: fileSchema(),
     // Names of norms, clauses and events are read as ids: a later version may no longer have them.
     deviations: z
@@ -48,7 +59,9 @@ export interface Case {
   /** The day this step began, `YYYY-MM-DD` in Europe/Amsterdam. */
   since: string;
   /** `pending` while one is open, else `answered` if one was. */
-  complaints: 'none' | 'pending' | 'answered';
+  complaints: Complaints;
+  /** Where the question to the employer stands (`B-55`). */
+  employerRoute: EmployerRoute;
   /** What the host keeps of it besides. */
   file: CaseFile;
   /** What was done against the rules; only `record` adds to it. */
@@ -87,12 +100,18 @@ export const complaintsIn = ({ complaints }: Pick<CaseFile, 'complaints'>): Case
   return complaints.some(({ answered }) => answered) ? 'answered' : 'none';
 };
 
+/** What the question to the employer amounts to. */
+export const employerRouteIn = ({ employerRequest }: Pick<CaseFile, 'employerRequest'>): EmployerRoute => {
+  if (!employerRequest) return 'none';
+  return employerRequest.answered ? 'answered' : 'asked';
+};
+
 /** What the file must hold in each step, also after acts against the rules. */
 const facts: Record<Step, (file: CaseFile) => boolean> = {
   'application.discussing': ({ choice, engagement, request }) => !choice && !engagement && !request.honouredOn,
   'application.choosing': ({ choice, engagement }) =>
     !choice && (!engagement || engagement.timedOutOn !== null || engagement.infeasibleOn !== null),
-  'application.preparing': ({ choice, engagement }) => choice !== null || !!engagement?.infeasibleOn,
+  'application.preparing': ({ choice }) => choice !== null,
   'application.reconsidering': ({ engagement }) => !!engagement?.infeasibleOn,
   'execution.awaitingResponse': ({ engagement }) =>
     !!engagement && !engagement.acceptedOn && !engagement.timedOutOn && !engagement.infeasibleOn,
@@ -105,27 +124,25 @@ const facts: Record<Step, (file: CaseFile) => boolean> = {
   'execution.forwarding': ({ execution }) => execution.forwarding?.as === 'authorised',
   'execution.underway': ({ recordOf, engagement, execution }) =>
     recordOf === 'ownPhysician' && !!engagement?.acceptedOn && !execution.forwarding,
-  'completion.considering': ({ possession, decision, transfer, employerRequest, closedOn }) =>
-    !!possession && !decision && !transfer && !employerRequest && !closedOn,
-  'completion.decided': ({ decision, transfer, employerRequest, closedOn }) =>
-    !!decision && !transfer && !employerRequest && !closedOn,
+  'completion.considering': ({ possession, decision, transfer, closedOn }) =>
+    !!possession && !decision && !transfer && !closedOn,
+  'completion.decided': ({ decision, transfer, closedOn }) => !!decision && !transfer && !closedOn,
   'completion.consideringTransfer': ({ transfer }) => !!transfer && !transfer.grantedOn && !transfer.refused,
   'completion.awaitingThirdPhysician': ({ transfer, participants }) =>
     !!transfer && !transfer.refused && !transfer.acceptedOn && !transfer.grantedOn === !participants.thirdPhysician,
   'completion.transferRefused': ({ transfer }) => !!transfer?.refused,
-  'completion.awaitingEmployer': ({ employerRequest }) => !!employerRequest && !employerRequest.answered,
   refused: ({ request }) => request.outcome?.as === 'refused',
   outOfScope: ({ request }) => request.outcome?.as === 'outOfScope',
   uwvRouteChosen: ({ request }) => request.outcome?.as === 'uwvRouteChosen',
   withdrawn: ({ request }) => request.outcome?.as === 'withdrawn',
-  lapsed: ({ request }) => request.outcome?.as === 'lapsed',
+  lapsed: ({ request }) => request.outcome?.as === 'lapsed' || request.outcome?.as === 'died',
   notForwarded: ({ execution }) => !!execution.forwarding && execution.forwarding.as !== 'authorised',
-  concluded: ({ closedOn, employerRequest }) => !!closedOn || !!employerRequest?.answered,
+  concluded: ({ recordOf, closedOn }) => recordOf === 'secondOpinionPhysician' || !!closedOn,
   transferred: ({ transfer, participants }) => !!transfer?.acceptedOn && !!participants.thirdPhysician,
 };
 
 function accepted({ recordOf, engagement }: CaseFile): boolean {
-  return recordOf === 'procedure' && !!engagement?.acceptedOn;
+  return recordOf !== 'ownPhysician' && !!engagement?.acceptedOn;
 }
 
 /** Accepted, and without an advice. */
@@ -136,6 +153,10 @@ function advising(file: CaseFile): boolean {
 const afterTheCopy = (step: Step): boolean =>
   step.startsWith('completion.') || step === 'concluded' || step === 'transferred';
 
+/** `B-50`: an employee can die in every step. */
+const mayBeAfterTheCopy = (step: Step, { request }: CaseFile): boolean =>
+  afterTheCopy(step) || request.outcome?.as === 'died';
+
 const nothingCompleted = ({ possession, decision, transfer, employerRequest, closedOn }: CaseFile): boolean =>
   !possession && !decision && !transfer && !employerRequest && !closedOn;
 
@@ -145,10 +166,10 @@ const engagingSteps: Step[] = ['application.discussing', 'application.choosing',
 const unique = (list: string[]): boolean => new Set(list).size === list.length;
 
 function contradictionsIn(stored: Case): Issue[] {
-  const { revision, step, since, complaints, file, deviations } = stored;
+  const { revision, step, since, employerRoute, complaints, file, deviations } = stored;
   const { request, choice } = file;
   const claims: [holds: boolean, path: string, message: string][] = [
-    [facts[step](file) && (afterTheCopy(step) || nothingCompleted(file)), 'step', 'contradicts the file'],
+    [facts[step](file) && (mayBeAfterTheCopy(step, file) || nothingCompleted(file)), 'step', 'contradicts the file'],
     [requestOutcomes.includes(step) === (request.outcome !== null), 'file.request.outcome', 'contradicts the step'],
     [engagingSteps.includes(step) === (request.engageFrom !== null), 'file.request.engageFrom', 'contradicts the step'],
     [
@@ -156,6 +177,7 @@ function contradictionsIn(stored: Case): Issue[] {
       'file.choice.current',
       'names a preference that is absent',
     ],
+    [employerRoute === employerRouteIn(file), 'employerRoute', 'contradicts the file'],
     [complaints === complaintsIn(file), 'complaints', 'contradicts the complaints in the file'],
     [unique(file.complaints.map(({ complaint }) => complaint)), 'file.complaints', 'holds one complaint twice'],
     [unique(file.authorisations.map(({ recipient }) => recipient)), 'file.authorisations', 'holds one recipient twice'],
@@ -196,5 +218,6 @@ const leastRevision = ({ file, deviations }: Case): number => {
     file.closedOn,
   ].filter((fact) => fact !== null).length;
   const listed = file.complaints.length + file.authorisations.length + file.disclosures.length;
-  return Math.max(facts + listed, deviations.length > 0 ? 1 : 0);
+  const opened = file.recordOf === 'secondOpinionPhysician' ? 1 + Math.min(file.authorisations.length, 1) : 0;
+  return Math.max(facts + listed - opened, deviations.length > 0 ? 1 : 0);
 };

@@ -53,9 +53,14 @@ export const terms = {
     concerns: ['employee', 'ownPhysician'],
     alarm: true,
   },
+  reasons: {
+    owner: 'ownPhysician',
+    clauses: ['D-2.14d.3', 'D-2.14d.5', 'L-10', 'L-41', 'E-16', 'B-59'],
+    concerns: ['employee', 'ownPhysician'],
+  },
   considerTransfer: {
     owner: 'ownPhysician',
-    clauses: ['D-2.14d.6', 'E-31'],
+    clauses: ['D-2.14d.6', 'E-31', 'B-92'],
     concerns: ['employee', 'ownPhysician'],
   },
   complaint: {
@@ -77,10 +82,27 @@ export const since: Record<TermName, (file: CaseFile) => (Day | null | undefined
   engage: ({ request }) => [request.engageFrom],
   response: (file) => [responseFrom(file)],
   advise: ({ engagement }) => [engagement?.acceptedOn],
-  forward: ({ execution }) => [execution.forwarding?.on],
-  decide: ({ decision, possession }) => [decision === null ? possession?.on : null],
-  considerTransfer: ({ transfer }) => [transfer?.requestedOn],
+  // A consent that names a former own physician asks nothing of anybody (`B-63`).
+  forward: ({ execution: { forwarding }, participants }) => [
+    forwarding?.as === 'authorised' && forwarding.to === participants.ownPhysician.id ? forwarding.on : null,
+  ],
+  // A copy that a predecessor has asks nothing of the present own physician (`B-65`).
+  decide: ({ recordOf, decision, possession, participants }) => [
+    recordOf !== 'secondOpinionPhysician' && decision === null && possession?.physician === participants.ownPhysician.id
+      ? possession.on
+      : null,
+  ],
+  reasons: (file) => [reasonsOwed(file)?.since],
+  considerTransfer: ({ transfer }) => [transfer?.grantedOn ? null : (transfer?.declinedOn ?? transfer?.requestedOn)],
   complaint: ({ complaints }) => complaints.filter(isOpen).map(({ filedOn }) => filedOn),
+};
+
+/** `B-59`: of what the own physician still owes the employee the reasons, and since when; null where of nothing. */
+export const reasonsOwed = ({ request, decision }: CaseFile) => {
+  const { outcome } = request;
+  if (outcome?.as === 'refused' && outcome.reasons === null) return { of: 'refusal' as const, since: outcome.on };
+  if (outcome?.as === 'outOfScope' && outcome.reasons === null) return { of: 'outOfScope' as const, since: outcome.on };
+  return decision?.reasons === null ? { of: 'decision' as const, since: decision.on } : null;
 };
 
 /** Whether the complaint still waits for an answer. */

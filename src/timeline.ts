@@ -1,7 +1,7 @@
-import { type EventType, eventSchema, type ProcedureEvent, reporters } from './acts.js';
+import { type EventType, eventSchema, type ProcedureEvent, roleOf } from './acts.js';
 import { type ClauseId, type Rank, rankOf } from './clauses.js';
 import { check, type Day, day } from './fields.js';
-import { type CaseFile, holderOf, holdsRole, openingSchema, type Role } from './file.js';
+import { type CaseFile, holderOf, openingSchema, type Role } from './file.js';
 import type { Notice } from './letters.js';
 import {
   clausesOf,
@@ -9,6 +9,7 @@ import {
   deadlines,
   type Outcome,
   openCase,
+  payer,
   record,
   type Waiting,
   waitingOn,
@@ -29,6 +30,10 @@ export interface TimelineEntry {
   recordedBy: string | null;
   /** What was done, as one sentence. */
   done: string;
+  /** The same as one line of a story: a title to professionals, a sentence to the employee. */
+  brief: string;
+  /** The one date that matters after it, with what it is the date of; null where nothing new is dated. */
+  date: string | null;
   /** What it carried, field by field; empty for whoever need not know. */
   details: string[];
   /** Where the case stands then. */
@@ -43,6 +48,17 @@ export interface TimelineEntry {
   clauses: { id: ClauseId; rank: Rank }[];
   /** What was not kept; for the host only. */
   deviations: string[];
+}
+
+/** What a card says of a case. */
+export type FactName = 'stands' | 'toAct' | 'by' | 'authorisation' | 'copy' | 'complaint' | 'complaintAgainst' | 'pays';
+
+/** Where a case stands, for one reader, in the words of one language. */
+export interface Summary {
+  /** Where it stands, who is to act, and by when, as sentences. */
+  sentence: string;
+  /** The same and what is asked most, each with its label; no more than the reader may know, and empty where that is nothing. */
+  card: { fact: FactName; label: string; value: string }[];
 }
 
 type Reader = Role | 'host';
@@ -60,18 +76,21 @@ const longDay = (day: Day, { locale }: Words): string =>
     new Date(day),
   );
 
+const dayInYear = (day: Day, { locale }: Words): string =>
+  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(day));
+
 /** The last of what the employer was told or asked, the transfer before all. */
 const employerStands = (
   { guidance, request, told, asked }: SeenByEmployer,
-  { steps, roles, events, fields, values, words }: Words,
+  { steps, roles, events, employerRoute, values, words }: Words,
 ): string => {
   if (guidance) return steps.transferred.sentence;
   if (request?.answered) return `${roles.employer} ${events[`employer.${request.answered.as}`].done}`;
-  if (request) return steps['completion.awaitingEmployer'].sentence;
+  if (request) return employerRoute.asked;
   const of = told.map(({ of }) => values.of[of]);
-  if (of.length > 0) return `${fields.of}: ${listed(of, words.and)}`;
+  if (of.length > 0) return `${words.informedOf} ${listed(of, words.and)}`;
   const sources = asked.map(({ source }) => values.source[source]);
-  return `${events['information.requested'].title}: ${listed(sources, words.and)}`;
+  return `${words.informationFrom} ${listed(sources, words.and)}`;
 };
 
 const standsIn = (view: View, words: Words): string => {
@@ -82,15 +101,14 @@ const standsIn = (view: View, words: Words): string => {
   if (role === 'secondOpinionPhysician' && !('step' in sees))
     return mayReport.length > 0 ? words.words.mayStillAccept : words.words.mayNoLongerAccept;
   if (!('step' in sees)) return words.words.nothing;
-  if (role === 'secondOpinionPhysician' && sees.step === 'completion.considering')
-    return `${words.roles[role]} ${words.events['advice.forwarded'].done}`;
-  return words.steps[sees.step].sentence;
+  if (role === 'secondOpinionPhysician' && sees.step === 'concluded') return words.words.partIsOver;
+  return sees.step === null ? words.words.inProgress : words.steps[sees.step].sentence;
 };
 
-const known = (current: Case, reader: Role, person: string | undefined, words: Words): Known => {
-  const view: View = viewFor(current, reader, person);
-  return { ...view, stands: standsIn(view, words) };
-};
+const knownIn = (view: View, words: Words): Known => ({ ...view, stands: standsIn(view, words) });
+
+const known = (current: Case, reader: Role, person: string | undefined, words: Words): Known =>
+  knownIn(viewFor(current, reader, person), words);
 
 /** The host may know all. */
 const all = (current: Case, { steps }: Words): Known => ({
@@ -102,7 +120,7 @@ const all = (current: Case, { steps }: Words): Known => ({
 
 const termIn = ({ term, dueOn, alarmOn }: Deadline, words: Words): string => {
   const named = words.terms[term];
-  if (dueOn) return `${named}: ${words.words.by} ${longDay(dueOn, words)}`;
+  if (dueOn) return `${named} ${words.words.by} ${longDay(dueOn, words)}`;
   return alarmOn ? `${named} (${words.words.alarm} ${longDay(alarmOn, words)})` : named;
 };
 
@@ -112,35 +130,137 @@ const move = (waiting: Omit<Waiting, 'person'>, { roles, events, words }: Words)
     words.or,
   )})`;
 
+type Status = CaseFile['authorisations'][number]['status'];
+
+/** What a reader may know of what is asked most; absent: not theirs to know. */
+interface Asked {
+  /** What the employee said of the authorisation for whoever is chosen or engaged; null: nothing yet. */
+  authorisation?: Status | null;
+  /** Whether the employee said anything of it. */
+  authorisationAnswered?: boolean;
+  copy?: boolean;
+  complaint?: Case['complaints'];
+  complaintAgainst?: Case['complaints'];
+  pays?: 'employer' | 'employee' | 'nobody';
+}
+
+const authorisationIn = ({
+  engagement,
+  choice,
+  authorisations,
+}: Pick<CaseFile, 'engagement' | 'choice' | 'authorisations'>): Status | null => {
+  const physician = engagement?.physician ?? choice?.[choice.current]?.id;
+  return authorisations.find(({ recipient }) => recipient === physician)?.status ?? null;
+};
+
+/** From what its view shows a party, and from nothing else. */
+const askedIn = (view: View): Asked => {
+  const { role, sees } = view;
+  if (!sees) return {};
+  switch (role) {
+    case 'employee':
+      return {
+        authorisation: authorisationIn(sees),
+        copy: sees.possession !== null,
+        complaint: complaintsIn(sees),
+        pays: sees.payer,
+      };
+    case 'ownPhysician':
+      return {
+        // A successor from whom the file is withheld sees neither (B-65).
+        ...('authorisations' in sees ? { authorisation: authorisationIn(sees), pays: sees.payer } : {}),
+        copy: Boolean(sees.advice),
+        complaintAgainst: complaintsIn(sees),
+      };
+    case 'secondOpinionPhysician':
+      if (!('step' in sees)) return {};
+      return {
+        authorisation: sees.authorisation?.status ?? null,
+        // Whether the employee handed a copy over is not theirs to know.
+        ...(sees.forwardedOn ? { copy: true } : {}),
+        complaintAgainst: complaintsIn(sees),
+        pays: sees.payer,
+      };
+    case 'thirdPhysician':
+      return { complaintAgainst: complaintsIn(sees) };
+    case 'administration':
+      return { authorisationAnswered: sees.authorisationAnswered, pays: sees.payer };
+    default:
+      return {};
+  }
+};
+
+const askedInAll = (current: Case): Asked => ({
+  authorisation: authorisationIn(current.file),
+  copy: current.file.possession !== null,
+  complaint: current.complaints,
+  pays: payer(current).payer,
+});
+
+/** The next date: of a term that ends then, or else a day to look at it. */
+const nextDate = (deadlines: Deadline[], { words }: Words, said: (day: Day) => string): string | null => {
+  const due = deadlines.find(({ dueOn }) => dueOn)?.dueOn;
+  if (due) return said(due);
+  const alarm = deadlines
+    .flatMap(({ alarmOn }) => alarmOn ?? [])
+    .sort()
+    .at(0);
+  if (alarm) return `${words.alarm} ${said(alarm)}`;
+  return deadlines.length > 0 ? words.noFixedDay : null;
+};
+
 /**
- * Where a case stands, who is to act, and by when, in one sentence for one reader: a role sees no more than its view, `host`
- * sees all. To whom nothing may be said, a sentence that says nothing (`G-4`). It is of a role, not of a person: to the complaint
+ * Where a case stands, who is to act, and by when, for one reader: a role sees no more than its view, `host` sees all. To whom
+ * nothing may be said, a sentence that says nothing and an empty card (`G-4`). It is of a role, not of a person: to the complaint
  * handler of all complaints, also where several handle them. Where `viewFor` shows a person in that role nothing, or less than the
  * role, it is not for them.
  */
-export function summaryFor(current: Case, role: Reader, words: Words): string {
-  const { stands, waitingOn, deadlines } =
-    role === 'host' ? all(current, words) : known(current, role, undefined, words);
-  const moves = [...new Set(waitingOn.map(({ role }) => words.roles[role]))];
+export function summaryFor(current: Case, role: Reader, words: Words): Summary {
+  const view = role === 'host' ? null : viewFor(current, role);
+  const { stands, waitingOn, deadlines } = view ? knownIn(view, words) : all(current, words);
+  const { whoseMove, and, by, yes, no } = words.words;
+  const moves = listed([...new Set(waitingOn.map(({ role }) => words.roles[role]))], and);
   const due = deadlines.find(({ dueOn }) => dueOn)?.dueOn;
-  return `${capital(
-    [
-      stands,
-      ...(moves.length > 0 ? [`${words.words.whoseMove}: ${listed(moves, words.words.and)}`] : []),
-      ...(due ? [`${words.words.by} ${longDay(due, words)}`] : []),
-    ].join('; '),
-  )}.`;
+  const until = due ? `${by} ${longDay(due, words)}` : '';
+  const move = [moves && `${whoseMove}: ${moves}`, until].filter(Boolean).join(', ');
+  const sentence = [stands, ...(move ? [move] : [])].map((each) => `${capital(each)}.`).join(' ');
+  if (view && !view.sees) return { sentence, card: [] };
+
+  const asked = view ? askedIn(view) : askedInAll(current);
+  const { authorisation, authorisationAnswered, copy, complaint, complaintAgainst, pays } = asked;
+  const said = (is: boolean | undefined) => (is === undefined ? undefined : is ? yes : no);
+  const status =
+    authorisation === undefined ? said(authorisationAnswered) : words.values.status[authorisation ?? 'none'];
+  const facts: Record<FactName, string | null | undefined> = {
+    stands: capital(stands),
+    toAct: moves || words.words.nobody,
+    by: nextDate(deadlines, words, (day) => longDay(day, words)),
+    authorisation: status,
+    copy: said(copy),
+    complaint: complaint && words.values.complaint[complaint],
+    complaintAgainst: complaintAgainst && words.values.complaint[complaintAgainst],
+    pays: pays && words.payers[pays],
+  };
+  const label = (fact: FactName): string =>
+    fact === 'authorisation' && authorisation === undefined ? words.views.authorisationAnswered : words.card[fact];
+  const card = Object.entries(facts).flatMap(([name, value]) => {
+    const fact = name as FactName;
+    return value ? [{ fact, label: capital(label(fact)), value }] : [];
+  });
+  return { sentence, card };
 }
 
 /**
  * Who is told of an event, or sees something change by it, knows that it happened: but of these only what follows from them.
- * `L-39`: the word that no copy comes does not say why. `B-17`, row 33 of `docs/views.md`: to the second-opinion physician the
- * application is over. `E-33`: the employer learns who guides, not that anybody was asked. Planning learns where it stands, not what
- * the employee chose, signed or asked, nor how they were answered.
+ * `L-39`: the word that no copy comes does not say why, and the copy not what the employee signed. `B-17`, `B-64`, row 33 of
+ * `docs/views.md`: to the second-opinion physician the application, or their part, is over. `E-32`: the third physician learns that
+ * what was passed on is another. `E-33`: the employer learns who guides, not that anybody was asked. Planning learns where it
+ * stands, not what the employee chose, signed or asked, nor how they were answered.
  */
 const onlyWhatFollows: Partial<Record<Role, EventType[]>> = {
-  ownPhysician: ['forwarding.withheld', 'forwarding.unanswered', 'noCopy.announced'],
-  secondOpinionPhysician: ['uwvRoute.chosen', 'response.overdue'],
+  ownPhysician: ['forwarding.authorised', 'forwarding.withheld', 'forwarding.unanswered', 'noCopy.announced'],
+  secondOpinionPhysician: ['uwvRoute.chosen', 'response.overdue', 'advice.handedOver'],
+  thirdPhysician: ['advice.handedOver'],
   employer: ['transfer.accepted'],
   administration: [
     'request.honoured',
@@ -153,29 +273,52 @@ const onlyWhatFollows: Partial<Record<Role, EventType[]>> = {
     'authorisation.signed',
     'authorisation.withheld',
     'authorisation.revoked',
+    'engagement.ended',
+    'forwarding.authorised',
     'forwarding.withheld',
     'forwarding.unanswered',
     'noCopy.announced',
     'advice.forwarded',
     'advice.handedOver',
     'transfer.withdrawn',
-    'employer.asked',
-    'employer.agreed',
-    'employer.declined',
     'case.closed',
   ],
 };
 
-const doersRole = (before: CaseFile, after: CaseFile, event: ProcedureEvent): Role | null =>
-  reporters[event.type].find(
-    (role) => role === 'complaintHandler' || holdsRole(before, role, event.by) || holdsRole(after, role, event.by),
-  ) ?? null;
-
 /** What was done, as a sentence; an id stays as it is. */
-const doneBy = (event: ProcedureEvent, doer: Role | null, { roles, events, fields }: Words): string =>
+const doneBy = (event: ProcedureEvent, doer: Role | null, { roles, events, words }: Words): string =>
   event.type === 'advice.discussed' && event.waivedByEmployee
-    ? capital(fields.waivedByEmployee)
+    ? capital(words.discussionWaived)
     : `${doer ? capital(roles[doer]) : event.by} ${events[event.type].done}`;
+
+/** The same in one line; how far the advice is adopted is what matters of a decision. */
+const briefOf = (event: ProcedureEvent, done: string, details: boolean, words: Words): string => {
+  const waived = event.type === 'advice.discussed' && event.waivedByEmployee;
+  const line = words.brief === 'sentence' || waived ? done : capital(words.events[event.type].title);
+  return event.type === 'decision.made' && details ? `${line}: ${words.values.adoption[event.adoption]}` : line;
+};
+
+/** What is newly dated: a term that ends, a day to look at it, or a day that the act itself sets. */
+const dateAfter = (
+  on: Day,
+  now: Deadline[],
+  earlier: Deadline[],
+  event: ProcedureEvent | null,
+  words: Words,
+): string | null => {
+  const said = (day: Day) => (day.slice(0, 4) === on.slice(0, 4) ? dayInYear(day, words) : longDay(day, words));
+  const news = now.filter(
+    ({ term, dueOn, alarmOn }) =>
+      (dueOn || alarmOn) &&
+      !earlier.some((each) => each.term === term && each.dueOn === dueOn && each.alarmOn === alarmOn),
+  );
+  const due = news.find(({ dueOn }) => dueOn);
+  if (due?.dueOn) return `${words.terms[due.term]} ${words.words.by} ${said(due.dueOn)}`;
+  if (event?.type === 'consultation.scheduled') return `${words.words.onDay} ${said(event.for)}`;
+  if (event?.type === 'complaint.answered' && event.measuresBy)
+    return `${words.fields.measuresBy} ${said(event.measuresBy)}`;
+  return news.length > 0 ? nextDate(news, words, said) : null;
+};
 
 const common = ['type', 'by', 'on', 'recordedBy'];
 
@@ -194,23 +337,27 @@ const valueIn = (name: string, value: unknown, all: Words): string => {
   return day.safeParse(text).success ? longDay(text, all) : text;
 };
 
-const detailsIn = (event: ProcedureEvent, words: Words): string[] =>
+/** `B-65`: whether the employee lets the file go along is between them and the new own physician. */
+const notForThem: Partial<Record<Reader, Partial<Record<EventType, string[]>>>> = {
+  secondOpinionPhysician: { 'ownPhysician.replaced': ['consent'] },
+};
+
+const detailsIn = (event: ProcedureEvent, reader: Reader, words: Words): string[] =>
   Object.entries(event)
-    .filter(
-      ([name, value]) => !common.includes(name) && value !== undefined && (!Array.isArray(value) || value.length > 0),
-    )
+    .filter(([name]) => !common.includes(name) && !notForThem[reader]?.[event.type]?.includes(name))
+    .filter(([, value]) => value !== undefined && (!Array.isArray(value) || value.length > 0))
     .map(([name, value]) => `${words.fields[name as keyof Words['fields']]}: ${valueIn(name, value, words)}`);
 
 /** Who needs the details of what they may know: those who lead the case, not those who plan it or are asked beside it. */
-const knowDetails: Role[] = ['employee', 'ownPhysician', 'secondOpinionPhysician'];
+const knowDetails = (reader: Reader): boolean =>
+  reader === 'host' || ['employee', 'ownPhysician', 'secondOpinionPhysician'].includes(reader);
 
 const deviationIn = ({ norm }: Deviation, { norms, words }: Words): string =>
   `${words.deviation}: ${norms[norm].unmet}`;
 
-const toldIn = (notices: Notice[], reader: Reader, { notices: letters, roles }: Words): string[] =>
-  notices
-    .filter(({ to }) => reader === 'host' || to.role === reader)
-    .map(({ to, about }) => (reader === 'host' ? `${roles[to.role]}: ${letters[about]}` : letters[about]));
+/** The letters to a party, in that person where one is meant. */
+const lettersTo = ({ taken }: Turn, role: Role, person: string | undefined): Notice[] =>
+  taken.notices.filter(({ to }) => to.role === role && (person === undefined || to.id === person));
 
 const ranked = (ids: ClauseId[]): TimelineEntry['clauses'] =>
   [...new Set(ids)].map((id) => ({ id, rank: rankOf([id]) }));
@@ -254,72 +401,91 @@ function turnsOf(opening: unknown, events: Iterable<unknown>): Turn[] {
 
 const knowOfTheRequest: Role[] = ['employee', 'ownPhysician', 'administration'];
 
-type Standing = Omit<TimelineEntry, 'type' | 'who' | 'done' | 'clauses'>;
+type Standing = Omit<TimelineEntry, 'type' | 'who' | 'done' | 'brief' | 'clauses'>;
 
 /** What stands in every entry: the day, where the case stands after it, and what the reader is told of it. */
-const standingAfter = ({ on, taken }: Turn, reader: Reader, now: Known, words: Words): Standing => ({
+const standingAfter = (
+  { on }: Turn,
+  told: string[],
+  now: Known,
+  earlier: Pick<Known, 'deadlines'> | null,
+  words: Words,
+): Standing => ({
   on,
+  date: dateAfter(on, now.deadlines, earlier?.deadlines ?? [], null, words),
   recordedBy: null,
   details: [],
   stands: capital(now.stands),
   waitsOn: now.waitingOn.map((waiting) => move(waiting, words)),
-  told: toldIn(taken.notices, reader, words),
+  told,
   terms: now.deadlines.map((deadline) => termIn(deadline, words)),
   deviations: [],
 });
 
-const openingEntry = (turn: Turn, standing: Standing, { roles, words }: Words): TimelineEntry => ({
+const openingEntry = (turn: Turn, standing: Standing, { roles, words, brief }: Words): TimelineEntry => ({
   ...standing,
   type: 'opening',
   who: roles.employee,
   done: capital(`${roles.employee} ${words.requested}`),
+  brief: capital(brief === 'sentence' ? `${roles.employee} ${words.requested}` : words.opened),
   clauses: ranked(turn.taken.clauses),
 });
 
-/** The event itself, without what it carried and what it rests on. */
-const eventEntry = (turn: Happening, standing: Standing, words: Words): Omit<TimelineEntry, 'clauses'> => {
+/** The event itself, without what it rests on; what it carried where the reader needs it. */
+const eventEntry = (
+  turn: Happening,
+  standing: Standing,
+  reader: Reader,
+  words: Words,
+): Omit<TimelineEntry, 'clauses'> => {
   const { event, before, taken } = turn;
-  const doer = doersRole(before.file, taken.case.file, event);
+  const doer = roleOf(before.file, taken.case.file, event);
   const who = doer ? words.roles[doer] : event.by;
-  return { ...standing, type: event.type, who, done: doneBy(event, doer, words) };
+  const done = doneBy(event, doer, words);
+  const details = knowDetails(reader) ? detailsIn(event, reader, words) : [];
+  return { ...standing, type: event.type, who, done, brief: briefOf(event, done, knowDetails(reader), words), details };
 };
 
 const hostsEntry = (turn: Turn, words: Words): TimelineEntry => {
   const { taken, recordedBy } = turn;
+  const told = taken.notices.map(({ to, about }) => `${words.roles[to.role]}: ${words.notices[about]}`);
+  const now = all(taken.case, words);
+  const earlier = turn.event && all(turn.before, words);
   const standing = {
-    ...standingAfter(turn, 'host', all(taken.case, words), words),
+    ...standingAfter(turn, told, now, earlier, words),
     recordedBy,
     deviations: taken.deviations.map((each) => deviationIn(each, words)),
   };
   if (!happened(turn)) return openingEntry(turn, standing, words);
-  const details = detailsIn(turn.event, words);
-  return { ...eventEntry(turn, standing, words), clauses: ranked(taken.clauses), details };
+  const date = dateAfter(turn.on, now.deadlines, earlier?.deadlines ?? [], turn.event, words);
+  return { ...eventEntry(turn, { ...standing, date }, 'host', words), clauses: ranked(taken.clauses) };
 };
 
 /** What a party may know of a turn: the event itself, only what it is told of it or sees change, or nothing. */
 const partysEntry = (turn: Turn, role: Role, person: string | undefined, words: Words): TimelineEntry | null => {
   const { before, taken } = turn;
   const now = known(taken.case, role, person, words);
-  if (now.sees === null || taken.clauses.length === 0) return null;
-  const standing = standingAfter(turn, role, now, words);
-  if (!happened(turn)) return knowOfTheRequest.includes(role) ? openingEntry(turn, standing, words) : null;
+  const letters = lettersTo(turn, role, person);
+  if (taken.clauses.length === 0 || (now.sees === null && letters.length === 0)) return null;
+  const told = letters.map(({ about }) => words.notices[about]);
+  const earlier = happened(turn) ? known(before, role, person, words) : null;
+  const standing = standingAfter(turn, told, now, earlier, words);
+  if (!happened(turn) || !earlier) return knowOfTheRequest.includes(role) ? openingEntry(turn, standing, words) : null;
 
   const { event } = turn;
-  const { told } = standing;
-  const earlier = known(before, role, person, words);
-  const didIt =
-    doersRole(before.file, taken.case.file, event) === role && (person === undefined || event.by === person);
+  const didIt = roleOf(before.file, taken.case.file, event) === role && (person === undefined || event.by === person);
   const concerned = told.length > 0 || JSON.stringify(earlier.sees) !== JSON.stringify(now.sees);
-  if (didIt || role === 'employee' || (concerned && !onlyWhatFollows[role]?.includes(event.type))) {
+  const mayKnow = now.sees !== null && (didIt || role === 'employee' || concerned);
+  if (mayKnow && (didIt || !onlyWhatFollows[role]?.includes(event.type))) {
     // Where an event led from and to shows in what it cites, so a party is shown what it cites everywhere.
     const clauses = citedTo(role, role === 'employee' ? taken.clauses : clausesOf(event.type));
-    const details = knowDetails.includes(role) ? detailsIn(event, words) : [];
-    return { ...eventEntry(turn, standing, words), clauses, details };
+    const date = dateAfter(turn.on, now.deadlines, earlier.deadlines, knowDetails(role) ? event : null, words);
+    return { ...eventEntry(turn, { ...standing, date }, role, words), clauses };
   }
   if (told.length === 0 && now.stands === earlier.stands) return null;
-  const letters = taken.notices.filter(({ to }) => to.role === role).flatMap(({ clauses }) => clauses);
   const done = capital(told.length > 0 ? told.join('; ') : now.stands);
-  return { ...standing, type: null, who: null, done, clauses: citedTo(role, letters) };
+  const clauses = letters.flatMap(({ clauses }) => clauses);
+  return { ...standing, type: null, who: null, done, brief: done, clauses: citedTo(role, clauses) };
 };
 
 /**

@@ -1,11 +1,14 @@
-import type { EventType } from './acts.js';
+import { acts, type EventType } from './acts.js';
 import {
+  adviceInForce,
   type CaseFile,
   type Complaint,
   currentChoice,
+  type FilePart,
   holderOf,
   holdsRole,
   isInvolved,
+  ownPhysicianHasCopy,
   type Role,
   roles,
   type Step,
@@ -20,7 +23,7 @@ import {
   type Waiting,
   waitingOn,
 } from './procedure.js';
-import { type Case, complaintsIn } from './stored-case.js';
+import { type Case, complaintsIn, employerRouteIn } from './stored-case.js';
 import { terms } from './terms.js';
 
 /** Where a case stands to somebody, and since when. */
@@ -47,6 +50,7 @@ const masked = (current: Case, at: Standing, hidden: Hidden): Case => {
     step: at.step,
     since: at.since,
     file,
+    employerRoute: employerRouteIn(file),
     complaints: complaintsIn(file),
   };
 };
@@ -62,19 +66,11 @@ const unknownExecution = {
   advice: unknown,
   forwarding: unknown,
   noCopyOn: unknown,
+  copyWithoutConsentOn: unknown,
 };
 
 const against = ({ complaints }: CaseFile, person: string): Complaint[] =>
   complaints.filter((complaint) => complaint.against === person);
-
-/** Where the case stands to whoever does not know what the employee asked the employer. */
-const beforeTheEmployer = ({ transfer, closedOn, decision, possession }: CaseFile): Standing | null => {
-  if (closedOn) return { step: 'concluded', since: closedOn };
-  if (transfer?.refused) return { step: 'completion.transferRefused', since: transfer.refused.on };
-  if (transfer) return { step: 'completion.consideringTransfer', since: transfer.requestedOn };
-  if (decision) return { step: 'completion.decided', since: decision.on };
-  return possession && { step: 'completion.considering', since: possession.on };
-};
 
 /** Where the case stands to the own physician's service. */
 const seenFromHome = (current: Case): Standing => {
@@ -84,7 +80,6 @@ const seenFromHome = (current: Case): Standing => {
     if (execution.noCopyOn) return { step: 'notForwarded', since: execution.noCopyOn };
     if (engagement?.acceptedOn) return { step: 'execution.underway', since: engagement.acceptedOn };
   }
-  if (step === 'completion.awaitingEmployer' || step === 'concluded') return beforeTheEmployer(file) ?? current;
   return current;
 };
 
@@ -94,9 +89,10 @@ const seenFromExecution = ({ step, since, file }: Case): Standing => {
   if (step === 'withdrawn' || step === 'uwvRouteChosen')
     return { step: 'withdrawn', since: request.outcome?.on ?? since };
   if (step === 'lapsed') return { step, since };
+  // What became of the first copy is no more of theirs than what came after it.
+  if (possession) return { step: 'concluded', since: possession.first.on };
   if (engagement?.timedOutOn) return { step: 'application.choosing', since: engagement.timedOutOn };
   if (engagement?.infeasibleOn) return { step: 'application.reconsidering', since: engagement.infeasibleOn };
-  if (possession?.through === 'forwarded') return { step: 'completion.considering', since: possession.on };
   if (execution.forwarding?.as === 'authorised')
     return { step: 'execution.forwarding', since: execution.forwarding.on };
   if (execution.forwarding) return { step: 'notForwarded', since: execution.forwarding.on };
@@ -108,16 +104,12 @@ const seenFromExecution = ({ step, since, file }: Case): Standing => {
 /** Where the case stands to planning: neither the decision nor a request to transfer is planned (`docs/views.md`, rows 24 and 26). */
 const seenFromPlanning = (current: Case): Standing => {
   const { step, file } = current;
-  const { closedOn, employerRequest, execution, possession, transfer } = file;
-  const [concludedOn] = [closedOn, transfer?.closedBefore, employerRequest?.answered?.on]
-    .filter((day) => day != null)
-    .sort()
-    .reverse();
-  if (step === 'completion.awaitingEmployer') return current;
+  const { closedOn, execution, possession, transfer } = file;
+  const concludedOn = closedOn ?? transfer?.closedBefore;
   if (concludedOn && (step === 'concluded' || step === 'completion.consideringTransfer'))
     return { step: 'concluded', since: concludedOn };
   const asOne: Step[] = ['completion.considering', 'completion.decided', 'completion.consideringTransfer'];
-  if (possession && asOne.includes(step)) return { step: 'completion.considering', since: possession.on };
+  if (possession && asOne.includes(step)) return { step: 'completion.considering', since: possession.first.on };
   // Whoever decided without a copy had the word that none comes.
   if (execution.noCopyOn && asOne.includes(step)) return { step: 'notForwarded', since: execution.noCopyOn };
   return seenFromHome(current);
@@ -133,12 +125,11 @@ const handledBy = (file: CaseFile, person: string | undefined): Complaint[] =>
 const masks: Record<Role, (current: Case, person: string | undefined) => Case | null> = {
   employee: (current) => masked(current, current, {}),
   ownPhysician: (current) => {
-    const { execution, possession, participants } = current.file;
+    const { execution, participants } = current.file;
     return masked(current, seenFromHome(current), {
       execution: {
         ...unknownExecution,
         information: execution.information.filter(({ source }) => source === 'ownPhysician'),
-        advice: possession && execution.advice,
         noCopyOn: execution.noCopyOn,
       },
       employerRequest: unknown,
@@ -172,7 +163,7 @@ const masks: Record<Role, (current: Case, person: string | undefined) => Case | 
       choice: unknown,
       authorisations: authorisations.filter(({ recipient }) => recipient === engagement.physician),
       execution: { ...execution, noCopyOn: unknown },
-      possession: possession?.through === 'forwarded' ? possession : null,
+      possession,
       decision: unknown,
       transfer: unknown,
       employerRequest: unknown,
@@ -186,34 +177,40 @@ const masks: Record<Role, (current: Case, person: string | undefined) => Case | 
     const { transfer, participants, decision } = current.file;
     if (!transfer?.grantedOn || !participants.thirdPhysician) return null;
     const { grantedOn, acceptedOn, adviceMayBePassedOn } = transfer;
-    const at: Standing = acceptedOn
+    const asked: Standing = acceptedOn
       ? { step: 'transferred', since: acceptedOn }
       : { step: 'completion.awaitingThirdPhysician', since: grantedOn };
-    return masked(current, at, {
+    // Nobody is asked to guide an employee who died (`B-50`).
+    return masked(current, current.step === 'lapsed' ? current : asked, {
       decision: acceptedOn && adviceMayBePassedOn ? decision : unknown,
       complaints: against(current.file, participants.thirdPhysician.id),
     });
   },
-  /** The employer stands at their own question, whatever became of the rest. */
-  employer: (current) => {
-    const { employerRequest } = current.file;
-    const at: Standing =
-      employerRequest?.answered === null
-        ? { step: 'completion.awaitingEmployer', since: employerRequest.askedOn }
-        : current;
-    return { ...current, step: at.step, since: at.since };
-  },
+  employer: (current) => current,
   complaintHandler: (current, person) => {
     const complaints = handledBy(current.file, person);
     return complaints.length > 0 ? masked(current, current, { complaints }) : null;
   },
-  administration: (current) =>
-    masked(current, seenFromPlanning(current), {
-      // Rows 3, 24 and 34: what is discussed with the employee and what is decided is not planned.
-      request: { ...current.file.request, instrument: unknown, adviceInForceExplainedOn: unknown },
+  administration: (current) => {
+    const { outcome } = current.file.request;
+    return masked(current, seenFromPlanning(current), {
+      // Rows 2, 3, 24 and 34: what is asked of whom, what is discussed with the employee and what is decided is not planned.
+      question: unknown,
+      request: {
+        ...current.file.request,
+        instrument: unknown,
+        adviceInForceExplainedOn: unknown,
+        // Nor whether there are reasons (`B-59`).
+        outcome: outcome && 'reasons' in outcome ? { ...outcome, reasons: unknown as never } : outcome,
+      },
+      // That the employee has answered, not how.
+      authorisations: current.file.authorisations.map((each) => ({ ...each, status: unknown as never })),
+      execution: { ...current.file.execution, information: unknown },
       decision: unknown,
+      employerRequest: unknown,
       complaints: [],
-    }),
+    });
+  },
   scheduler: (current) => current,
 };
 
@@ -221,6 +218,71 @@ const mask = (current: Case, role: Role, person: string | undefined): Case | nul
   const { file } = current;
   const held = person === undefined ? holderOf(file, role) !== null : holdsRole(file, role, person);
   return held || role === 'complaintHandler' ? masks[role](current, person) : null;
+};
+
+const adviceIn = ({ advice, on, through }: NonNullable<CaseFile['possession']>) => ({ reference: advice, on, through });
+
+const withTheFile = (seen: Case) => {
+  const { file } = seen;
+  const { execution, possession } = file;
+  return {
+    caseId: file.caseId,
+    step: seen.step,
+    since: seen.since,
+    employee: file.participants.employee,
+    contract: file.contract,
+    contestedAdvice: file.contestedAdvice,
+    adviceInForce: adviceInForce(file),
+    question: file.question,
+    guidanceContinues: file.guidanceContinues,
+    earlierRequests: file.earlierRequests,
+    request: file.request,
+    choice: file.choice,
+    authorisations: file.authorisations,
+    engagement: file.engagement,
+    /** Whether the second-opinion physician asked them for information, and since when. */
+    informationAskedOn: execution.information[0]?.requestedOn ?? null,
+    /** Since when they know that no copy comes; never why. */
+    noCopyOn: execution.noCopyOn,
+    /** The final advice, once they have a copy. */
+    advice: possession && ownPhysicianHasCopy(file) ? adviceIn(possession) : null,
+    decision: file.decision,
+    transfer: file.transfer,
+    thirdPhysician: file.participants.thirdPhysician?.id ?? null,
+    /** Those against them. */
+    complaints: file.complaints,
+    payer: payer(seen).payer,
+  };
+};
+
+/** `B-65`: whether the own physician has not what their predecessor had. */
+const hasNotTheFile = ({ withheld }: CaseFile): boolean => withheld.length > 0;
+
+const isAsked = (current: Case): boolean => waitingOn(current).some(({ role }) => role === 'ownPhysician');
+
+/** What is asked of a successor, and what was done since they came, as far as it is addressed to them. */
+const withoutTheFile = (seen: Case) => {
+  const { file } = seen;
+  const { possession, withheld } = file;
+  const isTheirs = isAsked(seen);
+  const known = <Part extends FilePart>(part: Part) => !withheld.includes(part);
+  return {
+    caseId: file.caseId,
+    /** Null where nothing is asked of them: a request is in progress. */
+    step: isTheirs ? seen.step : null,
+    since: isTheirs ? seen.since : null,
+    employee: file.participants.employee,
+    contract: file.contract,
+    askedOn: file.request.askedOn,
+    ...(known('question') && { question: file.question }),
+    ...(known('choice') && { choice: file.choice }),
+    ...(known('engagement') && { engagement: file.engagement }),
+    ...(ownPhysicianHasCopy(file) && possession && { advice: adviceIn(possession) }),
+    ...(known('decision') && { decision: file.decision }),
+    ...(known('transfer') && { transfer: file.transfer }),
+    /** Those against them. */
+    complaints: file.complaints,
+  };
 };
 
 type Engagement = NonNullable<CaseFile['engagement']>;
@@ -237,7 +299,7 @@ const whileEngaged = ({ step, since, file }: Case, engagement: Engagement) => {
     employee: file.participants.employee,
     ownPhysician: file.participants.ownPhysician.id,
     contestedAdvice: file.contestedAdvice,
-    adviceInForce: file.contestedAdvice.id,
+    adviceInForce: adviceInForce(file),
     question: file.question,
     application: engagement.application,
     /** The authorisation in their own name, if the employee said anything. */
@@ -247,7 +309,7 @@ const whileEngaged = ({ step, since, file }: Case, engagement: Engagement) => {
     acceptedOn: engagement.acceptedOn,
     infeasibleOn: engagement.infeasibleOn,
     execution,
-    forwardedOn: file.possession?.on ?? null,
+    forwardedOn: file.possession?.first.through === 'forwarded' ? file.possession.first.on : null,
     complaints: file.complaints,
     payer:
       chosen && isOutside(file.contract, chosen, agreedWithEmployer) ? ('employee' as const) : ('employer' as const),
@@ -265,8 +327,8 @@ const shows = {
       since: seen.since,
       contract: file.contract,
       contestedAdvice: file.contestedAdvice,
-      /** `G-9`: the advice that holds throughout, by its id. */
-      adviceInForce: file.contestedAdvice.id,
+      /** `G-9`, `B-75`: the id of the advice that holds; null once what holds is ordinary guidance. */
+      adviceInForce: adviceInForce(file),
       question: file.question,
       guidanceContinues: file.guidanceContinues,
       /** What was asked before, on which a refusal for repetition is decided (`B-04`). */
@@ -288,42 +350,8 @@ const shows = {
     };
   },
   /** The execution is one thing to the own physician until the copy, or the word that none comes. */
-  ownPhysician: (seen: Case) => {
-    const { file } = seen;
-    const { execution, possession } = file;
-    return {
-      caseId: file.caseId,
-      step: seen.step,
-      since: seen.since,
-      employee: file.participants.employee,
-      contract: file.contract,
-      contestedAdvice: file.contestedAdvice,
-      adviceInForce: file.contestedAdvice.id,
-      question: file.question,
-      guidanceContinues: file.guidanceContinues,
-      earlierRequests: file.earlierRequests,
-      request: file.request,
-      choice: file.choice,
-      authorisations: file.authorisations,
-      engagement: file.engagement,
-      /** Whether the second-opinion physician asked them for information, and since when. */
-      informationAskedOn: execution.information[0]?.requestedOn ?? null,
-      /** Since when they know that no copy comes; never why. */
-      noCopyOn: execution.noCopyOn,
-      /** The final advice, once they have a copy. */
-      advice: possession && {
-        reference: execution.advice?.advice ?? null,
-        on: possession.on,
-        through: possession.through,
-      },
-      decision: file.decision,
-      transfer: file.transfer,
-      thirdPhysician: file.participants.thirdPhysician?.id ?? null,
-      /** Those against them. */
-      complaints: file.complaints,
-      payer: payer(seen).payer,
-    };
-  },
+  ownPhysician: (seen: Case): SeenByOwnPhysician | SeenBySuccessor =>
+    hasNotTheFile(seen.file) ? withoutTheFile(seen) : withTheFile(seen),
   /** As long as they hold the role; of an application that they let time out, only that (`B-17`). */
   secondOpinionPhysician: (seen: Case): SeenBySecondOpinionPhysician | SeenByTimedOutPhysician | null => {
     const { engagement } = seen.file;
@@ -339,13 +367,12 @@ const shows = {
       step,
       since,
       employee: file.participants.employee,
-      adviceInForce: accepted ? contestedAdvice.id : null,
       passedOn:
         accepted && transfer.adviceMayBePassedOn
           ? {
               contestedAdvice,
               question: file.question,
-              advice: file.execution.advice?.advice ?? null,
+              advice: file.possession?.advice ?? null,
               decision: file.decision,
             }
           : null,
@@ -384,7 +411,6 @@ const shows = {
         answeredOn: engagement.acceptedOn ?? engagement.infeasibleOn,
       },
       thirdPhysician: participants.thirdPhysician?.id ?? null,
-      employerAsked: file.employerRequest !== null,
       payer: payer(seen).payer,
     };
   },
@@ -397,7 +423,9 @@ type Shown<Party extends Role> = NonNullable<ReturnType<(typeof shows)[Party]>>;
 /** What the employee sees: the whole of their own case. */
 export type SeenByEmployee = Shown<'employee'>;
 /** What the own physician sees. */
-export type SeenByOwnPhysician = Shown<'ownPhysician'>;
+export type SeenByOwnPhysician = ReturnType<typeof withTheFile>;
+/** What a successor of the own physician sees as long as the employee has not released their predecessor's file (`B-65`). */
+export type SeenBySuccessor = ReturnType<typeof withoutTheFile>;
 /** What the second-opinion physician sees while they hold the role. */
 export type SeenBySecondOpinionPhysician = ReturnType<typeof whileEngaged>;
 /** What a physician sees who let the week pass, until another is chosen or sent the application (`B-17`). */
@@ -434,19 +462,43 @@ const hasTimedOut = ({ file }: Case): boolean => file.engagement?.timedOutOn != 
 /** Whom a party may know to be waited for; those outside the procedure know it of themselves only. */
 const waitingFor = (role: Role, seen: Case): Waiting[] => {
   const waiting = waitingOn(seen);
+  if (role === 'ownPhysician' && hasNotTheFile(seen.file)) return waiting.filter((each) => each.role === role);
   if (role === 'employee' || role === 'ownPhysician' || role === 'administration') return waiting;
   if (role !== 'secondOpinionPhysician') return waiting.filter((each) => each.role === role);
-  return hasTimedOut(seen) || seen.step.startsWith('completion.') ? [] : waiting;
+  if (hasTimedOut(seen) || seen.step === 'concluded') return [];
+  // What is no business of theirs is none of what they are told of either.
+  return waiting.flatMap((each) => {
+    const theirs = each.for.filter((type) => acts[type].inRecordOf.includes(role));
+    return theirs.length > 0 ? [{ ...each, for: theirs }] : [];
+  });
 };
 
 const employersAnswers: EventType[] = ['employer.agreed', 'employer.declined'];
 
+/** `B-17`, `B-88`: what can be said after the week as well. */
+const lateAnswers: EventType[] = [
+  'application.received',
+  'application.accepted',
+  'application.declined',
+  'application.foundInfeasible',
+];
+
 const mayReportOf = (role: Role, seen: Case): Expected[] => {
   const expected = expectedEvents(seen, role);
+  if (role === 'ownPhysician' && hasNotTheFile(seen.file)) {
+    const owed = waitingOn(seen).flatMap(({ role, for: types }) => (role === 'ownPhysician' ? types : []));
+    return expected.filter(({ type }) => owed.includes(type) || type === 'employer.informed');
+  }
   if (role === 'employer') return expected.filter(({ type }) => employersAnswers.includes(type));
   if (role === 'secondOpinionPhysician' && hasTimedOut(seen))
-    return expected.filter(({ type }) => type === 'application.accepted');
+    return expected.filter(({ type }) => lateAnswers.includes(type));
   return expected;
+};
+
+const termsFor = (role: Role, seen: Case): Deadline[] => {
+  const concerning = deadlines(seen).filter(({ term }) => (terms[term].concerns as Role[]).includes(role));
+  if (role !== 'ownPhysician' || !hasNotTheFile(seen.file)) return concerning;
+  return isAsked(seen) ? concerning.filter(({ owner }) => owner === role) : [];
 };
 
 /**
@@ -466,7 +518,7 @@ export function viewFor<Party extends Role>(current: Case, role: Party, person?:
       ? waitingFor(role, seen).map(({ role, for: awaited, since }) => ({ role, for: awaited, since }))
       : [],
     mayReport: seen ? mayReportOf(role, seen).map(({ type, needs, unmet }) => ({ type, needs, unmet })) : [],
-    deadlines: seen ? deadlines(seen).filter(({ term }) => (terms[term].concerns as Role[]).includes(role)) : [],
+    deadlines: seen ? termsFor(role, seen) : [],
   };
   return view as View<Party>;
 }

@@ -1,10 +1,12 @@
 import type { EventOf, EventType } from './acts.js';
 import type { ClauseSource, Rank } from './clauses.js';
-import type { CaseFile, Opening, Role, Step } from './file.js';
+import type { ElementName, PaperName } from './contents.js';
+import type { CaseFile, Complaints, EmployerRoute, Opening, Role, Step } from './file.js';
 import type { Instrument, Situation } from './instruments.js';
 import type { NoticeTopic } from './letters.js';
 import type { NormKind, NormName } from './norms.js';
 import type { Certainty, TermName } from './terms.js';
+import type { FactName } from './timeline.js';
 import type { View } from './views.js';
 
 /** A field that some event carries, besides its type. */
@@ -28,6 +30,8 @@ type Held<Name extends string, Shape = CaseFile> = Shape extends readonly (infer
 export interface Words {
   /** How days are written, as a BCP 47 tag. */
   locale: string;
+  /** How an act is told in one line: by its title, or as a sentence. */
+  brief: 'title' | 'sentence';
   /** Who takes part, with the article, as the subject of a sentence. */
   roles: Record<Role, string>;
   /** The three phases, and what comes of them. */
@@ -35,7 +39,9 @@ export interface Words {
   /** Where the procedure stands: a title for a box in a picture, and a main clause without capital and full stop. */
   steps: Record<Step, { title: string; sentence: string }>;
   /** Where the complaints stand. */
-  complaints: Record<'none' | 'pending' | 'answered', string>;
+  complaints: Record<Complaints, string>;
+  /** Where the question to the employer stands. */
+  employerRoute: Record<EmployerRoute, string>;
   /** What is reported: a title for an arrow in a picture, what there is to do, and what follows the doer once it is done. */
   events: Record<EventType, { title: string; todo: string; done: string }>;
   /** What an event carries, as beside a field to fill in. */
@@ -60,8 +66,8 @@ export interface Words {
     identity: Record<EventOf<'consultation.held'>['identity'], string>;
     /** How far the own physician adopts the advice. */
     adoption: Record<EventOf<'decision.made'>['adoption'], string>;
-    /** What the employer was told about. */
-    of: Record<EventOf<'employer.informed'>['of'], string>;
+    /** Of what the own physician owes the reasons, and what the employer was told about. */
+    of: Record<EventOf<'employer.informed'>['of'] | EventOf<'reasons.given'>['of'], string>;
     /** In which task the contested advice was given. */
     task: Record<Opening['contestedAdvice']['task'], string>;
     /** How an earlier request ended. */
@@ -78,8 +84,10 @@ export interface Words {
     as: Record<Held<'as'>, string>;
     /** Whose turn it is of those chosen. */
     current: Record<Held<'current'>, string>;
-    /** What the employee did with an authorisation. */
-    status: Record<Held<'status'>, string>;
+    /** What the employee did with an authorisation; `none` where they have said nothing of it yet. */
+    status: Record<Held<'status'> | 'none', string>;
+    /** Where the complaints stand, behind a label that names them. */
+    complaint: Record<'none' | 'pending' | 'answered', string>;
     /** How the own physician came by a copy of the advice. */
     through: Record<Held<'through'>, string>;
   };
@@ -93,12 +101,18 @@ export interface Words {
   sources: Record<ClauseSource, string>;
   /** What a letter says, as it follows 'notice:'. */
   notices: Record<NoticeTopic, string>;
+  /** The papers of the procedure that are no letters, without the article. */
+  papers: Record<PaperName, string>;
+  /** What a letter says or brings along, or what stands on a paper, as in a list of what must be in it. */
+  elements: Record<ElementName, string>;
   /** What has to happen within a term, and within which. */
   terms: Record<TermName, string>;
   /** How sure the last day of a term is. */
   certainties: Record<Certainty, string>;
   /** Who pays for the second opinion. */
   payers: Record<'employer' | 'employee' | 'nobody', string>;
+  /** Before what a card says of a case. */
+  card: Record<FactName, string>;
   /** The small words between the others. */
   words: {
     /** Before who has to act. */
@@ -115,20 +129,49 @@ export interface Words {
     since: string;
     /** What follows the employee for the opening of a case, which is no event. */
     requested: string;
+    /** The opening as one line of a story. */
+    opened: string;
+    /** Before the day for which something is set. */
+    onDay: string;
+    /** In the place of whoever is to act, and of the day by which, where there is none. */
+    nobody: string;
+    noFixedDay: string;
     /** Before who entered what another did. */
     recordedBy: string;
     /** Before who is told. */
     told: string;
     /** Before a norm that an act left unmet. */
     deviation: string;
+    /** Before what the employer was told about, and before whom they were asked about work. */
+    informedOf: string;
+    informationFrom: string;
+    /** What happened where the employee did not want the advice discussed. */
+    discussionWaived: string;
     /** The whole story for a reader who may see nothing. */
     nothing: string;
     /** Where the case stands to a physician who let the week pass, while they can accept and when they no longer can. */
     mayStillAccept: string;
     mayNoLongerAccept: string;
+    /** Where the case stands to a new own physician of whom nothing is asked (`B-65`). */
+    inProgress: string;
+    /** Where the case stands to a second-opinion physician whose part is over. */
+    partIsOver: string;
     /** A field that is true. */
     yes: string;
     /** A field that is false. */
     no: string;
   };
 }
+
+/** What differs between the words of a language and those for one of its readers. */
+type Differs<Of> = { [Name in keyof Of]?: Of[Name] extends string ? Of[Name] : Differs<Of[Name]> };
+
+/** The words of a language for one of its readers: what differs, in place of what does not. */
+export const inRegister = <Of extends object>(words: Of, differs: Differs<Of>): Of =>
+  Object.fromEntries(
+    Object.entries(words).map(([name, said]) => {
+      const other: unknown = differs[name as keyof Of];
+      if (other === undefined) return [name, said];
+      return [name, typeof said === 'string' ? other : inRegister(said, other as object)];
+    }),
+  ) as Of;

@@ -1,7 +1,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { corrected, type Log } from '../examples/log.ts';
-import { type Case, type Deadline, deadlines, type NormName, type Outcome, payer, replay } from '../src/index.js';
+import {
+  type Case,
+  type Deadline,
+  deadlines,
+  type NormName,
+  type Outcome,
+  payer,
+  replay,
+  waitingOn,
+} from '../src/index.js';
 
 interface Words {
   nl: string;
@@ -49,11 +58,18 @@ const stops = (name: string, events = logOf(name).events) => {
 const end = (current: Case) => ({
   step: current.step,
   complaints: current.complaints,
+  employerRoute: current.employerRoute,
   payer: payer(current).payer,
   running: running(deadlines(current)),
 });
 
-const atItsEnd = { step: 'concluded', complaints: 'none', payer: 'employer', running: [] as string[] };
+const atItsEnd = {
+  step: 'concluded',
+  complaints: 'none',
+  employerRoute: 'none',
+  payer: 'employer',
+  running: [] as string[],
+};
 
 /** Where each allowed log ends, and the weeks for a response that ran on the way. */
 const allowed: Record<string, { ends: Partial<typeof atItsEnd>; weeks: string[] }> = {
@@ -64,14 +80,19 @@ const allowed: Record<string, { ends: Partial<typeof atItsEnd>; weeks: string[] 
   '05-no-copy-then-handed-over': { ends: {}, weeks: ['2026-08-10'] },
   '06-partly-adopted-and-transferred': { ends: { step: 'transferred' }, weeks: ['2026-06-18'] },
   '07-copy-received-and-silence': {
-    ends: { complaints: 'answered', running: ['decide 2026-11-02'] },
+    ends: {
+      step: 'completion.transferRefused',
+      complaints: 'answered',
+      employerRoute: 'answered',
+      running: ['decide 2026-11-02'],
+    },
     weeks: ['2026-09-11'],
   },
   '08-refused-for-repetition-then-new-facts': {
     ends: { step: 'execution.awaitingResponse', running: ['response 2026-06-15'] },
     weeks: ['2026-06-15'],
   },
-  '09-the-uwv-route': { ends: { step: 'uwvRouteChosen' }, weeks: [] },
+  '09-the-uwv-route': { ends: { step: 'uwvRouteChosen', payer: 'nobody' }, weeks: [] },
   '10-oral-request-recorded-later': { ends: { step: 'withdrawn' }, weeks: ['2026-09-25'] },
   '11-engagement-ended': { ends: {}, weeks: ['2026-11-13', '2026-12-02'] },
   '12-adopted-as-the-own-physician-sees-it': { ends: {}, weeks: ['2026-04-01'] },
@@ -79,6 +100,12 @@ const allowed: Record<string, { ends: Partial<typeof atItsEnd>; weeks: string[] 
   '14-a-term-that-ends-on-christmas-day': { ends: {}, weeks: ['2026-12-28'] },
   '15-an-outsider-at-ones-own-cost': { ends: { payer: 'employee' }, weeks: ['2027-04-21'] },
   '19-military-personnel': { ends: {}, weeks: ['2026-10-08'] },
+  '20-the-question-put-later': { ends: {}, weeks: ['2026-02-23'] },
+  '21-a-physician-who-vanished': { ends: {}, weeks: ['2026-03-18', '2026-05-01'] },
+  '22-an-employee-who-died': { ends: { step: 'lapsed', complaints: 'answered' }, weeks: ['2026-05-20'] },
+  '24-a-wrong-fact-corrected-after-the-final-advice': { ends: {}, weeks: ['2026-06-17'] },
+  '25-the-employer-who-never-answers': { ends: { employerRoute: 'asked' }, weeks: ['2026-08-19'] },
+  '26-data-that-the-own-physician-kept-back': { ends: {}, weeks: ['2026-09-23', '2026-10-02'] },
 };
 
 /** Where each log that broke the rules stops, on what; and what is recorded of it when it is followed to its end. */
@@ -99,7 +126,7 @@ const broken: Record<
     deviations: [
       ['request.refused', '2026-06-03', ['instrumentWasDiscussed', 'groundIsCompelling', 'reasonsAreInWriting']],
     ],
-    ends: { step: 'refused', complaints: 'answered', payer: 'nobody' },
+    ends: { step: 'refused', complaints: 'answered', payer: 'nobody', running: ['reasons open'] },
   },
   '17-the-employer-was-told': {
     stopsAt: {
@@ -122,8 +149,9 @@ const broken: Record<
       ['employer.informed', '2027-02-09', ['employeeConsentsToTelling']],
       ['advice.forwarded', '2027-03-15', ['forwardingIsAuthorised', 'adviceWasDiscussed']],
       ['employer.informed', '2027-03-17', ['employeeConsentsToTelling']],
+      ['decision.made', '2027-03-22', ['ownPhysicianHasCopy']],
     ],
-    ends: { complaints: 'answered' },
+    ends: { step: 'notForwarded', complaints: 'answered' },
   },
   '18-a-refusal-that-was-none': {
     stopsAt: {
@@ -136,7 +164,12 @@ const broken: Record<
       ['request.refused', '2026-09-21', ['groundIsCompelling', 'requestWasNotHonoured']],
       ['decision.made', '2026-11-18', ['ownPhysicianHasCopy', 'decisionHasReasons']],
     ],
-    ends: { complaints: 'answered' },
+    ends: { step: 'notForwarded', complaints: 'answered' },
+  },
+  '23-reasons-given-late': {
+    stopsAt: { at: 1, type: 'request.refused', norms: ['reasonsAreInWriting'] },
+    deviations: [['request.refused', '2026-01-12', ['reasonsAreInWriting']]],
+    ends: { step: 'refused', complaints: 'answered', payer: 'nobody' },
   },
 };
 
@@ -261,12 +294,99 @@ describe('a log in which the rules were broken', () => {
     expect(outcomes.map((outcome) => outcome.ok && running(outcome.deadlines))).toEqual([
       ['engage 2026-04-13'],
       ['engage 2026-04-13'],
-      [],
-      ['complaint 2026-07-08'],
-      ['complaint 2026-07-08'],
-      [],
+      ['reasons open'],
+      ['complaint 2026-07-08', 'reasons open'],
+      ['complaint 2026-07-08', 'reasons open'],
+      ['reasons open'],
     ]);
   });
+});
+
+const waitsFor = (current: Case) =>
+  waitingOn(current).map(({ role, for: types, since }) => `${role} since ${since}: ${types.join(', ')}`);
+
+/** For whom the awkward part of a log waits, and who is told of what. */
+const awkward: [name: string, after: string, waits: string[], told: string[]][] = [
+  [
+    '20-the-question-put-later',
+    'authorisation.signed 2026-02-10',
+    ['employee since 2026-02-09: question.put'],
+    ['authorisationSigned → ownPhysician'],
+  ],
+  [
+    '21-a-physician-who-vanished',
+    'engagement.ended 2026-04-20',
+    ['employee since 2026-04-20: physicians.chosen'],
+    ['engagementEnded → ownPhysician', 'engagementEnded → secondOpinionPhysician', 'chooseAnotherPhysician → employee'],
+  ],
+  [
+    '22-an-employee-who-died',
+    'employee.died 2026-06-08',
+    ['complaintHandler since 2026-05-29: complaint.progressed, complaint.answered'],
+    ['employeeDied → secondOpinionPhysician'],
+  ],
+  [
+    '23-reasons-given-late',
+    'complaint.acknowledged 2026-01-21',
+    [
+      'ownPhysician since 2026-01-12: reasons.given',
+      'complaintHandler since 2026-01-19: complaint.progressed, complaint.answered',
+    ],
+    ['complaintAcknowledged → employee'],
+  ],
+  [
+    '23-reasons-given-late',
+    'reasons.given 2026-01-28',
+    ['complaintHandler since 2026-01-19: complaint.progressed, complaint.answered'],
+    ['reasonsGiven → employee'],
+  ],
+  [
+    '24-a-wrong-fact-corrected-after-the-final-advice',
+    'advice.corrected 2026-07-09',
+    ['employee since 2026-07-09: forwarding.authorised, forwarding.withheld'],
+    ['adviceCorrected → employee'],
+  ],
+  [
+    '24-a-wrong-fact-corrected-after-the-final-advice',
+    'advice.corrected 2026-07-20',
+    ['ownPhysician since 2026-07-13: decision.made'],
+    ['adviceCorrected → employee'],
+  ],
+  [
+    '25-the-employer-who-never-answers',
+    'case.closed 2026-11-02',
+    ['employer since 2026-10-12: employer.agreed, employer.declined'],
+    ['caseClosed → ownPhysician'],
+  ],
+  [
+    '26-data-that-the-own-physician-kept-back',
+    'application.foundInfeasible 2026-09-21',
+    [
+      'employee since 2026-09-21: physicians.chosen, uwvRoute.chosen, request.withdrawn',
+      'ownPhysician since 2026-09-21: application.sent',
+    ],
+    ['applicationFoundInfeasible → employee', 'applicationFoundInfeasible → ownPhysician'],
+  ],
+  [
+    '26-data-that-the-own-physician-kept-back',
+    'information.requested 2026-10-09',
+    ['secondOpinionPhysician since 2026-10-08: draft.submitted', 'ownPhysician since 2026-10-09: medicalData.sent'],
+    ['informationAsked → ownPhysician'],
+  ],
+];
+
+describe('what is awkward in a log', () => {
+  it.each(awkward)(
+    '%s: after %s it waits for whose move it is, and tells who has to know',
+    (name, after, waits, told) => {
+      const { outcomes } = followed(name, logOf(name).brokeTheRules ? 'record' : 'advance');
+      const at = corrected(logOf(name)).findIndex(({ type, on }) => `${type} ${on}` === after);
+      const outcome = outcomes[at + 1];
+      if (!outcome?.ok) return expect.fail(`${after} was not taken`);
+      expect(waitsFor(outcome.case)).toEqual(waits);
+      expect(outcome.notices.map(({ about, to }) => `${about} → ${to.role}`)).toEqual(told);
+    },
+  );
 });
 
 describe('the same case in two logs', () => {
@@ -299,7 +419,9 @@ describe('the same case in two logs', () => {
       return cases
         .slice(cases.findIndex(({ file }) => file.possession !== null))
         .map(({ step, since, file: { possession, decision, engagement, choice, guidanceContinues, closedOn } }) => {
-          return { step, since, possession, decision, engagement, choice, guidanceContinues, closedOn };
+          // Which text it is, the own physician's record cannot know.
+          const copy = { ...possession, advice: undefined };
+          return { step, since, copy, decision, engagement, choice, guidanceContinues, closedOn };
         });
     };
     expect(fromTheCopyOn(whole).map(({ step }) => step)).toEqual([

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { type Case, deadlines, expectedEvents, type Outcome, type Step, waitingOn } from '../src/index.js';
+import { openingOf } from '../src/testing/index.js';
 import {
   clause,
   deviationsIn,
@@ -8,14 +9,17 @@ import {
   first,
   given,
   givenIn,
+  goingOn,
   handler,
   noticesIn,
   opening,
   own,
   physician,
   planning,
+  second,
   storyTo,
   successor,
+  third,
   upTo,
   usual,
 } from './support/story.js';
@@ -24,15 +28,18 @@ const everyStep = Object.keys(storyTo) as Step[];
 const another = { complaint: 'complaint-2' };
 const tells = ({ outcome }: { outcome: Outcome }, ...expected: string[]) =>
   expect(noticesIn(outcome)).toEqual(expected);
+/** Who handles a complaint that nobody has taken up: the complaints procedure, by its reference. */
+const toProcedure = 'complaintHandler complaints-noord-v3';
+const toHandler = 'complaintHandler handler-1';
 const complaintsIn = ({ outcome }: { outcome: Outcome }) => (outcome.ok ? outcome.case.complaints : outcome.reason);
 
 clause('B-37', () => {
-  it.each(everyStep)('takes a complaint in %s, where the procedure then stays; nobody is told', (step) => {
-    const done = givenIn(step).when('complaint.filed');
+  it.each(everyStep)('takes a complaint in %s, where the procedure then stays; only its procedure is told', (step) => {
+    const done = givenIn(step).when(usual('complaint.filed', { on: '2026-03-20' }));
     const current = done.thenIn(step);
     expect(current.complaints).toBe('pending');
-    expect(current.since).toBe('2026-03-18');
-    tells(done);
+    expect(current.since).toBe(givenIn(step).case.since);
+    tells(done, `complaintFiled → ${toProcedure}`);
   });
 
   it('does not stop the procedure', () => {
@@ -84,10 +91,11 @@ clause('B-37', () => {
     );
   });
 
-  it('lets the employee withdraw a complaint that is open, and nobody else; nobody is told', () => {
+  it('lets the employee withdraw a complaint that is open, and nobody else; whoever handles it is told', () => {
     const done = given('complaint.filed', 'complaint.acknowledged').when('complaint.withdrawn');
     done.thenIn('application.discussing');
-    tells(done);
+    tells(done, `complaintWithdrawn → ${toHandler}`);
+    tells(given('complaint.filed').when('complaint.withdrawn'), `complaintWithdrawn → ${toProcedure}`);
     given('complaint.filed')
       .when(usual('complaint.withdrawn', { by: own.id }))
       .thenNotAllowed('actorHoldsRole');
@@ -188,7 +196,6 @@ clause('D-2.14e.5', () => {
   it.each([
     ['the employee', employee, opening, []],
     ['the employer', employer, opening, []],
-    ['the administration', planning, opening, []],
     ['the own physician', own.id, opening, []],
     [
       'the own physician of before',
@@ -233,14 +240,10 @@ clause('D-2.14e.5', () => {
     expect(deviationsIn(done.outcome)).toEqual(['handlerIsNotInvolved law']);
   });
 
-  it('lets whoever acknowledged a complaint handle it, and nobody else', () => {
+  it('lets whoever acknowledged a complaint handle it, and nobody else who has not taken it over', () => {
     const other = { by: 'handler-2' };
     given('complaint.filed').when(usual('complaint.answered', other)).thenIn('application.discussing');
-    for (const event of [
-      usual('complaint.acknowledged', other),
-      usual('complaint.progressed', other),
-      usual('complaint.answered', other),
-    ])
+    for (const event of [usual('complaint.progressed', other), usual('complaint.answered', other)])
       given('complaint.filed', 'complaint.acknowledged').when(event).thenNotAllowed('actorHoldsRole');
     given('complaint.filed', 'complaint.acknowledged').when('complaint.answered').thenIn('application.discussing');
   });
@@ -249,6 +252,86 @@ clause('D-2.14e.5', () => {
     given('complaint.filed', usual('complaint.filed', another), 'complaint.acknowledged')
       .when(usual('complaint.answered', { ...another, by: 'handler-2' }))
       .thenIn('application.discussing');
+  });
+});
+
+clause('B-73', () => {
+  it('lets planning acknowledge a complaint, and answer it, since they are not involved in it', () => {
+    const taken = given('complaint.filed', usual('complaint.acknowledged', { by: planning }));
+    expect(taken.case.file.complaints).toMatchObject([{ handler: planning }]);
+    taken.when(usual('complaint.answered', { by: planning })).thenIn('application.discussing');
+  });
+
+  it('lets planning handle no complaint against itself', () => {
+    given(usual('complaint.filed', { against: planning }))
+      .when(usual('complaint.acknowledged', { by: planning }))
+      .thenNotAllowed('handlerIsNotInvolved');
+  });
+});
+
+clause('B-74', () => {
+  const withProcedure = (who: ReturnType<typeof physician>) => ({
+    ...who,
+    complaintsProcedure: `procedure-of-${who.id}`,
+  });
+  const start = openingOf({
+    participants: { ownPhysician: withProcedure(own) },
+    contestedAdvice: { giver: withProcedure(physician('physician-giver', 'midden')) },
+  });
+  const events = upTo('completion.awaitingThirdPhysician').map((told) =>
+    JSON.parse(
+      JSON.stringify(told, (field, value) =>
+        ['first', 'to'].includes(field) && typeof value === 'object' ? withProcedure(value) : value,
+      ),
+    ),
+  );
+
+  it.each([own.id, first.id, third.id, 'physician-giver'])(
+    'sends a complaint against %s to the procedure of their own',
+    (against) => {
+      const told = usual('complaint.filed', { against });
+      tells(given(start, events).when(told), `complaintFiled → complaintHandler procedure-of-${against}`);
+      tells(
+        given(start, events, told).when('complaint.withdrawn'),
+        `complaintWithdrawn → complaintHandler procedure-of-${against}`,
+      );
+    },
+  );
+
+  it('sends a complaint against anybody else to the procedure of the contract', () => {
+    for (const against of ['noord', second.id])
+      tells(given(start, events).when(usual('complaint.filed', { against })), `complaintFiled → ${toProcedure}`);
+  });
+});
+
+clause('B-83', () => {
+  const other = { by: 'handler-2' };
+  const taken = [usual('complaint.filed'), usual('complaint.acknowledged')];
+
+  it('lets another take a complaint over until it is answered; the one before is told', () => {
+    const done = given(taken).when(usual('complaint.acknowledged', other));
+    const over = goingOn(done.thenIn('application.discussing'));
+    tells(done, 'complaintAcknowledged → employee employee-1', `complaintTakenOver → ${toHandler}`);
+    over.when('complaint.answered').thenNotAllowed('actorHoldsRole');
+    const answered = over.when(usual('complaint.answered', other)).thenIn('application.discussing');
+    goingOn(answered).when('complaint.acknowledged').thenUnexpected();
+  });
+
+  it('tells nobody that they are replaced by themselves', () => {
+    tells(given(taken).when('complaint.acknowledged'), 'complaintAcknowledged → employee employee-1');
+  });
+
+  it('keeps a complaint answerable whose handler the own physician proposes as third physician', () => {
+    const involved = given(
+      upTo('completion.consideringTransfer'),
+      taken,
+      usual('transfer.granted', { to: physician(handler, 'noord') }),
+    );
+    involved.when('complaint.answered').thenNotAllowed('handlerIsNotInvolved');
+    const over = goingOn(
+      involved.when(usual('complaint.acknowledged', other)).thenIn('completion.awaitingThirdPhysician'),
+    );
+    over.when(usual('complaint.answered', other)).thenIn('completion.awaitingThirdPhysician');
   });
 });
 

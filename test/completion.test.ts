@@ -1,14 +1,6 @@
 import { expect, it } from 'vitest';
-import {
-  type Case,
-  deadlines,
-  expectedEvents,
-  type Outcome,
-  payer,
-  type Step,
-  viewFor,
-  waitingOn,
-} from '../src/index.js';
+import { type Case, deadlines, type Outcome, payer, type Step, viewFor, waitingOn } from '../src/index.js';
+import { openingOf } from '../src/testing/index.js';
 import {
   another,
   clause,
@@ -21,12 +13,14 @@ import {
   goingOn,
   noticesIn,
   opening,
+  outsider,
   own,
   physician,
   planning,
   second,
   storyTo,
   successor,
+  type Told,
   third,
   upTo,
   usual,
@@ -73,25 +67,8 @@ clause('L-41', () => {
       .thenNotAllowed('datedInOrder');
   });
 
-  it('decides once', () => {
-    givenIn('completion.decided').when('decision.made').thenUnexpected();
-  });
-
   it('decides on a copy that was handed over as well', () => {
     given(upTo('execution.awaitingConsent'), 'advice.handedOver').when('decision.made').thenIn('completion.decided');
-  });
-
-  it('lets the own physician close the case after the decision; nobody is told', () => {
-    const done = givenIn('completion.decided').when('case.closed');
-    done.thenIn('concluded');
-    tells(done);
-    givenIn('completion.considering').when('case.closed').thenUnexpected();
-    givenIn('completion.decided')
-      .when(usual('case.closed', { by: employee }))
-      .thenNotAllowed('actorHoldsRole');
-    given(considering, usual('decision.made', { on: '2026-03-20' }))
-      .when(usual('case.closed', { on: '2026-03-19' }))
-      .thenNotAllowed('datedInOrder');
   });
 });
 
@@ -156,22 +133,15 @@ clause('B-32', () => {
   });
 
   it('transfers nothing where no guidance continues', () => {
-    given({ ...opening, guidanceContinues: false }, considering)
-      .when('transfer.requested')
-      .thenNotAllowed('guidanceContinues');
-    given(considering, usual('decision.made', { guidanceContinues: false }))
-      .when('transfer.requested')
-      .thenNotAllowed('guidanceContinues');
-    given({ ...opening, guidanceContinues: false }, considering, usual('decision.made', { guidanceContinues: true }))
-      .when('transfer.requested')
-      .thenIn('completion.consideringTransfer');
+    for (const events of [considering, upTo('completion.decided')])
+      given({ ...opening, guidanceContinues: false }, events)
+        .when('transfer.requested')
+        .thenNotAllowed('guidanceContinues');
   });
 
   it('takes such a request as none, and records it as a deviation from the law', () => {
-    const done = given(considering, usual('decision.made', { guidanceContinues: false })).whenDone(
-      'transfer.requested',
-    );
-    done.thenIn('completion.decided');
+    const done = given({ ...opening, guidanceContinues: false }, considering).whenDone('transfer.requested');
+    done.thenIn('completion.considering');
     expect(deviationsIn(done.outcome)).toEqual(['guidanceContinues law']);
     tells(done);
   });
@@ -189,9 +159,9 @@ clause('B-32', () => {
     ['completion.consideringTransfer', inSilence],
     ['completion.awaitingThirdPhysician', [...inSilence, usual('transfer.granted')]],
     ['completion.transferRefused', [...inSilence, usual('transfer.refused')]],
-    ['completion.awaitingEmployer', [...inSilence, usual('employer.asked')]],
+    ['concluded', [...inSilence, usual('transfer.refused'), usual('case.closed')]],
   ] as [Step, typeof inSilence][])(
-    'keeps the duty to decide in %s, once, when the transfer was asked in silence',
+    'keeps the duty to decide in %s until it is done, when the transfer was asked in silence',
     (step, story) => {
       const { case: silent, when } = given(story);
       expect(silent.step).toBe(step);
@@ -207,52 +177,15 @@ clause('B-32', () => {
       tells(done, `decisionMade → ${toEmployee}`);
       expect(termsOf(decidedNow)).not.toContain('decide');
       expect(movesIn(decidedNow).join()).not.toContain('decision.made');
-      goingOn(decidedNow).when('decision.made').thenUnexpected();
     },
   );
 
-  it('lists that decision only while it is still to be made', () => {
-    const types = (current: Case) => expectedEvents(current, 'ownPhysician').map(({ type }) => type);
-    expect(types(given(inSilence).case)).toContain('decision.made');
-    expect(types(givenIn('completion.consideringTransfer').case)).not.toContain('decision.made');
+  it('asks for no transfer because of a copy that only a former own physician has', () => {
+    given(considering, 'ownPhysician.replaced').when('transfer.requested').thenNotAllowed('ownPhysicianHasCopy');
   });
 });
 
 clause('L-41', () => {
-  const silent = [...inSilence, usual('transfer.refused'), usual('employer.asked')];
-
-  it.each([
-    ['the employer declined', [...silent, usual('employer.declined')]],
-    ['the employer agreed', [...silent, usual('employer.agreed')]],
-    ['the case was closed', [...inSilence, usual('transfer.refused'), usual('case.closed')]],
-    [
-      'the employer, asked while the transfer was weighed, declined',
-      [...inSilence, usual('employer.asked'), usual('employer.declined')],
-    ],
-  ])('still lets the own physician decide after %s; the employee is told', (_, story) => {
-    const { case: current, when } = given(story);
-    expect(movesIn(current)).toEqual([['ownPhysician', own.id, ['decision.made']]]);
-    expect(termsOf(current)).toEqual(['decide']);
-    when(usual('decision.made', { reasons: undefined })).thenNotAllowed('decisionHasReasons');
-    const done = when('decision.made');
-    const after = done.thenIn('concluded');
-    tells(done, `decisionMade → ${toEmployee}`);
-    expect(movesIn(after)).toEqual([]);
-    expect(termsOf(after)).toEqual([]);
-    goingOn(after).when('decision.made').thenUnexpected();
-  });
-
-  it('takes from them whatever they are shown that they may report, where they do not know of the employer', () => {
-    for (const answer of [usual('employer.declined'), usual('employer.agreed')]) {
-      const { case: current, when } = given([...silent, answer]);
-      expect(viewFor(current, 'ownPhysician')).toEqual(
-        viewFor(given([...inSilence, usual('transfer.refused')]).case, 'ownPhysician'),
-      );
-      expect(viewFor(current, 'ownPhysician').mayReport.map(({ type }) => type)).toContain('decision.made');
-      when('decision.made').thenIn('concluded');
-    }
-  });
-
   it('does not tell planning whether a decision is still owed after the end', () => {
     const owed = given(...inSilence, 'transfer.refused', 'case.closed').case;
     const made = given(...inSilence, 'transfer.refused', 'decision.made', 'case.closed').case;
@@ -261,34 +194,20 @@ clause('L-41', () => {
   });
 });
 
-clause('B-32', () => {
-  it('asks for no transfer because of an advice that the own physician does not have', () => {
-    const without = givenIn('notForwarded').whenDone('decision.made').thenIn('completion.decided');
-    goingOn(without).when('transfer.requested').thenNotAllowed('ownPhysicianHasCopy');
-    const after = goingOn(without).when('case.closed').thenIn('concluded');
-    goingOn(after).when('transfer.requested').thenNotAllowed('ownPhysicianHasCopy');
-  });
-});
-
 clause('B-39', () => {
   const concluded = storyTo.concluded.events;
-  const byEmployer = [...inSilence, usual('employer.asked'), usual('employer.declined')];
 
   it.each([
     ['completion.considering', inSilence],
     ['completion.decided', [...considering, usual('decision.made'), usual('transfer.requested')]],
     ['concluded', [...concluded, usual('transfer.requested')]],
-    ['concluded', [...byEmployer, usual('transfer.requested')]],
   ] as [Step, typeof inSilence][])('takes a withdrawn transfer back to %s', (step, story) => {
-    for (const events of [
-      story,
-      [...story, usual('transfer.granted')],
-      [...story, usual('transfer.granted'), usual('transfer.declined')],
-    ]) {
+    for (const events of [story, [...story, usual('transfer.granted'), usual('transfer.declined')]]) {
       const done = given(events).when('transfer.withdrawn');
       done.thenIn(step);
       tells(done, `transferWithdrawn → ${toOwn}`);
     }
+    given(story, 'transfer.granted').when('transfer.withdrawn').thenIn(step);
   });
 
   it('goes back to the decision where that was made meanwhile', () => {
@@ -318,18 +237,13 @@ clause('E-31', () => {
       {
         term: 'considerTransfer',
         owner: 'ownPhysician',
-        clauses: ['D-2.14d.6', 'E-31'],
+        clauses: ['D-2.14d.6', 'E-31', 'B-92'],
         dueOn: null,
         overdueFrom: null,
         alarmOn: null,
       },
     ]);
-    for (const next of [
-      usual('transfer.granted'),
-      usual('transfer.refused'),
-      usual('transfer.withdrawn'),
-      usual('employer.asked'),
-    ])
+    for (const next of [usual('transfer.granted'), usual('transfer.refused'), usual('transfer.withdrawn')])
       expect(termsOf(given(upTo('completion.consideringTransfer'), next).case)).toEqual([]);
   });
 
@@ -424,11 +338,50 @@ clause('G-8', () => {
   });
 });
 
+clause('B-92', () => {
+  const proposed = upTo('completion.awaitingThirdPhysician');
+  const notNeeded = (outcome: Outcome) => noticesIn(outcome).filter((line) => line.startsWith('notNeeded'));
+
+  it.each([usual('transfer.withdrawn'), usual('transfer.refused'), usual('transfer.granted', { to: another })])(
+    'tells a third physician that they are not needed any more: $type',
+    (next) => {
+      const done = given(proposed).when(next);
+      expect(notNeeded(done.outcome)).toEqual(['notNeeded → thirdPhysician physician-third']);
+      const [letter] = done.outcome.ok ? done.outcome.notices.filter(({ about }) => about === 'notNeeded') : [];
+      expect(letter).toMatchObject({ from: 'ownPhysician', clauses: ['G-8', 'B-92'] });
+      expect(notNeeded(given(proposed, 'transfer.declined').when(next).outcome)).toEqual([]);
+    },
+  );
+
+  it('tells nobody that they are not needed who is proposed again, or where nobody was', () => {
+    expect(notNeeded(given(proposed).when('transfer.granted').outcome)).toEqual([]);
+    for (const type of ['transfer.withdrawn', 'transfer.refused'] as const)
+      expect(notNeeded(givenIn('completion.consideringTransfer').when(type).outcome)).toEqual([]);
+  });
+
+  it('lets the term to find another run again from a no', () => {
+    const declined = given(proposed, usual('transfer.declined', { on: '2026-03-20' })).case;
+    expect(termsOf(declined)).toEqual(['considerTransfer']);
+    expect(waitingOn(declined)).toEqual([
+      { role: 'ownPhysician', person: own.id, for: ['transfer.granted'], since: '2026-03-20' },
+    ]);
+    const alarmless = given(
+      proposed,
+      usual('transfer.declined', { on: '2026-03-20' }),
+      usual('transfer.granted', { on: '2026-03-20' }),
+    );
+    expect(termsOf(alarmless.case)).toEqual([]);
+  });
+});
+
 clause('E-33', () => {
-  it('tells the employer of the transfer, and the third physician to heed the results, on the acceptance', () => {
+  const accepted = [`transferAccepted → ${toEmployee}`, `transferAccepted → ${toOwn}`];
+  const toEmployer = 'guidanceTransferred → employer employer-1';
+
+  it('tells the employer of the acceptance, not before the employee and the own physician', () => {
     const done = givenIn('completion.awaitingThirdPhysician').when('transfer.accepted');
     done.thenIn('transferred');
-    tells(done, 'guidanceTransferred → employer employer-1', 'heedTheResults → thirdPhysician physician-third');
+    tells(done, ...accepted, toEmployer, 'heedTheResults → thirdPhysician physician-third');
   });
 
   it('tells the third physician nothing of an advice that may not go along', () => {
@@ -440,12 +393,12 @@ clause('E-33', () => {
     ];
     const done = given(story).when('transfer.accepted');
     done.thenIn('transferred');
-    tells(done, 'guidanceTransferred → employer employer-1');
+    tells(done, ...accepted, toEmployer);
   });
 
   it('leaves out the notice to an employer who is not named', () => {
     const done = given(employerUnnamed, upTo('completion.awaitingThirdPhysician')).when('transfer.accepted');
-    tells(done, 'heedTheResults → thirdPhysician physician-third');
+    tells(done, ...accepted, 'heedTheResults → thirdPhysician physician-third');
   });
 
   it('gives every notice an id that is the same at every replay', () => {
@@ -454,104 +407,326 @@ clause('E-33', () => {
       return outcome.ok ? outcome.notices.map(({ id }) => id) : [];
     };
     expect(ids()).toEqual(ids());
-    expect(new Set(ids()).size).toBe(2);
+    expect(new Set(ids()).size).toBe(4);
   });
 });
 
 clause('E-34', () => {
-  const asking: Step[] = ['completion.consideringTransfer', 'completion.transferRefused', 'concluded'];
-
   it.each(['completion.consideringTransfer', 'completion.awaitingThirdPhysician'] as Step[])(
     'lets the own physician refuse the transfer in %s, with reasons or without; the employee is told',
     (step) => {
       for (const refusal of [usual('transfer.refused'), usual('transfer.refused', { reasons: 'reasons-5' })]) {
         const done = givenIn(step).when(refusal);
         done.thenIn('completion.transferRefused');
-        tells(done, `transferRefused → ${toEmployee}`);
+        expect(noticesIn(done.outcome)[0]).toBe(`transferRefused → ${toEmployee}`);
       }
     },
   );
+});
 
-  it.each(asking)('lets the employee ask the employer in %s; nobody is told by the case', (step) => {
-    const done = givenIn(step).when('employer.asked');
-    const current = done.thenIn('completion.awaitingEmployer');
-    tells(done);
-    expect(movesIn(current)[0]).toEqual(['employer', employer, ['employer.agreed', 'employer.declined']]);
+clause('B-55', () => {
+  const withCopy = everyStep.filter((step) => /^(completion|concluded|transferred)/.test(step));
+  const asked = [...inSilence, usual('employer.asked', { on: '2026-03-20' })];
+
+  it.each(withCopy)('lets the employee ask the employer in %s, where the procedure then stays', (step) => {
+    const { step: before, since } = givenIn(step).case;
+    const done = givenIn(step).when(usual('employer.asked', { on: '2026-03-20' }));
+    done.then({ case: { step: before, since, employerRoute: 'asked' } });
+    tells(done, `employerAsked → employer ${employer}`);
   });
 
-  it.each(allBut(asking))('asks the employer nothing in %s', (step) => {
+  it.each(allBut(withCopy))('asks the employer nothing in %s, where there is no copy', (step) => {
     givenIn(step).when('employer.asked').thenUnexpected();
   });
 
-  it('asks no employer who is not named', () => {
-    const { when, whenDone } = given(employerUnnamed, upTo('completion.consideringTransfer'), 'transfer.refused');
-    when('employer.asked').thenNotAllowed('employerIsNamed');
-    const done = whenDone('employer.asked');
-    done.thenIn('completion.transferRefused');
-    expect(deviationsIn(done.outcome)).toEqual(['employerIsNamed commentary']);
+  it('shuts no way of the employee while the employer says nothing', () => {
+    const may = (events: Told[]) => viewFor(given(events).case, 'employee').mayReport.map(({ type }) => type);
+    for (const step of withCopy) {
+      const { events } = storyTo[step];
+      const beside = may([...events, usual('employer.asked')]).filter((type) => type !== 'employer.notAsked');
+      expect(beside).toEqual(may(events));
+    }
   });
 
-  it('leaves the question to the employee, after the refusal', () => {
-    givenIn('completion.transferRefused')
-      .when(usual('employer.asked', { by: own.id }))
+  it('waits for the employer beside whoever is waited for, since the question', () => {
+    expect(waitingOn(given(asked).case).slice(-1)).toEqual([
+      { role: 'employer', person: employer, for: ['employer.agreed', 'employer.declined'], since: '2026-03-20' },
+    ]);
+    const ofTheEmployer = (answer: Told) =>
+      waitingOn(given(asked, answer).case).filter((each) => each.role === 'employer');
+    for (const type of ['employer.agreed', 'employer.declined', 'employer.notAsked'] as const)
+      expect(ofTheEmployer(usual(type, { on: '2026-03-21' }))).toEqual([]);
+  });
+
+  it('asks an employer whom the opening did not name, and from then on they are the employer', () => {
+    const { when, whenDone } = given(employerUnnamed, considering);
+    when('employer.asked').thenNotAllowed('employerIsNamed');
+    expect(deviationsIn(whenDone('employer.asked').outcome)).toEqual(['employerIsNamed commentary']);
+    const done = when(usual('employer.asked', { employer: 'employer-2' }));
+    tells(done, 'employerAsked → employer employer-2');
+    goingOn(done.thenIn('completion.considering'))
+      .when(usual('employer.agreed', { by: 'employer-2' }))
+      .then({ ok: true, case: { employerRoute: 'answered' } });
+  });
+
+  it('lets the employee take the question back; the employer is told, and can answer no more', () => {
+    const done = given(asked).when(usual('employer.notAsked', { on: '2026-03-21' }));
+    done.then({
+      case: { step: 'completion.consideringTransfer', employerRoute: 'none', file: { employerRequest: null } },
+    });
+    tells(done, `employerNotAsked → employer ${employer}`);
+    const back = given(asked, usual('employer.notAsked', { on: '2026-03-21' }));
+    expect(viewFor(back.case, 'employer', employer)).toEqual(viewFor(given(inSilence).case, 'employer', employer));
+    for (const type of ['employer.agreed', 'employer.declined', 'employer.notAsked'] as const)
+      back.when(type).thenUnexpected();
+  });
+
+  it('tells an employer who was asked, and nobody else, that the question is another’s now', () => {
+    const toAnother = usual('employer.asked', { employer: 'employer-2', on: '2026-03-21' });
+    const inTurn = 'employerAsked → employer employer-2';
+    tells(given(asked).when(toAnother), inTurn, `employerNotAsked → employer ${employer}`);
+    tells(given(inSilence).when(toAnother), inTurn);
+    tells(given(asked, usual('employer.declined', { on: '2026-03-21' })).when(toAnother), inTurn);
+    tells(given(asked).when(usual('employer.asked', { on: '2026-03-21' })), `employerAsked → employer ${employer}`);
+  });
+
+  it('leaves question and answer to whoever they are of, in the order of the days', () => {
+    for (const by of [own.id, employer])
+      given(considering).when(usual('employer.asked', { by })).thenNotAllowed('actorHoldsRole');
+    given(asked)
+      .when(usual('employer.notAsked', { by: employer, on: '2026-03-20' }))
       .thenNotAllowed('actorHoldsRole');
-    given(upTo('completion.consideringTransfer'), usual('transfer.refused', { on: '2026-03-20' }))
+    given(upTo('execution.forwarding'), usual('advice.forwarded', { on: '2026-03-20' }))
       .when(usual('employer.asked', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
+    for (const type of ['employer.agreed', 'employer.declined', 'employer.notAsked'] as const)
+      given(asked)
+        .when(usual(type, { on: '2026-03-19' }))
+        .thenNotAllowed('datedInOrder');
+    given(asked, usual('employer.declined', { on: '2026-03-23' }))
+      .when(usual('employer.asked', { on: '2026-03-22' }))
+      .thenNotAllowed('datedInOrder');
+  });
+
+  it('is answered where the procedure has ended with the death of the employee', () => {
+    const died = given(asked, usual('employee.died', { on: '2026-03-21' }));
+    died.when(usual('employer.declined', { on: '2026-03-22' })).thenIn('lapsed');
+    died.when(usual('employer.asked', { on: '2026-03-22' })).thenUnexpected();
   });
 });
 
 clause('B-36', () => {
+  const asked = [...inSilence, usual('employer.asked')];
+
   it.each([usual('employer.agreed'), usual('employer.declined')])(
-    'lets the employer decide freely: $type; nobody is told',
+    'lets the employer decide freely: $type; the employee is told, and no step moves',
     (answer) => {
-      const done = givenIn('completion.awaitingEmployer').when(answer);
-      done.thenIn('concluded');
-      tells(done);
-      givenIn('completion.awaitingEmployer')
+      const done = given(asked).when(answer);
+      done.then({ case: { step: 'completion.consideringTransfer', employerRoute: 'answered' } });
+      tells(done, `${answer.type === 'employer.agreed' ? 'employerAgreed' : 'employerDeclined'} → ${toEmployee}`);
+      given(asked)
         .when({ ...answer, by: own.id })
         .thenNotAllowed('actorHoldsRole');
-      given(upTo('completion.consideringTransfer'), usual('employer.asked', { on: '2026-03-20' }))
-        .when({ ...answer, on: '2026-03-19' })
-        .thenNotAllowed('datedInOrder');
-    },
-  );
-
-  it.each(['completion.transferRefused', 'completion.awaitingEmployer'] as Step[])(
-    'lets the own physician close the case in %s',
-    (step) => {
-      const done = givenIn(step).when('case.closed');
-      done.thenIn('concluded');
-      tells(done);
     },
   );
 
   it('lets the employee ask again after the answer', () => {
-    given(storyTo['completion.awaitingEmployer'].events, 'employer.declined', 'employer.asked')
+    given(asked, 'employer.declined', 'employer.asked')
       .when('employer.agreed')
-      .thenIn('concluded');
+      .then({ case: { employerRoute: 'answered', file: { employerRequest: { answered: { as: 'agreed' } } } } });
+  });
+});
+
+clause('B-56', () => {
+  const closable: Step[] = ['completion.decided', 'completion.transferRefused'];
+
+  it.each(closable)('lets the employee or the own physician close the case in %s; the other is told', (step) => {
+    for (const [by, other] of [
+      [own.id, toEmployee],
+      [employee, toOwn],
+    ] as const) {
+      const done = givenIn(step).when(usual('case.closed', { by, on: '2026-03-20' }));
+      done.then({ case: { step: 'concluded', since: '2026-03-20', file: { closedOn: '2026-03-20' } } });
+      tells(done, `caseClosed → ${other}`);
+    }
+  });
+
+  it.each(allBut(closable))('closes no case in %s', (step) => {
+    givenIn(step).when('case.closed').thenUnexpected();
+  });
+
+  it('leaves closing to these two, on no day before the decision or the refusal', () => {
+    for (const by of [first.id, employer, planning])
+      givenIn('completion.decided').when(usual('case.closed', { by })).thenNotAllowed('actorHoldsRole');
+    for (const last of [usual('decision.made', { on: '2026-03-20' }), usual('transfer.refused', { on: '2026-03-20' })])
+      given(inSilence.slice(0, last.type === 'decision.made' ? -1 : undefined), last)
+        .when(usual('case.closed', { on: '2026-03-19' }))
+        .thenNotAllowed('datedInOrder');
+  });
+
+  it('leaves open what B-32 leaves open: the decision that is owed, and the transfer', () => {
+    const closed = given(inSilence, 'transfer.refused', usual('case.closed', { by: employee }));
+    expect(termsOf(closed.case)).toEqual(['decide']);
+    closed.when('decision.made').thenIn('concluded');
+    closed.when('transfer.requested').thenIn('completion.consideringTransfer');
+  });
+});
+
+clause('B-51', () => {
+  const kept = storyTo.notForwarded.events;
+  const decided = () => given(kept).whenDone(usual('decision.made', { on: '2026-03-20' }));
+
+  it('books a decision without a copy, tells the employee, and leaves the case where it was', () => {
+    given(kept).when('decision.made').thenNotAllowed('ownPhysicianHasCopy');
+    const current = decided().thenIn('notForwarded');
+    expect(deviationsIn(decided().outcome)).toEqual(['ownPhysicianHasCopy law']);
+    tells(decided(), `decisionMade → ${toEmployee}`);
+    expect(current.file).toEqual(given(kept).case.file);
+  });
+
+  it('leaves the employee every way they had', () => {
+    const may = (current: Case) => viewFor(current, 'employee').mayReport;
+    const after = goingOn(decided().thenIn('notForwarded'));
+    expect(may(after.case)).toEqual(may(given(kept).case));
+    after.when(usual('forwarding.authorised', { on: '2026-03-20' })).thenIn('execution.forwarding');
+  });
+
+  it('decides on the real copy as if there had been no decision', () => {
+    const handedOver = goingOn(decided().thenIn('notForwarded'))
+      .when(usual('advice.handedOver', { on: '2026-03-20' }))
+      .thenIn('completion.considering');
+    expect(termsOf(handedOver)).toEqual(['decide']);
+    expect(movesIn(handedOver)).toEqual([['ownPhysician', own.id, ['decision.made']]]);
+    goingOn(handedOver)
+      .when(usual('decision.made', { on: '2026-03-20' }))
+      .thenIn('completion.decided');
+  });
+});
+
+clause('B-59', () => {
+  const unexplained = { reasons: undefined };
+  const refused = given('instrument.discussed').whenDone(usual('request.refused', unexplained)).thenIn('refused');
+  const outOfScope = given().whenDone(usual('request.foundOutOfScope', unexplained)).thenIn('outOfScope');
+  const decided = given(considering).whenDone(usual('decision.made', unexplained)).thenIn('completion.decided');
+
+  it.each([
+    ['refusal', refused],
+    ['outOfScope', outOfScope],
+    ['decision', decided],
+  ] as [string, Case][])('waits for the reasons of a %s, until they are given to the employee', (of, owing) => {
+    const given = usual('reasons.given', { of, on: '2026-03-20' });
+    expect(waitingOn(owing)).toEqual([
+      { role: 'ownPhysician', person: own.id, for: ['reasons.given'], since: '2026-03-18' },
+    ]);
+    expect(deadlines(owing)).toMatchObject([{ term: 'reasons', owner: 'ownPhysician', dueOn: null, alarmOn: null }]);
+    const done = goingOn(owing).when(given);
+    const after = done.thenIn(owing.step);
+    tells(done, `reasonsGiven → ${toEmployee}`);
+    expect([waitingOn(after), termsOf(after)]).toEqual([[], []]);
+    expect(after.deviations).toEqual(owing.deviations);
+    expect(JSON.stringify(after.file)).toContain('reasons-5');
+    goingOn(after).when(given).thenUnexpected();
+  });
+
+  it.each([
+    ['a transfer that is asked', usual('transfer.requested')],
+    ['a case that is closed', usual('case.closed')],
+  ])('stays owed through %s', (_, next) => {
+    const after = goingOn(decided).when(next).outcome;
+    expect(after.ok && termsOf(after.case)).toContain('reasons');
+    expect(after.ok && movesIn(after.case).join()).toContain('reasons.given');
+  });
+
+  it('stays owed where the guidance is transferred', () => {
+    const { step, ...rest } = [
+      usual('transfer.requested'),
+      usual('transfer.granted'),
+      usual('transfer.accepted'),
+    ].reduce((current, told) => {
+      const { outcome } = goingOn(current).when(told);
+      return outcome.ok ? outcome.case : expect.fail(told.type);
+    }, decided);
+    expect(step).toBe('transferred');
+    expect(termsOf({ step, ...rest })).toEqual(['reasons']);
+  });
+
+  it('gives reasons of what is owed only, by the own physician, on no day before', () => {
+    goingOn(decided)
+      .when(usual('reasons.given', { of: 'refusal' }))
+      .thenUnexpected();
+    givenIn('completion.decided')
+      .when(usual('reasons.given', { of: 'decision' }))
+      .thenUnexpected();
+    goingOn(refused)
+      .when(usual('reasons.given', { by: planning }))
+      .thenNotAllowed('actorHoldsRole');
+    for (const [owing, of] of [
+      [refused, 'refusal'],
+      [outOfScope, 'outOfScope'],
+      [decided, 'decision'],
+    ] as [Case, string][])
+      goingOn(owing)
+        .when(usual('reasons.given', { of, on: '2026-03-17' }))
+        .thenNotAllowed('datedInOrder');
+  });
+
+  it.each([
+    'completion.decided',
+    'completion.consideringTransfer',
+    'completion.awaitingThirdPhysician',
+    'concluded',
+    'transferred',
+  ] as Step[])('decides anew in %s: the last one counts, and the employee is told', (step) => {
+    const done = givenIn(step).when(
+      usual('decision.made', { adoption: 'partial', reasons: 'reasons-9', on: '2026-03-20' }),
+    );
+    const { file } = done.thenIn(step);
+    expect(file.decision).toEqual({ adoption: 'partial', reasons: 'reasons-9', on: '2026-03-20' });
+    expect(noticesIn(done.outcome)[0]).toBe(`decisionMade → ${toEmployee}`);
+  });
+
+  it('decides anew on no day before the decision, and gives the reasons that were owed with it', () => {
+    given(considering, usual('decision.made', { on: '2026-03-20' }))
+      .when(usual('decision.made', { on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+    expect(termsOf(goingOn(decided).when('decision.made').thenIn('completion.decided'))).toEqual([]);
+  });
+});
+
+clause('B-61', () => {
+  const transferred = given(inSilence, 'transfer.granted', 'transfer.accepted');
+
+  it('keeps the duty to decide where the guidance was transferred in silence; employee and third physician are told', () => {
+    expect(transferred.case.step).toBe('transferred');
+    expect(termsOf(transferred.case)).toEqual(['decide']);
+    expect(movesIn(transferred.case)).toEqual([['ownPhysician', own.id, ['decision.made']]]);
+    const done = transferred.when('decision.made');
+    const after = done.thenIn('transferred');
+    tells(done, `decisionMade → ${toEmployee}`, 'heedTheResults → thirdPhysician physician-third');
+    expect([movesIn(after), termsOf(after)]).toEqual([[], []]);
+  });
+
+  it('tells the third physician of no decision that is not passed on to them', () => {
+    const unpassed = usual('transfer.requested', { adviceMayBePassedOn: false });
+    const done = given(considering, unpassed, 'transfer.granted', 'transfer.accepted').when('decision.made');
+    tells(done, `decisionMade → ${toEmployee}`);
+  });
+
+  it('leaves it to whoever is the own physician', () => {
+    transferred.when(usual('decision.made', { by: third.id })).thenNotAllowed('actorHoldsRole');
   });
 });
 
 clause('G-14', () => {
-  const toldOfIt = (...more: string[]) => [`ownPhysicianReplaced → ${toEmployee}`, ...more];
-  const engaged: Step[] = everyStep.filter((step) => givenIn(step).case.file.engagement !== null);
+  const toldOfIt = [`ownPhysicianReplaced → ${toEmployee}`, 'guidanceTakenOver → ownPhysician physician-new'];
 
-  it.each(everyStep)(
-    'lets the own physician be replaced in %s; the employee and an engaged physician are told',
-    (step) => {
-      for (const by of [planning, employer]) {
-        const done = givenIn(step).when(usual('ownPhysician.replaced', { by }));
-        done.thenIn(step);
-        tells(
-          done,
-          ...toldOfIt(
-            ...(engaged.includes(step) ? ['ownPhysicianReplaced → secondOpinionPhysician physician-first'] : []),
-          ),
-        );
-      }
-    },
-  );
+  it.each(everyStep)('lets the own physician be replaced in %s; the employee and the new one are told', (step) => {
+    for (const by of [planning, employer]) {
+      const done = givenIn(step).when(usual('ownPhysician.replaced', { by }));
+      done.thenIn(step);
+      expect(noticesIn(done.outcome).slice(0, 2)).toEqual(toldOfIt);
+    }
+  });
 
   it('moves the role, not the past: the advice keeps its giver', () => {
     const { case: current } = given('ownPhysician.replaced');
@@ -569,11 +744,11 @@ clause('G-14', () => {
   it('takes neither the engaged nor the third physician as replacement', () => {
     givenIn('execution.inviting')
       .when(usual('ownPhysician.replaced', { physician: first }))
-      .thenNotAllowed('replacementIsAnother');
+      .thenNotAllowed('actorsAreDistinct');
     const { when, whenDone } = givenIn('completion.awaitingThirdPhysician');
-    when(usual('ownPhysician.replaced', { physician: third })).thenNotAllowed('replacementIsAnother');
+    when(usual('ownPhysician.replaced', { physician: third })).thenNotAllowed('actorsAreDistinct');
     expect(deviationsIn(whenDone(usual('ownPhysician.replaced', { physician: third })).outcome)).toEqual([
-      'replacementIsAnother law',
+      'actorsAreDistinct law',
     ]);
     expect(
       whenDone(usual('ownPhysician.replaced', { physician: third })).thenIn('completion.awaitingThirdPhysician').file
@@ -591,11 +766,12 @@ clause('G-14', () => {
   });
 
   it('lets the new own physician decide, and grant the transfer to the one before', () => {
-    given(considering, 'ownPhysician.replaced').when('decision.made').thenNotAllowed('actorHoldsRole');
-    given(considering, 'ownPhysician.replaced')
+    const replaced = usual('ownPhysician.replaced', { consent: 'consent-3' });
+    given(considering, replaced).when('decision.made').thenNotAllowed('actorHoldsRole');
+    given(considering, replaced)
       .when(usual('decision.made', { by: successor.id }))
       .thenIn('completion.decided');
-    given(inSilence, 'ownPhysician.replaced')
+    given(inSilence, replaced)
       .when(usual('transfer.granted', { by: successor.id, to: own }))
       .thenIn('completion.awaitingThirdPhysician');
   });
@@ -608,7 +784,63 @@ clause('G-14', () => {
     const done = given(upTo('execution.awaitingResponse'), next).when(
       usual('ownPhysician.replaced', { on: '2026-03-28' }),
     );
-    tells(done, ...toldOfIt('ownPhysicianReplaced → secondOpinionPhysician physician-second'));
+    tells(done, ...toldOfIt, 'ownPhysicianReplaced → secondOpinionPhysician physician-second');
+  });
+});
+
+clause('B-75', () => {
+  const inForce = (...told: Parameters<typeof given>) => viewFor(given(...told).case, 'employee').sees?.adviceInForce;
+
+  it.each([
+    ['full', null],
+    ['partial', null],
+    ['none', opening.contestedAdvice.id],
+  ])('holds no contested advice any more once it was decided: %s', (adoption, advice) => {
+    expect(inForce(considering, usual('decision.made', { adoption }))).toBe(advice);
+  });
+
+  it('holds it until the third physician accepts the guidance', () => {
+    const granted = [
+      ...considering,
+      usual('decision.made', { adoption: 'none' }),
+      usual('transfer.requested'),
+      usual('transfer.granted'),
+    ];
+    expect(inForce(granted)).toBe(opening.contestedAdvice.id);
+    expect(inForce(granted, 'transfer.accepted')).toBeNull();
+  });
+
+  it('holds it again where the decision was changed', () => {
+    expect(inForce(upTo('completion.decided'), usual('decision.made', { adoption: 'none' }))).toBe(
+      opening.contestedAdvice.id,
+    );
+  });
+});
+
+clause('B-78', () => {
+  it.each([employee, planning])(
+    'ends the guidance at the word of %s; the other and the own physician are told',
+    (by) => {
+      const done = givenIn('completion.decided').when(usual('guidance.ended', { by }));
+      const current = done.thenIn('completion.decided');
+      tells(done, ...(by === employee ? [] : [`guidanceEnded → ${toEmployee}`]), `guidanceEnded → ${toOwn}`);
+      goingOn(current).when('transfer.requested').thenNotAllowed('guidanceContinues');
+    },
+  );
+
+  it('is no word of the own physician, with the decision or apart', () => {
+    givenIn('completion.considering')
+      .when(usual('decision.made', { guidanceContinues: false }))
+      .then({ reason: 'malformed' });
+    givenIn('completion.decided')
+      .when(usual('guidance.ended', { by: own.id }))
+      .thenNotAllowed('actorHoldsRole');
+  });
+
+  it.each(everyStep)('can end in %s, where the procedure then stays', (step) => {
+    givenIn(step)
+      .when('guidance.ended')
+      .then({ case: { step, file: { guidanceContinues: false } } });
   });
 });
 
@@ -622,6 +854,41 @@ clause('E-11', () => {
       'notForwarded',
     ] as Step[])
       expect(payer(givenIn(step).case)).toEqual({ payer: 'employer', clauses: ['W-44', 'E-11'] });
+  });
+});
+
+clause('B-76', () => {
+  it.each(['application.discussing', 'application.preparing', 'execution.assessing', 'refused'] as Step[])(
+    'lets nobody pay where the employee goes to the UWV, in %s',
+    (step) => {
+      const chosen = givenIn(step).when('uwvRoute.chosen').thenIn('uwvRouteChosen');
+      expect(payer(chosen)).toEqual({ payer: 'nobody', clauses: ['B-76'] });
+    },
+  );
+
+  it('lets nobody pay for it where an outsider was chosen', () => {
+    const chosen = usual('physicians.chosen', { first: outsider, second: undefined });
+    const { case: current } = given(upTo('application.choosing'), chosen, 'uwvRoute.chosen');
+    expect(payer(current).payer).toBe('nobody');
+  });
+});
+
+clause('B-74', () => {
+  const named = openingOf({ contract: { organisations: outsider.organisations } });
+  const chosen = [...upTo('application.choosing'), usual('physicians.chosen', { first: outsider, second: undefined })];
+
+  it('takes a physician of a service that the contract names for no outsider', () => {
+    expect(payer(given(chosen).case).payer).toBe('employee');
+    expect(payer(given(named, chosen).case)).toEqual({ payer: 'employer', clauses: ['W-44', 'E-11'] });
+    given(named, chosen).when('outsider.notEngaged').thenNotAllowed('choiceIsOutsideContract');
+  });
+});
+
+clause('B-89', () => {
+  it('withdraws nothing after a consent that followed the word that no copy comes; the own physician hears nothing', () => {
+    const consented = given(storyTo.notForwarded.events, 'forwarding.authorised');
+    consented.when('request.withdrawn').thenUnexpected();
+    tells(consented.when('forwarding.withheld'), 'forwardingWithheld → secondOpinionPhysician physician-first');
   });
 });
 

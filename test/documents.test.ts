@@ -191,15 +191,43 @@ describe('the demo', () => {
     expect(JSON.parse(read('examples/demo/package.json')).dependencies).toMatchObject(dependencies);
   });
 
-  it('tells every case in Dutch and comes to its end', () => {
+  const cases = readdirSync(join(root, 'examples/cases')).sort();
+  const titleOf = (name: string): string => JSON.parse(read(`examples/cases/${name}`)).title.nl;
+
+  it('tells three cases in Dutch, each under its card, and names the others with their number', () => {
     const { status, stdout, stderr } = demo();
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
-    for (const name of readdirSync(join(root, 'examples/cases')))
-      expect(stdout).toContain(JSON.parse(read(`examples/cases/${name}`)).title.nl);
+    for (const [at, name] of cases.entries()) expect(stdout).toContain(`${at + 1}. ${titleOf(name)}`);
+    expect(stdout.match(/^Stand: /gm)).toHaveLength(3);
   });
 
-  it('tells the broken cases once refused, with every norm in the way, and once with the deviations', () => {
-    const { status, stdout, stderr } = demo('--lang', 'en');
+  it.each(cases.map((name, at) => [at + 1, name] as const))(
+    'tells case %i on one screen, of forty lines of eighty columns: %s',
+    (number, name) => {
+      const { status, stdout, stderr } = demo(String(number));
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      const lines = stdout.trimEnd().split('\n');
+      expect(lines[1]).toBe(`${number}. ${titleOf(name)}`);
+      expect(lines.length).toBeLessThanOrEqual(40);
+      expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(80);
+    },
+  );
+
+  it('keeps clauses, norms and what else is possible for whoever asks for all of it', () => {
+    const clauseOrNorm = new RegExp(`[LEBGD]-\\d|${languages.nl.norms.groundIsCompelling.unmet}`);
+    expect(demo('16').stdout).not.toMatch(clauseOrNorm);
+    expect(demo('16').stdout).toContain('Aanvraag geweigerd (!)');
+    expect(demo('16', '--full').stdout).toMatch(clauseOrNorm);
+  });
+
+  it('explains each of its options', () => {
+    const { status, stdout } = demo('--help');
+    expect(status).toBe(0);
+    for (const option of ['--lang', '--for', '--full', '--record', '--help']) expect(stdout).toContain(option);
+  });
+
+  it('tells in full the broken cases once refused, with every norm in the way, and once with the deviations', () => {
+    const { status, stdout, stderr } = demo('--full', '--lang', 'en');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     const { norms } = languages.en;
     expect(stdout).toContain(`× ${norms.actorHoldsRole.unmet}`);
@@ -214,15 +242,12 @@ describe('the demo', () => {
       expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
       return stdout;
     };
-    const { events } = languages.nl;
-    const forEmployee = toldTo('employee');
-    expect(forEmployee).toContain(events['draft.submitted'].done);
+    expect(toldTo('employee')).toContain('U heeft een second opinion aangevraagd.');
     const forOwnPhysician = toldTo('ownPhysician');
-    expect(forOwnPhysician).toContain(events['case.closed'].done);
-    expect(forOwnPhysician).not.toContain('conceptadvies');
+    expect(forOwnPhysician).toContain('Procedure afgesloten.');
+    expect(forOwnPhysician).not.toMatch(/[Cc]oncept/);
     const forEmployer = toldTo('employer');
     expect(forEmployer).toContain('Voor deze lezer is er geen verhaal.');
-    expect(forEmployer).toContain('Er is niets te melden.');
     expect(forEmployer).not.toMatch(/\d{4}|employee-1|bedrijfsarts/);
   });
 
@@ -239,7 +264,7 @@ describe('the demo', () => {
     expect(stderr.trim().split('\n')).toHaveLength(1);
   });
 
-  it.each([['--lang', 'fr'], ['--for', 'neighbour'], ['--colour']])(
+  it.each([['--lang', 'fr'], ['--for', 'neighbour'], ['--colour'], ['0'], ['99']])(
     'refuses the option %s %s in one line',
     (...options) => {
       const { status, stderr } = demo(...options.filter(Boolean));
@@ -256,7 +281,7 @@ describe('the demo', () => {
       'en',
     );
     expect(status).toBe(1);
-    expect(stdout).toContain(languages.en.events['instrument.discussed'].done);
+    expect(stdout).toContain('Instrument discussed.');
     expect(stdout).toContain('Not taken');
   });
 });

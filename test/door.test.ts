@@ -14,6 +14,7 @@ import {
   type ProcedureEvent,
   parseCase,
   record,
+  replay,
   type Step,
   secondOpinionMachine,
   timelineFor,
@@ -22,6 +23,7 @@ import {
 } from '../src/index.js';
 import { everyPath } from '../src/testing/index.js';
 import { Dice } from '../src/testing/reports.js';
+import { valueAt } from './support/chart.js';
 import { anyHistories, lastOf, patience, runs, seed, turnsOf, usualWays } from './support/histories.js';
 import { parties } from './support/secrets.js';
 import { first, given, opening, own, storyTo, type Told, usual } from './support/story.js';
@@ -353,15 +355,25 @@ describe.each(Object.keys(huge))('%s', (name) => {
   }, 30_000);
 });
 
-/** An allowed history up to an event of each type, and that event. */
+/** A history up to an event of each type, and that event: an allowed one, or where only a wrong leads to it, one that was recorded. */
 const eachEvent = new Map(
   everyPath()
-    .filter(({ how }) => how === 'advance')
-    .flatMap(({ opening, events }) =>
-      events.map((event, at) => [event.type, { opening, before: events.slice(0, at), event }] as const),
+    .flatMap(({ opening, events, how }) =>
+      events.map((event, at) => [event.type, { opening, before: events.slice(0, at), event, how }] as const),
     )
     .reverse(),
 );
+
+/** An actor at the end of a history: what was recorded against the rules it does not take, and is restored after it. */
+function actorAfter(opening: unknown, before: Told[], how: 'advance' | 'record') {
+  const input = openingSchema.parse(opening);
+  if (how === 'advance') return createActor(secondOpinionMachine, { input });
+  const { case: current } = replay(opening, before, how);
+  if (!current) return expect.fail('the history is not taken');
+  const { rules, file } = current;
+  const snapshot = secondOpinionMachine.resolveState({ value: valueAt(current), context: { rules, file } });
+  return createActor(secondOpinionMachine, { input, snapshot });
+}
 
 const wrongValues = [
   undefined,
@@ -387,12 +399,12 @@ const wronged = (event: Told): Record<string, unknown>[] => [
 
 describe('a live actor', () => {
   it.each(eventTypes)('stays where it is at a malformed %s, and takes a good one after it', (type) => {
-    const { opening, before, event } = eachEvent.get(type) ?? expect.fail(`nothing leads to ${type}`);
+    const { opening, before, event, how } = eachEvent.get(type) ?? expect.fail(`nothing leads to ${type}`);
     const faults: unknown[] = [];
-    const actor = createActor(secondOpinionMachine, { input: openingSchema.parse(opening) });
+    const actor = actorAfter(opening, before, how);
     actor.subscribe({ error: (fault) => faults.push(fault) });
     actor.start();
-    for (const each of before) actor.send(each as ProcedureEvent);
+    if (how === 'advance') for (const each of before) actor.send(each as ProcedureEvent);
 
     const { value, context } = actor.getSnapshot();
     // Without a type that is a text, it is no event to XState itself.
@@ -436,11 +448,10 @@ const impossibleSteps: Partial<Record<Step, (stored: Case) => boolean>> = {
   'completion.considering': ({ file }) => file.possession === null,
   'completion.decided': ({ file }) => file.decision === null,
   'completion.consideringTransfer': ({ file }) => file.transfer === null,
-  'completion.awaitingEmployer': ({ file }) => file.employerRequest === null,
   refused: ({ file }) => file.request.outcome?.as !== 'refused',
   withdrawn: ({ file }) => file.request.outcome?.as !== 'withdrawn',
   notForwarded: ({ file }) => file.execution.forwarding === null,
-  concluded: ({ file }) => file.closedOn === null && !file.employerRequest?.answered,
+  concluded: ({ file }) => file.closedOn === null && file.recordOf !== 'secondOpinionPhysician',
   transferred: ({ file }) => !file.transfer?.acceptedOn,
 };
 
@@ -450,11 +461,21 @@ const otherComplaints: Record<Case['complaints'], Case['complaints']> = {
   answered: 'none',
 };
 
+const otherRoutes: Record<Case['employerRoute'], Case['employerRoute']> = {
+  none: 'asked',
+  asked: 'answered',
+  answered: 'none',
+};
+
 /** Each contradiction, and the path under which it is refused. */
 const contradictions: Record<string, [path: string, mutate: Mutation]> = {
   'complaints that the file does not have': [
     'complaints',
     (stored) => ({ ...stored, complaints: otherComplaints[stored.complaints] }),
+  ],
+  'a question to the employer that the file does not have': [
+    'employerRoute',
+    (stored) => ({ ...stored, employerRoute: otherRoutes[stored.employerRoute] }),
   ],
   'a step that began before the opening': ['since', (stored) => ({ ...stored, since: '2026-03-17' })],
   'a contested advice of after the opening': [

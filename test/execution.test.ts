@@ -6,6 +6,7 @@ import {
   type EventType,
   expectedEvents,
   type Outcome,
+  payer,
   type Step,
   waitingOn,
 } from '../src/index.js';
@@ -395,6 +396,226 @@ clause('B-17', () => {
   });
 });
 
+clause('B-57', () => {
+  const byEmployee = usual('engagement.ended', { by: employee });
+  const ended = toldOf('engagementEnded', 'own', 'first');
+
+  it.each([...engagedSteps, 'execution.underway'] as Step[])(
+    'lets the employee end in %s what a physician who vanished does not; the second preference is next',
+    (step) => {
+      const done = givenIn(step).when(byEmployee);
+      const current = done.thenIn('application.preparing');
+      tells(done, ...ended, ...toldOf('physicianUnavailable', 'employee'));
+      goingOn(current)
+        .when(usual('application.sent', { to: second.id, medicalData: false }))
+        .thenIn('execution.awaitingResponse');
+      goingOn(current).when('application.accepted').thenUnexpected();
+    },
+  );
+
+  it('asks for a new choice where no preference is left', () => {
+    const done = given(alone, 'application.accepted').when(byEmployee);
+    done.thenIn('application.choosing');
+    tells(done, ...ended, ...toldOf('chooseAnotherPhysician', 'employee'));
+  });
+
+  it('lets nobody else end it', () => {
+    for (const by of [own.id, planning, second.id])
+      givenIn('execution.inviting')
+        .when({ ...byEmployee, by })
+        .thenNotAllowed('actorHoldsRole');
+  });
+});
+
+clause('B-81', () => {
+  const strangersTurn = given(upTo('application.choosing'), usual('physicians.chosen', { first: outsider })).whenDone(
+    usual('application.sent', { to: another.id, medicalData: false }),
+  );
+  const sent = strangersTurn.thenIn('execution.awaitingResponse');
+  const toOutsider = usual('application.sent', { to: outsider.id, medicalData: false, on: '2026-03-30' });
+  const chosen = { first: outsider, second, current: 'first' };
+
+  it.each([
+    ['declines', [usual('application.declined', { by: another.id })]],
+    ['lets the week pass', [usual('response.overdue', { on: '2026-03-26' })]],
+    ['gives up', [usual('application.accepted', { by: another.id }), usual('engagement.ended', { by: another.id })]],
+  ])('leaves the choice to the employee when a stranger was sent the application and %s', (_, events) => {
+    let current = sent;
+    for (const event of events) {
+      const outcome = advance(current, event);
+      current = outcome.ok ? outcome.case : expect.fail(event.type);
+    }
+    expect(current).toMatchObject({ step: 'application.preparing', file: { choice: chosen } });
+    goingOn(current).when(toOutsider).thenIn('execution.awaitingResponse');
+  });
+
+  it('leaves the choice and the bill as they are when the stranger accepts', () => {
+    const accepted = goingOn(sent)
+      .when(usual('application.accepted', { by: another.id }))
+      .thenIn('execution.inviting');
+    expect(accepted.file.choice).toMatchObject(chosen);
+    expect(payer(accepted).payer).toBe('employee');
+  });
+
+  it('takes the first preference from nobody when the second was sent the application before its turn', () => {
+    const outOfTurn = givenIn('application.preparing').whenDone(
+      usual('application.sent', { to: second.id, medicalData: false }),
+    );
+    const asked = outOfTurn.thenIn('execution.awaitingResponse');
+    expect(deviationsIn(outOfTurn.outcome)).toEqual(['sentToTheChosen law']);
+    expect(asked.file.choice?.current).toBe('first');
+    const declined = goingOn(asked)
+      .when(usual('application.declined', { by: second.id }))
+      .thenIn('application.preparing');
+    const toFirst = goingOn(declined)
+      .when(usual('application.sent', { medicalData: false }))
+      .thenIn('execution.awaitingResponse');
+    goingOn(toFirst).when('application.declined').thenIn('application.choosing');
+  });
+
+  it('gives the second preference the turn when they accept before it', () => {
+    const asked = givenIn('application.preparing')
+      .whenDone(usual('application.sent', { to: second.id, medicalData: false }))
+      .thenIn('execution.awaitingResponse');
+    const accepted = goingOn(asked)
+      .when(usual('application.accepted', { by: second.id }))
+      .thenIn('execution.inviting');
+    expect(accepted.file.choice?.current).toBe('second');
+  });
+});
+
+clause('B-82', () => {
+  const byStranger = usual('application.foundInfeasible', { by: another.id });
+  const forStranger = usual('authorisation.signed', { recipient: another.id });
+  const toStranger = usual('application.sent', { to: another.id, medicalData: false });
+  const infeasible = (step: Step) =>
+    goingOn(givenIn(step).whenDone(toStranger).thenIn('execution.awaitingResponse'))
+      .when(byStranger)
+      .thenIn('application.reconsidering');
+
+  it('waits for a choice where a stranger found it infeasible and nobody is chosen, also once the employee signed', () => {
+    const signed = goingOn(infeasible('application.choosing')).when(forStranger).thenIn('application.reconsidering');
+    expect(movesIn(signed)).toEqual([['employee', ['physicians.chosen', 'uwvRoute.chosen', 'request.withdrawn']]]);
+    expect(expectedEvents(signed).map(({ type }) => type)).not.toContain('application.sent');
+    goingOn(signed)
+      .when(usual('application.sent', { to: another.id }))
+      .thenUnexpected();
+    goingOn(signed).when('physicians.chosen').thenIn('application.preparing');
+  });
+
+  it('goes on to whoever was chosen where somebody is', () => {
+    const signed = goingOn(infeasible('application.preparing')).when(forStranger).thenIn('application.preparing');
+    expect(expectedEvents(signed).find(({ type }) => type === 'application.sent')?.unmet).toEqual([]);
+    goingOn(signed)
+      .when(usual('application.sent', { medicalData: false }))
+      .thenIn('execution.awaitingResponse');
+  });
+});
+
+clause('B-87', () => {
+  const twice = given(upTo('application.choosing'))
+    .whenDone(usual('physicians.chosen', { second: first }))
+    .thenIn('application.preparing');
+  const sent = goingOn(twice)
+    .when(usual('application.sent', { medicalData: false }))
+    .thenIn('execution.awaitingResponse');
+
+  it.each([
+    ['declined', [usual('application.declined')]],
+    ['let the week pass', [usual('response.overdue', { on: '2026-03-26' })]],
+    ['gave up', [usual('application.accepted'), usual('engagement.ended')]],
+  ])('asks nobody again who %s, although they were both preferences', (_, events) => {
+    const current = events.reduce((before: Case, event) => {
+      const outcome = advance(before, event);
+      return outcome.ok ? outcome.case : expect.fail(event.type);
+    }, sent);
+    expect(current).toMatchObject({ step: 'application.choosing', file: { choice: null } });
+  });
+
+  it('takes a late no of whoever was chosen again after their week, who then is not next', () => {
+    const overdue = usual('response.overdue', { on: '2026-03-26' });
+    const late = usual('application.declined', { on: '2026-03-28' });
+    const again = (more: object) => usual('physicians.chosen', { on: '2026-03-27', ...more });
+    const atOnce = given(alone, overdue, again({ second: undefined })).when(late);
+    expect(atOnce.thenIn('application.choosing').file.choice).toBeNull();
+    tells(atOnce, ...toldOf('applicationDeclined', 'own'), ...toldOf('chooseAnotherPhysician', 'employee'));
+    const beside = given(alone, overdue, again({ second })).when(late);
+    expect(beside.thenIn('application.preparing').file.choice?.current).toBe('second');
+    tells(beside, ...toldOf('applicationDeclined', 'own'), ...toldOf('physicianUnavailable', 'employee'));
+  });
+});
+
+clause('B-88', () => {
+  const overdue = usual('response.overdue', { on: '2026-03-26' });
+  const toSecond: [string, Told[], Step] = [
+    'the second preference is next',
+    [...awaiting, overdue],
+    'application.preparing',
+  ];
+  const toNobody: [string, Told[], Step] = ['nobody is', [...alone, overdue], 'application.choosing'];
+  const bothWays = [toSecond, toNobody];
+  const withheldBefore = (story: Told[]) => [...story.slice(0, -1), usual('authorisation.withheld'), overdue];
+  const inTheWeek = (type: EventType, more: object = {}) => usual(type, { on: '2026-03-24', ...more });
+
+  it.each(bothWays)('takes a no of within the week after it, where %s; what the week ended stays', (_, story, step) => {
+    const { when, case: before } = given(story);
+    const done = when(inTheWeek('application.declined'));
+    const current = done.thenIn(step);
+    expect(current.file.choice).toEqual(before.file.choice);
+    expect(current.file.engagement).toBeNull();
+    expect(noticesIn(done.outcome)).toContain('applicationDeclined → ownPhysician physician-own');
+    goingOn(current).when('application.accepted').thenUnexpected();
+  });
+
+  it.each(bothWays)('takes a judgement that it is infeasible after it, where %s', (_, story, step) => {
+    const { when, case: before } = given(withheldBefore(story));
+    const done = when(inTheWeek('application.foundInfeasible'));
+    const current = done.thenIn(step);
+    expect(current.file.choice).toEqual(before.file.choice);
+    expect(current.file.engagement).toBeNull();
+    tells(done, ...toldOf('applicationFoundInfeasible', 'employee', 'own'));
+  });
+
+  it.each(bothWays)('takes a receipt after it once, where %s', (_, story, step) => {
+    const done = given(story).when(inTheWeek('application.received'));
+    const current = done.thenIn(step);
+    expect(current.file.engagement).toMatchObject({ receivedOn: '2026-03-24', timedOutOn: '2026-03-26' });
+    tells(done);
+    goingOn(current).when(inTheWeek('application.received')).thenUnexpected();
+    goingOn(current)
+      .when(usual('application.accepted', { on: '2026-03-30' }))
+      .thenIn('execution.inviting');
+  });
+
+  it.each(bothWays)('does so in the record of the own physician too, where %s', (_, story, step) => {
+    given(ownRecord, story).when(inTheWeek('application.declined')).thenIn(step);
+    given(ownRecord, story).when(inTheWeek('application.received')).thenIn(step);
+    given(ownRecord, withheldBefore(story)).when(inTheWeek('application.foundInfeasible')).thenIn(step);
+  });
+
+  it.each(['application.declined', 'application.foundInfeasible', 'application.received'] as const)(
+    'takes no %s once another was chosen or sent it',
+    (type) => {
+      const chosen = usual('physicians.chosen', { first: another, on: '2026-03-27' });
+      given(withheldBefore(toNobody[1]), chosen).when(inTheWeek(type)).thenUnexpected();
+      given(toSecond[1], usual('application.sent', { to: second.id, medicalData: false, on: '2026-03-27' }))
+        .when(usual(type, { on: '2026-03-28' }))
+        .thenNotAllowed('actorHoldsRole');
+    },
+  );
+
+  it('lets no day of it lie before the sending', () => {
+    const sentLater = [
+      ...upTo('application.preparing'),
+      usual('application.sent', { medicalData: false, on: '2026-03-20' }),
+    ];
+    for (const type of ['application.declined', 'application.foundInfeasible', 'application.received'] as const)
+      given(sentLater, usual('response.overdue', { on: '2026-03-28' }))
+        .when(usual(type, { on: '2026-03-19' }))
+        .thenNotAllowed('datedInOrder');
+  });
+});
+
 clause('L-19', () => {
   const judging: Step[] = [
     'execution.awaitingResponse',
@@ -431,7 +652,7 @@ clause('L-19', () => {
     ],
     ['withheld for another', [usual('authorisation.withheld', { recipient: second.id })]],
   ])('leaves them no such judgement where the authorisation was %s', (_, answers) => {
-    given(awaiting, answers).when('application.foundInfeasible').thenNotAllowed('dataWereWithheld');
+    given(awaiting, answers).when('application.foundInfeasible').thenNotAllowed('dataAreMissing');
   });
 
   it('lets them judge so too where nobody ever asked for the authorisation: no authorisation is no data', () => {
@@ -445,7 +666,7 @@ clause('L-19', () => {
   it('records such a judgement as a deviation from the steps of the pool', () => {
     const done = given(awaiting).whenDone('application.foundInfeasible');
     done.thenIn('application.reconsidering');
-    expect(deviationsIn(done.outcome)).toEqual(['dataWereWithheld pool']);
+    expect(deviationsIn(done.outcome)).toEqual(['dataAreMissing pool']);
   });
 
   it('asks them anew, with a new week, once the employee has signed', () => {
@@ -465,28 +686,21 @@ clause('L-19', () => {
 });
 
 clause('B-18b', () => {
-  const stillNeeded: Step[] = [
-    'execution.awaitingResponse',
-    'execution.inviting',
-    'execution.awaitingConsultation',
-    'execution.assessing',
-    'execution.underway',
-  ];
+  const inExecution = (Object.keys(storyTo) as Step[]).filter((step) => step.startsWith('execution.'));
 
-  it.each(stillNeeded)('lets the own physician send medical data in %s', (step) => {
-    const done = givenIn(step).when('medicalData.sent');
-    done.thenIn(step);
-    tells(done);
-  });
+  it.each(inExecution)(
+    'lets the own physician send medical data in %s, to whom the whole execution looks alike',
+    (step) => {
+      givenIn(step).when('medicalData.sent').thenIn(step);
+    },
+  );
 
-  it.each([
-    'execution.reviewing',
-    'execution.finalising',
-    'execution.awaitingConsent',
-    'application.preparing',
-  ] as Step[])('takes no medical data in %s', (step) => {
-    givenIn(step).when('medicalData.sent').thenUnexpected();
-  });
+  it.each(['application.preparing', 'application.reconsidering', 'completion.considering', 'notForwarded'] as Step[])(
+    'takes no medical data in %s',
+    (step) => {
+      givenIn(step).when('medicalData.sent').thenUnexpected();
+    },
+  );
 
   it('sends medical data to the authorised physician in the role only', () => {
     given(awaiting, 'authorisation.revoked').when('medicalData.sent').thenNotAllowed('recipientIsAuthorised');
@@ -520,13 +734,185 @@ clause('B-18b', () => {
     );
     const done = unsent.whenDone(usual('medicalData.sent', { to: third.id }));
     expect(done.thenIn('execution.awaitingResponse').file.engagement?.medicalDataSentOn).toBeNull();
-    expect(deviationsIn(done.outcome)).toEqual(['sentToTheChosen law']);
+    tells(done);
+    expect(deviationsIn(done.outcome)).toEqual(['sentToTheChosen law', 'recipientIsAuthorised law']);
   });
 
   it('records medical data sent after a revocation as a deviation from the law', () => {
     const done = given(awaiting, 'authorisation.revoked').whenDone('medicalData.sent');
     done.thenIn('execution.awaitingResponse');
     expect(deviationsIn(done.outcome)).toEqual(['recipientIsAuthorised law']);
+  });
+});
+
+clause('B-53', () => {
+  const unsent = [
+    ...upTo('application.preparing'),
+    usual('authorisation.signed'),
+    usual('application.sent', { medicalData: false, on: '2026-03-20' }),
+  ];
+  const onwards = [
+    usual('application.accepted', { on: '2026-03-20' }),
+    usual('consultation.scheduled', { on: '2026-03-20' }),
+    usual('consultation.held', { on: '2026-03-20' }),
+    usual('draft.submitted', { on: '2026-03-20' }),
+    usual('remarks.waived', { on: '2026-03-20' }),
+  ];
+  const dataOwed = (current: Case) => waitingOn(current).filter(({ role }) => role === 'ownPhysician');
+  const owedSince = (since: string) => [{ role: 'ownPhysician', person: own.id, for: ['medicalData.sent'], since }];
+
+  it.each(onwards.map((_, count) => onwards.slice(0, count)).concat([onwards]))(
+    'waits for the data that an authorised physician has not had, in every step before the advice',
+    (...events) => {
+      expect(dataOwed(given(unsent, events).case)).toEqual(owedSince('2026-03-20'));
+    },
+  );
+
+  it('waits for them in the record of the own physician too', () => {
+    expect(dataOwed(given(ownRecord, unsent, onwards.slice(0, 1)).case)).toEqual(owedSince('2026-03-20'));
+  });
+
+  it('waits for them since the signature where that is the later', () => {
+    const signed = usual('authorisation.signed', { on: '2026-03-23' });
+    expect(dataOwed(given(unsent, signed).case)).toEqual(owedSince('2026-03-23'));
+  });
+
+  it.each([
+    ['the data were sent', usual('medicalData.sent', { on: '2026-03-24' })],
+    ['the employee revoked the authorisation', usual('authorisation.revoked', { on: '2026-03-24' })],
+  ])('waits for none once %s', (_, event) => {
+    expect(dataOwed(given(unsent, event).case)).toEqual([]);
+  });
+
+  it('waits for none that went along, and for none to somebody else', () => {
+    expect(dataOwed(given(awaiting).case)).toEqual([]);
+    const forSecond = usual('authorisation.signed', { recipient: second.id });
+    const withoutData = usual('application.sent', { medicalData: false });
+    expect(dataOwed(given(upTo('application.preparing'), forSecond, withoutData).case)).toEqual([]);
+  });
+
+  it.each([0, 1, 2, 3])('lets the physician find it infeasible without them, whoever kept them back: %s', (count) => {
+    given(unsent, onwards.slice(0, count))
+      .when(usual('application.foundInfeasible', { on: '2026-03-20' }))
+      .thenIn('application.reconsidering');
+  });
+
+  const reconsidered = [...unsent, usual('application.foundInfeasible', { on: '2026-03-20' })];
+  const again = (more: object = {}) => usual('application.sent', { on: '2026-03-24', ...more });
+
+  it('lets the own physician send it again with the data, which starts a new week', () => {
+    const done = given(reconsidered).when(again());
+    const current = done.thenIn('execution.awaitingResponse');
+    tells(done, ...toldOf('applicationSent', 'first'));
+    expect(deadlineIn(current, 'response')?.dueOn).toBe('2026-03-31');
+  });
+
+  it('sends nothing again without them', () => {
+    given(reconsidered)
+      .when(again({ medicalData: false }))
+      .thenUnexpected();
+  });
+
+  it('waits for the own physician to do so, beside the employee', () => {
+    expect(movesIn(given(reconsidered).case)).toEqual([
+      ['employee', ['physicians.chosen', 'uwvRoute.chosen', 'request.withdrawn']],
+      ['ownPhysician', ['application.sent']],
+    ]);
+    const { case: withheld } = given(
+      upTo('application.preparing'),
+      'authorisation.withheld',
+      usual('application.sent', { medicalData: false }),
+      'application.foundInfeasible',
+    );
+    expect(movesIn(withheld).map(([role]) => role)).toEqual(['employee']);
+    goingOn(withheld).when(again()).thenUnexpected();
+  });
+
+  it('tells the second-opinion physician that the data were sent', () => {
+    tells(given(unsent).when(usual('medicalData.sent', { on: '2026-03-24' })), ...toldOf('medicalDataSent', 'first'));
+  });
+});
+
+clause('B-84', () => {
+  const unmetOfSending = (current: Case) =>
+    expectedEvents(current)
+      .find(({ type }) => type === 'medicalData.sent')
+      ?.unmet.map(({ norm }) => norm);
+
+  it.each([
+    ['nothing was said of it', []],
+    ['it was withheld', [usual('authorisation.withheld')]],
+    ['it was revoked', [usual('authorisation.signed'), usual('authorisation.revoked')]],
+    ['it was signed for another', [usual('authorisation.signed', { recipient: second.id })]],
+  ])('shows that the authorisation is missing where %s', (_, events) => {
+    const { case: current } = given(
+      upTo('application.preparing'),
+      events,
+      usual('application.sent', { medicalData: false }),
+    );
+    expect(unmetOfSending(current)).toEqual(['recipientIsAuthorised']);
+  });
+
+  it('shows nothing in the way where it was signed', () => {
+    expect(unmetOfSending(given(awaiting).case)).toEqual([]);
+  });
+});
+
+clause('B-54', () => {
+  const ofOwn = (more: object = {}) =>
+    usual('information.requested', { source: 'ownPhysician', on: '2026-03-23', ...more });
+  const dataOwed = (current: Case) => waitingOn(current).filter(({ role }) => role === 'ownPhysician');
+
+  it.each([...gatheringSteps, 'execution.reviewing', 'execution.finalising'] as Step[])(
+    'tells the own physician in %s what they are asked, and waits for it from then on',
+    (step) => {
+      const done = givenIn(step).when(ofOwn());
+      tells(done, ...toldOf('informationAsked', 'own'));
+      expect(done.outcome.ok && dataOwed(done.outcome.case)).toEqual([
+        { role: 'ownPhysician', person: own.id, for: ['medicalData.sent'], since: '2026-03-23' },
+      ]);
+    },
+  );
+
+  it.each([
+    ['they sent it', usual('medicalData.sent', { on: '2026-03-24' })],
+    ['it was received', usual('information.received', { source: 'ownPhysician', on: '2026-03-24' })],
+    ['the authorisation was revoked', usual('authorisation.revoked', { on: '2026-03-24' })],
+  ])('waits for nothing once %s', (_, event) => {
+    expect(dataOwed(given(upTo('execution.inviting'), ofOwn(), event).case)).toEqual([]);
+  });
+
+  it('goes on waiting when a draft comes before the answer', () => {
+    const drafted = given(upTo('execution.assessing'), ofOwn(), usual('draft.submitted', { on: '2026-03-24' }));
+    expect(dataOwed(drafted.case)).toMatchObject([{ since: '2026-03-23' }]);
+  });
+
+  it('waits again for a question after the answer, and not for one to somebody else', () => {
+    const sent = usual('medicalData.sent', { on: '2026-03-24' });
+    const { case: current } = given(upTo('execution.inviting'), ofOwn(), sent, ofOwn({ on: '2026-03-25' }));
+    expect(dataOwed(current)).toMatchObject([{ since: '2026-03-25' }]);
+    expect(dataOwed(given(upTo('execution.inviting'), usual('information.requested')).case)).toEqual([]);
+  });
+
+  it.each(['employer', 'workplace'])(
+    'tells the employer of a question to the %s, with consent, and no more',
+    (source) => {
+      const done = givenIn('execution.inviting').when(usual('information.requested', { source }));
+      done.then({
+        notices: [
+          {
+            from: 'secondOpinionPhysician',
+            to: { role: 'employer', id: 'employer-1' },
+            about: 'informationAsked',
+            clauses: ['L-31', 'E-24', 'B-54'],
+          },
+        ],
+      });
+    },
+  );
+
+  it.each(['employer', 'workplace'])('tells them nothing of a question to the %s that lacked consent', (source) => {
+    tells(givenIn('execution.inviting').whenDone(usual('information.requested', { source, consent: undefined })));
   });
 });
 
@@ -546,7 +932,7 @@ clause('L-27', () => {
   it('invites again after a consultation that was missed', () => {
     const done = givenIn('execution.awaitingConsultation').when('consultation.missed');
     done.thenIn('execution.inviting');
-    tells(done);
+    tells(done, ...toldOf('consultationMissed', 'employee'));
     givenIn('execution.inviting').when('consultation.missed').thenUnexpected();
   });
 
@@ -596,7 +982,7 @@ clause('B-23', () => {
   it('lets the physician do without a consultation, with reasons', () => {
     const done = givenIn('execution.inviting').when('consultation.waived');
     done.thenIn('execution.assessing');
-    tells(done);
+    tells(done, ...toldOf('consultationWaived', 'employee'));
     givenIn('execution.inviting')
       .when(usual('consultation.waived', { reasons: undefined }))
       .thenNotAllowed('waiverHasReasons');
@@ -626,21 +1012,6 @@ clause('L-31', () => {
     tells(done);
   });
 
-  it.each(['treatingProfessional', 'employer', 'workplace', 'elsewhere'])(
-    'asks nothing of %s without consent',
-    (source) => {
-      for (const event of [
-        usual('information.requested', { source, consent: undefined }),
-        usual('information.received', { source, consent: undefined }),
-      ]) {
-        const { when, whenDone } = givenIn('execution.assessing');
-        when(event).thenNotAllowed('employeeConsentsToSource');
-        expect(deviationsIn(whenDone(event).outcome)).toEqual(['employeeConsentsToSource law']);
-      }
-      givenIn('execution.assessing').when(usual('information.requested', { source })).thenIn('execution.assessing');
-    },
-  );
-
   it('asks the own physician without any further consent', () => {
     const source = { source: 'ownPhysician', consent: undefined };
     given(upTo('execution.assessing'), usual('information.requested', source))
@@ -649,20 +1020,37 @@ clause('L-31', () => {
   });
 });
 
-clause('D-2.14d.4', () => {
-  it.each([usual('authorisation.withheld'), usual('authorisation.revoked')])(
-    'asks nothing of the own physician after $type, unless the employee consents to that',
-    (no) => {
-      for (const event of ['information.requested', 'information.received'] as const) {
-        const { when, whenDone } = given(upTo('execution.assessing'), no);
-        const asked = usual(event, { source: 'ownPhysician', consent: undefined });
-        when(asked).thenNotAllowed('employeeConsentsToSource');
-        expect(deviationsIn(whenDone(asked).outcome)).toEqual(['employeeConsentsToSource law']);
-        when(usual(event, { source: 'ownPhysician' })).thenIn('execution.assessing');
+clause('B-72', () => {
+  const gathering = ['information.requested', 'information.received'] as const;
+
+  it.each(['treatingProfessional', 'employer', 'workplace', 'elsewhere'])(
+    'asks nothing of %s without consent, by the steps of the pool',
+    (source) => {
+      for (const type of gathering) {
+        const event = usual(type, { source, consent: undefined });
+        const { when, whenDone } = givenIn('execution.assessing');
+        when(event).thenNotAllowed('employeeConsentsToSource');
+        expect(deviationsIn(whenDone(event).outcome)).toEqual(['employeeConsentsToSource pool']);
       }
+      givenIn('execution.assessing').when(usual('information.requested', { source })).thenIn('execution.assessing');
     },
   );
 
+  it.each([usual('authorisation.withheld'), usual('authorisation.revoked')])(
+    'asks nothing of the own physician after $type, by the law, unless the employee consents to that',
+    (no) => {
+      for (const type of gathering) {
+        const { when, whenDone } = given(upTo('execution.assessing'), no);
+        const asked = usual(type, { source: 'ownPhysician', consent: undefined });
+        when(asked).thenNotAllowed('employeeConsentsToOwnPhysician');
+        expect(deviationsIn(whenDone(asked).outcome)).toEqual(['employeeConsentsToOwnPhysician law']);
+        when(usual(type, { source: 'ownPhysician' })).thenIn('execution.assessing');
+      }
+    },
+  );
+});
+
+clause('D-2.14d.4', () => {
   it('asks the own physician, while the authorisation is signed for a part only, within that part', () => {
     const source = { source: 'ownPhysician', consent: undefined };
     given(upTo('execution.assessing'), usual('authorisation.signed', { scope: 'scope-1' }))
@@ -859,7 +1247,7 @@ clause('E-25', () => {
     const authorisedAlready = [...undiscussed, usual('forwarding.authorised')];
     given(authorisedAlready).when('advice.forwarded').thenNotAllowed('adviceWasDiscussed');
     given(authorisedAlready, 'advice.discussed').when('advice.forwarded').thenIn('completion.considering');
-    given(authorisedAlready, usual('advice.discussed', { waivedByEmployee: true }))
+    given(authorisedAlready, usual('advice.discussed', { waivedByEmployee: true, document: 'document-1' }))
       .when('advice.forwarded')
       .thenIn('completion.considering');
   });
@@ -966,18 +1354,6 @@ clause('L-37', () => {
 });
 
 clause('L-39', () => {
-  it('holds in the own physician’s record too, once that log knows that the employee took the consent back', () => {
-    given(
-      { ...opening, recordOf: 'ownPhysician' },
-      storyTo['execution.underway'].events,
-      'noCopy.announced',
-      'forwarding.authorised',
-      'forwarding.withheld',
-    )
-      .when('advice.forwarded')
-      .thenNotAllowed('forwardingIsAuthorised');
-  });
-
   it.each(['execution.awaitingConsent', 'execution.forwarding'] as Step[])(
     'lets the employee withhold the consent in %s; the own physician is told that no copy comes',
     (step) => {
@@ -1005,10 +1381,10 @@ clause('L-39', () => {
 });
 
 clause('B-28', () => {
-  it('takes silence after a reminder as no consent; the own physician is told the same', () => {
-    const done = givenIn('execution.awaitingConsent').when('forwarding.unanswered');
+  it('takes silence after a reminder as no consent; the employee is told, and the own physician that no copy comes', () => {
+    const done = givenIn('execution.awaitingConsent').when(usual('forwarding.unanswered', { on: '2026-03-19' }));
     done.thenIn('notForwarded');
-    tells(done, ...toldOf('noCopy', 'own'));
+    tells(done, ...toldOf('forwardingUnanswered', 'employee'), ...toldOf('noCopy', 'own'));
     givenIn('execution.forwarding').when('forwarding.unanswered').thenUnexpected();
   });
 
@@ -1026,10 +1402,10 @@ clause('B-28', () => {
 });
 
 clause('L-38', () => {
-  it('sends the copy once the employee authorised it; nobody is told beside it', () => {
+  it('sends the copy once the employee authorised it, and tells employee and own physician', () => {
     const done = givenIn('execution.forwarding').when('advice.forwarded');
     done.thenIn('completion.considering');
-    tells(done);
+    tells(done, ...toldOf('adviceForwarded', 'employee', 'own'));
   });
 
   it('keeps the term to forward open from the authorisation to the copy', () => {
@@ -1038,20 +1414,6 @@ clause('L-38', () => {
     ]);
     for (const next of [usual('advice.forwarded'), usual('forwarding.withheld')])
       expect(deadlineIn(given(upTo('execution.forwarding'), next).case, 'forward')).toBeUndefined();
-  });
-
-  it.each([
-    ['execution.reviewing', ['forwardingIsAuthorised', 'adviceWasDiscussed']],
-    ['execution.finalising', ['forwardingIsAuthorised']],
-    ['execution.awaitingConsent', ['forwardingIsAuthorised']],
-    ['notForwarded', ['forwardingIsAuthorised']],
-  ] as [Step, string[]][])('forwards nothing in %s, and records it as a deviation where it was done', (step, norms) => {
-    givenIn(step)
-      .when('advice.forwarded')
-      .thenNotAllowed(...norms);
-    const done = givenIn(step).whenDone('advice.forwarded');
-    done.thenIn('completion.considering');
-    expect(deviationsIn(done.outcome)).toEqual(norms.map((norm) => `${norm} law`));
   });
 
   it('leaves the forwarding to the physician in the role', () => {
@@ -1067,13 +1429,103 @@ clause('L-38', () => {
   });
 });
 
+clause('B-69', () => {
+  const uncopied: [Step, string[]][] = [
+    ['execution.awaitingConsent', ['forwardingIsAuthorised']],
+    ['notForwarded', ['forwardingIsAuthorised']],
+  ];
+
+  it.each(uncopied)('forwards nothing in %s without consent', (step, norms) => {
+    givenIn(step)
+      .when('advice.forwarded')
+      .thenNotAllowed(...norms);
+  });
+
+  it.each(uncopied)(
+    'books a copy that went all the same in %s: the employee is told, no duty follows',
+    (step, norms) => {
+      const before = givenIn(step);
+      const done = before.whenDone('advice.forwarded');
+      const current = done.thenIn(step);
+      expect(deviationsIn(done.outcome)).toEqual(norms.map((norm) => `${norm} law`));
+      tells(done, ...toldOf('forwardedWithoutConsent', 'employee'));
+      expect(current.file.possession).toBeNull();
+      expect(waitingOn(current)).toEqual(waitingOn(before.case));
+      expect(deadlines(current)).toEqual(deadlines(before.case));
+    },
+  );
+
+  it('does the same where the consent named an own physician who has been replaced', () => {
+    const done = given(upTo('execution.forwarding'), 'ownPhysician.replaced').whenDone('advice.forwarded');
+    expect(done.thenIn('execution.forwarding').file.possession).toBeNull();
+    expect(deviationsIn(done.outcome)).toEqual(['forwardingIsAuthorised law']);
+    tells(done, ...toldOf('forwardedWithoutConsent', 'employee'));
+  });
+
+  it.each(['execution.awaitingConsent', 'notForwarded'] as Step[])(
+    'starts the duty with a consent that is given afterwards, from its own day: %s',
+    (step) => {
+      const copied = givenIn(step).whenDone('advice.forwarded').thenIn(step);
+      const done = goingOn(copied).when(usual('forwarding.authorised', { on: '2026-03-20' }));
+      const current = done.thenIn('completion.considering');
+      expect(current.file.possession).toMatchObject({ on: '2026-03-20', through: 'forwarded', advice: 'advice-2' });
+      expect(waitingOn(current)).toEqual([
+        { role: 'ownPhysician', person: own.id, for: ['decision.made'], since: '2026-03-20' },
+      ]);
+      tells(done, ...toldOf('forwardingAuthorised', 'first'), ...toldOf('adviceForwarded', 'own'));
+    },
+  );
+
+  it('starts none where that consent names another than the own physician', () => {
+    const copied = givenIn('execution.awaitingConsent')
+      .whenDone('advice.forwarded')
+      .thenIn('execution.awaitingConsent');
+    const done = goingOn(copied).whenDone(usual('forwarding.authorised', { to: another.id }));
+    expect(done.thenIn('execution.forwarding').file.possession).toBeNull();
+  });
+
+  it('starts none where the text was corrected since', () => {
+    const copied = givenIn('execution.awaitingConsent')
+      .whenDone('advice.forwarded')
+      .thenIn('execution.awaitingConsent');
+    const corrected = goingOn(copied).when('advice.corrected').thenIn('execution.awaitingConsent');
+    goingOn(corrected).when('forwarding.authorised').thenIn('execution.forwarding');
+  });
+});
+
+clause('B-90', () => {
+  it.each([
+    ['execution.reviewing', ['forwardingIsAuthorised', 'adviceWasDiscussed']],
+    ['execution.finalising', ['forwardingIsAuthorised']],
+  ] as [Step, string[]][])(
+    'forwards no draft in %s; the execution goes on where it was if that was done',
+    (step, norms) => {
+      const { when, whenDone, case: before } = givenIn(step);
+      when('advice.forwarded').thenNotAllowed(...norms);
+      const done = whenDone('advice.forwarded');
+      const current = done.thenIn(step);
+      expect(deviationsIn(done.outcome)).toEqual(norms.map((norm) => `${norm} law`));
+      tells(done, ...toldOf('forwardedWithoutConsent', 'employee'));
+      expect(waitingOn(current)).toEqual(waitingOn(before));
+      expect(current.file).toEqual(before.file);
+    },
+  );
+
+  it('leaves the employee their final advice, whose copy waits for their consent as ever', () => {
+    const draftSent = givenIn('execution.finalising').whenDone('advice.forwarded').thenIn('execution.finalising');
+    const advised = goingOn(draftSent).when('advice.finalised').thenIn('execution.awaitingConsent');
+    goingOn(advised).when('forwarding.authorised').thenIn('execution.forwarding');
+  });
+});
+
 clause('B-29', () => {
   it.each(['execution.awaitingConsent', 'execution.forwarding', 'notForwarded', 'execution.underway'] as Step[])(
-    'lets the employee hand their copy over in %s; nobody is told beside it',
+    'lets the employee hand their copy over in %s; the own physician has it from then on',
     (step) => {
-      const done = givenIn(step).when('advice.handedOver');
-      done.thenIn('completion.considering');
-      tells(done);
+      const done = givenIn(step).when(usual('advice.handedOver', { on: '2026-03-20' }));
+      const current = done.thenIn('completion.considering');
+      expect(current.file.possession).toMatchObject({ on: '2026-03-20', through: 'handedOver' });
+      expect(noticesIn(done.outcome)).toContain('adviceHandedOver → ownPhysician physician-own');
     },
   );
 
@@ -1085,12 +1537,166 @@ clause('B-29', () => {
   });
 });
 
+clause('B-52', () => {
+  it.each(['execution.awaitingConsent', 'execution.forwarding'] as Step[])(
+    'leaves the employee in %s a no to the copy, and the advice to hand over after it',
+    (step) => {
+      givenIn(step).when('request.withdrawn').thenUnexpected();
+      const withheld = givenIn(step).when('forwarding.withheld').thenIn('notForwarded');
+      goingOn(withheld).when('advice.handedOver').thenIn('completion.considering');
+    },
+  );
+
+  const withdrawn = [...storyTo['execution.underway'].events, usual('request.withdrawn')];
+
+  it('takes the advice from the employee after a withdrawal, in the record that cannot know how far it was', () => {
+    const done = given(ownRecord, withdrawn).when(usual('advice.handedOver', { on: '2026-03-20' }));
+    const current = done.thenIn('completion.considering');
+    expect(current.file).toMatchObject({ request: { outcome: null }, possession: { through: 'handedOver' } });
+    goingOn(current)
+      .when(usual('decision.made', { on: '2026-03-20' }))
+      .thenIn('completion.decided');
+  });
+
+  it('takes it neither where nobody had accepted nor in the record of the procedure', () => {
+    given(ownRecord, awaiting, 'request.withdrawn').when('advice.handedOver').thenUnexpected();
+    given(upTo('execution.finalising'), 'request.withdrawn').when('advice.handedOver').thenUnexpected();
+  });
+});
+
+clause('B-63', () => {
+  const replaced = given(upTo('execution.forwarding'), usual('ownPhysician.replaced', { on: '2026-03-20' }));
+
+  it('tells the employee that another is the own physician, and waits for their word anew', () => {
+    const done = givenIn('execution.forwarding').when('ownPhysician.replaced');
+    expect(noticesIn(done.outcome)).toContain('ownPhysicianReplaced → employee employee-1');
+    expect(movesIn(replaced.case)).toEqual([['employee', ['forwarding.authorised', 'advice.handedOver']]]);
+    expect(deadlines(replaced.case)).toEqual([]);
+  });
+
+  it('lets the employee authorise it anew, or hand the advice over', () => {
+    const { case: authorised } = goingOn(replaced.case).when(
+      usual('forwarding.authorised', { to: successor.id, on: '2026-03-20' }),
+    ).outcome as { case: Case };
+    expect(movesIn(authorised)).toEqual([['secondOpinionPhysician', ['advice.forwarded']]]);
+    expect(deadlineIn(authorised, 'forward')).toBeDefined();
+    replaced.when(usual('advice.handedOver', { on: '2026-03-20' })).thenIn('completion.considering');
+  });
+
+  it('waits for nothing more of the employee while the own physician is the one they named', () => {
+    expect(movesIn(givenIn('execution.forwarding').case)).toEqual([['secondOpinionPhysician', ['advice.forwarded']]]);
+  });
+});
+
+clause('B-64', () => {
+  it.each(['execution.awaitingConsent', 'execution.forwarding', 'notForwarded', 'execution.underway'] as Step[])(
+    'tells the second-opinion physician in %s that no answer is needed any more',
+    (step) => {
+      const done = givenIn(step).when('advice.handedOver');
+      tells(done, ...toldOf('adviceHandedOver', 'own'), ...toldOf('noAnswerNeeded', 'first'));
+      expect(movesIn(done.thenIn('completion.considering')).map(([role]) => role)).toEqual(['ownPhysician']);
+    },
+  );
+});
+
+clause('B-60', () => {
+  const corrected = usual('advice.corrected', { on: '2026-03-20' });
+  const withCopy: Step[] = [
+    'completion.considering',
+    'completion.decided',
+    'completion.consideringTransfer',
+    'completion.awaitingThirdPhysician',
+    'completion.transferRefused',
+    'concluded',
+    'transferred',
+  ];
+
+  it.each([
+    ['execution.awaitingConsent', 'execution.awaitingConsent'],
+    ['execution.forwarding', 'execution.awaitingConsent'],
+    ['notForwarded', 'notForwarded'],
+    ...withCopy.map((step) => [step, step]),
+  ] as [Step, Step][])('takes a corrected advice in %s, and tells the employee alone', (step, to) => {
+    const done = givenIn(step).when(corrected);
+    const current = done.thenIn(to);
+    tells(done, ...toldOf('adviceCorrected', 'employee'));
+    expect(current.file.execution.advice).toEqual({ advice: 'advice-3', on: '2026-03-20' });
+    expect(current.file.possession).toEqual(givenIn(step).case.file.possession);
+  });
+
+  it('lets a consent to the earlier text lapse that was not used yet', () => {
+    const lapsed = given(upTo('execution.forwarding'), corrected);
+    expect(movesIn(lapsed.case)).toEqual([['employee', ['forwarding.authorised', 'forwarding.withheld']]]);
+    lapsed.when(usual('advice.forwarded', { on: '2026-03-20' })).thenNotAllowed('forwardingIsAuthorised');
+    const renewed = lapsed.when(usual('forwarding.authorised', { on: '2026-03-20' })).thenIn('execution.forwarding');
+    const copied = goingOn(renewed)
+      .when(usual('advice.forwarded', { on: '2026-03-20' }))
+      .thenIn('completion.considering');
+    expect(copied.file.possession?.advice).toBe('advice-3');
+  });
+
+  it('leaves the no to a copy as it was', () => {
+    expect(given(storyTo.notForwarded.events, corrected).case.file.execution.forwarding?.as).toBe('withheld');
+  });
+
+  it.each(withCopy)('lets the employee hand over the new text in %s, once', (step) => {
+    const handed = usual('advice.handedOver', { on: '2026-03-20' });
+    const done = given(storyTo[step].events, corrected).when(handed);
+    const current = done.thenIn(step);
+    const toOwn = toldOf('adviceHandedOver', 'own');
+    tells(done, ...toOwn, ...(step === 'transferred' ? [`heedTheResults → thirdPhysician ${third.id}`] : []));
+    expect(current.file.possession).toMatchObject({ advice: 'advice-3', through: 'handedOver' });
+    goingOn(current).when(handed).thenUnexpected();
+    givenIn(step).when(handed).thenUnexpected();
+  });
+
+  it('knows no other text in the record of the own physician, and takes whatever is handed over', () => {
+    const copied = given(ownRecord, storyTo['execution.underway'].events, 'advice.forwarded');
+    copied.when('advice.corrected').thenUnexpected();
+    const done = copied.when('advice.handedOver');
+    done.thenIn('completion.considering');
+    tells(done, ...toldOf('adviceHandedOver', 'own'));
+  });
+
+  it('leaves that to the second-opinion physician', () => {
+    givenIn('completion.considering')
+      .when(usual('advice.corrected', { by: own.id }))
+      .thenNotAllowed('actorHoldsRole');
+  });
+
+  it('corrects no draft', () => {
+    for (const step of ['execution.reviewing', 'execution.finalising'] as Step[])
+      givenIn(step).when('advice.corrected').thenUnexpected();
+  });
+});
+
+clause('B-91', () => {
+  const noCopy = given(ownRecord, storyTo['execution.underway'].events, 'noCopy.announced');
+
+  it.each(['forwarding.authorised', 'advice.discussed', 'advice.corrected'] as const)(
+    'takes no %s after the notice, in the record of the own physician, which hides it',
+    (type) => {
+      noCopy.when(type).thenUnexpected();
+    },
+  );
+
+  it.each(['advice.forwarded', 'advice.handedOver'] as const)('takes the copy that comes after all: %s', (type) => {
+    const done = noCopy.when(type);
+    done.thenIn('completion.considering');
+    expect(deviationsIn(done.outcome)).toEqual([]);
+  });
+});
+
 clause('L-40', () => {
+  const decision = { type: 'decision.made', by: own.id, on: '2026-03-18', adoption: 'none', reasons: 'reasons-1' };
+
   it('decides nothing without a copy', () => {
-    const decision = { type: 'decision.made', by: own.id, on: '2026-03-18', adoption: 'none', reasons: 'reasons-1' };
     givenIn('notForwarded').when(decision).thenNotAllowed('ownPhysicianHasCopy');
+  });
+
+  it('books a decision without a copy, tells the employee of it, and goes on as if there had been none', () => {
     const done = givenIn('notForwarded').whenDone(decision);
-    done.thenIn('completion.decided');
+    expect(done.thenIn('notForwarded').file.decision).toBeNull();
     expect(deviationsIn(done.outcome)).toEqual(['ownPhysicianHasCopy law']);
     tells(done, ...toldOf('decisionMade', 'employee'));
   });
@@ -1133,31 +1739,19 @@ clause('L-23', () => {
 
   it('asks in that log neither for the authorisation nor for the discussion, which it cannot hold', () => {
     given(ownRecord, underway).when('advice.forwarded').thenIn('completion.considering');
-    given(ownRecord, underway, 'noCopy.announced').when('advice.forwarded').thenIn('completion.considering');
   });
 
-  it('asks in that log for the consent that it does hold', () => {
-    const consented = [...underway, usual('noCopy.announced'), usual('forwarding.authorised')];
-    given(ownRecord, consented).when('advice.forwarded').thenIn('completion.considering');
-    given(ownRecord, consented, 'ownPhysician.replaced')
-      .when('advice.forwarded')
-      .thenNotAllowed('forwardingIsAuthorised');
-  });
-
-  it('leaves that step by a return, a judgement without the file, a lapse or a copy handed over', () => {
+  it('leaves that step by a return, a judgement without the file or a copy handed over', () => {
     given(ownRecord, underway).when('engagement.ended').thenIn('application.preparing');
     given(ownRecord, underway, 'authorisation.withheld')
       .when('application.foundInfeasible')
       .thenIn('application.reconsidering');
-    given(ownRecord, underway).when('request.lapsed').thenIn('lapsed');
     given(ownRecord, underway).when('advice.handedOver').thenIn('completion.considering');
   });
 
   it('takes no return and no authorisation of medical data once no copy comes', () => {
-    for (const event of [usual('engagement.ended'), usual('authorisation.signed'), usual('authorisation.withheld')]) {
+    for (const event of [usual('engagement.ended'), usual('authorisation.signed'), usual('authorisation.withheld')])
       given(ownRecord, underway, 'noCopy.announced').when(event).thenUnexpected();
-      given(ownRecord, underway, 'noCopy.announced', 'forwarding.authorised').when(event).thenUnexpected();
-    }
   });
 });
 
@@ -1182,6 +1776,7 @@ clause('L-22', () => {
       expectedEvents(current, 'secondOpinionPhysician').map(({ type, person, needs }) => [type, person, needs]),
     ).toEqual([
       ['request.lapsed', first.id, ['remindedOn']],
+      ['employee.died', first.id, []],
       ['application.foundInfeasible', first.id, []],
       ['engagement.ended', first.id, []],
       ['consultation.scheduled', first.id, ['for']],
@@ -1193,18 +1788,15 @@ clause('L-22', () => {
     ]);
   });
 
-  it('names what the case fails before it can be found infeasible or forwarded', () => {
+  it('names what the case fails before it can be found infeasible', () => {
     const failing = (current: Case, type: string) =>
       expectedEvents(current)
         .find((expected) => expected.type === type)
         ?.unmet.map(({ norm }) => norm);
-    expect(failing(givenIn('execution.inviting').case, 'application.foundInfeasible')).toEqual(['dataWereWithheld']);
+    expect(failing(givenIn('execution.inviting').case, 'application.foundInfeasible')).toEqual(['dataAreMissing']);
     expect(
       failing(given(upTo('execution.inviting'), 'authorisation.withheld').case, 'application.foundInfeasible'),
     ).toEqual([]);
-    expect(failing(given(upTo('execution.forwarding'), 'ownPhysician.replaced').case, 'advice.forwarded')).toEqual([
-      'forwardingIsAuthorised',
-    ]);
   });
 
   it('lists the passing of the week for the scheduler and for the own physician', () => {

@@ -66,7 +66,11 @@ describe('The histories of the present version', () => {
   });
 
   it('try every way on by somebody who may not take it, and too early', () => {
-    const tries = everyWay().flatMap((way) => [`${way} asks actorHoldsRole`, `${way} asks datedInOrder`]);
+    // A complaint anybody may take over who is not involved in it (`B-83`).
+    const ofAnybody = 'complaints.pending complaint.acknowledged 0 asks actorHoldsRole';
+    const tries = everyWay()
+      .flatMap((way) => [`${way} asks actorHoldsRole`, `${way} asks datedInOrder`])
+      .filter((attempt) => attempt !== ofAnybody);
     expect(tries.filter((attempt) => !shown.has(attempt))).toEqual([]);
   });
 
@@ -83,7 +87,8 @@ describe('The histories of the present version', () => {
   });
 
   it('hear the no of every rule, and follow every act against one', () => {
-    const names = Object.keys(norms) as NormName[];
+    // That of an opening alone is asked of no event.
+    const names = (Object.keys(norms) as NormName[]).filter((norm) => norms[norm].of?.length !== 0);
     expect(names.filter((norm) => !refusals.includes(norm))).toEqual([]);
     const followed = names.filter((norm) => norms[norm].kind === 'conduct' && rankOfNorm(norm) !== 'choice');
     expect(followed.filter((norm) => !shown.has(`${norm} is a deviation`))).toEqual([]);
@@ -95,10 +100,12 @@ describe('The histories of the present version', () => {
       expect(shown).toContain(`${term} runs with a day to look at it`);
   });
 
-  it('are told in both records, in both ways, and under both rules for the end of a week', () => {
+  it('are told in every record, in both ways, and under both rules for the end of a week', () => {
     const kept = histories.flatMap(({ how, stored }) => (stored ? [{ how, file: stored.file }] : []));
     const kinds = kept.map(({ how, file }) => `${how} ${file.recordOf}`);
-    expect(new Set(kinds)).toEqual(new Set(['advance procedure', 'advance ownPhysician', 'record procedure']));
+    expect(new Set(kinds)).toEqual(
+      new Set(['advance procedure', 'advance ownPhysician', 'advance secondOpinionPhysician', 'record procedure']),
+    );
     const extensions = kept.map(({ file }) => file.contract.responseTerm.extendedBy);
     expect(new Set(extensions)).toEqual(new Set(['none', 'algemeneTermijnenwet']));
   });
@@ -108,7 +115,7 @@ describe('The histories of the present version', () => {
     expect(new Map(histories.map((golden) => [golden.name, toldIn(golden)]))).toEqual(
       new Map(told.map((each) => [each.name, each])),
     );
-  });
+  }, 60_000);
 
   it('come to less than half a megabyte', () => {
     const files = readdirSync(join(folder, version));

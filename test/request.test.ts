@@ -29,7 +29,7 @@ const unregistered = physician('physician-unregistered', 'zuid', { registered: f
 
 const honouredRequest = [usual('instrument.discussed'), usual('adviceInForce.explained'), usual('request.honoured')];
 
-/** Whoever is told of a withdrawal, in every step in which the employee may withdraw. */
+/** Where the employee may withdraw: until the advice is final. */
 const requestSteps: Step[] = [
   'application.discussing',
   'application.choosing',
@@ -43,8 +43,6 @@ const executionSteps: Step[] = [
   'execution.assessing',
   'execution.reviewing',
   'execution.finalising',
-  'execution.awaitingConsent',
-  'execution.forwarding',
   'execution.underway',
 ];
 const everyStep = Object.keys(storyTo) as Step[];
@@ -67,7 +65,7 @@ clause('E-44', () => {
     const represented = {
       ...opening,
       by: 'guardian-1',
-      participants: { ...opening.participants, representative: 'guardian-1' },
+      participants: { ...opening.participants, representative: 'guardian-1', mandate: 'mandate-1' },
     };
     whenOpened(represented).thenIn('application.discussing');
     given(represented)
@@ -81,6 +79,40 @@ clause('E-44', () => {
 
   it('counts who reports an event as a rule of law', () => {
     whenOpened({ ...opening, by: employer }).then({ unmet: [{ norm: 'actorHoldsRole', rank: 'law' }] });
+  });
+});
+
+clause('B-95', () => {
+  const byOf = (representative: string, more: object = { mandate: 'mandate-1' }) =>
+    whenOpened({ ...opening, by: representative, participants: { ...opening.participants, representative, ...more } });
+
+  it('opens no case at the request of a representative without a mandate', () => {
+    byOf('guardian-1', {}).thenNotAllowed('representativeHasMandate');
+    byOf('guardian-1').thenIn('application.discussing');
+  });
+
+  it.each([employer, planning, own.id])('takes %s for no representative of the employee', (by) => {
+    byOf(by).thenNotAllowed('actorsAreDistinct');
+  });
+
+  it('takes the giver of the advice for none either', () => {
+    const contestedAdvice = { ...opening.contestedAdvice, giver: physician('physician-giver', 'midden') };
+    const participants = { ...opening.participants, representative: 'physician-giver', mandate: 'mandate-1' };
+    whenOpened({ ...opening, by: 'physician-giver', contestedAdvice, participants }).thenNotAllowed(
+      'actorsAreDistinct',
+    );
+  });
+
+  it('lets nobody become employer whose representative it is', () => {
+    const participants = {
+      ...opening.participants,
+      representative: 'guardian-1',
+      mandate: 'mandate-1',
+      employer: undefined,
+    };
+    given({ ...opening, participants }, storyTo['completion.considering'].events)
+      .when(usual('employer.asked', { employer: 'guardian-1' }))
+      .thenNotAllowed('actorsAreDistinct');
   });
 });
 
@@ -130,6 +162,53 @@ clause('G-5', () => {
     givenIn('withdrawn')
       .when(usual('request.renewed', { contestedAdvice: 'advice-2' }))
       .then({ ok: false, reason: 'malformed' });
+  });
+});
+
+clause('B-48', () => {
+  const { question: _, ...withoutQuestion } = opening;
+  const toOwn = 'questionPut → ownPhysician physician-own';
+
+  it.each(requestSteps.slice(0, 3))('lets the employee put the question in %s, and tells the own physician', (step) => {
+    const done = given(withoutQuestion, storyTo[step].events).when('question.put');
+    expect(done.thenIn(step).file.question).toBe('question-2');
+    expect(noticesIn(done.outcome)).toEqual([toOwn]);
+  });
+
+  it('tells also who found the application infeasible, to whom it may be sent again', () => {
+    const done = givenIn('application.reconsidering').when('question.put');
+    done.thenIn('application.reconsidering');
+    expect(noticesIn(done.outcome)).toEqual([toOwn, 'questionPut → secondOpinionPhysician physician-first']);
+  });
+
+  it('does not tell a physician who let the week pass', () => {
+    const done = given(
+      storyTo['execution.awaitingResponse'].events,
+      usual('response.overdue', { on: '2026-03-26' }),
+    ).when(usual('question.put', { on: '2026-03-27' }));
+    expect(noticesIn(done.outcome)).toEqual([toOwn]);
+  });
+
+  it.each(allBut(requestSteps))('puts no question in %s', (step) => {
+    givenIn(step).when('question.put').thenUnexpected();
+  });
+
+  it('sends the application once it is put', () => {
+    const story = given(withoutQuestion, honouredRequest, 'physicians.chosen', 'authorisation.signed');
+    const forWhat = (current: Case) => waitingOn(current).map(({ role, for: types }) => [role, types]);
+    expect(forWhat(story.case)).toEqual([['employee', ['question.put']]]);
+    const put = goingOn(story.when('question.put').thenIn('application.preparing'));
+    expect(forWhat(put.case)).toEqual([['ownPhysician', ['application.sent']]]);
+    put.when('application.sent').thenIn('execution.awaitingResponse');
+  });
+
+  it('leaves it to the employee, on no day before the request', () => {
+    given()
+      .when(usual('question.put', { by: own.id }))
+      .thenNotAllowed('actorHoldsRole');
+    given('request.withdrawn', usual('request.renewed', { on: '2026-03-20' }))
+      .when(usual('question.put', { on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
   });
 });
 
@@ -259,11 +338,11 @@ clause('L-11', () => {
 
 clause('L-08', () => {
   it.each(['application.discussing', 'refused', 'outOfScope'] as Step[])(
-    'lets the own physician honour in %s',
+    'lets the own physician honour in %s, and tells the employee',
     (step) => {
       const done = givenIn(step).when('request.honoured');
       done.thenIn('application.choosing');
-      expect(noticesIn(done.outcome)).toEqual([]);
+      expect(noticesIn(done.outcome)).toEqual(['requestHonoured → employee employee-1']);
     },
   );
 
@@ -376,7 +455,8 @@ clause('L-10', () => {
       .then({
         unmet: [
           { norm: 'instrumentWasDiscussed', rank: 'pool' },
-          { norm: 'groundIsCompelling', rank: 'law' },
+          { norm: 'groundIsNamed', rank: 'law' },
+          { norm: 'groundIsCompelling', rank: 'commentary' },
         ],
       });
   });
@@ -406,17 +486,38 @@ clause('E-15', () => {
         .thenNotAllowed('groundIsCompelling');
     },
   );
+});
 
-  it('lets no request be refused without any ground', () => {
-    given('instrument.discussed')
-      .when(usual('request.refused', { grounds: [] }))
-      .thenNotAllowed('groundIsCompelling');
+clause('B-70', () => {
+  it('asks in the name of the law that a refusal names a ground', () => {
+    const { when, whenDone } = given('instrument.discussed');
+    const without = usual('request.refused', { grounds: [] });
+    when(without).thenNotAllowed('groundIsNamed', 'groundIsCompelling');
+    const done = whenDone(without);
+    done.thenIn('refused');
+    expect(deviationsIn(done.outcome)).toEqual(['groundIsNamed law', 'groundIsCompelling commentary']);
   });
 
-  it('records a refusal for its cost as a deviation from the law', () => {
+  it('asks in the name of the article that the ground is abuse', () => {
     const done = given('instrument.discussed').whenDone(usual('request.refused', { grounds: ['cost'] }));
     done.thenIn('refused');
-    expect(deviationsIn(done.outcome)).toEqual(['groundIsCompelling law']);
+    expect(deviationsIn(done.outcome)).toEqual(['groundIsCompelling commentary']);
+  });
+});
+
+clause('B-68', () => {
+  it('has the letter of a refusal rest on what it must say: the reasons, the complaints procedure, that one may ask again', () => {
+    given('instrument.discussed')
+      .when('request.refused')
+      .then({
+        notices: [
+          {
+            from: 'ownPhysician',
+            about: 'requestRefused',
+            clauses: ['D-2.14d.3', 'D-2.14e.1', 'L-10', 'E-16', 'E-35', 'B-68'],
+          },
+        ],
+      });
   });
 });
 
@@ -515,8 +616,8 @@ clause('B-08', () => {
       .when('application.sent')
       .thenNotAllowed('instrumentWasDiscussed', 'recipientIsAuthorised');
     given(storyTo['execution.inviting'].events, 'request.withdrawn', again.slice(0, 2))
-      .when('authorisation.signed')
-      .thenUnexpected();
+      .when('application.sent')
+      .thenNotAllowed('instrumentWasDiscussed', 'sentToTheChosen', 'recipientIsAuthorised');
   });
 
   it('ends the role of the second-opinion physician, who then hears no more of it', () => {
@@ -537,21 +638,49 @@ clause('B-08', () => {
 });
 
 clause('E-43', () => {
-  const before: Step[] = [...requestSteps, 'refused', 'outOfScope'];
+  const toOwn = 'uwvRouteChosen → ownPhysician physician-own';
+  const before: Step[] = [...requestSteps.slice(0, 3), 'refused', 'outOfScope'];
 
-  it.each(before)('lets the employee choose the UWV instead in %s; nobody is told', (step) => {
+  it.each(before)('lets the employee choose the UWV instead in %s; the own physician is told', (step) => {
     const done = givenIn(step).when('uwvRoute.chosen');
     done.thenIn('uwvRouteChosen');
-    expect(noticesIn(done.outcome)).toEqual([]);
+    expect(noticesIn(done.outcome)).toEqual([toOwn]);
   });
 
-  it.each(allBut(before))('takes the case nowhere in %s when the UWV is asked beside it', (step) => {
-    givenIn(step).when('uwvRoute.chosen').thenUnexpected();
-  });
+  it.each(allBut([...before, 'application.reconsidering', ...executionSteps]))(
+    'takes the case nowhere in %s when the UWV is asked beside it',
+    (step) => {
+      givenIn(step).when('uwvRoute.chosen').thenUnexpected();
+    },
+  );
 
   it('leaves that choice to the employee', () => {
     for (const by of [own.id, employer])
       given().when(usual('uwvRoute.chosen', { by })).thenNotAllowed('actorHoldsRole');
+  });
+});
+
+clause('B-58', () => {
+  it.each(['application.reconsidering', ...executionSteps] as Step[])(
+    'lets the employee choose the UWV instead in %s; to the engaged physician it is a withdrawal',
+    (step) => {
+      const done = givenIn(step).when('uwvRoute.chosen');
+      done.thenIn('uwvRouteChosen');
+      expect(noticesIn(done.outcome)).toEqual([
+        'uwvRouteChosen → ownPhysician physician-own',
+        'requestWithdrawn → secondOpinionPhysician physician-first',
+      ]);
+    },
+  );
+
+  it.each(['execution.awaitingConsent', 'execution.forwarding'] as Step[])('ends with the final advice: %s', (step) => {
+    givenIn(step).when('uwvRoute.chosen').thenUnexpected();
+  });
+
+  it('takes no day before the request was renewed', () => {
+    given('request.withdrawn', usual('request.renewed', { on: '2026-03-20' }))
+      .when(usual('uwvRoute.chosen', { on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
   });
 });
 
@@ -617,51 +746,127 @@ clause('B-39', () => {
   });
 });
 
-clause('B-46', () => {
-  const quiet: Step[] = [...requestSteps, 'execution.inviting', 'execution.underway'];
+clause('B-49', () => {
+  const toEmployee = 'requestLapsed → employee employee-1';
+  const toOwn = 'requestLapsed → ownPhysician physician-own';
+  const toFirst = 'requestLapsed → secondOpinionPhysician physician-first';
+  const lapsed = (more: object = {}) => usual('request.lapsed', { on: '2026-03-19', ...more });
 
-  it.each(quiet)('lets the request lapse in %s after a reminder; nobody is told', (step) => {
-    const done = givenIn(step).when('request.lapsed');
-    done.thenIn('lapsed');
-    expect(noticesIn(done.outcome)).toEqual([]);
+  it.each([
+    ['application.choosing', own.id, [toEmployee]],
+    ['application.preparing', own.id, [toEmployee]],
+    ['application.reconsidering', own.id, [toEmployee, toFirst]],
+    ['execution.inviting', first.id, [toEmployee, toOwn]],
+  ] as [Step, string, string[]][])(
+    'lets the request lapse in %s, where it waits for the employee',
+    (step, by, told) => {
+      const done = givenIn(step).when(lapsed({ by }));
+      expect(done.thenIn('lapsed').file.request.outcome).toEqual({ as: 'lapsed', on: '2026-03-19' });
+      expect(noticesIn(done.outcome)).toEqual(told);
+    },
+  );
+
+  it.each([
+    ['application.choosing', first.id],
+    ['application.reconsidering', first.id],
+    ['execution.inviting', own.id],
+    ['execution.inviting', planning],
+  ] as [Step, string][])('leaves that in %s to whoever is in the lead: not %s', (step, by) => {
+    givenIn(step).when(lapsed({ by })).thenNotAllowed('actorHoldsRole');
   });
 
-  it.each(allBut(quiet))('lets no request lapse in %s', (step) => {
-    givenIn(step).when('request.lapsed').thenUnexpected();
-  });
+  it.each(allBut(['application.choosing', 'application.preparing', 'application.reconsidering', 'execution.inviting']))(
+    'lets no request lapse in %s, where another is waited for',
+    (step) => {
+      givenIn(step).when(lapsed()).thenUnexpected();
+    },
+  );
 
-  it('lets the second-opinion physician report it once engaged', () => {
-    givenIn('execution.inviting')
-      .when(usual('request.lapsed', { by: first.id }))
-      .thenIn('lapsed');
-    givenIn('application.preparing')
-      .when(usual('request.lapsed', { by: first.id }))
-      .thenNotAllowed('actorHoldsRole');
+  it.each(['authorisation.signed', 'authorisation.withheld'] as const)(
+    'lets none lapse in application.preparing once the employee has answered: %s',
+    (answer) => {
+      given(storyTo['application.preparing'].events, answer).when(lapsed()).thenUnexpected();
+    },
+  );
+
+  it('waits for the answer about whoever has the turn, not about another', () => {
+    const aboutSecond = usual('authorisation.signed', { recipient: second.id });
+    given(storyTo['application.preparing'].events, aboutSecond).when(lapsed()).thenIn('lapsed');
+    given(storyTo['execution.awaitingResponse'].events, 'application.declined').when(lapsed()).thenIn('lapsed');
   });
 
   it.each([[[]], [['2026-03-17']], [['2026-03-26']]])(
     'takes no reminders on %j as a reminder in the case',
     (remindedOn) => {
-      given()
-        .when(usual('request.lapsed', { on: '2026-03-25', remindedOn }))
+      givenIn('application.choosing')
+        .when(lapsed({ on: '2026-03-25', remindedOn }))
         .thenNotAllowed('employeeWasReminded');
     },
   );
 
   it('calls the absence of a reminder no deviation, since only our own choice asks for one', () => {
-    const done = given().whenDone(usual('request.lapsed', { remindedOn: [] }));
+    const done = givenIn('application.choosing').whenDone(lapsed({ remindedOn: [] }));
     done.thenIn('lapsed');
     expect(deviationsIn(done.outcome)).toEqual([]);
   });
 });
 
+clause('B-50', () => {
+  const toOwn = 'employeeDied → ownPhysician physician-own';
+  const toFirst = 'employeeDied → secondOpinionPhysician physician-first';
+  const toThird = 'employeeDied → thirdPhysician physician-third';
+  const inPhases = everyStep.filter((step) => /^(application|execution|completion)\./.test(step));
+
+  it.each(inPhases)('ends the request in %s, and says that the employee died', (step) => {
+    const done = givenIn(step).when(usual('employee.died', { by: planning, on: '2026-03-20' }));
+    const current = done.thenIn('lapsed');
+    expect(current.file.request.outcome).toEqual({ as: 'died', on: '2026-03-20' });
+    expect(waitingOn(current)).toEqual([]);
+    expect(deadlines(current)).toEqual([]);
+  });
+
+  it.each(allBut(inPhases))('is nothing to report in %s, where nothing is asked of the employee', (step) => {
+    givenIn(step)
+      .when(usual('employee.died', { by: planning }))
+      .thenUnexpected();
+  });
+
+  it.each([
+    ['application.choosing', planning, [toOwn]],
+    ['application.choosing', own.id, []],
+    ['execution.inviting', planning, [toOwn, toFirst]],
+    ['execution.inviting', own.id, [toFirst]],
+    ['execution.inviting', first.id, [toOwn]],
+    ['completion.considering', planning, [toOwn, toFirst]],
+    ['completion.awaitingThirdPhysician', own.id, [toFirst, toThird]],
+  ] as [Step, string, string[]][])('tells in %s whoever has a part, unless they reported it: %s', (step, by, told) => {
+    expect(noticesIn(givenIn(step).when(usual('employee.died', { by })).outcome)).toEqual(told);
+  });
+
+  it.each([employer, employee, 'stranger-1'])('has nothing reported by %s', (by) => {
+    givenIn('execution.inviting').when(usual('employee.died', { by })).thenNotAllowed('actorHoldsRole');
+  });
+
+  it('lets nobody ask anew for an employee who died', () => {
+    given('employee.died').when('request.renewed').thenUnexpected();
+  });
+
+  it('leaves complaints as they are', () => {
+    const current = given('complaint.filed', 'employee.died').when('complaint.answered').thenIn('lapsed');
+    expect(current.complaints).toBe('answered');
+  });
+});
+
 clause('L-13', () => {
   it.each(['application.choosing', 'application.preparing', 'application.reconsidering'] as Step[])(
-    'lets the employee choose in %s, and tells the own physician',
+    'lets the employee choose in %s; the own physician is told, and asks for the authorisation',
     (step) => {
       const done = givenIn(step).when(usual('physicians.chosen', { first: another, second: undefined }));
       done.thenIn('application.preparing');
-      expect(noticesIn(done.outcome)).toEqual(['physiciansChosen → ownPhysician physician-own']);
+      expect(noticesIn(done.outcome)).toEqual([
+        'physiciansChosen → ownPhysician physician-own',
+        'authorisationAsked → employee employee-1',
+      ]);
     },
   );
 
@@ -682,50 +887,154 @@ clause('L-13', () => {
   });
 });
 
-clause('L-04', () => {
+clause('D-2.14d.2', () => {
   const giver = physician('physician-giver', 'midden');
   const byAnother = { ...opening, contestedAdvice: { ...opening.contestedAdvice, giver } };
-  const inTwo = {
-    ...opening,
-    participants: { ...opening.participants, ownPhysician: { ...own, organisations: ['noord', 'oost'] } },
-  };
+  const inTwo = { ...giver, organisations: ['midden', 'west'] };
+  const byOneInTwo = { ...opening, contestedAdvice: { ...opening.contestedAdvice, giver: inTwo } };
 
   it.each([
-    ['a colleague of the own physician', opening, { first: colleague, second: undefined }],
-    ['the own physician', opening, { first: { ...own, organisations: ['zuid'] }, second: undefined }],
-    ['a second preference who is a colleague', opening, { first, second: colleague }],
-    ['who shares one organisation of several', opening, { first: { ...first, organisations: ['zuid', 'noord'] } }],
-    [
-      'who shares one of several organisations of the own physician',
-      inTwo,
-      { first: { ...first, organisations: ['zuid', 'oost'] } },
-    ],
     ['a colleague of the giver of the advice', byAnother, { first: { ...first, organisations: ['midden'] } }],
+    ['a second preference who is a colleague', byAnother, { second: { ...second, organisations: ['midden'] } }],
+    ['who shares one organisation of several', byAnother, { first: { ...first, organisations: ['zuid', 'midden'] } }],
+    ['who shares one of several organisations of theirs', byOneInTwo, { first: { ...first, organisations: ['west'] } }],
     ['the giver of the advice', byAnother, { first: { ...giver, organisations: ['zuid'] } }],
     [
       'a listed physician who is a colleague',
-      { ...opening, contract: { ...opening.contract, physicians: [colleague] } },
-      { first: colleague },
+      { ...byAnother, contract: { ...opening.contract, physicians: [{ ...first, organisations: ['midden'] }] } },
+      { first: { ...first, organisations: ['midden'] } },
     ],
   ])('lets nobody choose %s', (_, start, choice) => {
     given(start, honouredRequest).when(usual('physicians.chosen', choice)).thenNotAllowed('physicianIsIndependent');
   });
 
-  it('takes the choice of a colleague as none, and records it as a deviation from the law', () => {
+  it('takes the choice of a colleague of the giver as none, and records it as a deviation from the law', () => {
     const done = givenIn('application.choosing').whenDone(usual('physicians.chosen', { first: colleague }));
     done.thenIn('application.choosing');
     expect(deviationsIn(done.outcome)).toEqual(['physicianIsIndependent law']);
   });
+});
 
-  it('sends nothing to a chosen physician who is no longer independent', () => {
-    const replacement = { ...successor, organisations: ['zuid'] };
+clause('B-71', () => {
+  const giver = physician('physician-giver', 'midden');
+  const byAnother = { ...opening, contestedAdvice: { ...opening.contestedAdvice, giver } };
+  const ownInTwo = {
+    ...byAnother,
+    participants: { ...opening.participants, ownPhysician: { ...own, organisations: ['noord', 'oost'] } },
+  };
+  const moved = usual('ownPhysician.replaced', { physician: { ...successor, organisations: ['zuid'] } });
+
+  it.each([
+    ['a colleague of the own physician', byAnother, { first: colleague, second: undefined }],
+    ['a second preference who is a colleague', byAnother, { second: colleague }],
+    ['who shares one of several organisations', ownInTwo, { first: { ...first, organisations: ['zuid', 'oost'] } }],
+  ])('lets nobody choose %s who did not give the advice', (_, start, choice) => {
+    given(start, honouredRequest)
+      .when(usual('physicians.chosen', choice))
+      .thenNotAllowed('physicianIsOfAnotherService');
+  });
+
+  it('goes on with such a choice that was made, which deviates from the steps of the pool and no more', () => {
+    const done = given(byAnother, honouredRequest).whenDone(
+      usual('physicians.chosen', { first: colleague, second: undefined }),
+    );
+    done.thenIn('application.preparing');
+    expect(deviationsIn(done.outcome)).toEqual(['physicianIsOfAnotherService pool']);
+  });
+
+  it('sends nothing to whoever became a colleague of a new own physician; what was sent all the same counts', () => {
+    const { when, whenDone } = given(storyTo['application.preparing'].events, 'authorisation.signed', moved);
+    const sent = usual('application.sent', { by: successor.id });
+    when(sent).thenNotAllowed('physicianIsOfAnotherService');
+    const done = whenDone(sent);
+    done.thenIn('execution.awaitingResponse');
+    expect(deviationsIn(done.outcome)).toEqual(['physicianIsOfAnotherService pool']);
+  });
+
+  it('lets military personnel choose such a colleague', () => {
+    given({ ...byAnother, contract: { ...opening.contract, military: true } }, honouredRequest)
+      .when(usual('physicians.chosen', { first: colleague }))
+      .thenIn('application.preparing');
+  });
+});
+
+clause('B-93', () => {
+  const represented = {
+    ...opening,
+    participants: { ...opening.participants, representative: 'guardian-1', mandate: 'mandate-1' },
+  };
+  const elsewhere = { ...own, organisations: ['zuid'] };
+  const named = (id: string) => physician(id, 'zuid', { pool: true });
+
+  it.each(['employee-1', 'guardian-1', 'employer-1'])('lets %s be nobody’s physician', (id) => {
+    given(represented, honouredRequest)
+      .when(usual('physicians.chosen', { first: named(id) }))
+      .thenNotAllowed('actorsAreDistinct');
+    given(represented, honouredRequest)
+      .when(usual('physicians.chosen', { second: named(id) }))
+      .thenNotAllowed('actorsAreDistinct');
+    given(represented, storyTo['completion.consideringTransfer'].events)
+      .when(usual('transfer.granted', { to: named(id) }))
+      .thenNotAllowed('actorsAreDistinct');
+    given(represented)
+      .when(usual('ownPhysician.replaced', { physician: named(id) }))
+      .thenNotAllowed('actorsAreDistinct');
+    const sent = given(represented, storyTo['application.preparing'].events).whenDone(
+      usual('application.sent', { to: id, medicalData: false }),
+    );
+    sent.thenIn('application.preparing');
+    expect(deviationsIn(sent.outcome)).toEqual(['actorsAreDistinct law']);
+  });
+
+  it('lets no own physician of the case be engaged, now or before', () => {
     given(
-      storyTo['application.preparing'].events,
-      'authorisation.signed',
-      usual('ownPhysician.replaced', { physician: replacement }),
+      'ownPhysician.replaced',
+      honouredRequest.map((event) => ({ ...event, by: successor.id })),
     )
-      .when(usual('application.sent', { by: successor.id }))
-      .thenNotAllowed('physicianIsIndependent');
+      .when(usual('physicians.chosen', { first: { ...successor, organisations: ['zuid'] }, second: undefined }))
+      .thenNotAllowed('actorsAreDistinct');
+    const giver = physician('physician-giver', 'midden');
+    const byAnother = { ...opening, contestedAdvice: { ...opening.contestedAdvice, giver } };
+    given(byAnother, storyTo['application.choosing'].events, 'ownPhysician.replaced')
+      .when(usual('physicians.chosen', { first: elsewhere, second: undefined }))
+      .thenNotAllowed('actorsAreDistinct');
+  });
+
+  it.each([
+    ['the engaged physician', 'execution.inviting', first],
+    ['the third physician', 'completion.awaitingThirdPhysician', { ...second, id: 'physician-third' }],
+  ] as [string, Step, typeof first][])('lets %s not become own physician', (_, step, taker) => {
+    givenIn(step)
+      .when(usual('ownPhysician.replaced', { physician: taker }))
+      .thenNotAllowed('actorsAreDistinct');
+    const done = givenIn(step).whenDone(usual('ownPhysician.replaced', { physician: taker }));
+    expect(done.thenIn(step).file.participants.ownPhysician.id).toBe(own.id);
+    expect(deviationsIn(done.outcome)).toEqual(['actorsAreDistinct law']);
+  });
+
+  it.each(['employee-1', 'guardian-1', own.id, first.id, 'physician-third'])('lets %s be no employer', (id) => {
+    given(represented, storyTo['completion.awaitingThirdPhysician'].events)
+      .when(usual('employer.asked', { employer: id }))
+      .thenNotAllowed('actorsAreDistinct');
+  });
+
+  it('lets the second-opinion physician take the guidance over', () => {
+    givenIn('completion.consideringTransfer')
+      .when(usual('transfer.granted', { to: first }))
+      .thenIn('completion.awaitingThirdPhysician');
+  });
+
+  it.each([
+    ['the employee is the own physician', { employee: own.id }],
+    ['the employer is the own physician', { employer: own.id }],
+  ])('opens no case in which %s', (_, changed) => {
+    const participants = { ...opening.participants, ...changed };
+    whenOpened({ ...opening, participants, by: participants.employee }).thenNotAllowed('actorsAreDistinct');
+  });
+
+  it('opens no case in which the employee gave the advice', () => {
+    const contestedAdvice = { ...opening.contestedAdvice, giver: physician(employee, 'midden') };
+    whenOpened({ ...opening, contestedAdvice }).thenNotAllowed('actorsAreDistinct');
   });
 });
 
@@ -741,7 +1050,7 @@ clause('D-1.34a', () => {
   it('lets military personnel choose nobody but another physician', () => {
     given(military, honouredRequest)
       .when(usual('physicians.chosen', { first: own }))
-      .thenNotAllowed('physicianIsIndependent');
+      .thenNotAllowed('actorsAreDistinct', 'physicianIsIndependent');
   });
 });
 
@@ -757,7 +1066,12 @@ clause('E-03', () => {
     const nobody = { ...colleague, registered: false };
     givenIn('application.choosing')
       .when(usual('physicians.chosen', { first: nobody, second: nobody }))
-      .thenNotAllowed('physicianIsIndependent', 'physicianIsRegistered', 'preferencesDiffer');
+      .thenNotAllowed(
+        'physicianIsIndependent',
+        'physicianIsOfAnotherService',
+        'physicianIsRegistered',
+        'preferencesDiffer',
+      );
   });
 });
 
@@ -846,7 +1160,11 @@ clause('E-12', () => {
     expect(payer(givenIn('outOfScope').case)).toEqual({ payer: 'nobody', clauses: ['D-2.14d.1', 'B-05'] });
   });
 
-  it.each(allBut(['refused', 'outOfScope']))('lets the employer pay in %s', (step) => {
+  it('leaves what the UWV asks to the UWV', () => {
+    expect(payer(givenIn('uwvRouteChosen').case)).toEqual({ payer: 'nobody', clauses: ['B-76'] });
+  });
+
+  it.each(allBut(['refused', 'outOfScope', 'uwvRouteChosen']))('lets the employer pay in %s', (step) => {
     expect(payer(givenIn(step).case).payer).toBe('employer');
   });
 });
@@ -855,7 +1173,7 @@ clause('B-12', () => {
   it('binds the own physician to no outsider: the employee chooses again', () => {
     const done = given(honouredRequest, usual('physicians.chosen', { first: outsider })).when('outsider.notEngaged');
     const current = done.thenIn('application.choosing');
-    expect(noticesIn(done.outcome)).toEqual([]);
+    expect(noticesIn(done.outcome)).toEqual(['outsiderNotEngaged → employee employee-1']);
     expect(payer(current).payer).toBe('employer');
   });
 
@@ -885,6 +1203,7 @@ clause('B-12', () => {
 });
 
 const signingSteps: Step[] = [
+  'application.choosing',
   'application.preparing',
   'execution.awaitingResponse',
   'execution.inviting',
@@ -953,6 +1272,33 @@ clause('L-17', () => {
     given(storyTo['application.preparing'].events, usual('authorisation.signed', { on: '2026-03-20' }))
       .when(usual('application.sent', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');
+  });
+});
+
+clause('B-62', () => {
+  it.each([
+    [usual('authorisation.signed'), 'authorisationSigned'],
+    [usual('authorisation.withheld'), 'authorisationWithheld'],
+    [usual('authorisation.revoked'), 'authorisationRevoked'],
+  ])('takes form, choice and signature in one go: $type while choosing', (event, about) => {
+    const done = givenIn('application.choosing').when(event);
+    done.thenIn('application.choosing');
+    expect(noticesIn(done.outcome)).toEqual([`${about} → ownPhysician physician-own`]);
+  });
+
+  it('asks for no authorisation that was given before the choice', () => {
+    const signed = given(storyTo['application.choosing'].events, 'authorisation.signed');
+    const chosenAlone = signed.when(usual('physicians.chosen', { second: undefined }));
+    expect(noticesIn(chosenAlone.outcome)).toEqual(['physiciansChosen → ownPhysician physician-own']);
+    const chosenBeside = signed.when('physicians.chosen');
+    expect(noticesIn(chosenBeside.outcome)).toContain('authorisationAsked → employee employee-1');
+    goingOn(chosenAlone.thenIn('application.preparing')).when('application.sent').thenIn('execution.awaitingResponse');
+  });
+
+  it('takes a signature entered by another only with a document there too', () => {
+    givenIn('application.choosing')
+      .when(usual('authorisation.signed', { recordedBy: planning }))
+      .thenNotAllowed('consentIsDocumented');
   });
 });
 
@@ -1073,7 +1419,7 @@ clause('L-22', () => {
   it('sends no application to the own physician, whoever was chosen', () => {
     givenIn('application.preparing')
       .when(usual('application.sent', { to: own.id, medicalData: false }))
-      .thenNotAllowed('physicianIsIndependent', 'sentToTheChosen');
+      .thenNotAllowed('actorsAreDistinct', 'physicianIsIndependent', 'sentToTheChosen');
   });
 
   it('names every rule in the way of sending at once', () => {
@@ -1343,7 +1689,7 @@ describe('What may be reported now', () => {
       ['request.honoured', []],
       ['request.refused', ['grounds', 'earlierRequests', 'reasons']],
       ['request.foundOutOfScope', ['because', 'reasons']],
-      ['request.lapsed', ['remindedOn']],
+      ['employee.died', []],
       ['employer.informed', ['of', 'consent']],
     ]);
     expect(expectedEvents(given().case).find(({ type }) => type === 'request.refused')).toMatchObject({
@@ -1360,6 +1706,7 @@ describe('What may be reported now', () => {
 
   it('lists the events of one role only', () => {
     expect(expectedEvents(givenIn('application.preparing').case, 'employee').map(({ type }) => type)).toEqual([
+      'question.put',
       'uwvRoute.chosen',
       'request.withdrawn',
       'physicians.chosen',
@@ -1367,6 +1714,7 @@ describe('What may be reported now', () => {
       'authorisation.withheld',
       'authorisation.revoked',
       'complaint.filed',
+      'guidance.ended',
     ]);
     expect(expectedEvents(givenIn('application.preparing').case, 'secondOpinionPhysician')).toEqual([]);
   });
@@ -1387,6 +1735,7 @@ describe('What may be reported now', () => {
         reason: 'unexpected',
         step: 'application.discussing',
         expected: [
+          'question.put',
           'instrument.discussed',
           'adviceInForce.explained',
           'request.honoured',
@@ -1394,9 +1743,10 @@ describe('What may be reported now', () => {
           'request.foundOutOfScope',
           'uwvRoute.chosen',
           'request.withdrawn',
-          'request.lapsed',
+          'employee.died',
           'complaint.filed',
           'ownPhysician.replaced',
+          'guidance.ended',
           'employer.informed',
         ],
       });
@@ -1410,12 +1760,50 @@ clause('G-14', () => {
   });
 });
 
+clause('B-94', () => {
+  const toEmployee = 'ownPhysicianReplaced → employee employee-1';
+  const toNew = 'guidanceTakenOver → ownPhysician physician-new';
+  const toFirst = 'ownPhysicianReplaced → secondOpinionPhysician physician-first';
+  const replacing = (step: Step) => noticesIn(givenIn(step).when('ownPhysician.replaced').outcome);
+
+  it.each(['application.reconsidering', 'execution.inviting', 'execution.forwarding', 'notForwarded'] as Step[])(
+    'tells the second-opinion physician of a new own physician in %s',
+    (step) => {
+      expect(replacing(step)).toEqual([toEmployee, toNew, toFirst]);
+    },
+  );
+
+  it.each(['application.preparing', 'completion.considering', 'completion.decided', 'concluded'] as Step[])(
+    'tells them nothing in %s, where they have no part',
+    (step) => {
+      expect(replacing(step)).toEqual([toEmployee, toNew]);
+    },
+  );
+
+  it.each([
+    ['the request was withdrawn', [usual('request.withdrawn')]],
+    ['the employee chose the UWV', [usual('uwvRoute.chosen')]],
+    ['the employee died', [usual('employee.died')]],
+  ])('tells them nothing once %s', (_, ending) => {
+    const done = given(storyTo['execution.inviting'].events, ending).when('ownPhysician.replaced');
+    expect(noticesIn(done.outcome)).toEqual([toEmployee, toNew]);
+  });
+
+  it('tells nothing to a physician who let the week pass', () => {
+    const overdue = usual('response.overdue', { on: '2026-03-26' });
+    const done = given(storyTo['execution.awaitingResponse'].events, overdue).when(
+      usual('ownPhysician.replaced', { on: '2026-03-27' }),
+    );
+    expect(noticesIn(done.outcome)).toEqual([toEmployee, toNew]);
+  });
+});
+
 clause('G-4', () => {
   it.each(everyStep)('lets the employer be told in %s with the consent of the employee', (step) => {
     const { participants } = givenIn(step).case.file;
     const done = givenIn(step).when(usual('employer.informed', { by: participants.ownPhysician.id }));
     done.thenIn(step);
-    expect(noticesIn(done.outcome)).toEqual([]);
+    expect(noticesIn(done.outcome)).toEqual([`employerInformed → employee ${employee}`]);
   });
 
   it.each(['request', 'advice', 'decision'])('lets nobody tell the employer of the %s without it', (of) => {
@@ -1430,14 +1818,15 @@ clause('G-4', () => {
     ]);
   });
 
-  it('keeps of each kind the last telling, with the consent once given, and beside it the other kinds', () => {
+  it('keeps of each kind the last telling, and beside it the other kinds', () => {
     const told = given(
       usual('employer.informed', { of: 'request', consent: 'consent-1' }),
       usual('employer.informed', { of: 'decision', consent: 'consent-2' }),
-    ).whenDone(usual('employer.informed', { of: 'request', consent: undefined, on: '2026-03-20' }));
-    expect(told.thenIn('application.discussing').file.disclosures).toEqual([
+      usual('employer.informed', { of: 'request', consent: 'consent-3', on: '2026-03-20' }),
+    );
+    expect(told.case.file.disclosures).toEqual([
       { of: 'decision', on: '2026-03-18', consent: 'consent-2' },
-      { of: 'request', on: '2026-03-20', consent: 'consent-1' },
+      { of: 'request', on: '2026-03-20', consent: 'consent-3' },
     ]);
   });
 
@@ -1507,15 +1896,13 @@ function explainedLater() {
 
 clause('L-19', () => {
   it('keeps the current physician in the role while the employee reconsiders', () => {
-    const done = given(
+    const { case: current } = given(
       storyTo['application.preparing'].events,
       usual('authorisation.signed', { scope: 'scope-1' }),
       'application.sent',
       'application.foundInfeasible',
-    ).when('authorisation.signed');
-    done.thenIn('application.preparing');
-    given(storyTo['application.reconsidering'].events, 'authorisation.signed')
-      .when(usual('request.lapsed', { by: first.id }))
-      .thenIn('lapsed');
+    );
+    expect(current.file.engagement?.physician).toBe(first.id);
+    goingOn(current).when('authorisation.signed').thenIn('application.preparing');
   });
 });

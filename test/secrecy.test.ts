@@ -1,9 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { eventTypes } from '../src/acts.js';
-import { type Case, type Role, viewFor } from '../src/index.js';
+import { ownPhysicianHasCopy } from '../src/file.js';
+import { type Case, type EventType, type Role, viewFor } from '../src/index.js';
 import { everyPath, type Story } from '../src/testing/index.js';
 import { Dice } from '../src/testing/reports.js';
+import { beginnings, explore, openings, recordedBeginnings, rootOf } from './support/abstract.js';
+import { changing } from './support/broken.js';
 import {
   anyHistories,
   type How,
@@ -15,8 +18,9 @@ import {
   turnsOf,
   usualWays,
 } from './support/histories.js';
+import { seenByPlanningAlone, untold } from './support/properties.js';
 import { changes, generic, type Party, pairFor, parties, personIn, shownTo } from './support/secrets.js';
-import { clause, type opening, physician, storyTo, type Told } from './support/story.js';
+import { clause, type opening, physician, storyTo, type Told, upTo } from './support/story.js';
 
 interface Followed {
   history: Story;
@@ -35,6 +39,15 @@ const ofEveryHistory = (share: number, holds: (followed: Followed) => void): voi
     fc.property(anyHistories, (told) => holds(followed(told))),
     { numRuns: usualWays.length + Math.ceil(runs * share), examples: usualWays.map((each) => [each]) },
   );
+
+/** Made when it is first asked for. */
+function once<Made>(make: () => Made): () => Made {
+  let made: Made | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
 
 const nothing = (role: Role) => ({ role, sees: null, waitingOn: [], mayReport: [], deadlines: [] });
 
@@ -119,8 +132,10 @@ clause('G-4', () => {
           expect(taken.notices.filter(({ to }) => to.role === 'employer')).toEqual([]);
         }
         const until = { opening: history.opening, events: history.events.slice(0, secret.length - 1) };
-        const { sentence, story } = shownTo(until, secret, 'employer', ['nl', 'en']);
-        expect(sentence).toEqual(['Er is niets te melden.', 'There is nothing to report.']);
+        const { summary, story } = shownTo(until, secret, 'employer', ['nl', 'en']);
+        expect(summary).toEqual(
+          ['Er is niets te melden.', 'There is nothing to report.'].map((sentence) => ({ sentence, card: [] })),
+        );
         expect(story).toEqual([[], []]);
       }),
     patience,
@@ -129,15 +144,15 @@ clause('G-4', () => {
 
 clause('L-39', () => {
   it(
-    'shows the own physician the reference of the advice only once they have a copy',
+    'shows the own physician the reference of the text of which they have a copy, and of no other',
     () =>
       ofEveryHistory(0.05, ({ history, turns, end }) => {
-        const references = history.events.flatMap(({ type, advice }) => (type === 'advice.finalised' ? [advice] : []));
-        const last = references.at(-1);
+        const { possession } = end.file;
+        const theirs = ownPhysicianHasCopy(end.file) ? possession?.advice : null;
         const shown = quoted(shownTo(history, turns, 'ownPhysician', ['nl', 'en']));
-        for (const reference of references)
-          if (reference !== last || !end.file.possession) expect(shown).not.toContain(reference);
-        if (end.file.possession && end.file.execution.advice) expect(shown).toContain(last);
+        for (const { type, advice } of history.events)
+          if (/^advice\.(finalised|corrected)$/.test(type) && advice !== theirs) expect(shown).not.toContain(advice);
+        if (theirs) expect(shown).toContain(theirs);
       }),
     patience,
   );
@@ -191,6 +206,99 @@ clause('B-18a', () => {
     },
     patience,
   );
+});
+
+const ofComplaints = eventTypes.filter((type) => type.startsWith('complaint.'));
+
+/** Reviewed: who sees something change by what another did, and need not be told; of planning everything. */
+const needNotBeTold: { role: Role; events: EventType[]; why: string }[] = [
+  {
+    role: 'employee',
+    events: ['instrument.discussed', 'adviceInForce.explained', 'consultation.held', 'advice.discussed'],
+    why: 'They were there, or dispensed with it themselves.',
+  },
+  {
+    role: 'employee',
+    events: ['medicalData.sent', 'information.requested', 'information.received'],
+    why: 'They signed for it, or were consulted about each source before (L-17, L-30).',
+  },
+  {
+    role: 'employee',
+    events: ['application.sent', 'application.received'],
+    why: 'Seen (rows 8 and 12); the answer comes within the week, and that they are told.',
+  },
+  { role: 'ownPhysician', events: ['application.received'], why: 'The same.' },
+  { role: 'employee', events: ['remarks.timedOut'], why: 'The day was announced to them before (B-25).' },
+  {
+    role: 'employee',
+    events: ['noCopy.announced'],
+    why: 'The own physician keeps this record; it was the word of the employee.',
+  },
+  { role: 'employee', events: ['employee.died'], why: 'There is nobody to tell.' },
+  { role: 'ownPhysician', events: ['ownPhysician.replaced'], why: 'Who leaves has it from their service.' },
+  {
+    role: 'secondOpinionPhysician',
+    events: ['response.overdue', 'physicians.chosen', 'application.sent', 'request.renewed'],
+    why: 'They let their own week pass, said that they could not, or had heard that the request was over: who else is asked is not theirs.',
+  },
+  {
+    role: 'secondOpinionPhysician',
+    events: ['ownPhysician.replaced', 'advice.handedOver'],
+    why: 'Their part was over (B-64, B-94).',
+  },
+  {
+    role: 'ownPhysician',
+    events: ofComplaints,
+    why: 'Whoever is complained of hears of it from whoever handles it (2.14e), not from the case.',
+  },
+  { role: 'secondOpinionPhysician', events: ['complaint.filed'], why: 'The same.' },
+  { role: 'thirdPhysician', events: ['complaint.filed'], why: 'The same.' },
+  {
+    role: 'complaintHandler',
+    events: ofComplaints,
+    why: 'It is not their complaint, or nobody’s yet: its own procedure is told.',
+  },
+  { role: 'employer', events: ['employer.informed'], why: 'It is the telling itself.' },
+  {
+    role: 'employer',
+    events: ['employer.asked'],
+    why: 'They had answered, and the employee turned to another employer.',
+  },
+];
+
+/** With what was done against the rules first. */
+const everything = once(() => explore({ roots: [...beginnings(), ...recordedBeginnings()] }));
+
+clause('B-79', () => {
+  it(
+    'shows planning nothing change that does not change to the own physician',
+    () => expect(seenByPlanningAlone(everything())).toEqual([]),
+    patience,
+  );
+});
+
+describe('Whoever sees something change by what another did', () => {
+  // Planning looks at its list, nobody writes to it (section D of the procedure has no N for it).
+  const told = (found: Map<string, string>) => [...found].filter(([pair]) => !pair.endsWith(' administration'));
+
+  it(
+    'is told of it, or need not be for a reason that was reviewed',
+    () => {
+      const listed = needNotBeTold.flatMap(({ role, events }) => events.map((type) => `${type} ${role}`));
+      const found = told(untold(everything()));
+      expect(found.filter(([pair]) => !listed.includes(pair)).map(([, history]) => history)).toEqual([]);
+      const pairs = found.map(([pair]) => pair);
+      expect(listed.filter((pair) => !pairs.includes(pair))).toEqual([]);
+    },
+    patience,
+  );
+
+  it('is missed where a letter is left out', () => {
+    const silent = changing('transfer.accepted', (outcome) => ({ ...outcome, notices: outcome.notices.slice(1) }));
+    const roots = [rootOf(openings['the record of the procedure'] as never, upTo('completion.awaitingThirdPhysician'))];
+    const found = told(untold(explore({ advance: silent, roots, depth: 1 }))).map(([pair]) => pair);
+    expect(found).toContain('transfer.accepted employee');
+  });
 });
 
 const references = [
@@ -258,6 +366,8 @@ const mayAppear: Record<string, Party[]> = {
   'opening.giver.organisations': [...leading, 'thirdPhysician'],
   'opening.earlierRequests.id': ['employee', 'ownPhysician'],
   'opening.earlierRequests.advice': ['employee', 'ownPhysician'],
+  'question.put.question': [...leading, 'thirdPhysician'],
+  'reasons.given.reasons': ['employee', 'ownPhysician', 'thirdPhysician'],
   'request.refused.reasons': ['employee', 'ownPhysician'],
   'request.foundOutOfScope.reasons': ['employee', 'ownPhysician'],
   'request.renewed.question': [...leading, 'thirdPhysician'],
@@ -274,6 +384,8 @@ const mayAppear: Record<string, Party[]> = {
   'draft.submitted.draft': ['employee', 'secondOpinionPhysician'],
   'inaccuracies.reported.remarks': ['employee', 'secondOpinionPhysician'],
   'advice.finalised.advice': [...leading, 'thirdPhysician'],
+  'advice.discussed.document': ['employee', 'secondOpinionPhysician'],
+  'advice.corrected.advice': [...leading, 'thirdPhysician'],
   'forwarding.authorised.document': ['employee', 'secondOpinionPhysician'],
   'decision.made.reasons': ['employee', 'ownPhysician', 'thirdPhysician'],
   'transfer.refused.reasons': ['employee', 'ownPhysician'],
@@ -281,6 +393,7 @@ const mayAppear: Record<string, Party[]> = {
   'complaint.answered.decision': complaining,
   'complaint.answered.reasons': complaining,
   'employer.informed.consent': leading,
+  'ownPhysician.replaced.consent': ['employee', 'ownPhysician'],
 };
 
 const marksIn = (shown: unknown): string[] =>

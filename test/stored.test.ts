@@ -37,8 +37,7 @@ const facts: Record<string, [path: string, there: unknown]> = {
   transferRefused: ['transfer.refused', sample('completion.transferRefused').transfer?.refused],
   transferAccepted: ['transfer.acceptedOn', day],
   third: ['participants.thirdPhysician', sample('completion.awaitingThirdPhysician').participants.thirdPhysician],
-  employerRequest: ['employerRequest', sample('completion.awaitingEmployer').employerRequest],
-  employerAnswered: ['employerRequest.answered', { as: 'agreed', on: day }],
+  employerRequest: ['employerRequest', { askedOn: day, answered: null }],
   closed: ['closedOn', day],
 };
 
@@ -65,16 +64,15 @@ const table: Record<Step, { must: string[]; never: string[] }> = {
   'execution.underway': { must: ['engagement', 'accepted'], never: ['forwarding', ...completed] },
   'completion.considering': {
     must: ['possession'],
-    never: ['decision', 'transfer', 'employerRequest', 'closed'],
+    never: ['decision', 'transfer', 'closed'],
   },
-  'completion.decided': { must: ['decision'], never: ['transfer', 'employerRequest', 'closed'] },
+  'completion.decided': { must: ['decision'], never: ['transfer', 'closed'] },
   'completion.consideringTransfer': { must: ['transfer'], never: ['granted', 'transferRefused'] },
   'completion.awaitingThirdPhysician': {
     must: ['transfer', 'granted', 'third'],
     never: ['transferRefused', 'transferAccepted'],
   },
   'completion.transferRefused': { must: ['transfer', 'transferRefused'], never: [] },
-  'completion.awaitingEmployer': { must: ['employerRequest'], never: ['employerAnswered'] },
   refused: { must: ['outcome'], never: completed },
   outOfScope: { must: ['outcome'], never: completed },
   uwvRouteChosen: { must: ['outcome'], never: completed },
@@ -135,7 +133,7 @@ describe('The file of a stored case', () => {
       bearsOut(storedWith('application.choosing', { engagement: { ...engagement, ...more } }));
     expect([{ timedOutOn: day }, { infeasibleOn: day }, {}].map(choosing)).toEqual([true, true, false]);
     const infeasible = { ...engagement, infeasibleOn: day };
-    expect(bearsOut(storedWith('application.preparing', { choice: null, engagement: infeasible }))).toBe(true);
+    expect(bearsOut(storedWith('application.preparing', { choice: null, engagement: infeasible }))).toBe(false);
     expect(bearsOut(storedWith('application.preparing', { choice: null, engagement }))).toBe(false);
   });
 
@@ -164,11 +162,33 @@ describe('The file of a stored case', () => {
     },
   );
 
-  it('is concluded by the employer’s answer as well as by closing', () => {
-    const { employerRequest } = sample('completion.awaitingEmployer');
-    const answered = { ...employerRequest, answered: { as: 'declined', on: day } };
-    expect(bearsOut(storedWith('concluded', { closedOn: null, employerRequest: answered }))).toBe(true);
+  it('is concluded by closing, not by what the employer answers', () => {
+    const employerRequest = { askedOn: day, answered: { on: day, as: 'agreed' } };
     expect(bearsOut(storedWith('concluded', { closedOn: null, employerRequest }))).toBe(false);
+  });
+
+  it('is concluded without closing in the second-opinion physician’s record, which ends with their part', () => {
+    expect(bearsOut(storedWith('concluded', { closedOn: null, recordOf: 'secondOpinionPhysician' }))).toBe(true);
+    expect(bearsOut(storedWith('concluded', { closedOn: null, recordOf: 'ownPhysician' }))).toBe(false);
+  });
+
+  it('holds a copy in a request that lapsed only where the employee died', () => {
+    const { possession } = sample('completion.considering');
+    const lapsed = (as: string) => bearsOut(storedWith('lapsed', { possession, 'request.outcome': { as, on: day } }));
+    expect([lapsed('died'), lapsed('lapsed')]).toEqual([true, false]);
+    const died = given(storyTo['completion.decided'].events, 'employer.asked', 'employee.died').case;
+    expect(parseCase(JSON.parse(JSON.stringify(died)))).toEqual(died);
+  });
+
+  it('holds the question to the employer and its answer, as the case says of it', () => {
+    const contradictsTheFile = 'employerRoute contradicts the file';
+    const roads = { none: null, asked: { askedOn: day, answered: null } };
+    const answered = { askedOn: day, answered: { on: day, as: 'declined' } };
+    for (const [road, employerRequest] of Object.entries({ ...roads, answered }))
+      for (const said of ['none', 'asked', 'answered']) {
+        const stored = { ...storedWith('concluded', { employerRequest }), revision: 30, employerRoute: said };
+        expect(contradicted(stored), `${road}, said to be ${said}`).toEqual(said === road ? [] : [contradictsTheFile]);
+      }
   });
 
   it('has a proposed third physician on the day of the proposal, or neither', () => {

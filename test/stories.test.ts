@@ -112,7 +112,9 @@ clause('L-41', () => {
     it('tells everybody what is theirs to know, and the employer nothing', () => {
       expect(toldIn(opening, [...request, ...execution, ...completion])).toEqual([
         `requestMade → ${toOwn}`,
+        `requestHonoured → ${toEmployee}`,
         `physiciansChosen → ${toOwn}`,
+        `authorisationAsked → ${toEmployee}`,
         `authorisationSigned → ${toOwn}`,
         `authorisationSigned → ${toOwn}`,
         `applicationSent → ${toFirst}`,
@@ -123,7 +125,10 @@ clause('L-41', () => {
         `remarksWaived → ${toFirst}`,
         `adviceFinalised → ${toEmployee}`,
         `forwardingAuthorised → ${toFirst}`,
+        `adviceForwarded → ${toEmployee}`,
+        `adviceForwarded → ${toOwn}`,
         `decisionMade → ${toEmployee}`,
+        `caseClosed → ${toEmployee}`,
       ]);
     });
 
@@ -462,15 +467,24 @@ clause('E-34', () => {
 
     it('lets the employee ask the employer and complain at once', () => {
       expect(given(start, events.slice(0, -1)).case).toMatchObject({
-        step: 'completion.awaitingEmployer',
+        step: 'completion.transferRefused',
+        employerRoute: 'asked',
         complaints: 'pending',
       });
     });
 
-    it('ends as concluded with the answer of the employer, the complaint still open', () => {
-      const { case: current } = given(start, events);
-      expect(current).toMatchObject({ step: 'concluded', since: '2026-11-24', complaints: 'pending' });
-      expect(deadlines(current).map(({ term }) => term)).toEqual(['complaint']);
+    it('stays where it was with the answer of the employer, and the employee closes it, the complaint still open', () => {
+      const { case: answered } = given(start, events);
+      expect(answered).toMatchObject({
+        step: 'completion.transferRefused',
+        since: '2026-11-16',
+        employerRoute: 'answered',
+      });
+      const closed = goingOn(answered)
+        .when(usual('case.closed', { by: employee, on: '2026-11-24' }))
+        .thenIn('concluded');
+      expect(closed).toMatchObject({ since: '2026-11-24', complaints: 'pending' });
+      expect(deadlines(closed).map(({ term }) => term)).toEqual(['complaint']);
     });
 
     it('closes the complaint by itself later, by somebody not involved', () => {
@@ -483,7 +497,7 @@ clause('E-34', () => {
         .when(usual('complaint.answered', { by: own.id, on: '2026-12-10' }))
         .thenNotAllowed('actorHoldsRole', 'handlerIsNotInvolved');
       const done = goingOn(current).when(usual('complaint.answered', { on: '2026-12-10' }));
-      expect(done.thenIn('concluded').complaints).toBe('answered');
+      expect(done.thenIn('completion.transferRefused').complaints).toBe('answered');
       tells(done, `complaintAnswered → ${toEmployee}`);
     });
   });
@@ -730,6 +744,8 @@ describe('An entry of the story', () => {
       who: roles.ownPhysician,
       recordedBy: null,
       done: `${capital(roles.ownPhysician)} ${events['application.sent'].done}`,
+      brief: capital(events['application.sent'].title),
+      date: `${terms.response} ${words.by} 30 March`,
       details: [`${fields.to}: ${first.id}`, `${fields.medicalData}: ${words.yes}`, `${fields.form}: form-1`],
       stands: capital(steps['execution.awaitingResponse'].sentence),
       waitsOn: [
@@ -740,7 +756,7 @@ describe('An entry of the story', () => {
         ].join(', ')} ${words.or} ${events['application.foundInfeasible'].todo})`,
       ],
       told: [`${roles.secondOpinionPhysician}: ${notices.applicationSent}`],
-      terms: [`${terms.response}: ${words.by} 30 March 2026`],
+      terms: [`${terms.response} ${words.by} 30 March 2026`],
       clauses: expect.arrayContaining([
         { id: 'D-2.14d.4', rank: 'law' },
         { id: 'L-22', rank: 'pool' },
@@ -773,14 +789,14 @@ describe('An entry of the story', () => {
     expect(story('ownPhysician').at(-2)).toMatchObject({ told: [notices.physiciansChosen], recordedBy: null });
     expect(story('employee').at(-2)).toMatchObject({
       details: [`${fields.first}: ${first.id}`, `${fields.second}: ${second.id}`],
-      told: [],
+      told: [notices.authorisationAsked],
     });
   });
 
-  it('is summed up in one sentence: where it stands, who is to act, by when', () => {
+  it('is summed up in sentences: where it stands, who is to act, by when', () => {
     const { case: current } = goingOn(given(told.slice(0, -1)).case).whenDone(told.at(-1)).outcome as { case: Case };
-    expect(summaryFor(current, 'host', languages.en)).toBe(
-      `${capital(steps['execution.awaitingResponse'].sentence)}; ${words.whoseMove}: ${roles.secondOpinionPhysician}; ${words.by} 30 March 2026.`,
+    expect(summaryFor(current, 'host', languages.en).sentence).toBe(
+      `${capital(steps['execution.awaitingResponse'].sentence)}. ${capital(words.whoseMove)}: ${roles.secondOpinionPhysician}, ${words.by} 30 March 2026.`,
     );
   });
 });

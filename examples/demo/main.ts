@@ -1,4 +1,4 @@
-// Tells the case logs in examples/cases, or a log of one's own: npm run demo -- [log.json] [--lang en] [--for employee] [--record]
+// Tells a case of examples/cases or a log of one's own, in one screen or with all there is to it: npm run demo -- --help
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
 import {
@@ -10,10 +10,11 @@ import {
   type Role,
   replay,
   summaryFor,
+  type TimelineEntry,
   timelineFor,
 } from 'lpbso-second-opinion';
 import { clauseTexts } from '../clause-texts.ts';
-import { languages, localeNamed, locales } from '../languages.ts';
+import { languages, localeNamed, locales, wordsFor } from '../languages.ts';
 import { corrected, isLog, type Log } from '../log.ts';
 
 type Reader = Role | 'host';
@@ -37,6 +38,18 @@ const ui = {
     unexpected: 'dit past niet in deze stap',
     notAllowed: 'hier staat in de weg',
     nothing: 'Voor deze lezer is er geen verhaal.',
+    against: '(!) ging tegen een regel in; met --full staat erbij welke.',
+    others: 'De andere zaken; vertel er een met zijn nummer, zoals npm run demo --',
+    help: `npm run demo -- [nummer of log.json] [keuzen]
+
+Vertelt een zaak uit examples/cases, of een log van uzelf. Zonder nummer: de drie
+zaken die het meest laten zien, en een lijst van de andere.
+
+  --lang nl|en   in welke taal
+  --for ROL      wat die rol ervan leest, zoals employee of ownPhysician; anders host
+  --full         met alles wat mag, de berichten, de termijnen, de grond en elke regel
+  --record       volg ook wat tegen de regels is gedaan
+  --help         dit`,
   },
   en: {
     now: 'Now',
@@ -55,6 +68,18 @@ const ui = {
     unexpected: 'this does not belong in this step',
     notAllowed: 'what stands in the way',
     nothing: 'There is no story for this reader.',
+    against: '(!) was against a rule; --full says which.',
+    others: 'The other cases; tell one by its number, as in npm run demo --',
+    help: `npm run demo -- [number or log.json] [options]
+
+Tells a case of examples/cases, or a log of your own. Without a number: the three
+cases that show most, and a list of the others.
+
+  --lang nl|en   in which language
+  --for ROLE     what that role reads of it, such as employee or ownPhysician; else host
+  --full         with all that is possible, the notices, terms, grounds and every rule
+  --record       also follow what was done against the rules
+  --help         this`,
   },
 };
 
@@ -71,14 +96,16 @@ function readArguments() {
         lang: { type: 'string', default: 'nl' },
         for: { type: 'string', default: 'host' },
         record: { type: 'boolean' },
+        full: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
       },
     });
-    const { for: reader, record = false } = values;
+    const { for: reader, record = false, full = false, help = false } = values;
     const lang = localeNamed(values.lang) ?? fail(`--lang takes ${locales.join(' or ')}.`);
     const { roles } = languages[lang];
     if (reader !== 'host' && !(reader in roles)) fail(`--for takes host, ${Object.keys(roles).join(', ')}.`);
     if (positionals.length > 1) fail('One log at a time, please.');
-    return { lang, reader: reader as Reader, record, path: positionals[0] };
+    return { lang, reader: reader as Reader, record, full, help, asked: positionals[0] };
   } catch (error) {
     return fail((error as Error).message);
   }
@@ -98,14 +125,10 @@ function readLog(path: string): Log {
   return log;
 }
 
-const { lang, reader, record, path } = readArguments();
-const words = languages[lang];
+const { lang, reader, record, full, help, asked } = readArguments();
+const words = wordsFor(lang, reader);
 const say = ui[lang];
-const width = Math.max(
-  ...Object.values(say)
-    .filter((text) => text.length < 12)
-    .map((text) => text.length),
-);
+const width = Math.max(...[say.now, say.waits, say.tells, say.term, say.under].map((text) => text.length));
 
 const dayOf = (day: string): string =>
   new Intl.DateTimeFormat(words.locale, {
@@ -116,7 +139,7 @@ const dayOf = (day: string): string =>
     timeZone: 'UTC',
   }).format(new Date(day));
 
-const columns = Math.min(Math.max(process.stdout.columns ?? 120, 60), 140);
+const columns = full ? Math.min(Math.max(process.stdout.columns ?? 120, 60), 140) : 80;
 
 /** Breaks a text at spaces; every further line starts under the first. */
 function wrapped(text: string, indent: number): string {
@@ -177,41 +200,117 @@ function tellNo(event: unknown, no: No): void {
 }
 
 function tellEnd(current: Case): void {
-  console.log(`\n  ${styleText('bold', say.end)}  ${summaryFor(current, reader, words)}`);
+  console.log(`\n  ${styleText('bold', say.end)}  ${summaryFor(current, reader, words).sentence}`);
   const costs = current.file.engagement !== null || payer(current).payer === 'nobody';
   if (reader === 'host' && costs)
     console.log(`  ${styleText('bold', say.pays)}  ${words.payers[payer(current).payer]}`);
 }
 
+/** The card of a case: where it stands on a line of its own, and two of the other facts beside each other. */
+function tellCard(current: Case): void {
+  const facts = summaryFor(current, reader, words).card.map(({ label, value }) => ({ label, value }));
+  const [stands, ...others] = facts;
+  if (!stands) return;
+  console.log(`${styleText('bold', stands.label)}: ${wrapped(stands.value, stands.label.length + 2)}.`);
+  const half = columns / 2;
+  let held = '';
+  for (const { label, value } of others) {
+    const fact = `${label}: ${value}`;
+    const pair = `${held.padEnd(half)}${fact}`;
+    if (held && held.length < half && pair.length <= columns) {
+      console.log(pair);
+      held = '';
+    } else {
+      if (held) console.log(held);
+      held = fact;
+    }
+  }
+  if (held) console.log(held);
+}
+
+const shortDay = (day: string): string =>
+  new Intl.DateTimeFormat(words.locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+    .format(new Date(day))
+    .padStart(11);
+
+const stopped = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
+
+/** What a day brought, as one line: what happened, and the one date that matters. */
+function tellDay(on: string, entries: TimelineEntry[]): void {
+  const last = entries.filter(({ date }) => date).at(-1);
+  const told = entries.map((entry) => {
+    const against = entry.deviations.length > 0 ? ' (!)' : '';
+    return `${entry.brief}${against}${entry === last ? ` – ${entry.date}` : ''}`;
+  });
+  console.log(`${styleText('bold', shortDay(on))}  ${wrapped([...new Set(told)].map(stopped).join(' '), 13)}`);
+}
+
+/** The story that people read: a card, and a line for each day. */
+function tellStory({ opening }: Log, events: unknown[], current: Case | null): void {
+  const entries = timelineFor(opening, events, reader, words);
+  if (entries.length === 0) console.log(say.nothing);
+  else {
+    if (current) {
+      tellCard(current);
+      console.log();
+    }
+    const days = [...new Set(entries.map(({ on }) => on))];
+    for (const day of days)
+      tellDay(
+        day,
+        entries.filter(({ on }) => on === day),
+      );
+    if (entries.some(({ deviations }) => deviations.length > 0)) console.log(styleText('yellow', say.against));
+  }
+}
+
 /** Tells a log up to its end or to the first no; answers whether it came to its end. */
 function tellAll(log: Log, events: unknown[], how: 'advance' | 'record'): boolean {
   const told: Replay = replay(log.opening, events, how);
-  tell(log, told.ok ? events : events.slice(0, Math.max(told.at, 0)));
-  if (told.ok) tellEnd(told.case);
-  else if (reader === 'host') tellNo(told.at < 0 ? log.opening : events[told.at], told.outcome as No);
+  const taken = told.ok ? events : events.slice(0, Math.max(told.at, 0));
+  if (full) tell(log, taken);
+  else tellStory(log, taken, told.case);
+  if (told.ok && full) tellEnd(told.case);
+  if (!told.ok && reader === 'host') tellNo(told.at < 0 ? log.opening : events[told.at], told.outcome as No);
   return told.ok;
 }
 
-if (path !== undefined) {
-  const log = readLog(path);
+const folder = new URL('../cases/', import.meta.url);
+const names = readdirSync(folder).sort();
+const caseAt = (at: number): Log => JSON.parse(readFileSync(new URL(names[at] ?? '', folder), 'utf8'));
+
+/** Silence and a second preference; the whole way to another physician; and what was done against the rules. */
+const showMost = ['02', '06', '18'];
+
+/** Tells a worked case; with `--full` also what stood in the way where it broke the rules, or was entered wrong. */
+function tellCase(at: number): boolean {
+  const log = caseAt(at);
+  const title = styleText('bold', styleText('underline', `${at + 1}. ${log.title?.[lang]}`));
+  console.log(`\n${title}\n${wrapped(log.about?.[lang] ?? '', 0)}${full ? '' : '\n'}`);
+  const first = log.correction ? say.wrong : say.asked;
+  const then = log.correction ? say.right : say.done;
+  const twice = full && (log.correction !== undefined || (log.brokeTheRules === true && !record));
+  if (twice) {
+    console.log(`\n${first}`);
+    tellAll(log, log.events, 'advance');
+    console.log(`\n${then}`);
+  }
+  return tellAll(log, corrected(log), log.brokeTheRules || record ? 'record' : 'advance');
+}
+
+const number = asked !== undefined && /^\d{1,3}$/.test(asked) ? Number(asked) : null;
+
+if (help) console.log(say.help);
+else if (number !== null) {
+  if (number < 1 || number > names.length) fail(`The cases are numbered from 1 to ${names.length}.`);
+  process.exitCode = tellCase(number - 1) ? 0 : 1;
+} else if (asked !== undefined) {
+  const log = readLog(asked);
   process.exitCode = tellAll(log, log.events, record ? 'record' : 'advance') ? 0 : 1;
 } else {
-  const folder = new URL('../cases/', import.meta.url);
-  for (const [at, name] of readdirSync(folder).sort().entries()) {
-    const log: Log = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
-    console.log(
-      `\n${styleText('bold', styleText('underline', `${at + 1}. ${log.title?.[lang]}`))}\n${wrapped(log.about?.[lang] ?? '', 0)}`,
-    );
-    if (log.brokeTheRules && !record) {
-      console.log(`\n${say.asked}`);
-      tellAll(log, log.events, 'advance');
-      console.log(`\n${say.done}`);
-    }
-    if (log.correction) {
-      console.log(`\n${say.wrong}`);
-      tellAll(log, log.events, 'advance');
-      console.log(`\n${say.right}`);
-    }
-    if (!tellAll(log, corrected(log), log.brokeTheRules || record ? 'record' : 'advance')) process.exitCode = 1;
-  }
+  const isTold = (name: string) => full || showMost.some((start) => name.startsWith(start));
+  for (const [at, name] of names.entries()) if (isTold(name) && !tellCase(at)) process.exitCode = 1;
+  const others = [...names.entries()].filter(([, name]) => !isTold(name)).map(([at]) => at);
+  if (others[0] !== undefined) console.log(`\n${say.others} ${others[0] + 1}:`);
+  for (const at of others) console.log(`${String(at + 1).padStart(4)}. ${caseAt(at).title?.[lang]}`);
 }

@@ -12,7 +12,8 @@ import {
   UnreadableCase,
   viewFor,
 } from 'lpbso-second-opinion';
-import { alarmLetters, keptWith, letterFor } from '../host-sqlite/cases.ts';
+import type { SentEvent } from '../host-sqlite/bodies.ts';
+import { alarmLetters, keptWith, letterFor, mayComeUnseen } from '../host-sqlite/cases.ts';
 import { type Clock, dayOf, type Watch } from '../host-sqlite/clock.ts';
 import type { Identity } from '../host-sqlite/identity.ts';
 import type { Alarm, Kept, Letter } from '../host-sqlite/store.ts';
@@ -186,7 +187,7 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
         lazy,
         async (
           ctx: restate.ObjectContext,
-          { event, how, asked, at }: { event: object; how: 'advance' | 'record'; asked: Requested; at: string },
+          { event, how, asked, at }: { event: SentEvent; how: 'advance' | 'record'; asked: Requested; at: string },
         ): Promise<Became> => {
           const before = await answeredBefore(ctx, asked);
           if (before) return before;
@@ -196,10 +197,10 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
           const reaches = await ctx.run('reaches', () =>
             [recorder, ...register.recordsFor(recorder)].some((person) => rolesOf(access, person).length > 0),
           );
-          if (!reaches) return { refused: 'noCase' };
+          if (!reaches && !(access.length > 0 && mayComeUnseen(event, how))) return { refused: 'noCase' };
           const recorded = { ...event, recordedBy: recorder };
           const outcome = (how === 'record' ? record : advance)(await readCase(ctx), recorded);
-          if (!outcome.ok) return { refused: 'no' };
+          if (!outcome.ok) return { refused: reaches ? 'no' : 'noCase' };
           const { raised } = (await ctx.get<Waiting>('waiting')) ?? { raised: [] };
           await keep(ctx, outcome, { how, event: recorded, recordedAt: at }, raised);
           return answer(ctx, asked, { taken: true });

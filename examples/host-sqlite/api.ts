@@ -5,7 +5,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Case, type Role, summaryFor, timelineFor, viewFor } from 'lpbso-second-opinion';
 import type * as z from 'zod';
-import { type Locale, languages, localeNamed } from '../languages.ts';
+import { type Locale, languages, localeNamed, wordsFor } from '../languages.ts';
 import { eventBody, openingBody, openingWithPhysicians, type SentEvent, withPhysicians } from './bodies.ts';
 import type { Asked } from './cases.ts';
 import { type Clock, dayOf, type Watch } from './clock.ts';
@@ -28,7 +28,7 @@ type Awaitable<Value> = Value | Promise<Value>;
 /** Whatever keeps the cases. */
 export interface Keeper {
   open(opening: object, asked: Asked, at: Date): Awaitable<Replied>;
-  report(caseId: string, event: object, how: 'advance' | 'record', asked: Asked, at: Date): Awaitable<Replied>;
+  report(caseId: string, event: SentEvent, how: 'advance' | 'record', asked: Asked, at: Date): Awaitable<Replied>;
   /** The case and the roles in which a person sees anything of it; the same null for a case that is hidden and for none. */
   seenBy(person: string, caseId: string): Awaitable<{ current: Case; roles: Role[] } | null>;
   /** The cases of which a person sees anything, or some hundreds of them. */
@@ -121,7 +121,7 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
     role !== 'complaintHandler' || isDeepStrictEqual(viewFor(current, role, person).sees, viewFor(current, role).sees);
 
   const says = (current: Case, role: Role, person: string, locale: Locale): string | null =>
-    isWholeRole(current, role, person) ? summaryFor(current, role, languages[locale]) : null;
+    isWholeRole(current, role, person) ? summaryFor(current, role, wordsFor(locale, role)).sentence : null;
 
   api.get('/cases', async (c) => {
     const person = c.get('person');
@@ -168,7 +168,7 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
     if (!found) return notFound(c);
     const { current, role, person } = found;
     const [opening, ...events] = isWholeRole(current, role, person) ? await cases.log(current.file.caseId) : [];
-    return c.json({ timeline: opening ? timelineFor(opening, events, role, languages[c.get('locale')]) : [] });
+    return c.json({ timeline: opening ? timelineFor(opening, events, role, wordsFor(c.get('locale'), role)) : [] });
   });
 
   // ---------------------------------------------------------------------------------------------------- recording

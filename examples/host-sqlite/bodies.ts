@@ -2,7 +2,8 @@ import { type EventType, eventSchema, openingSchema } from 'lpbso-second-opinion
 import * as z from 'zod';
 
 const id = openingSchema.shape.caseId;
-const { participants, contract, contestedAdvice } = openingSchema.shape;
+const { caseId: _, recordedBy: __, ...sent } = openingSchema.shape;
+const { participants, contract, contestedAdvice } = sent;
 
 /** Which fields of an event name a physician. */
 const physiciansIn: { [Type in EventType]?: string[] } = {
@@ -12,11 +13,17 @@ const physiciansIn: { [Type in EventType]?: string[] } = {
 };
 
 /** An opening as it is sent: the host numbers the case, knows who records, and looks physicians up by their id. */
-export const openingBody = openingSchema.omit({ caseId: true, recordedBy: true }).extend({
-  participants: participants.extend({ ownPhysician: id }),
-  contract: contract.extend({ physicians: z.array(id).max(200) }),
-  contestedAdvice: contestedAdvice.extend({ giver: id }),
-});
+export const openingBody = z
+  .strictObject({
+    ...sent,
+    participants: participants.extend({ ownPhysician: id }),
+    contract: contract.extend({ physicians: z.array(id).max(200) }),
+    contestedAdvice: contestedAdvice.extend({ giver: id }),
+  })
+  // What the library asks of the whole does not come along with its fields.
+  .refine(({ recordOf, application }) => (recordOf === 'secondOpinionPhysician') === (application !== undefined), {
+    path: ['application'],
+  });
 
 type Option = (typeof eventSchema.options)[number];
 

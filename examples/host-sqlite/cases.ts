@@ -12,7 +12,8 @@ import {
   record,
   viewFor,
 } from 'lpbso-second-opinion';
-import { languages } from '../languages.ts';
+import { wordsFor } from '../languages.ts';
+import type { SentEvent } from './bodies.ts';
 import { dayOf } from './clock.ts';
 import type { Identity } from './identity.ts';
 import type { Alarm, Answer, Kept, Keyed, Letter, People, Store } from './store.ts';
@@ -32,10 +33,14 @@ export type Reply =
   | { refused: Exclude<Outcome, { ok: true }> }
   | { refused: 'otherRequest' | 'noCase' };
 
-/** What goes out: to whom, about what, in words. Not the id of the notice, which holds that of the case, and no clauses. */
+/** What goes out: to whom, about what, in words for them. Not the id of the notice, which holds that of the case, and no clauses. */
 export const letterFor = ({ id, to, about }: Notice): Letter => ({
   id,
-  letter: { to, about, text: { nl: languages.nl.notices[about], en: languages.en.notices[about] } },
+  letter: {
+    to,
+    about,
+    text: { nl: wordsFor('nl', to.role).notices[about], en: wordsFor('en', to.role).notices[about] },
+  },
 });
 
 /** The days on which people are to look: those of the contract, and the end of a week that a later decree may still move. */
@@ -51,7 +56,7 @@ const overdueFrom = (running: Deadline[]): string | null =>
   running.find((each) => each.overdueFrom && each.certainty === 'known')?.overdueFrom ?? null;
 
 /** Everybody who could see something of a case. */
-const parties = ({ file, complaints }: Case, complaintHandlers: string[]): [Role, (string | null | undefined)[]][] => {
+const parties = ({ file }: Case, complaintHandlers: string[]): [Role, (string | null | undefined)[]][] => {
   const { employee, representative, employer, administration, ownPhysician, thirdPhysician } = file.participants;
   return [
     ['employee', [employee, representative]],
@@ -60,7 +65,7 @@ const parties = ({ file, complaints }: Case, complaintHandlers: string[]): [Role
     ['thirdPhysician', [thirdPhysician?.id]],
     ['employer', [employer]],
     ['administration', [administration]],
-    ['complaintHandler', complaints === 'none' ? [] : complaintHandlers],
+    ['complaintHandler', file.complaints.length === 0 ? [] : complaintHandlers],
   ];
 };
 
@@ -87,6 +92,13 @@ export const alarmLetters = (current: Case, { term, role, onDay }: Alarm, compla
       id: `${current.file.caseId}:${term}:${onDay}:${role}:${person}`,
       letter: { to: { role, id: person }, about: 'alarm', term, onDay },
     }));
+
+/**
+ * Whether somebody may report this of a case that is hidden from them: whoever handles complaints may take one over that they do not
+ * see, because another handles it. A no is then answered as for a case that does not exist.
+ */
+export const mayComeUnseen = ({ type }: Pick<SentEvent, 'type'>, how: 'advance' | 'record'): boolean =>
+  type === 'complaint.acknowledged' && how === 'advance';
 
 /** Of a request, as much as tells it from another. */
 export const digestOf = ({ same }: Asked): string => createHash('sha256').update(same).digest('base64url');
@@ -139,12 +151,14 @@ export class Cases {
     });
   }
 
-  report(caseId: string, event: object, how: 'advance' | 'record', asked: Asked, at: Date): Reply {
+  report(caseId: string, event: SentEvent, how: 'advance' | 'record', asked: Asked, at: Date): Reply {
     const recorded = { ...event, recordedBy: asked.recorder };
     return this.#once(caseId, asked, { status: 201, body: JSON.stringify({ taken: true }) }, (answer) => {
       // Looked up under the same key whether the case is hidden from this recorder or does not exist.
-      if (!this.#store.reaches(caseId, asked.recorder)) return { refused: 'noCase' };
-      return this.#next(caseId, recorded, how, at, answer);
+      const reaches = this.#store.reaches(caseId, asked.recorder);
+      if (!reaches && !mayComeUnseen(event, how)) return { refused: 'noCase' };
+      const reply = this.#next(caseId, recorded, how, at, answer);
+      return reaches || reply === 'changed' || 'taken' in reply ? reply : { refused: 'noCase' };
     });
   }
 

@@ -8,7 +8,10 @@ const patience = 5_000;
 const shortest = 50;
 const longest = 5_000;
 
-/** Where letters go: the host's own mail room, which knows addresses and takes each key once. */
+/**
+ * Where letters go: the host's own mail room, which takes each key once, and knows the addresses of persons and of complaints
+ * procedures: a complaint that nobody handles yet is told to the procedure, under its reference.
+ */
 export interface MailRoom {
   store: Store;
   clock: Clock;

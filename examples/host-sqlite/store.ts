@@ -52,7 +52,7 @@ const tables = `
 const sql = {
   count: 'select count(*) as total from "case"',
   idsAfter: 'select id from "case" where id > ? order by id limit 500',
-  idsWithComplaints: `select id from "case" where json_extract(json, '$.complaints') <> 'none'`,
+  idsWithComplaints: `select id from "case" where json_array_length(json, '$.file.complaints') > 0`,
   readCase: 'select revision, json, overdue_from as overdueFrom from "case" where id = ?',
   insertCase: 'insert into "case" (id, revision, json, overdue_from) values (?, ?, ?, ?) on conflict do nothing',
   swapCase: 'update "case" set revision = ?, json = ?, overdue_from = ? where id = ? and revision = ?',

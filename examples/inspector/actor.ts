@@ -78,7 +78,8 @@ type Snapshot = ReturnType<typeof snapshotOf>;
 /** The case that an actor stands for, as the functions of the library take it; its revision stays that of the start. */
 export function caseOf(start: Start, { value, context }: Snapshot): Case {
   const step = stepOf(value.procedure) as Case['step'];
-  return { ...start.case, step, complaints: value.complaints, file: context.file };
+  const { employerRoute, complaints } = value;
+  return { ...start.case, step, employerRoute, complaints, file: context.file };
 }
 
 // The type of the chart and its one function say nothing to a reader; without them it is docs/statechart.json.

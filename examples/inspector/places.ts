@@ -19,8 +19,12 @@ const pathIn = (value: unknown): string[] =>
 export const stepOf = (procedure: unknown): string => stepAt(pathIn(procedure));
 
 /** The value that XState has for where a case stands. */
-export function xstateValueOf({ step, complaints }: Pick<Case, 'step' | 'complaints'>) {
+export function xstateValueOf({
+  step,
+  employerRoute,
+  complaints,
+}: Pick<Case, 'step' | 'employerRoute' | 'complaints'>) {
   const { path } = secondOpinionMachine.getStateNodeById(step.split('.').at(-1) ?? '');
   const value = path.reduceRight<unknown>((inner, name) => (inner ? { [name]: inner } : name), null);
-  return { ...(value as { procedure: string }), complaints };
+  return { ...(value as { procedure: string }), employerRoute, complaints };
 }

@@ -36,9 +36,10 @@ interface State {
   ways: Way[];
 }
 
-/** Where the two regions stand. */
+/** Where the regions stand. */
 interface Place {
   step: string;
+  employerRoute: string;
   complaints: string;
 }
 
@@ -114,29 +115,31 @@ const statesIn = (state: AnyStateNode): State[] => [
 ];
 
 interface Snapshot {
-  value: { procedure: StateValue; complaints: string };
+  value: { procedure: StateValue; employerRoute: string; complaints: string };
   context: unknown;
 }
 
-const placeOf = ({ value: { procedure, complaints } }: Snapshot): Place => ({
+const placeOf = ({ value: { procedure, employerRoute, complaints } }: Snapshot): Place => ({
   step: stepOf(procedure),
+  employerRoute,
   complaints,
 });
 
+// Where a state goes on to at once, no event leads.
 const waysFrom = (machine: AnyStateMachine, { value }: Snapshot): Way[] =>
-  getNextTransitions(machine.resolveState({ value, context: {} })).map(wayOf);
+  getNextTransitions(machine.resolveState({ value, context: {} }))
+    .filter(({ eventType }) => eventType !== '')
+    .map(wayOf);
 
 /** What came of an event, from the chart and from where the actor was before and after it. */
 function turnOf(machine: AnyStateMachine, event: Turn['event'], from: Snapshot, to: Snapshot): Turn {
   const [before, after] = [placeOf(from), placeOf(to)];
   const asked = waysFrom(machine, from).filter((way) => way.event === event.type);
   // The guards are asked again: what is reported twice may be taken, and leave everything as it was.
-  const mayHappen = secondOpinionMachine.resolveState(from as Known).can(event as ProcedureEvent);
-  const leadsThere = ({ from, to }: Way): boolean => {
-    if (from.startsWith('complaints')) return to === `complaints.${after.complaints}`;
-    return to === from ? before.step === after.step : to === after.step;
-  };
-  return { event, before, after, asked, taken: (mayHappen && asked.find(leadsThere)) || null };
+  const stood = secondOpinionMachine.resolveState(from as Known);
+  const [way] = secondOpinionMachine.getTransitionData(stood, event as ProcedureEvent).map(wayOf);
+  const isTaken = ({ from, to, guard }: Way): boolean => from === way?.from && to === way.to && guard === way.guard;
+  return { event, before, after, asked, taken: asked.find(isTaken) ?? null };
 }
 
 /** Reads what an inspector was sent of one actor; null while the chart or the first snapshot has not arrived. */

@@ -11,7 +11,11 @@ export interface Course {
 
 type Taken = Extract<Outcome, { ok: true }>;
 
-const placesOf = ({ step, complaints }: Case): [step: string, complaints: string] => [step, `complaints.${complaints}`];
+const placesOf = ({ step, employerRoute, complaints }: Case): string[] => [
+  step,
+  `employerRoute.${employerRoute}`,
+  `complaints.${complaints}`,
+];
 
 /** The way in the chart that leads from one case to the next; none for an act that was recorded but had no effect. */
 function wayBetween(chart: Chart, before: Case, event: ProcedureEvent, { case: after, clauses }: Taken): Way[] {

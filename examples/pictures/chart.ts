@@ -3,7 +3,7 @@ import { type ClauseId, caseSchema, type EventType, eventSchema, secondOpinionMa
 /** A way on in the chart: from a step, or from the steps of a phase, to another; it stays where `to` is null. */
 export interface Way {
   from: string;
-  /** The steps, or the places of the complaints, in which it can be taken. */
+  /** The steps, or the places beside the procedure, in which it can be taken. */
   within: string[];
   event: EventType;
   to: string | null;
@@ -11,13 +11,18 @@ export interface Way {
   clauses: ClauseId[];
 }
 
-/** The chart in plain data: steps by the names the library uses, the places of the complaints as `complaints.pending`. */
+/** What runs beside the procedure. */
+export const regionsBeside = ['employerRoute', 'complaints'] as const;
+export type RegionBeside = (typeof regionsBeside)[number];
+
+/** The chart in plain data: steps by the names the library uses, the places beside the procedure as `complaints.pending`. */
 export interface Chart {
   phases: string[];
   /** The steps within the phases, in the order of the procedure. */
   steps: string[];
   outcomes: string[];
-  complaints: string[];
+  /** The places of what runs beside the procedure. */
+  beside: Record<RegionBeside, string[]>;
   ways: Way[];
   /** What each step rests on, and what else the groups and the phase around it do. */
   clauses: Record<string, { own: ClauseId[]; around: ClauseId[] }>;
@@ -38,16 +43,18 @@ interface State {
 
 const phases = ['application', 'execution', 'completion'];
 
-/** A step or a place of the complaints, with the states around it, from it outward. */
+/** A step or a place beside the procedure, with the states around it, from it outward. */
 interface Leaf {
   name: string;
   state: State;
   around: State[];
 }
 
-/** A step has the name of its phase before its own, a place of the complaints that of its region; groups do not show. */
+export const isRegionBeside = (id: string): boolean => (regionsBeside as readonly string[]).includes(id);
+
+/** A step has the name of its phase before its own, a place beside the procedure that of its region, as its id has; groups do not show. */
 const leavesOf = (state: State, around: State[] = []): Leaf[] => {
-  const outer = around.find(({ id }) => phases.includes(id) || id === 'complaints');
+  const outer = around.find(({ id }) => phases.includes(id));
   if (!state.states) return [{ name: outer ? `${outer.id}.${state.id}` : state.id, state, around }];
   return Object.values(state.states).flatMap((inner) => leavesOf(inner, [state, ...around]));
 };
@@ -56,7 +63,7 @@ const leavesOf = (state: State, around: State[] = []): Leaf[] => {
 const isSaidOfMany = ({ id, states = {} }: State): boolean =>
   phases.includes(id) ||
   id === 'procedure' ||
-  id === 'complaints' ||
+  isRegionBeside(id) ||
   Object.values(states).some((inner) => inner.states);
 
 /** From where a way is drawn that a state says of a leaf in it. */
@@ -120,13 +127,11 @@ export function chartOf(): Chart {
 
   const steps = phases.flatMap(namesIn);
   const outcomes = namesIn('procedure').filter((name) => !steps.includes(name));
-  const complaints = namesIn('complaints');
   const places = [
     'procedure',
     ...phases.flatMap((phase) => [phase, ...namesIn(phase)]),
     ...outcomes,
-    'complaints',
-    ...complaints,
+    ...regionsBeside.flatMap((region) => [region, ...namesIn(region)]),
   ];
   const events: string[] = eventSchema.options.map(({ shape }) => shape.type.value);
   const ways = merged(leaves.flatMap((leaf) => waysFrom(leaf, names)));
@@ -134,7 +139,7 @@ export function chartOf(): Chart {
     phases,
     steps,
     outcomes,
-    complaints,
+    beside: { employerRoute: namesIn('employerRoute'), complaints: namesIn('complaints') },
     ways: ways.sort(
       (one, other) =>
         places.indexOf(one.from) - places.indexOf(other.from) ||

@@ -18,14 +18,14 @@ export interface Line {
   /** Reads upwards, around its point. */
   upwards?: true;
   /** The way that stays in its step which this line tells. */
-  stays?: { event: EventType; from: string };
+  stays?: { event: EventType; from: string; forbidden: boolean };
 }
 
 /** A box with its text. */
 export interface Box extends Rectangle {
   /** `every` stands for every step of a phase, `exit` and `entry` for steps outside the phase, `note` for none. */
-  kind: 'step' | 'outcome' | 'complaints' | 'every' | 'exit' | 'entry' | 'note';
-  /** The steps, or the place of the complaints, that the box stands for. */
+  kind: 'step' | 'outcome' | 'beside' | 'every' | 'exit' | 'entry' | 'note';
+  /** The steps, or the place beside the procedure, that the box stands for. */
   states: string[];
   /** Whether what it leads to or comes from is an outcome. */
   outcome: boolean;
@@ -44,7 +44,7 @@ export interface Arrow {
   lines: Line[];
 }
 
-/** A phase, or the complaints: what lies within it. */
+/** A phase, or what runs beside the procedure: what lies within it. */
 export interface Area extends Rectangle {
   name: string;
   lines: Line[];

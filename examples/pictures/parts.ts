@@ -52,7 +52,6 @@ export const fromTopToBottom = [
   'completion.consideringTransfer',
   'completion.awaitingThirdPhysician',
   'completion.transferRefused',
-  'completion.awaitingEmployer',
   'concluded',
   'transferred',
 ];
@@ -66,7 +65,6 @@ export const columns: Record<string, number> = {
   'completion.consideringTransfer': 1,
   'completion.awaitingThirdPhysician': 1,
   'completion.transferRefused': 1,
-  'completion.awaitingEmployer': 1,
 };
 
 /** The sizes of letters; the small ones are the smallest there are. */
@@ -86,13 +84,13 @@ export const sheets: Record<
   PictureName,
   Record<Locale, { seed: number; room: number; besideRoom?: number; chipRoom?: number }>
 > = {
-  whole: { nl: { seed: 2, room: 112 }, en: { seed: 2, room: 112 } },
-  application: { nl: { seed: 3, room: 105, besideRoom: 130 }, en: { seed: 5, room: 105, besideRoom: 130 } },
+  whole: { nl: { seed: 1, room: 170 }, en: { seed: 1, room: 160 } },
+  application: { nl: { seed: 1, room: 105, besideRoom: 130 }, en: { seed: 1, room: 105, besideRoom: 130 } },
   execution: {
-    nl: { seed: 11, room: 118, besideRoom: 125, chipRoom: 105 },
-    en: { seed: 11, room: 118, besideRoom: 122, chipRoom: 105 },
+    nl: { seed: 11, room: 95, besideRoom: 130, chipRoom: 150 },
+    en: { seed: 11, room: 130, besideRoom: 130, chipRoom: 140 },
   },
-  completion: { nl: { seed: 5, room: 105, besideRoom: 130 }, en: { seed: 5, room: 125, besideRoom: 130 } },
+  completion: { nl: { seed: 1, room: 105, besideRoom: 130 }, en: { seed: 1, room: 105, besideRoom: 130 } },
 };
 
 /** What a layout may be told. */
@@ -267,10 +265,14 @@ const eventsOf = ({ ways }: Link): string => unique(ways.flatMap(({ events }) =>
 
 /** What is recorded in a place without leaving it. */
 export const staying = (ways: Way[], from: string, locale: Locale) =>
-  unique(ways.filter((way) => way.from === from && stays(way)).map(({ event }) => event)).map((event: EventType) => ({
-    text: languages[locale].events[event].title,
-    stays: { event, from },
-  }));
+  [false, true].flatMap((forbidden) =>
+    unique(
+      ways.filter((way) => way.from === from && way.forbidden === forbidden && stays(way)).map(({ event }) => event),
+    ).map((event: EventType) => ({
+      text: languages[locale].events[event].title,
+      stays: { event, from, forbidden },
+    })),
+  );
 
 /** With a capital, as a title begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

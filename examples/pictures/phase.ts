@@ -208,13 +208,15 @@ export async function layOutPhase(
     ],
     locale,
     (link) =>
-      link.fromBox === phase ? 90 : isAround(link) && !isHappyLink(link) ? besideRoom : isHappyLink(link) ? 140 : room,
+      link.fromBox === phase ? 80 : isAround(link) && !isHappyLink(link) ? besideRoom : isHappyLink(link) ? 140 : room,
   );
   const chipOf = (link: Link): Content => {
     const enters = link.fromBox.startsWith('entry');
     const states = unique(link.ways.map(({ from, to }) => (enters ? from : to)));
     const titles = states.map((step, at) => `${titleOf(step)}${at < states.length - 1 ? ',' : ''}`);
-    const lines = titles.flatMap((title) => wrap(title, sizes.small, chipRoom));
+    const lines = titles.flatMap((title) =>
+      wrap(title, sizes.small, link.fromBox === phase ? Math.min(chipRoom, 140) : chipRoom),
+    );
     return content(enters ? 'entry' : 'exit', states, lines, [], {
       outcome: states.every((step) => chart.outcomes.includes(step)),
       titleSize: sizes.small,

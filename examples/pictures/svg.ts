@@ -1,3 +1,4 @@
+import { isRegionBeside } from './chart.ts';
 import type { Arrow, Box, Drawing, Line, Sample } from './drawing.ts';
 import type { Point, Rectangle } from './place.ts';
 import { fonts } from './text.ts';
@@ -175,8 +176,7 @@ const drawArrow = ({ ways, forbidden, happy, points, label, lines }: Arrow, lit:
 const drawBox = (box: Box, lit: Lit | null): string => {
   const { kind, states, outcome, happy, lines } = box;
   const names = [
-    kind === 'step' || kind === 'outcome' || kind === 'complaints' ? 'state' : kind,
-    kind === 'complaints' ? 'complaints' : '',
+    kind === 'step' || kind === 'outcome' ? 'state' : kind === 'beside' ? 'state beside' : kind,
     outcome ? 'outcome' : '',
     happy && kind === 'step' ? 'happy' : '',
     kind === 'entry' ? 'exit' : '',
@@ -185,20 +185,29 @@ const drawBox = (box: Box, lit: Lit | null): string => {
   ];
   const drawn = lines.map((one) => {
     if (!one.stays) return text(one);
-    const { from, event } = one.stays;
+    const { from, event, forbidden } = one.stays;
     const taken = lit?.taken.some(
-      (way) => way.from === from && way.event === event && (way.to === null || way.to === from),
+      (way) =>
+        way.from === from && way.event === event && way.forbidden === forbidden && (way.to === null || way.to === from),
     );
-    return group({ class: taken ? 'way taken' : 'way', 'data-event': event, 'data-from': from, 'data-to': from }, [
-      loop(one.x - 14, one.y),
-      text(one),
-    ]);
+    return group(
+      {
+        class: taken ? 'way taken' : 'way',
+        'data-event': event,
+        'data-from': from,
+        'data-to': from,
+        ...(forbidden ? { 'data-forbidden': 'true' } : {}),
+      },
+      [loop(one.x - 14, one.y), text(one)],
+    );
   });
   return group(
     {
       class: [...new Set(names)].filter(Boolean).join(' '),
-      ...(kind === 'complaints'
-        ? { 'data-complaints': states[0]?.split('.')[1] }
+      ...(kind === 'beside'
+        ? {
+            [states[0]?.startsWith('complaints') ? 'data-complaints' : 'data-employer-route']: states[0]?.split('.')[1],
+          }
         : { 'data-state': kind === 'every' ? undefined : states.join(' ') || undefined }),
     },
     [rect('box', box, kind === 'every' ? 11 : kind === 'outcome' ? 3 : 7), ...drawn],
@@ -240,7 +249,7 @@ export function svgOf(drawing: Drawing, lit: Lit | null = null): string {
     rect('paper', { x: 0, y: 0, width, height }, 0),
     ...areas.map((area) =>
       group(
-        area.name === 'complaints' ? { class: 'region' } : { class: 'phase', 'data-phase': area.name },
+        isRegionBeside(area.name) ? { class: 'region' } : { class: 'phase', 'data-phase': area.name },
         within(area),
       ),
     ),

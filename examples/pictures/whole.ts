@@ -1,5 +1,5 @@
 import { type Locale, languages } from '../languages.ts';
-import type { Chart, Way } from './chart.ts';
+import { type Chart, isRegionBeside, type RegionBeside, regionsBeside, type Way } from './chart.ts';
 import type { Area, Box, Drawing } from './drawing.ts';
 import {
   arrowOf,
@@ -35,7 +35,7 @@ import { words } from './words.ts';
 const standsBeside: Record<string, string> = { application: 'application.preparing', execution: 'execution.inviting' };
 const gap = 30;
 
-/** Lays out the whole: the phases below each other, the outcomes in a column, the complaints beside all. */
+/** Lays out the whole: the phases below each other, the outcomes in a column, what runs beside the procedure beside all. */
 export async function layOutWhole(
   chart: Chart,
   { locale, forbidden = 'none', ofCase }: LayoutOptions,
@@ -61,6 +61,7 @@ export async function layOutWhole(
         outcome: true,
         happy: happyWay.includes(step),
         least: Math.max(outcomeWidth, 140),
+        columns: staying(ways, step, locale).length > 4 ? 2 : 1,
       }),
     ]),
     ...chart.phases.flatMap((phase): [string, Content][] =>
@@ -70,7 +71,7 @@ export async function layOutWhole(
     ),
   ]);
   const links = linksBetween(
-    ways.filter((way) => !stays(way) && way.from !== 'procedure' && phaseOf(way.from) !== 'complaints'),
+    ways.filter((way) => !stays(way) && way.from !== 'procedure' && !isRegionBeside(phaseOf(way.from))),
     ({ from, to }) => [from, to ?? from],
     locale,
     (link) => (chart.outcomes.includes(link.fromBox) ? 90 : room),
@@ -108,14 +109,16 @@ export async function layOutWhole(
     seed,
   );
 
-  const complaints = await layOutComplaints(chart, ways, locale);
+  const regions = [];
+  for (const region of regionsBeside) regions.push(await layOutBeside(region, chart, ways, locale));
+  const widest = Math.max(...regions.map(({ width }) => width));
   const inEvery = content('note', [], [say.inEveryStep], staying(ways, 'procedure', locale));
   const aside = legend(
     ['happy', 'way', 'every', 'outcome', 'stays', ...extras(forbidden, ofCase)],
     locale,
-    Math.max(complaints.width, 180),
+    Math.max(widest, 180),
   );
-  const asideWidth = Math.max(complaints.width, inEvery.width, 180) + 2 * padding;
+  const asideWidth = Math.max(widest, inEvery.width, 180) + 2 * padding;
 
   const strip = 28;
   const titles = wrap(say.title, sizes.picture, asideWidth, 'bold');
@@ -153,17 +156,22 @@ export async function layOutWhole(
     };
   });
 
-  const beside = { x: margin, y: margin + titleHeight };
-  const complaintsArea: Area = {
-    name: 'complaints',
-    x: margin,
-    y: beside.y,
-    width: asideWidth,
-    height: complaints.height + 44,
-    lines: [line(say.complaints, margin + padding, beside.y + 22, sizes.area, 'bold')],
-  };
-  const complaintsAt = { x: margin + padding + (asideWidth - 2 * padding - complaints.width) / 2, y: beside.y + 34 };
-  const noteAt = { x: margin, y: complaintsArea.y + complaintsArea.height + 16 };
+  let foot = margin + titleHeight;
+  const beside = regions.map((laidOut) => {
+    const top = foot;
+    foot += laidOut.height + 44 + 12;
+    const area: Area = {
+      name: laidOut.region,
+      x: margin,
+      y: top,
+      width: asideWidth,
+      height: laidOut.height + 44,
+      lines: [line(say[laidOut.region], margin + padding, top + 22, sizes.area, 'bold')],
+    };
+    const at = { x: margin + padding + (asideWidth - 2 * padding - laidOut.width) / 2, y: top + 34 };
+    return { ...laidOut, area, at };
+  });
+  const noteAt = { x: margin, y: foot + 4 };
   const legendAt = { x: margin, y: noteAt.y + inEvery.height + 22 };
   const discussing = boxes.find(({ states }) => states[0] === happyWay[0]) as Box;
 
@@ -174,20 +182,17 @@ export async function layOutWhole(
     description: say.whole,
     width: Math.ceil(at.x + placed.width + margin),
     height: Math.ceil(height),
-    areas: [...areas, complaintsArea],
+    areas: [...areas, ...beside.map(({ area }) => area)],
     boxes: [
       ...boxes,
-      ...complaints.boxes.map((box) => ({
-        ...box,
-        x: box.x + complaintsAt.x,
-        y: box.y + complaintsAt.y,
-        lines: moved(box.lines, complaintsAt),
-      })),
+      ...beside.flatMap(({ boxes, at }) =>
+        boxes.map((box) => ({ ...box, x: box.x + at.x, y: box.y + at.y, lines: moved(box.lines, at) })),
+      ),
       { ...inEvery, width: asideWidth, ...noteAt, lines: moved(inEvery.lines, noteAt) },
     ],
     arrows: [
       ...arrows,
-      ...complaints.links.map((link) => arrowOf(link, complaints.placed.arrows, link.id, complaintsAt)),
+      ...beside.flatMap(({ links, placed, at }) => links.map((link) => arrowOf(link, placed.arrows, link.id, at))),
     ],
     samples: aside.samples.map((sample) => ({
       ...sample,
@@ -200,20 +205,27 @@ export async function layOutWhole(
   };
 }
 
-async function layOutComplaints(chart: Chart, ways: Way[], locale: Locale) {
-  const own = ways.filter(({ from }) => phaseOf(from) === 'complaints');
+/** From top to bottom, and from left to right, in a region beside the procedure. */
+const rankBeside: Record<RegionBeside, string[]> = {
+  employerRoute: ['employerRoute', 'employerRoute.asked', 'employerRoute.none', 'employerRoute.answered'],
+  complaints: ['complaints', 'complaints.pending', 'complaints.none', 'complaints.answered'],
+};
+
+async function layOutBeside(region: RegionBeside, chart: Chart, ways: Way[], locale: Locale) {
+  const own = ways.filter(({ from }) => phaseOf(from) === region);
+  const [, middle = ''] = rankBeside[region];
   const titleOf = (place: string): string[] =>
     wrap(
-      capital(languages[locale].complaints[(place.split('.')[1] ?? '') as 'none']),
+      capital(languages[locale][region][(place.split('.')[1] ?? '') as 'none']),
       sizes.title,
-      place.endsWith('pending') ? 160 : 80,
+      place === middle ? 160 : 80,
       'bold',
     );
   const contents = new Map<string, Content>([
-    ['complaints', content('every', ['complaints'], [], [{ text: words[locale].everyMoment }])],
-    ...chart.complaints.map((place): [string, Content] => [
+    [region, content('every', [region], [], [{ text: words[locale].everyMoment }])],
+    ...chart.beside[region].map((place): [string, Content] => [
       place,
-      content('complaints', [place], titleOf(place), staying(own, place, locale)),
+      content('beside', [place], titleOf(place), staying(own, place, locale)),
     ]),
   ]);
   const links = linksBetween(
@@ -222,7 +234,7 @@ async function layOutComplaints(chart: Chart, ways: Way[], locale: Locale) {
     locale,
     () => 80,
   );
-  const rank = ['complaints', 'complaints.pending', 'complaints.none', 'complaints.answered'];
+  const rank = rankBeside[region];
   const placed = await place(
     [...contents].map(([id, { width, height }]) => ({
       id,
@@ -231,11 +243,11 @@ async function layOutComplaints(chart: Chart, ways: Way[], locale: Locale) {
       column: rank.indexOf(id),
       rank: rank.indexOf(id),
     })),
-    links.map((link) => ({ ...routeOf(link), straight: link.fromBox === 'complaints' })),
+    links.map((link) => ({ ...routeOf(link), straight: link.fromBox === region })),
   );
   const boxes = [...contents].map(([id, one]): Box => {
     const corner = placed.boxes.get(id) ?? { x: 0, y: 0 };
     return { ...one, x: corner.x, y: corner.y, lines: moved(one.lines, corner) };
   });
-  return { boxes, links, placed, width: placed.width, height: placed.height };
+  return { region, boxes, links, placed, width: placed.width, height: placed.height };
 }

@@ -8,6 +8,7 @@ interface Words {
   everyStep: string;
   everyMoment: string;
   inEveryStep: string;
+  employerRoute: string;
   complaints: string;
   legend: {
     happy: string;
@@ -26,12 +27,14 @@ interface Words {
 export const words: Record<Locale, Words> = {
   nl: {
     title: 'Second opinion bedrijfsarts',
-    whole: 'Het toestandsdiagram van de hele procedure: drie fasen, de uitkomsten ernaast en de klachten.',
+    whole:
+      'Het toestandsdiagram van de hele procedure: drie fasen, de uitkomsten ernaast, de vraag aan de werkgever en de klachten.',
     phase: 'De stappen van deze fase, de wegen ertussen, en de wegen erin en eruit.',
     case: 'Getekend zijn de weg die een zaak ging en waar zij nu staat.',
     everyStep: 'elke stap',
     everyMoment: 'elk moment',
     inEveryStep: 'In elke stap',
+    employerRoute: 'Vraag aan de werkgever',
     complaints: 'Klachten',
     legend: {
       happy: 'de gewone weg',
@@ -47,12 +50,14 @@ export const words: Record<Locale, Words> = {
   },
   en: {
     title: 'Second opinion, occupational physician',
-    whole: 'The statechart of the whole procedure: three phases, the outcomes beside them, and the complaints.',
+    whole:
+      'The statechart of the whole procedure: three phases, the outcomes beside them, the question to the employer, and the complaints.',
     phase: 'The steps of this phase, the ways between them, and the ways into and out of it.',
     case: 'Drawn are the way that a case went and where it stands now.',
     everyStep: 'every step',
     everyMoment: 'every moment',
     inEveryStep: 'In every step',
+    employerRoute: 'Question to the employer',
     complaints: 'Complaints',
     legend: {
       happy: 'the usual way',

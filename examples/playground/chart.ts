@@ -1,6 +1,14 @@
 // What the machine says of a step: its clauses, its ways on, and the way that a case took through it.
-import { type Clause, type ClauseId, clauses, type EventType, type Rank, type Step } from 'lpbso-second-opinion';
-import { chartOf } from '../pictures/chart.ts';
+import {
+  type Case,
+  type Clause,
+  type ClauseId,
+  clauses,
+  type EventType,
+  type Rank,
+  type Step,
+} from 'lpbso-second-opinion';
+import { chartOf, regionsBeside } from '../pictures/chart.ts';
 import type { Turn } from './log.ts';
 
 export type Phase = 'application' | 'execution' | 'completion';
@@ -12,7 +20,7 @@ export const steps = [...chart.steps, ...chart.outcomes] as Step[];
 
 const phases: Phase[] = ['application', 'execution', 'completion'];
 
-/** The phase in which a place lies; outcomes and complaints lie in none. */
+/** The phase in which a place lies; outcomes, and what runs beside the procedure, lie in none. */
 export const phaseOf = (place: string): Phase | null => phases.find((phase) => place.startsWith(`${phase}.`)) ?? null;
 
 /** A way on from a step. */
@@ -56,13 +64,25 @@ export const byRank = (ids: readonly ClauseId[]): ClauseId[] => {
 /** What a case passed through, by the names that the pictures give to places. */
 export interface Course {
   now: Step;
+  employerRoute: string;
   complaints: string;
   passed: Set<string>;
   /** From where to where each event led; to the same place where it was only recorded. */
   ways: { event: EventType; from: string; to: string }[];
 }
 
-const placeOf = (complaints: string): string => `complaints.${complaints}`;
+const placesOf = ({ step, employerRoute, complaints }: Case) => ({
+  step,
+  employerRoute: `employerRoute.${employerRoute}`,
+  complaints: `complaints.${complaints}`,
+});
+
+type Places = ReturnType<typeof placesOf>;
+
+/** In which region a way of an event lies. */
+const regionOf = (event: EventType): keyof Places =>
+  regionsBeside.find((region) => chart.ways.some((way) => way.event === event && way.from.startsWith(region))) ??
+  'step';
 
 /** The way that a case took. */
 export function courseOf(turns: Turn[]): Course {
@@ -72,21 +92,22 @@ export function courseOf(turns: Turn[]): Course {
     const before = cases[at - 1];
     // What rests on no clause was no act, and took no way.
     if (!event || !before || outcome.clauses.length === 0) return [];
-    const { step, complaints } = outcome.case;
-    return event.type.startsWith('complaint.')
-      ? [{ event: event.type, from: placeOf(before.complaints), to: placeOf(complaints) }]
-      : [{ event: event.type, from: before.step, to: step }];
+    const region = regionOf(event.type);
+    return [{ event: event.type, from: placesOf(before)[region], to: placesOf(outcome.case)[region] }];
   });
   return {
     now: last?.step ?? 'application.discussing',
-    complaints: placeOf(last?.complaints ?? 'none'),
-    passed: new Set(cases.flatMap(({ step, complaints }) => [step, placeOf(complaints)])),
+    employerRoute: `employerRoute.${last?.employerRoute ?? 'none'}`,
+    complaints: `complaints.${last?.complaints ?? 'none'}`,
+    passed: new Set(cases.flatMap((each) => Object.values(placesOf(each)))),
     ways,
   };
 }
 
 const liesIn = (place: string, around: string): boolean =>
-  around === 'procedure' ? !place.startsWith('complaints.') : place === around || place.startsWith(`${around}.`);
+  around === 'procedure'
+    ? !regionsBeside.some((region) => place.startsWith(region))
+    : place === around || place.startsWith(`${around}.`);
 
 /** Whether a drawn way is one that the case took; it may start anywhere in a phase, and stand for several events. */
 export const wasTaken = ({ ways }: Course, drawn: { events: string[]; from: string; to: string }): boolean =>

@@ -8,6 +8,7 @@ import {
   type SeenByEmployer,
   type SeenByOwnPhysician,
   type SeenBySecondOpinionPhysician,
+  type SeenBySuccessor,
   type SeenByThirdPhysician,
   type SeenByTimedOutPhysician,
   viewFor,
@@ -30,7 +31,7 @@ export type SeenField = keyof Words['views'];
 
 interface Paths {
   employee: Path<SeenByEmployee>;
-  ownPhysician: Path<SeenByOwnPhysician>;
+  ownPhysician: Path<SeenByOwnPhysician | SeenBySuccessor>;
   secondOpinionPhysician: Path<SeenBySecond>;
   thirdPhysician: Path<SeenByThirdPhysician>;
   employer: Path<SeenByEmployer>;
@@ -89,12 +90,11 @@ const paths = rows({
     employee: 'adviceInForce',
     ownPhysician: 'adviceInForce',
     secondOpinionPhysician: 'adviceInForce',
-    thirdPhysician: 'adviceInForce',
   },
   guidance: { employee: 'guidanceContinues', ownPhysician: 'guidanceContinues' },
   contract: { employee: 'contract', ownPhysician: 'contract' },
   earlierRequests: { employee: 'earlierRequests', ownPhysician: 'earlierRequests' },
-  discussing: { employee: 'request', ownPhysician: 'request' },
+  discussing: { employee: 'request', ownPhysician: ['request', 'askedOn'] },
   choice: { employee: 'choice', ownPhysician: 'choice', administration: 'physicianChosen' },
   authorisation: {
     employee: 'authorisations',
@@ -151,16 +151,20 @@ const paths = rows({
     thirdPhysician: 'passedOn.advice',
   },
   forwarding: { employee: 'execution.forwarding', secondOpinionPhysician: 'execution.forwarding' },
-  noCopy: { employee: 'execution.noCopyOn', ownPhysician: 'noCopyOn' },
+  noCopy: {
+    employee: ['execution.noCopyOn', 'execution.copyWithoutConsentOn'],
+    ownPhysician: 'noCopyOn',
+    secondOpinionPhysician: 'execution.copyWithoutConsentOn',
+  },
   copy: {
-    employee: 'possession',
+    employee: ['possession', 'execution.copyWithoutConsentOn'],
     ownPhysician: ['advice.on', 'advice.through'],
-    secondOpinionPhysician: 'forwardedOn',
+    secondOpinionPhysician: ['forwardedOn', 'execution.copyWithoutConsentOn'],
   },
   decision: { employee: 'decision', ownPhysician: 'decision', thirdPhysician: 'passedOn.decision' },
   transfer: { employee: 'transfer', ownPhysician: 'transfer', employer: 'guidance' },
   thirdPhysician: { employee: 'thirdPhysician', ownPhysician: 'thirdPhysician', administration: 'thirdPhysician' },
-  employerAsked: { employee: 'employerRequest', employer: 'request', administration: 'employerAsked' },
+  employerAsked: { employee: 'employerRequest', employer: 'request' },
   disclosures: { employee: 'disclosures', employer: 'told' },
   complaints: {
     employee: 'complaints',

@@ -107,7 +107,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
     const after = toTheEnd(session);
     const why: Happened | null = stop
       ? { kind: 'refused', event: stop.event, no: stop.no, at: stop.at, mayBeRecorded: false }
-      : { kind: 'said', text: (locale) => summaryFor(run(log).case, 'host', languages[locale]) };
+      : { kind: 'said', text: (locale) => summaryFor(run(log).case, 'host', languages[locale]).sentence };
     if (after.at === at) setHappened(why);
     else go(after, why);
   };
@@ -130,7 +130,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
       if (outcome.ok) {
         go(begin({ opening: told, events: [] }), {
           kind: 'said',
-          text: (locale) => summaryFor(outcome.case, 'host', languages[locale]),
+          text: (locale) => summaryFor(outcome.case, 'host', languages[locale]).sentence,
         });
         setOpening(null);
       } else setHappened({ kind: 'refused', event: told, no: outcome, mayBeRecorded: false });
@@ -158,7 +158,8 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
         ? { kind: 'refused', event: stop.event, no: stop.no, at: stop.at, mayBeRecorded: false }
         : {
             kind: 'said',
-            text: (locale) => `${words[locale].happened.loaded}. ${summaryFor(all.case, 'host', languages[locale])}`,
+            text: (locale) =>
+              `${words[locale].happened.loaded}. ${summaryFor(all.case, 'host', languages[locale]).sentence}`,
           },
     );
   };
@@ -381,7 +382,7 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
                   { ...after, today: on },
                   {
                     kind: 'said',
-                    text: (locale) => summaryFor(run(after.log, after.at).case, 'host', languages[locale]),
+                    text: (locale) => summaryFor(run(after.log, after.at).case, 'host', languages[locale]).sentence,
                   },
                 );
                 setView('lead');

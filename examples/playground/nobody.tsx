@@ -58,7 +58,7 @@ function Course({ current, today, onTake }: Props) {
         <li>
           <time dateTime={on}>{shortDay(on, locale)}</time> {moments.length === 0 ? say.silence.nothing : ''}{' '}
           <strong>
-            {say.silence.end} {summaryFor(end, 'host', known)}
+            {say.silence.end} {summaryFor(end, 'host', known).sentence}
           </strong>
         </li>
       </ol>

@@ -43,7 +43,7 @@ export function AllParties({ current }: { current: Case }) {
               return (
                 <td key={party} role="cell" class={isEmpty ? 'grey' : undefined} data-party={party}>
                   <span class="who">{capital(known.roles[party])}</span>
-                  {isEmpty ? <span class="unseen">{say.all.grey}</span> : summaryFor(current, party, known)}
+                  {isEmpty ? <span class="unseen">{say.all.grey}</span> : summaryFor(current, party, known).sentence}
                 </td>
               );
             })}

@@ -13,6 +13,7 @@ import {
   waitingOn,
 } from 'lpbso-second-opinion';
 import { useState } from 'preact/hooks';
+import { wordsFor } from '../languages.ts';
 import { RankMark } from './clauses.tsx';
 import { blank } from './fields.ts';
 import { EventForm } from './form.tsx';
@@ -141,7 +142,9 @@ export function PartyPanel({ session, current, reader, person, letters, onReader
       </div>
 
       <h2 id="party-title">{capital(name)}</h2>
-      <p class="stands">{isOut ? `${capital(known.words.nothing)}.` : summaryFor(current, reader, known)}</p>
+      <p class="stands">
+        {isOut ? `${capital(known.words.nothing)}.` : summaryFor(current, reader, wordsFor(locale, reader)).sentence}
+      </p>
       {moves.length > 0 && (
         <p class="buttons">
           {moves.map((role) => (
@@ -311,9 +314,9 @@ function Reports({ session, current, reader, person, reports, onReport }: Report
 }
 
 function Story({ session, reader, hidden }: { session: Session; reader: Reader; hidden: boolean }) {
-  const { locale, say, known } = useWords();
+  const { locale, say } = useWords();
   const { log, at } = session;
-  const entries = hidden ? [] : timelineFor(log.opening, log.events.slice(0, at), reader, known);
+  const entries = hidden ? [] : timelineFor(log.opening, log.events.slice(0, at), reader, wordsFor(locale, reader));
   return (
     <details class="folded">
       <summary>

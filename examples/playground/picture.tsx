@@ -16,10 +16,12 @@ const drawingOf = (name: string, locale: Locale): string | undefined =>
 /** Lights the step where the case stands, and the way it took. */
 function light(picture: Element, course: Course): void {
   for (const box of picture.querySelectorAll<SVGElement>('.state')) {
-    const { state, complaints } = box.dataset;
-    const places = state === undefined ? [`complaints.${complaints}`] : state.split(' ');
-    const isNow = places.some((place) => place === course.now || place === course.complaints);
-    box.classList.toggle('now', isNow && (complaints === undefined || course.complaints !== 'complaints.none'));
+    const { state, complaints, employerRoute } = box.dataset;
+    const beside = complaints ? `complaints.${complaints}` : `employerRoute.${employerRoute}`;
+    const places = state === undefined ? [beside] : state.split(' ');
+    const now: string[] = [course.now, course.employerRoute, course.complaints];
+    const isNow = places.some((place) => now.includes(place));
+    box.classList.toggle('now', isNow && !places.some((place) => place.endsWith('.none')));
     box.classList.toggle('taken', !isNow && places.some((place) => course.passed.has(place)));
   }
   for (const way of picture.querySelectorAll<SVGElement>('.way[data-event]')) {

@@ -288,7 +288,7 @@ export const words: Record<Locale, Words> = {
       report: 'Laat de kalender melden',
       previous: 'Vorige maand',
       next: 'Volgende maand',
-      marks: { today: 'vandaag', due: 'laatste dag van een termijn', alarm: 'alarmdag', event: 'er gebeurde iets' },
+      marks: { today: 'vandaag', due: 'laatste dag van een termijn', alarm: 'signaaldatum', event: 'er gebeurde iets' },
     },
     log: {
       opened: 'De zaak begint',
@@ -322,7 +322,7 @@ export const words: Record<Locale, Words> = {
       ways: 'Wegen die open blijven',
       noWays: 'Er blijft geen weg open.',
       into: 'Neem dit over in het logboek',
-      nothing: 'Geen termijn en geen alarmdag ligt nog voor ons.',
+      nothing: 'Geen termijn en geen signaaldatum ligt nog voor ons.',
     },
     letters: {
       lead: 'Elk bericht dat de procedure vraagt, als de brief waar het voor staat. De inhoud is er niet: die hoort niet in een zaak.',
@@ -396,7 +396,7 @@ export const words: Record<Locale, Words> = {
       forwarding: 'De toestemming om door te sturen',
       noCopy: 'Het bericht dat er geen kopie komt',
       copy: 'De kopie bij de eigen bedrijfsarts',
-      decision: 'De beslissing over het advies',
+      decision: 'De reactie op het second-opinionadvies',
       transfer: 'De overdracht van de begeleiding',
       thirdPhysician: 'De voorgestelde derde bedrijfsarts',
       employerAsked: 'De vraag aan de werkgever',

@@ -15,7 +15,7 @@ export const clauses: Record<ClauseId, string> = {
   'D-2.14d.5':
     'After discussing it the employee decides whether the first physician gets the advice. With explicit consent that physician takes note of it within a reasonable period and says, with reasons, whether it is adopted in full, in part or not at all.',
   'D-2.14d.6':
-    'If guidance continues, the first physician resumes it. If the employee finds that the physician (who has the advice) takes too little account of it, the physician considers a transfer, and tells the employer of one.',
+    'If guidance continues, the first physician resumes it. If the employee finds that the physician (who has the advice) takes too little account of it, and that further guidance is therefore undesirable, the physician considers a transfer, and tells the employer of one.',
   'D-2.14e.1': 'Every occupational physician has a procedure through which the employee can complain.',
   'D-2.14e.2': 'The employee can know the complaints procedure; it describes the handling, the decision and how measures are carried out.',
   'D-2.14e.3': 'A complaint is investigated with care.',
@@ -172,7 +172,7 @@ export const clauses: Record<ClauseId, string> = {
   'B-37a': 'The complaint and the request to the employer are independent of each other.',
   'B-38': 'Before sending it has been explained that the advice stays in force; whether there are arrangements with the employer does not matter.',
   'B-39':
-    'The employee can withdraw the request during application and execution, and a request for transfer until it is refused or the third physician accepts; the physicians involved are told, the employer is not.',
+    'The employee can withdraw the request until the advice is final, and a request for transfer until it is refused or the third physician accepts; the physicians involved are told, the employer is not.',
   'B-40': 'Others may prepare and record; honouring, refusing, sending and deciding are for the physician in person.',
   'B-41': 'Second opinion and expert opinion do not exclude each other; the employee chooses the way to UWV.',
   'B-42': 'The employer learns nothing but a transfer and what the employee tells or allows; costs stay anonymous.',
@@ -181,6 +181,86 @@ export const clauses: Record<ClauseId, string> = {
   'B-45': 'The model states no sanction or fine for a physician who refuses.',
   'B-46': 'The case knows roles instead of persons and does not end by itself on replacement, recovery or departure.',
   'B-47': 'The model keeps no retention period.',
+  'B-48': 'The employee can give the question with the request, or put and change it later in the application phase.',
+  'B-49':
+    'A request lapses only where it waits for the employee: for a choice, an authorisation, a reconsideration or an appointment. The own physician reports it in the application phase, the second-opinion physician when inviting; the employee and the physicians involved are told.',
+  'B-50':
+    'If the employee dies, the request lapses, in whatever phase and without a reminder. The own physician, the second-opinion physician or the administration reports it, the employer does not; complaints go on.',
+  'B-51':
+    'A decision without a copy is a deviation: the employee is told and keeps every way open. Once there is a copy, the own physician decides as if for the first time.',
+  'B-52': 'The request can be withdrawn until the advice is final. After that, saying no to the copy is consent refused, not a withdrawal.',
+  'B-53':
+    'Once there is an authorisation, the case waits for the own physician to send the medical data, late if need be. Where some or all are missing, the second-opinion physician may find the second opinion not feasible, whoever caused it.',
+  'B-54':
+    'The own physician is told what information the second-opinion physician asks for, and has the next move until it has come. Where a question goes to the employer or the workplace, with consent, the employer is told what it is about and no more.',
+  'B-55':
+    'Once the own physician has a copy, the employee can ask the employer for another physician, and take that back. This road runs beside the procedure and holds nothing up; the own physician and planning see nothing of it.',
+  'B-56':
+    'After the decision or a refused transfer, employee and own physician can each close the case; the other is told. A transfer can still be asked for afterwards.',
+  'B-57':
+    'Until the advice is final, the second-opinion physician can give up the engagement and the employee can end it. The second preference or a new choice follows; the physicians involved are told.',
+  'B-58':
+    'Until the advice is final, the employee can choose the way to UWV. The own physician is told; to the second-opinion physician it is a withdrawal.',
+  'B-59':
+    'The own physician owes missing reasons until they are given; giving them does not erase the deviation. A decision can be changed: the last one counts, and the employee is told.',
+  'B-60':
+    'The second-opinion physician can correct the final advice; the employee is told, and a consent to forward the earlier text lapses if unused. If the own physician had the earlier text already, the employee can hand over the new one.',
+  'B-61': 'A transfer does not relieve the own physician of responding to the advice; the term runs on.',
+  'B-62': 'The employee can sign, withhold or revoke an authorisation for medical data while still choosing.',
+  'B-63':
+    'Consent to forward names a person. If the own physician is replaced before the advice is forwarded, the employee is told and has the next move: to consent anew or to hand the advice over.',
+  'B-64':
+    'Once the employee has handed the advice over, the second-opinion physician is told that no answer about forwarding is needed any more. For that physician the case is then over.',
+  'B-65':
+    'A successor to the own physician has what the predecessor had only with the consent of the employee. Without it the successor sees that a request is in progress and what has to be done now; where the predecessor has the copy, the employee has the next move.',
+  'B-66': 'The successor is told at once what is now asked of the own physician, and nothing else.',
+  'B-67': 'What a party can report gives nothing away: it is taken in every step that looks the same to that party.',
+  'B-68': 'The letter of a refusal names the grounds, the reasons or that they are still owed, the complaints procedure, and that one may ask again.',
+  'B-69':
+    'The employee is told of a copy forwarded without consent; the recipient need not do anything with it, and the step stays. Consent given afterwards starts the duty to respond.',
+  'B-70':
+    'That a refusal names compelling grounds is law; that only abuse counts as such comes from the commentary and is a choice. The two are tested apart.',
+  'B-71':
+    'Independence of the service of the giver of the contested advice is law; independence of the service of the present own physician is asked by the pool. What was done against the latter is a deviation, yet stands.',
+  'B-72': 'Consent for a source other than the own physician rests on the steps of the pool, not on the Decree.',
+  'B-73':
+    'A complaint is not handled by the person complained of, a physician of the case, the employer or the employee. Planning may acknowledge receipt.',
+  'B-74':
+    'A contract can name occupational health services beside physicians; whoever works there is no outsider. A physician can have a complaints procedure of their own.',
+  'B-75':
+    'The contested advice is in force until the second opinion is adopted in full or in part, or the guidance is transferred. What holds after that is ordinary guidance.',
+  'B-76': 'If the employee chooses the way to UWV, nobody pays within the procedure. What UWV charges is outside it.',
+  'B-77':
+    'A reminder counts from the day after the request or the advice that it reminds of. A physician who reports that the employee waives the discussion refers to a document.',
+  'B-78':
+    'The end of guidance is reported by the employee or the administration. The own physician cannot end the right to ask for a transfer by a statement of their own alone.',
+  'B-79': 'The administration sees what it needs for planning, and nothing that the own physician may not see.',
+  'B-80':
+    'Asking for a transfer has two conditions: in the view of the employee too little account is taken of the advice, and further guidance by this physician is therefore undesirable.',
+  'B-81':
+    'An application to somebody who was not chosen does not use up the choice of the employee: whoever was chosen and not yet asked is next. Who pays follows that choice.',
+  'B-82': 'What is offered with nothing in the way can be done. The case waits only for those who can act.',
+  'B-83': 'Until a complaint is answered, another person who is not involved can take it over by acknowledging it. The former handler is told.',
+  'B-84': 'Where the employee has not signed for the recipient, it is shown before medical data are sent that the authorisation is missing.',
+  'B-85':
+    'What the employer was told with consent keeps its day. Telling it again later without consent is a deviation, and the employer does not see it.',
+  'B-86': 'Statements about the same authorisation are in the order of their days: an older one does not undo a newer one.',
+  'B-87': 'Whoever declined, did not respond in time or gave up the engagement is not next again.',
+  'B-88':
+    'A no, a receipt or a finding that it is not feasible, dated within the week, counts even if it is entered later, as long as nobody else was chosen or sent the application. What the end of the week brought about stays.',
+  'B-89':
+    'After the final advice there is no withdrawing the request, not even after a second consent. The own physician does not hear that the employee wavered.',
+  'B-90':
+    'A draft forwarded against the rules does not change the step: the work goes on to the final advice. The employee is told, and nothing is expected of the own physician.',
+  'B-91':
+    'After the word that no copy will come, the record of the own physician holds nothing about consent or discussion. A copy that comes after all was forwarded or handed over.',
+  'B-92':
+    'A third physician who is not needed any more is told that and nothing else. After a no from the third physician the term for finding another runs again.',
+  'B-93':
+    'Employee, representative and employer are not physicians in the case. Whoever is or was own physician, or gave the advice, does not give the second opinion; the third physician is another than the own physician.',
+  'B-94': 'Only those who still have a part in the case are told that the own physician is replaced.',
+  'B-95':
+    'A representative refers to a mandate, and is neither employer, administration nor a physician of the case. Whether the mandate is real, the model does not check.',
 
   // Rules drawn from case law and professional guidance
   'G-1':

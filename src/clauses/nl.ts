@@ -15,7 +15,7 @@ export const clauses: Record<ClauseId, string> = {
   'D-2.14d.5':
     'Na bespreking bepaalt de werknemer of de eerste bedrijfsarts het advies krijgt. Met uitdrukkelijke toestemming leest die het binnen een redelijke termijn en meldt met redenen of het helemaal, deels of niet wordt overgenomen.',
   'D-2.14d.6':
-    'Loopt de begeleiding door, dan hervat de eerste bedrijfsarts die. Vindt de werknemer dat de arts (als die het advies heeft) er te weinig mee doet, dan overweegt de arts overdracht en meldt een overdracht aan de werkgever.',
+    'Loopt de begeleiding door, dan hervat de eerste bedrijfsarts die. Doet de arts (als die het advies heeft) er volgens de werknemer te weinig mee en is verdere begeleiding daarom ongewenst, dan overweegt de arts overdracht en meldt een overdracht aan de werkgever.',
   'D-2.14e.1': 'Elke bedrijfsarts heeft een procedure waarmee de werknemer kan klagen.',
   'D-2.14e.2': 'De werknemer kan de klachtenprocedure kennen; zij beschrijft behandeling, beslissing en de uitvoering van maatregelen.',
   'D-2.14e.3': 'Een klacht wordt met zorg onderzocht.',
@@ -176,7 +176,7 @@ export const clauses: Record<ClauseId, string> = {
   'B-37a': 'Klacht en vraag aan de werkgever staan los van elkaar.',
   'B-38': 'Voor verzending is uitgelegd dat het advies blijft gelden; of er afspraken met de werkgever zijn, maakt niet uit.',
   'B-39':
-    'De werknemer kan de aanvraag intrekken tijdens aanvraag en uitvoering, en een verzoek om overdracht tot dat is geweigerd of de derde het aanvaardt; de betrokken artsen horen dat, de werkgever niet.',
+    'De werknemer kan de aanvraag intrekken tot het advies definitief is, en een verzoek om overdracht tot dat is geweigerd of de derde het aanvaardt; de betrokken artsen horen dat, de werkgever niet.',
   'B-40': 'Anderen mogen voorbereiden en vastleggen; inwilligen, weigeren, verzenden en beslissen doet de bedrijfsarts zelf.',
   'B-41': 'Second opinion en deskundigenoordeel sluiten elkaar niet uit; de weg naar UWV kiest de werknemer.',
   'B-42': 'De werkgever hoort niets, behalve een overdracht en wat de werknemer vertelt of toestaat; kosten blijven anoniem.',
@@ -185,6 +185,88 @@ export const clauses: Record<ClauseId, string> = {
   'B-45': 'Over een sanctie of boete voor wie weigert doet het model geen uitspraak.',
   'B-46': 'De zaak kent rollen in plaats van personen en eindigt niet vanzelf bij vervanging, herstel of vertrek.',
   'B-47': 'Het model houdt geen bewaartermijn bij.',
+  'B-48': 'De werknemer kan de vraagstelling meteen meegeven, of later in de aanvraagfase formuleren en bijstellen.',
+  'B-49':
+    'Een aanvraag vervalt alleen waar op de werknemer wordt gewacht: bij de keuze, de machtiging, het heroverwegen of de uitnodiging. In de aanvraagfase stelt de eigen bedrijfsarts dat vast, bij de uitnodiging de bedrijfsarts second opinion; de werknemer en de betrokken artsen horen het.',
+  'B-50':
+    'Overlijdt de werknemer, dan vervalt de aanvraag, in welke fase ook en zonder herinnering. De eigen bedrijfsarts, de bedrijfsarts second opinion of de administratie meldt dat, de werkgever niet; klachten lopen door.',
+  'B-51':
+    'Een beslissing zonder kopie is een afwijking: de werknemer hoort ervan en houdt alle wegen open. Komt er een kopie, dan beslist de eigen bedrijfsarts alsof er nog niet was beslist.',
+  'B-52': 'De aanvraag intrekken kan tot het advies definitief is. Nee zeggen tegen de kopie is daarna een geweigerde toestemming, geen intrekking.',
+  'B-53':
+    'Is er een machtiging, dan is de eigen bedrijfsarts aan zet tot de medische gegevens er zijn; alsnog sturen kan. Ontbreken ze geheel of deels, dan mag de bedrijfsarts second opinion oordelen dat de second opinion niet uitvoerbaar is, door wie dat ook komt.',
+  'B-54':
+    'De eigen bedrijfsarts hoort welke informatie de bedrijfsarts second opinion vraagt, en is aan zet tot die er is. Gaat een vraag met toestemming naar de werkgever of de werkplek, dan hoort de werkgever alleen waarover die gaat.',
+  'B-55':
+    'Zodra de eigen bedrijfsarts een kopie heeft, kan de werknemer de werkgever om een andere bedrijfsarts vragen, en die vraag terugnemen. Deze route loopt naast de procedure en houdt niets op; de eigen bedrijfsarts en de planning zien er niets van.',
+  'B-56':
+    'Na de beslissing of een geweigerde overdracht kan zowel de werknemer als de eigen bedrijfsarts de zaak afsluiten; de ander krijgt bericht. Overdracht vragen kan daarna nog.',
+  'B-57':
+    'Tot het advies definitief is, kan de bedrijfsarts second opinion de opdracht teruggeven en kan de werknemer die beëindigen. Dan volgt de tweede voorkeur of een nieuwe keuze; de betrokken artsen horen het.',
+  'B-58':
+    'Tot het advies definitief is, kan de werknemer de weg naar UWV kiezen. De eigen bedrijfsarts hoort dat; voor de bedrijfsarts second opinion is het een intrekking.',
+  'B-59':
+    'Ontbrekende redenen blijft de eigen bedrijfsarts verschuldigd; wie ze alsnog geeft, wist de afwijking niet uit. Op een beslissing terugkomen kan: de laatste telt en de werknemer hoort het.',
+  'B-60':
+    'De bedrijfsarts second opinion kan het definitieve advies verbeteren; de werknemer hoort het, en een toestemming voor de oude tekst die nog niet is gebruikt, vervalt. Had de eigen bedrijfsarts de oude tekst al, dan kan de werknemer de nieuwe zelf geven.',
+  'B-61': 'Een overdracht ontslaat de eigen bedrijfsarts niet van een reactie op het advies; de termijn loopt door.',
+  'B-62': 'Een machtiging voor medische gegevens kan de werknemer ook al bij het kiezen geven, weigeren of intrekken.',
+  'B-63':
+    'Toestemming om door te sturen noemt een persoon. Wordt de eigen bedrijfsarts vóór het doorsturen vervangen, dan is de werknemer na bericht aan zet: opnieuw toestemmen of het advies zelf geven.',
+  'B-64':
+    'Heeft de werknemer het advies zelf gegeven, dan hoort de bedrijfsarts second opinion dat een antwoord over doorsturen niet meer nodig is. Voor die arts is de zaak daarmee af.',
+  'B-65':
+    'Een opvolger van de eigen bedrijfsarts krijgt wat de voorganger had alleen met toestemming van de werknemer. Zonder die toestemming ziet de opvolger dat er een aanvraag loopt en wat er nu moet gebeuren; heeft de voorganger de kopie, dan is de werknemer aan zet.',
+  'B-66': 'De opvolger hoort meteen wat nu van de eigen bedrijfsarts wordt gevraagd, en niets anders.',
+  'B-67': 'Aan wat een partij kan melden, is niets af te lezen: het wordt aangenomen in elke stap die er voor die partij hetzelfde uitziet.',
+  'B-68': 'Het bericht van een weigering noemt de argumenten, de redenen of dat die nog komen, de klachtenprocedure, en dat opnieuw vragen mag.',
+  'B-69':
+    'Van een kopie die zonder toestemming is doorgestuurd hoort de werknemer; de ontvanger hoeft er niets mee en de stap blijft dezelfde. Toestemming achteraf laat de plicht om te reageren ingaan.',
+  'B-70':
+    'Dat een weigering zwaarwegende argumenten noemt, eist de wet; dat alleen misbruik als zodanig telt, staat in de toelichting en is een keuze. Beide worden apart getoetst.',
+  'B-71':
+    'Los staan van de dienst van wie het bestreden advies gaf, eist de wet; los staan van de dienst van de huidige eigen bedrijfsarts, vraagt de pool. Wat tegen dat laatste in is gedaan, is een afwijking maar blijft gelden.',
+  'B-72': 'Toestemming voor een andere bron dan de eigen bedrijfsarts rust op de stappen van de pool, niet op het Arbobesluit.',
+  'B-73':
+    'Een klacht wordt niet behandeld door wie zij betreft, een arts van de zaak, de werkgever of de werknemer. De planning mag de ontvangst bevestigen.',
+  'B-74':
+    'Het contract kan naast bedrijfsartsen ook arbodiensten noemen; wie daar werkt, is geen buitenstaander. Een bedrijfsarts kan een eigen klachtenprocedure hebben.',
+  'B-75':
+    'Het bestreden advies geldt tot de second opinion helemaal of deels is overgenomen of de begeleiding is overgedragen. Wat daarna geldt, bepaalt de gewone begeleiding.',
+  'B-76': 'Kiest de werknemer de weg naar UWV, dan betaalt binnen de procedure niemand. Wat UWV rekent, staat daarbuiten.',
+  'B-77':
+    'Een herinnering telt vanaf de dag na het verzoek of het advies waaraan zij herinnert. Meldt de arts dat de werknemer van de bespreking afziet, dan verwijst die melding naar een document.',
+  'B-78':
+    'Het einde van de begeleiding meldt de werknemer of de administratie. Met alleen een eigen verklaring kan de eigen bedrijfsarts het recht om overdracht te vragen niet beëindigen.',
+  'B-79': 'De administratie ziet wat voor de planning nodig is, en niets wat de eigen bedrijfsarts niet mag zien.',
+  'B-80':
+    'Overdracht vragen heeft twee voorwaarden: volgens de werknemer krijgt het advies te weinig gewicht, en is verdere begeleiding door deze arts daarom niet gewenst.',
+  'B-81':
+    'Een aanvraag aan iemand die niet was gekozen, verbruikt de keuze van de werknemer niet: wie gekozen is en nog niet gevraagd, is als volgende aan de beurt. Wie betaalt, volgt uit die keuze.',
+  'B-82': 'Wat zonder beletsel wordt aangeboden, kan ook gebeuren. De zaak wacht alleen op wie iets kan doen.',
+  'B-83':
+    'Zolang een klacht niet is beantwoord, kan een ander die niet betrokken is haar overnemen door de ontvangst te bevestigen. De vorige klachtbehandelaar krijgt bericht.',
+  'B-84':
+    'Heeft de werknemer voor de ontvanger niet getekend, dan staat bij het sturen van medische gegevens vooraf vermeld dat de machtiging ontbreekt.',
+  'B-85':
+    'Wat de werkgever met toestemming is verteld, houdt zijn dag. Het later zonder toestemming nog eens vertellen is een afwijking, en de werkgever ziet die niet.',
+  'B-86': 'Verklaringen over dezelfde machtiging staan in de volgorde van hun dagen: een oudere maakt een jongere niet ongedaan.',
+  'B-87': 'Wie bedankte, niet op tijd reageerde of de opdracht teruggaf, is niet opnieuw als volgende aan de beurt.',
+  'B-88':
+    'Een nee, een ontvangst of een oordeel dat het niet uitvoerbaar is, van een dag binnen de week, telt ook als het later wordt vastgelegd, zolang geen ander is gekozen of de aanvraag kreeg. Wat het einde van de week teweegbracht, blijft.',
+  'B-89':
+    'Na het definitieve advies is de aanvraag niet meer in te trekken, ook niet na een tweede toestemming. De eigen bedrijfsarts hoort niet van een aarzeling van de werknemer.',
+  'B-90':
+    'Een concept dat tegen de regels is doorgestuurd, verandert de stap niet: het werk gaat door tot het definitieve advies. De werknemer hoort het, en van de eigen bedrijfsarts wordt niets verwacht.',
+  'B-91':
+    'Het dossier van de eigen bedrijfsarts bevat na het bericht dat er geen kopie komt niets over toestemming of bespreking. Komt er toch een kopie, dan is die doorgestuurd of door de werknemer gegeven.',
+  'B-92':
+    'Een derde bedrijfsarts die niet meer nodig is, hoort alleen dat. Na een nee van de derde bedrijfsarts loopt de termijn om een ander te vinden opnieuw.',
+  'B-93':
+    'Werknemer, vertegenwoordiger en werkgever zijn geen arts in de zaak. Wie eigen bedrijfsarts is of was, of het advies gaf, doet de second opinion niet; de derde bedrijfsarts is een ander dan de eigen.',
+  'B-94': 'Dat de eigen bedrijfsarts is vervangen, hoort alleen wie nog een taak in de zaak heeft.',
+  'B-95':
+    'Een vertegenwoordiger verwijst naar een volmacht, en is niet de werkgever, de administratie of een arts van de zaak. Of de volmacht klopt, gaat het model niet na.',
 
   // Rules drawn from case law and professional guidance
   'G-1': 'Stilzitten is geen weigering: het verzoek blijft open tot verzending of een gemotiveerd nee. Een alarmdag uit het contract verbiedt niets.',

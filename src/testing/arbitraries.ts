@@ -1,10 +1,19 @@
 import * as fc from 'fast-check';
-import { advance, type EventType, eventSchema, expectedEvents, type Physician, record } from '../index.js';
+import {
+  advance,
+  type EventType,
+  eventSchema,
+  expectedEvents,
+  type Opening,
+  type Physician,
+  record,
+} from '../index.js';
 import { daysAfter } from './calendar.js';
 import { tell } from './given.js';
 import {
   employee,
   employer,
+  first,
   handler,
   type OpeningTold,
   opening,
@@ -36,17 +45,35 @@ const seeds = fc.noBias(fc.nat(2 ** 31 - 1));
 function openingFrom(seed: number): OpeningTold {
   const dice = new Dice(seed);
   const sometimes = <Value>(probability: number, value: Value) => (dice.chance(probability) ? value : undefined);
+  const recordOf = dice.of<Opening['recordOf'] | undefined>([
+    'procedure',
+    'procedure',
+    'procedure',
+    undefined,
+    'ownPhysician',
+    'secondOpinionPhysician',
+  ]);
+  const isAsked = recordOf === 'secondOpinionPhysician';
+  const represented = dice.chance(0.2);
   return openingOf({
     recordedBy: sometimes(0.2, planning),
-    recordOf: dice.of(['procedure', 'procedure', 'procedure', undefined, 'ownPhysician']),
+    ...(isAsked && { by: own.id }),
+    recordOf,
     participants: {
-      representative: sometimes(0.2, representative),
+      ...(represented && { representative, mandate: 'mandate-1' }),
       employer: sometimes(0.9, employer),
       administration: sometimes(0.9, planning),
-      ownPhysician: { ...own, registered: dice.chance(0.95), pool: dice.chance(0.1) },
+      ownPhysician: {
+        ...own,
+        registered: dice.chance(0.95),
+        pool: dice.chance(0.1),
+        complaintsProcedure: sometimes(0.2, 'complaints-own'),
+      },
     },
     contract: {
-      physicians: sometimes(0.5, [listed, { ...dependent, registered: false }]) ?? [],
+      physicians:
+        sometimes(0.5, [listed, { ...dependent, registered: false }, physician('physician-retired', 'noord')]) ?? [],
+      organisations: sometimes(0.3, ['midden', 'west']),
       military: sometimes(0.3, dice.chance(0.5)),
       responseTerm: sometimes(0.5, {
         from: dice.of(['receipt', 'dispatch']),
@@ -73,6 +100,14 @@ function openingFrom(seed: number): OpeningTold {
         outcome,
       })),
     ),
+    ...(isAsked && {
+      application: {
+        to: first.id,
+        form: 'form-1',
+        medicalData: dice.chance(0.5),
+        authorisation: dice.of(['signed', 'withheld', undefined] as const),
+      },
+    }),
   });
 }
 
@@ -97,6 +132,13 @@ function wrongly(told: Told, dice: Dice): Told {
   }
 }
 
+/** What ends a history, or the guidance: where it were as likely as all else, few histories would come far. */
+const seldom: EventType[] = ['employee.died', 'guidance.ended'];
+
+/** One of these types, seldom such as ends all. */
+const oneOf = (types: EventType[], dice: Dice): EventType =>
+  dice.of(dice.chance(0.05) ? types : types.filter((type) => !seldom.includes(type)));
+
 const takers = { advance, record };
 
 function storyFrom(openingSeed: number, along: number, seeds: number[], how: keyof typeof takers): Story {
@@ -117,7 +159,7 @@ function storyFrom(openingSeed: number, along: number, seeds: number[], how: key
   for (const seed of seeds) {
     const dice = new Dice(seed);
     const day = daysAfter(last, dice.of([0, 0, 0, 1, 1, 2, 4, 8, -1, -3]));
-    const reported = (types: EventType[]): Told => reportOf(dice.of(types), current, day, events.length + 1, dice);
+    const reported = (types: EventType[]): Told => reportOf(oneOf(types, dice), current, day, events.length + 1, dice);
     const expected = expectedEvents(current);
     const anything = dice.of([onTheWay, onTheWay, expected.map(({ type }) => type), eventTypes]);
     if (how === 'record' && dice.chance(0.3) && take(wrongly(reported(anything), dice))) continue;

@@ -37,6 +37,19 @@ import weeksOfSilenceThenABareRefusal from '../../examples/cases/16-weeks-of-sil
 import theEmployerWasTold from '../../examples/cases/17-the-employer-was-told.json' with { type: 'json' };
 import aRefusalThatWasNone from '../../examples/cases/18-a-refusal-that-was-none.json' with { type: 'json' };
 import militaryPersonnel from '../../examples/cases/19-military-personnel.json' with { type: 'json' };
+import theQuestionPutLater from '../../examples/cases/20-the-question-put-later.json' with { type: 'json' };
+import aPhysicianWhoVanished from '../../examples/cases/21-a-physician-who-vanished.json' with { type: 'json' };
+import anEmployeeWhoDied from '../../examples/cases/22-an-employee-who-died.json' with { type: 'json' };
+import reasonsGivenLate from '../../examples/cases/23-reasons-given-late.json' with { type: 'json' };
+import aWrongFactCorrectedAfterTheFinalAdvice from '../../examples/cases/24-a-wrong-fact-corrected-after-the-final-advice.json' with {
+  type: 'json',
+};
+import theEmployerWhoNeverAnswers from '../../examples/cases/25-the-employer-who-never-answers.json' with {
+  type: 'json',
+};
+import dataThatTheOwnPhysicianKeptBack from '../../examples/cases/26-data-that-the-own-physician-kept-back.json' with {
+  type: 'json',
+};
 import type { Path } from './paths.js';
 import type { OpeningTold, Told } from './people.js';
 
@@ -69,6 +82,13 @@ const logs: Log[] = [
   theEmployerWasTold,
   aRefusalThatWasNone,
   militaryPersonnel,
+  theQuestionPutLater,
+  aPhysicianWhoVanished,
+  anEmployeeWhoDied,
+  reasonsGivenLate,
+  aWrongFactCorrectedAfterTheFinalAdvice,
+  theEmployerWhoNeverAnswers,
+  dataThatTheOwnPhysicianKeptBack,
 ];
 
 /** The worked cases, each a whole case with what is awkward in it; those in which the rules were broken for `record`. Each call gives new ones. */

@@ -1,6 +1,7 @@
 import { onDay, usual } from './events.js';
 import {
   another,
+  employee,
   first,
   handler,
   type OpeningChanges,
@@ -9,6 +10,7 @@ import {
   outsider,
   own,
   physician,
+  planning,
   type Story,
   second,
   successor,
@@ -59,6 +61,19 @@ const opened = (changes: OpeningChanges, ...events: (Told | Told[])[]): Story =>
   events: events.flat(),
 });
 const asOwnPhysicianSees = (...events: (Told | Told[])[]): Story => opened({ recordOf: 'ownPhysician' }, ...events);
+const asTheSecondOpinionPhysicianSees = (
+  application: Partial<NonNullable<OpeningChanges['application']>>,
+  ...events: (Told | Told[])[]
+): Story =>
+  opened(
+    {
+      ...by(own),
+      on: '2026-03-25',
+      recordOf: 'secondOpinionPhysician',
+      application: { ...to(first), form: 'form-1', medicalData: false, ...application },
+    },
+    ...events,
+  );
 
 /**
  * Stories in which all was allowed, by name. Together they take every way on that is not forbidden, and tell every field
@@ -99,7 +114,8 @@ export const stories = {
       'uwvRoute.chosen',
     ),
     onDay('2026-03-23', 'request.renewed', 'request.withdrawn'),
-    onDay('2026-03-24', 'request.renewed', usual('request.lapsed', { remindedOn: ['2026-03-24'] })),
+    onDay('2026-03-24', 'request.renewed', 'instrument.discussed', 'request.honoured'),
+    onDay('2026-03-30', usual('request.lapsed', { remindedOn: ['2026-03-27'] })),
     onDay('2026-04-07', 'request.renewed', 'instrument.discussed', 'request.refused', 'uwvRoute.chosen'),
   ),
   'a refusal on every compelling ground': opened(
@@ -118,7 +134,7 @@ export const stories = {
     onDay('2026-03-20', 'request.honoured', 'instrument.discussed', 'adviceInForce.explained'),
   ),
   'found out of scope on every other ground': opened(
-    { contestedAdvice: { task: 'other', giver: unregistered('physician-giver') } },
+    { contestedAdvice: { task: 'other', giver: unregistered('physician-giver') }, guidanceContinues: false },
     onDay(
       '2026-03-18',
       usual('request.foundOutOfScope', { because: 'noAdviceByOccupationalPhysician' }),
@@ -133,7 +149,13 @@ export const stories = {
   'a physician outside the contract, not engaged, and another': whole(
     honouring,
     onDay('2026-03-20', usual('physicians.chosen', { first: outsider, second: undefined })),
-    onDay('2026-03-23', 'outsider.notEngaged', 'physicians.chosen', usual('physicians.chosen', { first: another })),
+    onDay(
+      '2026-03-23',
+      'outsider.notEngaged',
+      usual('authorisation.withheld', recipient(another)),
+      'physicians.chosen',
+      usual('physicians.chosen', { first: another, second: listed }),
+    ),
     onDay('2026-03-24', usual('application.sent', { ...to(another), medicalData: false })),
   ),
 
@@ -142,9 +164,10 @@ export const stories = {
       by: representative,
       recordedBy: handler,
       recordOf: 'procedure',
-      participants: { representative, employer: undefined, administration: undefined },
+      participants: { representative, mandate: 'mandate-1', employer: undefined, administration: undefined },
       contract: {
         physicians: [listed, dependent, unregistered('physician-former')],
+        organisations: ['midden'],
         responseTerm: { from: 'dispatch', extendedBy: 'algemeneTermijnenwet' },
         alarms: { engage: 14, decide: 21, complaint: 42 },
         military: true,
@@ -191,11 +214,12 @@ export const stories = {
       'forwarding.authorised',
       usual('advice.forwarded', by(listed)),
     ),
-    onDay('2026-04-20', usual('decision.made', { guidanceContinues: false }), 'case.closed'),
+    onDay('2026-04-20', 'decision.made', usual('case.closed', { by: representative }), 'guidance.ended'),
+    onDay('2026-04-21', usual('employer.asked', { employer: 'employer-2' }), 'employer.notAsked'),
   ),
   'about the guidance of military personnel, the question put later and the own physician in the pool': opened(
     {
-      participants: { ownPhysician: { ...own, pool: true } },
+      participants: { ownPhysician: { ...own, pool: true, complaintsProcedure: 'complaints-own' } },
       contract: {
         responseTerm: { from: 'receipt', extendedBy: 'none' },
         alarms: {},
@@ -203,7 +227,6 @@ export const stories = {
       },
       contestedAdvice: { task: 'workHealthConsultation' },
       question: undefined,
-      guidanceContinues: false,
     },
     onDay(
       '2026-03-18',
@@ -231,19 +254,37 @@ export const stories = {
     onDay(
       '2026-04-14',
       'draft.submitted',
-      usual('advice.discussed', { waivedByEmployee: true }),
+      usual('advice.discussed', { waivedByEmployee: true, document: 'document-3' }),
       'remarks.waived',
       'advice.finalised',
       'forwarding.authorised',
     ),
     onDay('2026-04-17', 'advice.forwarded'),
-    onDay(
-      '2026-04-20',
-      usual('decision.made', { guidanceContinues: true }),
-      usual('transfer.requested', { adviceMayBePassedOn: false }),
-    ),
+    onDay('2026-04-20', 'decision.made', usual('transfer.requested', { adviceMayBePassedOn: false })),
     onDay('2026-04-21', 'transfer.granted', 'transfer.withdrawn', 'transfer.requested'),
     onDay('2026-04-22', usual('transfer.granted', { to: dependent }), usual('transfer.accepted', by(dependent))),
+    onDay('2026-04-23', 'decision.made'),
+  ),
+  'a question put in every step of the application phase': opened(
+    { question: undefined },
+    onDay('2026-03-18', 'question.put', 'instrument.discussed', 'request.honoured', 'question.put'),
+    onDay('2026-03-20', 'authorisation.withheld', 'physicians.chosen', 'question.put', 'adviceInForce.explained'),
+    onDay(
+      '2026-03-23',
+      usual('application.sent', { medicalData: false }),
+      'application.foundInfeasible',
+      usual('question.put', { question: 'question-3' }),
+    ),
+    onDay('2026-03-25', 'request.withdrawn'),
+  ),
+  'no answer after the choice': whole(
+    choosing,
+    onDay('2026-03-30', usual('request.lapsed', { remindedOn: ['2026-03-27'] })),
+  ),
+  'no answer after it was found infeasible': whole(
+    withoutData,
+    onDay('2026-03-26', 'application.foundInfeasible'),
+    onDay('2026-04-07', usual('request.lapsed', { remindedOn: ['2026-03-30'] })),
   ),
 
   // whom the application is sent to
@@ -275,11 +316,45 @@ export const stories = {
       usual('application.sent', to(another)),
     ),
   ),
+  'a receipt and a no after the week, while nobody is chosen': whole(
+    honouring,
+    onDay('2026-03-20', usual('physicians.chosen', { second: undefined }), 'authorisation.signed', 'application.sent'),
+    onDay('2026-03-28', 'response.overdue', 'application.received', 'application.declined'),
+  ),
+  'a receipt and a no after the week, while the second is next': whole(
+    preparing,
+    onDay('2026-03-25', 'application.sent'),
+    onDay('2026-04-02', 'response.overdue', 'application.received', 'application.declined'),
+    onDay('2026-04-03', usual('application.sent', to(second))),
+  ),
+  'chosen again after the week, and a no': whole(
+    sending,
+    onDay('2026-04-02', 'response.overdue'),
+    onDay('2026-04-03', usual('physicians.chosen', { second: undefined }), 'application.declined'),
+  ),
+  'found infeasible after the week, while the second is next': whole(
+    withoutData,
+    onDay('2026-04-02', 'response.overdue', 'application.foundInfeasible'),
+  ),
+  'found infeasible after the week, while nobody is chosen': whole(
+    honouring,
+    onDay('2026-03-20', usual('physicians.chosen', { second: undefined })),
+    onDay('2026-03-25', usual('application.sent', { medicalData: false })),
+    onDay('2026-04-02', 'response.overdue', 'application.foundInfeasible'),
+  ),
+  'data that the own physician kept back, and sent after all': whole(
+    preparing,
+    onDay('2026-03-25', usual('application.sent', { medicalData: false })),
+    onDay('2026-03-26', 'application.foundInfeasible'),
+    onDay('2026-03-27', 'application.sent', 'application.received'),
+    onDay('2026-03-30', 'uwvRoute.chosen'),
+  ),
+  'withdrawn before the response': whole(sending, onDay('2026-03-26', 'request.withdrawn')),
   'both drop out after accepting': whole(
     accepting,
     onDay('2026-04-07', 'authorisation.withheld', 'engagement.ended', usual('application.sent', to(second))),
     onDay('2026-04-09', usual('application.accepted', by(second))),
-    onDay('2026-04-14', usual('engagement.ended', by(second))),
+    onDay('2026-04-14', usual('engagement.ended', { by: employee })),
   ),
   'not possible without the data, at every moment': whole(
     choosing,
@@ -375,7 +450,7 @@ export const stories = {
   // the copy
   'no copy, later handed over by the employee': whole(
     advising,
-    onDay('2026-04-17', 'forwarding.withheld', 'advice.discussed'),
+    onDay('2026-04-17', 'forwarding.withheld', 'advice.discussed', 'advice.corrected'),
     onDay('2026-04-24', 'advice.handedOver'),
     onDay('2026-04-28', usual('decision.made', { adoption: 'partial' }), 'case.closed'),
   ),
@@ -383,6 +458,17 @@ export const stories = {
     advising,
     onDay('2026-04-17', 'forwarding.authorised', 'forwarding.withheld'),
     onDay('2026-04-20', 'forwarding.authorised', 'advice.handedOver'),
+  ),
+  'the final advice corrected before and after the copy': whole(
+    advising,
+    onDay('2026-04-17', 'advice.corrected', 'forwarding.authorised', usual('advice.corrected', { advice: 'advice-4' })),
+    onDay('2026-04-20', 'forwarding.authorised', 'advice.forwarded', usual('advice.corrected', { advice: 'advice-5' })),
+    onDay('2026-04-21', 'advice.handedOver', 'decision.made', 'case.closed'),
+    onDay('2026-04-22', usual('advice.corrected', { advice: 'advice-6' }), 'advice.handedOver'),
+  ),
+  'the expert opinion of UWV instead, after the consultation': whole(
+    consulting,
+    onDay('2026-04-10', 'uwvRoute.chosen'),
   ),
   'no answer to the question of a copy': whole(
     advising,
@@ -395,6 +481,7 @@ export const stories = {
     onDay('2026-04-22', 'transfer.requested'),
     onDay('2026-04-24', 'transfer.granted'),
     onDay('2026-04-28', 'transfer.accepted'),
+    onDay('2026-04-29', 'advice.corrected', 'advice.handedOver', usual('decision.made', { adoption: 'partial' })),
   ),
   'a transfer asked and withdrawn, in silence, after the decision and after the end': whole(
     advising,
@@ -411,6 +498,7 @@ export const stories = {
     onDay('2026-05-14', 'transfer.withdrawn', 'case.closed', 'transfer.requested', 'transfer.withdrawn'),
     onDay('2026-05-18', 'transfer.requested', usual('transfer.granted', { to: fourth }), 'transfer.withdrawn'),
     onDay('2026-05-20', 'employer.asked', 'employer.agreed'),
+    onDay('2026-05-21', 'employer.asked'),
   ),
   'a transfer granted and then refused, the decision in between': whole(
     forwarding,
@@ -422,18 +510,14 @@ export const stories = {
     onDay('2026-05-11', 'transfer.requested'),
     onDay('2026-05-12', usual('transfer.refused', { reasons: 'reasons-5' }), 'decision.made'),
     onDay('2026-05-13', 'employer.asked'),
-    onDay('2026-05-20', 'employer.declined'),
+    onDay('2026-05-20', 'employer.declined', 'case.closed', usual('decision.made', { adoption: 'partial' })),
   ),
-  'a decision after the employer answered': whole(
+  'the employer asked while nobody decides, and asked again': whole(
     forwarding,
-    onDay('2026-05-11', 'transfer.requested', 'employer.asked'),
-    onDay('2026-05-18', 'employer.agreed'),
-    onDay('2026-05-20', 'decision.made'),
-  ),
-  'the employer asked while nobody decides': whole(
-    forwarding,
-    onDay('2026-05-11', 'transfer.requested', 'employer.asked'),
-    onDay('2026-05-18', 'decision.made', 'case.closed'),
+    onDay('2026-05-11', 'employer.asked', 'employer.asked', 'employer.notAsked'),
+    onDay('2026-05-12', usual('employer.asked', { employer: 'employer-2' })),
+    onDay('2026-05-18', 'decision.made', usual('employer.agreed', { by: 'employer-2' })),
+    onDay('2026-05-19', usual('decision.made', { adoption: 'none', reasons: 'reasons-6' })),
   ),
 
   // what the own physician's record holds of it
@@ -471,10 +555,68 @@ export const stories = {
       'application.received',
     ),
     onDay('2026-03-28', 'response.overdue', 'application.accepted'),
-    onDay('2026-05-08', usual('request.lapsed', { remindedOn: ['2026-04-30'] })),
+    onDay('2026-05-08', 'engagement.ended'),
+  ),
+  'withdrawn, and handed over all the same, as the own physician sees it': asOwnPhysicianSees(
+    accepting,
+    onDay('2026-04-17', 'request.withdrawn'),
+    onDay('2026-04-24', 'advice.handedOver'),
+    onDay('2026-04-25', 'advice.handedOver'),
+  ),
+  'the expert opinion of UWV instead, as the own physician sees it': asOwnPhysicianSees(
+    accepting,
+    onDay('2026-04-17', 'uwvRoute.chosen'),
+  ),
+  'no copy, and handed over, as the own physician sees it': asOwnPhysicianSees(
+    accepting,
+    onDay('2026-04-17', 'noCopy.announced', 'advice.handedOver'),
+  ),
+
+  // what the second-opinion physician's record holds of it
+  'an advice and its correction, as the second-opinion physician sees it': asTheSecondOpinionPhysicianSees(
+    { medicalData: true, authorisation: 'signed' },
+    onDay('2026-03-31', 'application.received', 'application.accepted'),
+    onDay('2026-04-08', 'consultation.held', 'draft.submitted'),
+    onDay('2026-04-15', 'advice.discussed', 'remarks.waived', 'advice.finalised'),
+    onDay('2026-04-17', 'forwarding.authorised', 'advice.forwarded'),
+    onDay('2026-04-20', 'advice.corrected'),
+    onDay('2026-05-11', usual('employee.died', by(first))),
+  ),
+  'sent again after it was found infeasible, as the second-opinion physician sees it': asTheSecondOpinionPhysicianSees(
+    {},
+    onDay('2026-03-26', 'application.foundInfeasible'),
+    onDay('2026-03-27', 'authorisation.signed', 'application.sent'),
+    onDay('2026-04-07', 'response.overdue', 'authorisation.revoked', 'application.received', 'application.declined'),
+  ),
+  'found infeasible after the week, as the second-opinion physician sees it': asTheSecondOpinionPhysicianSees(
+    { authorisation: 'withheld' },
+    onDay('2026-04-02', 'response.overdue', 'application.foundInfeasible'),
+  ),
+  'an acceptance after the week, as the second-opinion physician sees it': asTheSecondOpinionPhysicianSees(
+    { authorisation: 'signed' },
+    onDay('2026-04-02', 'response.overdue', 'application.accepted'),
+    onDay('2026-04-07', 'medicalData.sent', 'engagement.ended'),
   ),
 
   // at any moment
+  'an employee who died in the application phase': whole(choosing, onDay('2026-03-23', 'employee.died')),
+  'an employee who died in the execution phase': whole(
+    consulting,
+    onDay('2026-04-10', usual('employee.died', by(first))),
+  ),
+  'an employee who died in the completion phase': whole(
+    deciding,
+    onDay('2026-04-22', 'employer.asked', usual('employee.died', { by: planning })),
+  ),
+  'an employee no longer guided': whole(onDay('2026-03-18', usual('guidance.ended', { by: planning }))),
+  'a complaint that another takes over': whole(
+    onDay('2026-03-18', 'complaint.filed', 'complaint.acknowledged'),
+    onDay(
+      '2026-03-20',
+      usual('complaint.acknowledged', { by: 'handler-2' }),
+      usual('complaint.answered', { by: 'handler-2' }),
+    ),
+  ),
   'complaints beside the procedure': whole(
     onDay('2026-03-18', 'complaint.filed', 'complaint.acknowledged'),
     onDay(
@@ -515,6 +657,16 @@ export const stories = {
     ),
     onDay('2026-04-22', usual('employer.informed', by(dependent))),
   ),
+  'another own physician, to whom the file is released later': whole(
+    forwarding,
+    onDay('2026-04-20', 'ownPhysician.replaced'),
+    onDay('2026-04-21', 'file.released', usual('decision.made', by(successor))),
+  ),
+  'another own physician, to whom the file is released at once': whole(
+    forwarding,
+    onDay('2026-04-20', usual('ownPhysician.replaced', { consent: 'consent-3' })),
+    onDay('2026-04-21', usual('decision.made', by(successor))),
+  ),
 } satisfies Record<string, Story>;
 
 /** Stories that end with what people do against the rules, by name; only `record` follows them to their end. */
@@ -544,9 +696,11 @@ export const actsAgainstTheRules = {
         reasons: undefined,
       }),
     ),
+    onDay('2026-03-20', 'reasons.given'),
   ),
-  'found out of scope without reasons': whole(
+  'found out of scope without reasons, which are given later': whole(
     onDay('2026-03-18', usual('request.foundOutOfScope', { reasons: undefined })),
+    onDay('2026-03-20', usual('reasons.given', { of: 'outOfScope' })),
   ),
   'a request honoured by a physician who is not registered': opened(
     { participants: { ownPhysician: unregistered(own.id) } },
@@ -571,7 +725,36 @@ export const actsAgainstTheRules = {
     accepting,
     onDay('2026-04-08', usual('information.requested', { consent: undefined })),
   ),
-  'a decision without reasons': whole(forwarding, onDay('2026-04-20', usual('decision.made', { reasons: undefined }))),
+  'a decision without reasons, which are given later': whole(
+    forwarding,
+    onDay('2026-04-20', usual('decision.made', { reasons: undefined })),
+    onDay('2026-04-21', usual('reasons.given', { of: 'decision' })),
+  ),
+  'reasons of a decision, given after the end': whole(
+    forwarding,
+    onDay('2026-04-20', usual('decision.made', { reasons: undefined }), 'case.closed'),
+    onDay('2026-04-21', usual('reasons.given', { of: 'decision' })),
+  ),
+  'reasons of a decision, given after the transfer': whole(
+    forwarding,
+    onDay('2026-04-20', usual('decision.made', { reasons: undefined }), 'transfer.requested', 'transfer.granted'),
+    onDay('2026-04-21', 'transfer.accepted', usual('reasons.given', { of: 'decision' })),
+  ),
+  'the advice forwarded without consent, which is given afterwards': whole(
+    advising,
+    onDay('2026-04-17', 'advice.forwarded'),
+    onDay('2026-04-18', 'forwarding.authorised', 'decision.made'),
+  ),
+  'the advice forwarded to whoever is not the own physician any more': whole(
+    advising,
+    onDay('2026-04-17', 'forwarding.authorised', 'ownPhysician.replaced', 'advice.forwarded'),
+    onDay('2026-04-18', usual('forwarding.authorised', to(successor))),
+  ),
+  'the advice forwarded after no copy was to come, and consented to': whole(
+    advising,
+    onDay('2026-04-17', 'forwarding.withheld', 'advice.forwarded'),
+    onDay('2026-04-18', 'forwarding.authorised'),
+  ),
   'a transfer to a physician who is not registered': whole(
     deciding,
     onDay('2026-04-22', 'transfer.requested', usual('transfer.granted', { to: unregistered('physician-5') })),

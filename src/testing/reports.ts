@@ -16,8 +16,11 @@ import {
 } from './people.js';
 
 // People beside those of the usual stories.
-export const listed = physician('physician-listed', 'midden');
-export const dependent = physician('physician-dependent', 'noord', { pool: true });
+export const listed = physician('physician-listed', 'midden', { complaintsProcedure: 'complaints-listed' });
+export const dependent = physician('physician-dependent', 'noord', {
+  pool: true,
+  complaintsProcedure: 'complaints-dependent',
+});
 export const representative = 'representative-1';
 
 /** The physicians a random history chooses from, the usual ones more often. */
@@ -64,6 +67,13 @@ const situations = [
   ...['courseOfEvents', 'conduct'],
 ];
 
+/** Of what the own physician owes the reasons. */
+const owedIn = ({ request: { outcome }, decision }: Case['file']) => {
+  if (outcome?.as === 'refused' && !outcome.reasons) return 'refusal';
+  if (outcome?.as === 'outOfScope' && !outcome.reasons) return 'outOfScope';
+  return decision && !decision.reasons ? 'decision' : null;
+};
+
 /** What an event of a type carries, often what is allowed now; `n` makes its references its own. */
 function fieldsOf(type: EventType, { file }: Case, on: string, n: number, dice: Dice): Record<string, unknown> {
   const { choice, engagement, complaints, participants, authorisations } = file;
@@ -94,6 +104,10 @@ function fieldsOf(type: EventType, { file }: Case, on: string, n: number, dice: 
     case 'request.lapsed':
     case 'forwarding.unanswered':
       return { remindedOn: [on] };
+    case 'question.put':
+      return { question: ref('question') };
+    case 'reasons.given':
+      return { of: owedIn(file) ?? dice.of(['refusal', 'outOfScope', 'decision']), reasons: ref('reasons') };
     case 'physicians.chosen': {
       const chosen = dice.of(asked);
       const other = dice.of(asked.filter(({ id }) => id !== chosen.id));
@@ -136,8 +150,9 @@ function fieldsOf(type: EventType, { file }: Case, on: string, n: number, dice: 
     case 'remarks.timedOut':
       return { announcedOn: file.execution.draft?.on ?? on, until: daysAfter(on, -1) };
     case 'advice.discussed':
-      return sometimes(0.4, { waivedByEmployee: dice.chance(0.5) });
+      return sometimes(0.4, { waivedByEmployee: dice.chance(0.5), document: ref('document') });
     case 'advice.finalised':
+    case 'advice.corrected':
       return { advice: ref('advice') };
     case 'forwarding.authorised':
       return { to: participants.ownPhysician.id, ...sometimes(0.5, { document: ref('document') }) };
@@ -145,7 +160,6 @@ function fieldsOf(type: EventType, { file }: Case, on: string, n: number, dice: 
       return {
         adoption: dice.of(['full', 'partial', 'none']),
         reasons: ref('reasons'),
-        ...sometimes(0.2, { guidanceContinues: dice.chance(0.6) }),
       };
     case 'transfer.requested':
       return { adviceMayBePassedOn: dice.chance(0.6) };
@@ -153,6 +167,8 @@ function fieldsOf(type: EventType, { file }: Case, on: string, n: number, dice: 
       return { to: dice.of([third, another, dependent]) };
     case 'transfer.refused':
       return sometimes(0.5, { reasons: ref('reasons') });
+    case 'employer.asked':
+      return sometimes(0.3, { employer: 'employer-2' });
     case 'complaint.filed':
       return {
         complaint: ref('complaint'),
@@ -170,7 +186,9 @@ function fieldsOf(type: EventType, { file }: Case, on: string, n: number, dice: 
         ...sometimes(0.3, { measuresBy: daysAfter(on, 30) }),
       };
     case 'ownPhysician.replaced':
-      return { physician: dice.of([successor, own, dependent]) };
+      return { physician: dice.of([successor, own, dependent]), ...sometimes(0.5, { consent: ref('consent') }) };
+    case 'file.released':
+      return { to: participants.ownPhysician.id };
     case 'employer.informed':
       return { of: dice.of(['request', 'advice', 'decision']), consent: ref('consent') };
     default: {
@@ -198,7 +216,10 @@ function reporterOf(type: EventType, { file }: Case, fields: Record<string, unkn
     administration,
     scheduler: 'scheduler',
   };
-  return dice.of((reporters.get(type) ?? []).flatMap((role) => persons[role] ?? [])) ?? 'nobody-1';
+  // Whoever waits for the employee: the own physician, until another has accepted.
+  const waiting: Role = file.engagement?.acceptedOn ? 'secondOpinionPhysician' : 'ownPhysician';
+  const roles = type === 'request.lapsed' ? [waiting] : (reporters.get(type) ?? []);
+  return dice.of(roles.flatMap((role) => persons[role] ?? [])) ?? 'nobody-1';
 }
 
 /** An event of a type as its people would report it, `n` events after the opening. */

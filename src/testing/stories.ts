@@ -6,7 +6,6 @@ type Beside =
   | 'application.reconsidering'
   | 'execution.underway'
   | 'completion.transferRefused'
-  | 'completion.awaitingEmployer'
   | 'refused'
   | 'outOfScope'
   | 'uwvRouteChosen'
@@ -58,16 +57,11 @@ export const storyTo: Record<Step, Story> = (() => {
       events: [...upTo('execution.awaitingResponse'), usual('application.accepted')],
     },
     'completion.transferRefused': whole(...upTo('completion.consideringTransfer'), usual('transfer.refused')),
-    'completion.awaitingEmployer': whole(
-      ...upTo('completion.consideringTransfer'),
-      usual('transfer.refused'),
-      usual('employer.asked'),
-    ),
     refused: whole(usual('instrument.discussed'), usual('request.refused')),
     outOfScope: whole(usual('request.foundOutOfScope')),
     uwvRouteChosen: whole(usual('uwvRoute.chosen')),
     withdrawn: whole(...upTo('application.preparing'), usual('request.withdrawn')),
-    lapsed: whole(usual('request.lapsed')),
+    lapsed: whole(...upTo('application.choosing'), usual('request.lapsed', { on: '2026-03-19' })),
     notForwarded: whole(...upTo('execution.awaitingConsent'), usual('forwarding.withheld')),
     concluded: whole(...upTo('completion.decided'), usual('case.closed')),
   };

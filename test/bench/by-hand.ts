@@ -35,6 +35,7 @@ export interface State {
   revision: number;
   openedOn: string;
   employee: string;
+  employer: string;
   own: Physician;
   giver: Physician;
   question: string | null;
@@ -61,7 +62,7 @@ export interface State {
 
 interface OpeningOfStory {
   on: string;
-  participants: { employee: string; ownPhysician: Physician };
+  participants: { employee: string; employer: string; ownPhysician: Physician };
   contestedAdvice: { giver: Physician };
   question: string;
 }
@@ -71,6 +72,7 @@ export const openedBy = ({ on, participants, contestedAdvice, question }: Openin
   revision: 0,
   openedOn: on,
   employee: participants.employee,
+  employer: participants.employer,
   own: participants.ownPhysician,
   giver: contestedAdvice.giver,
   question,
@@ -130,8 +132,21 @@ const shaped = (fields: Record<string, Check>): Check => {
   };
 };
 
-const physician = shaped({ id: isId, organisations: list(isId), registered: isBoolean, pool: isBoolean });
+const physician = shaped({
+  id: isId,
+  organisations: list(isId),
+  registered: isBoolean,
+  pool: isBoolean,
+  complaintsProcedure: optional(isId),
+});
 const source = oneOf('ownPhysician', 'treatingProfessional', 'employer', 'workplace', 'elsewhere');
+const situation = oneOf(
+  'doubtAboutEstimate',
+  'disagreementOnReintegration',
+  'disagreementOnSuitableWork',
+  'courseOfEvents',
+  'conduct',
+);
 const ground = oneOf(
   'repeatedSameQuestion',
   'seekingDesiredAnswer',
@@ -146,7 +161,10 @@ const ground = oneOf(
 );
 
 const fields: Record<Known, Record<string, Check>> = {
-  'instrument.discussed': { advised: oneOf('secondOpinion', 'uwvExpertOpinion', 'complaint', 'other') },
+  'instrument.discussed': {
+    advised: oneOf('secondOpinion', 'uwvExpertOpinion', 'complaint', 'other'),
+    situations: optional(list(situation)),
+  },
   'adviceInForce.explained': {},
   'request.honoured': {},
   'request.refused': { grounds: list(ground), earlierRequests: list(isId), reasons: optional(isId) },
@@ -160,16 +178,12 @@ const fields: Record<Known, Record<string, Check>> = {
   'information.requested': { source, consent: optional(isId) },
   'information.received': { source, consent: optional(isId) },
   'draft.submitted': { draft: isId },
-  'advice.discussed': { waivedByEmployee: optional(isBoolean) },
+  'advice.discussed': { waivedByEmployee: optional(isBoolean), document: optional(isId) },
   'remarks.waived': {},
   'advice.finalised': { advice: isId },
   'forwarding.authorised': { to: isId, document: optional(isId) },
   'advice.forwarded': {},
-  'decision.made': {
-    adoption: oneOf('full', 'partial', 'none'),
-    reasons: optional(isId),
-    guidanceContinues: optional(isBoolean),
-  },
+  'decision.made': { adoption: oneOf('full', 'partial', 'none'), reasons: optional(isId) },
   'case.closed': {},
 };
 
@@ -205,6 +219,7 @@ export const ways: { [At in Step]?: { [Type in Known]?: Step | null } } = {
   },
   'application.choosing': {
     ...talks,
+    ...signs,
     'physicians.chosen': 'application.preparing',
     'application.sent': 'execution.awaitingResponse',
     'request.refused': 'refused',
@@ -251,7 +266,7 @@ export const ways: { [At in Step]?: { [Type in Known]?: Step | null } } = {
     'advice.discussed': stays,
     'remarks.waived': 'execution.finalising',
     'advice.finalised': 'execution.awaitingConsent',
-    'advice.forwarded': 'completion.considering',
+    'advice.forwarded': stays,
   },
   'execution.finalising': {
     ...signs,
@@ -259,12 +274,12 @@ export const ways: { [At in Step]?: { [Type in Known]?: Step | null } } = {
     'draft.submitted': 'execution.reviewing',
     'advice.discussed': stays,
     'advice.finalised': 'execution.awaitingConsent',
-    'advice.forwarded': 'completion.considering',
+    'advice.forwarded': stays,
   },
   'execution.awaitingConsent': {
     'advice.discussed': stays,
     'forwarding.authorised': 'execution.forwarding',
-    'advice.forwarded': 'completion.considering',
+    'advice.forwarded': stays,
   },
   'execution.forwarding': {
     'advice.discussed': stays,
@@ -272,7 +287,8 @@ export const ways: { [At in Step]?: { [Type in Known]?: Step | null } } = {
     'advice.forwarded': 'completion.considering',
   },
   'completion.considering': { 'decision.made': 'completion.decided' },
-  'completion.decided': { 'case.closed': 'concluded' },
+  'completion.decided': { 'decision.made': stays, 'case.closed': 'concluded' },
+  concluded: { 'decision.made': stays },
 };
 
 /** Where an event leads; undefined where it is not expected. */
@@ -291,7 +307,6 @@ const byOwn: Known[] = [
   'request.refused',
   'application.sent',
   'decision.made',
-  'case.closed',
 ];
 const byEmployee: Known[] = ['physicians.chosen', 'authorisation.signed', 'remarks.waived', 'forwarding.authorised'];
 const compelling = ['repeatedSameQuestion', 'seekingDesiredAnswer', 'deliberateDelay', 'intentToHarm', 'otherAbuse'];
@@ -299,8 +314,13 @@ const compelling = ['repeatedSameQuestion', 'seekingDesiredAnswer', 'deliberateD
 const roleOf = (type: Known): Role =>
   byOwn.includes(type) ? 'ownPhysician' : byEmployee.includes(type) ? 'employee' : 'secondOpinionPhysician';
 
+/** Who may do it: the case is for the employee to close, too. */
+const mayDo = (state: State, { type, by }: KnownEvent): boolean =>
+  type === 'case.closed' ? [state.own.id, state.employee].includes(by) : by === holderOf(state, roleOf(type));
+
 const holderOf = (state: State, role: Role): string | undefined => {
   if (role === 'employee') return state.employee;
+  if (role === 'employer') return state.employer;
   return role === 'ownPhysician' ? state.own.id : state.engagement?.physician;
 };
 
@@ -309,6 +329,8 @@ function restsOn(state: State, event: KnownEvent): (string | null | undefined)[]
   switch (event.type) {
     case 'physicians.chosen':
       return [state.honouredOn, state.engageFrom];
+    case 'authorisation.signed':
+      return [state.authorisations.find(({ recipient }) => recipient === event.recipient)?.on];
     case 'application.sent':
       return [
         state.engageFrom,
@@ -335,7 +357,7 @@ function restsOn(state: State, event: KnownEvent): (string | null | undefined)[]
     case 'advice.forwarded':
       return [engagement?.acceptedOn, state.adviceOn, state.forwarding?.on];
     case 'decision.made':
-      return [state.possessionOn];
+      return [state.possessionOn, state.decidedOn];
     case 'case.closed':
       return [state.decidedOn];
     default:
@@ -343,10 +365,14 @@ function restsOn(state: State, event: KnownEvent): (string | null | undefined)[]
   }
 }
 
-const independent = (state: State, id: string, organisations: string[]): boolean =>
-  [state.own, state.giver].every(
-    (other) => other.id !== id && !other.organisations.some((organisation) => organisations.includes(organisation)),
-  );
+const shares = (one: string[], other: string[]): boolean => one.some((organisation) => other.includes(organisation));
+
+const independent = ({ giver }: State, id: string, organisations: string[]): boolean =>
+  giver.id !== id && !shares(giver.organisations, organisations);
+
+/** Neither the employee nor the employer is a physician, and the own physician is not engaged. */
+const distinct = ({ employee, employer, own }: State, ids: (string | undefined)[]): boolean =>
+  ![employee, employer, own.id].some((taken) => ids.includes(taken));
 
 const documented = ({ by, recordedBy, document }: EventOf<'authorisation.signed' | 'forwarding.authorised'>): boolean =>
   recordedBy === undefined || recordedBy === by || document !== undefined;
@@ -357,7 +383,7 @@ export function failing(state: State, event: KnownEvent): NormName[] {
   const must = (holds: boolean, name: NormName): void => {
     if (!holds) failed.push(name);
   };
-  must(event.by === holderOf(state, roleOf(event.type)), 'actorHoldsRole');
+  must(mayDo(state, event), 'actorHoldsRole');
   must(event.on >= state.openedOn && restsOn(state, event).every((day) => !day || day <= event.on), 'datedInOrder');
   switch (event.type) {
     case 'request.honoured':
@@ -366,6 +392,7 @@ export function failing(state: State, event: KnownEvent): NormName[] {
     case 'request.refused': {
       const { grounds } = event;
       must(state.discussedOn !== null, 'instrumentWasDiscussed');
+      must(grounds.length > 0, 'groundIsNamed');
       must(
         grounds.some((each) => compelling.includes(each)),
         'groundIsCompelling',
@@ -380,8 +407,19 @@ export function failing(state: State, event: KnownEvent): NormName[] {
     case 'physicians.chosen': {
       const both = event.second ? [event.first, event.second] : [event.first];
       must(
+        distinct(
+          state,
+          both.map(({ id }) => id),
+        ),
+        'actorsAreDistinct',
+      );
+      must(
         both.every(({ id, organisations }) => independent(state, id, organisations)),
         'physicianIsIndependent',
+      );
+      must(
+        !both.some(({ organisations }) => shares(state.own.organisations, organisations)),
+        'physicianIsOfAnotherService',
       );
       must(
         both.every(({ registered }) => registered),
@@ -395,12 +433,14 @@ export function failing(state: State, event: KnownEvent): NormName[] {
       break;
     case 'application.sent': {
       const chosen = state.choice?.first;
+      must(distinct(state, [chosen?.id, event.to]), 'actorsAreDistinct');
       must(state.discussedOn !== null, 'instrumentWasDiscussed');
       must(state.explainedOn !== null, 'adviceInForceWasExplained');
       must(
         (!chosen || independent(state, chosen.id, chosen.organisations)) && independent(state, event.to, []),
         'physicianIsIndependent',
       );
+      must(!chosen || !shares(state.own.organisations, chosen.organisations), 'physicianIsOfAnotherService');
       must(state.own.registered, 'physicianIsRegistered');
       must(event.to === chosen?.id, 'sentToTheChosen');
       must(state.question !== null, 'questionIsPut');
@@ -416,6 +456,15 @@ export function failing(state: State, event: KnownEvent): NormName[] {
     case 'information.requested':
     case 'information.received':
       must(event.source === 'ownPhysician' || event.consent !== undefined, 'employeeConsentsToSource');
+      must(
+        event.source !== 'ownPhysician' ||
+          event.consent !== undefined ||
+          state.authorisations.some(({ recipient }) => recipient === state.engagement?.physician),
+        'employeeConsentsToOwnPhysician',
+      );
+      break;
+    case 'advice.discussed':
+      must(!event.waivedByEmployee || event.document !== undefined, 'waiverIsDocumented');
       break;
     case 'advice.finalised':
       must(state.reviewOn !== null, 'draftWasReviewed');
@@ -520,6 +569,7 @@ export const record = (state: State, event: KnownEvent, step: Step): State => ({
 // Who is told
 
 const told: { [Type in Known]?: [about: string, ...to: Role[]] } = {
+  'request.honoured': ['requestHonoured', 'employee'],
   'request.refused': ['requestRefused', 'employee'],
   'physicians.chosen': ['physiciansChosen', 'ownPhysician'],
   'authorisation.signed': ['authorisationSigned', 'ownPhysician', 'secondOpinionPhysician'],
@@ -530,6 +580,7 @@ const told: { [Type in Known]?: [about: string, ...to: Role[]] } = {
   'remarks.waived': ['remarksWaived', 'secondOpinionPhysician'],
   'advice.finalised': ['adviceFinalised', 'employee'],
   'forwarding.authorised': ['forwardingAuthorised', 'secondOpinionPhysician'],
+  'advice.forwarded': ['adviceForwarded', 'employee', 'ownPhysician'],
   'decision.made': ['decisionMade', 'employee'],
 };
 
@@ -539,13 +590,35 @@ export interface Told {
   person: string;
 }
 
+/** What is told of this event and not of every other of its type. */
+function besides(after: State, event: KnownEvent): [about: string, to: Role][] {
+  switch (event.type) {
+    case 'physicians.chosen': {
+      const unasked = [event.first, event.second].some(
+        (chosen) => chosen && !after.authorisations.some(({ recipient }) => recipient === chosen.id),
+      );
+      return unasked ? [['authorisationAsked', 'employee']] : [];
+    }
+    case 'information.requested': {
+      const atWork = event.source === 'employer' || event.source === 'workplace';
+      if (event.source === 'ownPhysician') return [['informationAsked', 'ownPhysician']];
+      return atWork ? [['informationAsked', 'employer']] : [];
+    }
+    case 'case.closed':
+      return event.by === after.own.id ? [['caseClosed', 'employee']] : [['caseClosed', 'ownPhysician']];
+    default:
+      return [];
+  }
+}
+
 /** Who is told of an event, once it is recorded. */
 export function tellings(after: State, event: KnownEvent): Told[] {
-  const [about, ...roles] = told[event.type] ?? [];
-  return roles.flatMap((role) => {
+  const [about = '', ...roles] = told[event.type] ?? [];
+  const all = [...roles.map((role): [string, Role] => [about, role]), ...besides(after, event)];
+  return all.flatMap(([about, role]) => {
     const person = holderOf(after, role);
     const another = role === 'secondOpinionPhysician' && 'recipient' in event && event.recipient !== person;
-    return about === undefined || person === undefined || another ? [] : [{ about, role, person }];
+    return person === undefined || another ? [] : [{ about, role, person }];
   });
 }
 

@@ -62,7 +62,7 @@ export const unexpected: { after: number; event: unknown }[] = [
   { after: 3, event: usual('decision.made', { on: '2026-03-20' }) },
   { after: 7, event: usual('application.received', { on: '2026-03-26' }) },
   { after: 15, event: usual('remarks.waived', { on: '2026-04-15' }) },
-  { after: 20, event: usual('decision.made', { on: '2026-04-21' }) },
+  { after: 20, event: usual('case.closed', { on: '2026-04-21' }) },
 ];
 
 /** One event of every type, with all that is usual in it. */

@@ -38,7 +38,7 @@ for (const event of events) {
 }
 type Snapshot = (typeof snapshots)[number];
 
-const ended = { procedure: 'concluded', complaints: 'none' };
+const ended = { procedure: { closing: 'concluded' }, employerRoute: 'none', complaints: 'none' };
 
 function sameAsOurs(snapshot: Snapshot): void {
   assert.deepEqual(snapshot.value, ended);
@@ -209,13 +209,17 @@ const asEndOfDay = contender(
   (instant) => assert.equal(instant + 1, Date.parse(dueFirst?.overdueFrom ?? '')),
 );
 
-/** Events that may come again and again in `execution.assessing`; each replaces what the last of its kind left. */
+/**
+ * Events that may come again and again in `execution.assessing`; each replaces what the last of its kind left. Seven, so that 20 and 1,000
+ * events both end with a whole round.
+ */
 const again = onDay(
   '2026-04-10',
   usual('information.requested'),
   usual('information.received'),
   usual('complaint.progressed'),
   usual('authorisation.signed'),
+  usual('medicalData.sent'),
   usual('information.requested', { source: 'workplace' }),
   usual('information.received', { source: 'workplace' }),
 );

@@ -1,19 +1,29 @@
 import { randomInt } from 'node:crypto';
 import { connect } from 'node:net';
-import { eventSchema, replay, viewFor } from 'lpbso-second-opinion';
+import { eventSchema, type NoticeTopic, replay, viewFor } from 'lpbso-second-opinion';
 import { en } from 'lpbso-second-opinion/words/en';
+import { enForEmployee } from 'lpbso-second-opinion/words/en-employee';
 import { nl } from 'lpbso-second-opinion/words/nl';
+import { nlForEmployee } from 'lpbso-second-opinion/words/nl-employee';
 import { describe, expect, it } from 'vitest';
 import type { People } from '../../examples/host-sqlite/store.ts';
 import { roles } from './faults.ts';
 import { badTokens, garbage } from './requests.ts';
-import { castOf, sentStory, storyCount, storyOf, together } from './stories.ts';
+import { castOf, sentStory, storyCount, storyOf, together, toldInSentStory } from './stories.ts';
 import { tellAll } from './telling.ts';
-import { until, type World } from './world.ts';
+import { type Running, until, type World } from './world.ts';
 
 const kills = Number(process.env.HOSTS_KILLS ?? 5);
 const pairs = 500;
 const firstDay = '2026-03-18';
+
+/** A case in which somebody can complain, and how they report. */
+async function complaining(world: World, host: Running) {
+  const caseId = await world.sendAll(host, sentStory('a'));
+  const report = async (type: string, by: string, more: object): Promise<number> =>
+    (await world.report(host, by, caseId, { type, by, on: firstDay, ...more })).status;
+  return { caseId, report };
+}
 
 /** What holds for a host whatever it keeps its cases in; it is given worlds for hosts of one kind. */
 export function testAnyHost(worldAt: (today: string, people: People) => Promise<World>): void {
@@ -164,7 +174,7 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
       expect(await world.faults()).toEqual([]);
     });
 
-    it('a mail room that refuses, forgets and goes silent gets every letter, each under its one key', async () => {
+    it('a mail room that refuses, forgets and goes silent gets every letter, in words for who reads it, each under its one key', async () => {
       const world = await worldAt(firstDay, castOf('a'));
       const attempts = new Map<string, number>();
       world.mood = ({ key }) => {
@@ -173,7 +183,15 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
       };
       await world.sendAll(await world.start(), sentStory('a'));
       expect(await world.faults()).toEqual([]);
-      expect([...attempts.values()]).toEqual([3, 3, 3, 3]);
+      expect([...attempts.values()]).toEqual(toldInSentStory.map(() => 3));
+      expect(world.deliveries.map(({ letter }) => letter.about).sort()).toEqual(
+        toldInSentStory.flatMap((about) => [about, about, about]).sort(),
+      );
+      for (const { letter } of world.deliveries) {
+        const [dutch, english] = letter.to.role === 'employee' ? [nlForEmployee, enForEmployee] : [nl, en];
+        const about = letter.about as NoticeTopic;
+        expect(letter.text).toEqual({ nl: dutch.notices[about], en: english.notices[about] });
+      }
     });
 
     it('a letter that nobody will ever take does not keep the others', async () => {
@@ -182,9 +200,9 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
       const host = await world.start();
       await world.sendAll(host, sentStory('a'));
       await world.sendAll(host, sentStory('b'));
-      await until('all four letters of the other have arrived', () => {
+      await until('all letters of the other have arrived', () => {
         const taken = world.deliveries.filter(({ mood }) => mood === 'takes').map(({ key }) => key);
-        return new Set(taken).size === 4;
+        return new Set(taken).size === toldInSentStory.length;
       });
       world.mood = () => 'takes';
       expect(await world.faults()).toEqual([]);
@@ -360,6 +378,13 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
       });
       const complaint = { type: 'complaint.acknowledged', by: story.first, on: firstDay, complaint: 'complaint-1' };
       expect(await world.send(host, story.first, path, complaint)).toMatchObject({ status: 403 });
+      const opening: Record<string, unknown> = story.opening;
+      const application = { to: story.first, form: 'form-1', medicalData: true };
+      for (const untrue of [{ application }, { recordOf: 'secondOpinionPhysician' }])
+        expect(await world.send(host, story.employee, '/cases', { ...opening, ...untrue })).toMatchObject({
+          status: 400,
+          body: { error: 'malformed', issues: [{ path: 'application' }] },
+        });
       for (const wild of [
         '/cases/%00/as/employee/view',
         "/cases/'%20or%201=1--/as/employee/view",
@@ -588,6 +613,60 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
       expect(await shown()).toEqual([200, 404]);
       expect(await world.faults()).toEqual([]);
     });
+
+    it('is told to the complaints procedure itself as long as nobody handles it, and then to whoever does', async () => {
+      const world = await worldAt(firstDay, castOf('a', 'b'));
+      const host = await world.start();
+      const { caseId, report } = await complaining(world, host);
+      const procedure = 'complaints-noord-v3';
+      for (const complaint of ['complaint-1', 'complaint-2'])
+        expect(await report('complaint.filed', 'a.employee-1', { complaint, against: 'a.physician-own' })).toBe(201);
+      expect(await report('complaint.withdrawn', 'a.employee-1', { complaint: 'complaint-1' })).toBe(201);
+      for (const by of ['a.handler-1', 'b.handler-1'])
+        expect(await report('complaint.acknowledged', by, { complaint: 'complaint-2' })).toBe(201);
+      expect(await report('complaint.withdrawn', 'a.employee-1', { complaint: 'complaint-2' })).toBe(201);
+      expect(await world.faults()).toEqual([]);
+      const told = world.deliveries.filter(({ letter }) => letter.to.role === 'complaintHandler');
+      expect(told.map(({ letter }) => `${letter.to.id}: ${letter.about}`).sort()).toEqual([
+        'a.handler-1: complaintTakenOver',
+        'b.handler-1: complaintWithdrawn',
+        `${procedure}: complaintFiled`,
+        `${procedure}: complaintFiled`,
+        `${procedure}: complaintWithdrawn`,
+      ]);
+      // The reference is nobody's id: it lets nobody in.
+      expect((await world.ask(host, procedure, `/cases/${caseId}/as/complaintHandler/view`)).status).toBe(404);
+    });
+
+    it('is taken over by another who handles complaints and does not see it, to whom a no says nothing of the case', async () => {
+      const world = await worldAt(firstDay, castOf('a', 'b'));
+      const host = await world.start();
+      const { caseId, report } = await complaining(world, host);
+      const complaint = 'complaint-1';
+      const none = caseId.replace(/\w/g, '0');
+      const acknowledged = { type: 'complaint.acknowledged', by: 'b.handler-1', on: firstDay, complaint };
+      const noCase = await world.send(host, 'b.handler-1', `/cases/${none}/events`, acknowledged);
+      expect(noCase.status).toBe(404);
+      // There is no complaint yet.
+      expect(await world.send(host, 'b.handler-1', `/cases/${caseId}/events`, acknowledged)).toMatchObject({
+        status: 404,
+        body: noCase.body,
+      });
+      expect(await report('complaint.filed', 'a.employee-1', { complaint, against: 'a.physician-own' })).toBe(201);
+      expect(await report('complaint.acknowledged', 'a.handler-1', { complaint })).toBe(201);
+      // Of a complaint that they do not see they may say nothing else, and take over no other.
+      const unseen = { complaint, decision: 'decision-1', reasons: 'reasons-1' };
+      expect(await report('complaint.answered', 'b.handler-1', unseen)).toBe(404);
+      expect(await report('complaint.acknowledged', 'b.handler-1', { complaint: 'complaint-2' })).toBe(404);
+      expect(await report('complaint.acknowledged', 'a.physician-first', { complaint })).toBe(403);
+      expect(await report('complaint.acknowledged', 'b.handler-1', { complaint })).toBe(201);
+      expect(await report('complaint.answered', 'b.handler-1', unseen)).toBe(201);
+      const shown = ['a.handler-1', 'b.handler-1'].map(
+        async (person) => (await world.ask(host, person, `/cases/${caseId}/as/complaintHandler/view`)).status,
+      );
+      expect(await Promise.all(shown)).toEqual([404, 200]);
+      expect(await world.faults()).toEqual([]);
+    });
   });
 
   describe('the register', () => {
@@ -595,14 +674,16 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
       const world = await worldAt(firstDay, castOf('a'));
       const first = await world.start();
       const story = sentStory('a');
-      const caseId = await world.sendAll(first, story);
-      await world.report(first, story.employee, caseId, {
-        type: 'complaint.filed',
-        by: story.employee,
-        on: firstDay,
-        complaint: 'complaint-1',
-        against: story.own,
-      });
+      const pending = await world.sendAll(first, story);
+      const withdrawn = await world.sendAll(first, story);
+      const complaint = { by: story.employee, on: firstDay, complaint: 'complaint-1' };
+      for (const caseId of [pending, withdrawn])
+        await world.report(first, story.employee, caseId, {
+          ...complaint,
+          type: 'complaint.filed',
+          against: story.own,
+        });
+      await world.report(first, story.employee, withdrawn, { ...complaint, type: 'complaint.withdrawn' });
       await world.delivered();
       await first.stop();
       const { people, physicians } = castOf('a');
@@ -611,9 +692,10 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
         physicians,
       });
       const host = await world.start();
-      const asked = async (person: string) =>
+      const asked = async (person: string, caseId: string) =>
         (await world.ask(host, person, `/cases/${caseId}/as/complaintHandler/view`)).status;
-      expect([await asked('a.handler-1'), await asked('a.handler-2')]).toEqual([404, 200]);
+      for (const caseId of [pending, withdrawn])
+        expect([await asked('a.handler-1', caseId), await asked('a.handler-2', caseId)]).toEqual([404, 200]);
       expect(await world.faults()).toEqual([]);
     });
   });

@@ -7,7 +7,7 @@ import type { People } from '../../examples/host-sqlite/store.ts';
 import { testAnyHost } from './any-host.ts';
 import { RestateWorld, runs } from './restate-world.ts';
 import { SqliteWorld } from './sqlite-world.ts';
-import { castOf, type SentStory, sentStory, storyOf, together } from './stories.ts';
+import { castOf, type SentStory, sentStory, storyNamed, together } from './stories.ts';
 import { tellAll } from './telling.ts';
 import { processorTime, type Running, until } from './world.ts';
 
@@ -125,7 +125,12 @@ describe('the server and the services', () => {
 
 describe('the way from SQLite', () => {
   it('brings the log, the case, the answers, the letters not yet delivered and the terms that run, once', async () => {
-    const told = [0, 6, 17, 26].map((index) => storyOf(index, `c${index}`, firstDay));
+    const told = [
+      'an adopted advice',
+      'no response within the week, from the first nor from the second',
+      'complaints beside the procedure',
+      'the guidance transferred',
+    ].map((name, index) => storyNamed(name, `c${index}`, firstDay));
     const people = together([...told, { people: castOf('a') }]);
     const before = await SqliteWorld.at(firstDay, people);
     onTestFinished(() => before.end());

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { faultsIn } from './faults.ts';
 import { brokenHost, SqliteWorld } from './sqlite-world.ts';
-import { storyOf, together } from './stories.ts';
+import { storyNamed, storyOf, together } from './stories.ts';
 import { type Line, tellAll } from './telling.ts';
 import { type Running, until } from './world.ts';
 
@@ -17,7 +17,13 @@ afterEach(async () => {
 const firstDay = '2026-03-18';
 
 // Some of everything: a week that passes, a transfer of which the employer is told, complaints, acts against the rules.
-const told = [6, 7, 17, 26, 35].map((index) => storyOf(index, `c${index}`, firstDay));
+const told = [
+  'a receipt and a no after the week, while the second is next',
+  'the guidance transferred',
+  'complaints beside the procedure',
+  'a complaint that another takes over',
+  'a refusal without reasons, on grounds that carry none',
+].map((name, index) => storyNamed(name, `c${index}`, firstDay));
 
 /** A host that is started again whenever it has died. */
 function revived(world: SqliteWorld, main: string): Line & { deaths(): number; last(): Promise<Running> } {

@@ -1,3 +1,4 @@
+import type { NoticeTopic } from 'lpbso-second-opinion';
 import { everyPath, type Path } from 'lpbso-second-opinion/testing';
 import type { People } from '../../examples/host-sqlite/store.ts';
 
@@ -18,7 +19,7 @@ interface Physician {
 }
 
 const isPhysician = (value: unknown): value is Physician =>
-  typeof value === 'object' && value !== null && 'organisations' in value;
+  typeof value === 'object' && value !== null && 'registered' in value;
 
 /** The same, with the ids of physicians in the place of what is known of them. */
 export const withIds = (value: unknown): unknown => {
@@ -54,9 +55,18 @@ const days = (from: string, to: string): number => Math.round((Date.parse(to) - 
 /** How many stories there are, which together take every way on of the chart. */
 export const storyCount = paths.length;
 
-/** One of the stories, told in other people, from the day given. */
-export function storyOf(index: number, cast: string, from: string): Sent {
-  const { name, how, ...path } = paths[index % paths.length] as Path;
+/** One of the stories, by its place, told in other people, from the day given. */
+export const storyOf = (index: number, cast: string, from: string): Sent =>
+  toldOf(paths[index % paths.length] as Path, cast, from);
+
+/** One of the stories, by its name. */
+export function storyNamed(name: string, cast: string, from: string): Sent {
+  const path = paths.find((each) => each.name === name);
+  if (!path) throw new Error(`There is no story of ${name}`);
+  return toldOf(path, cast, from);
+}
+
+function toldOf({ name, how, ...path }: Path, cast: string, from: string): Sent {
   const { recordedBy: _, caseId, ...opening } = path.opening;
   // Who enters it is known to a host, and not for anybody to say.
   const events = path.events.map(({ recordedBy, ...event }) => event);
@@ -129,6 +139,16 @@ export const sentStory = (cast: string, from = firstDay, more: Partial<Record<'e
     ],
   };
 };
+
+/** What that story tells people: a letter about each. */
+export const toldInSentStory: NoticeTopic[] = [
+  'requestMade',
+  'requestHonoured',
+  'physiciansChosen',
+  'authorisationAsked',
+  'authorisationSigned',
+  'applicationSent',
+];
 
 const physician = (id: string, organisation: string, pool: boolean) => ({
   id,

@@ -28,7 +28,8 @@ async function persist(line: Line, attempt: (host: Running) => Promise<Answered>
 /** How a story went: where it stands, and what the host said no to. */
 export interface Told {
   story: Sent;
-  caseId: string;
+  /** Null until the day on which the story opens. */
+  caseId: string | null;
   next: number;
   refused: string[];
 }
@@ -53,18 +54,21 @@ async function sendTwice(
   return first;
 }
 
-async function open(world: World, line: Line, story: Sent, how: number): Promise<Told> {
+async function open(world: World, line: Line, story: Sent, how: number): Promise<string> {
   const recorder = String(story.opening.by);
   const answer = await sendTwice(world, line, recorder, '/cases', story.opening, how);
   if (answer.status !== 201) throw new Error(`${story.name}: ${answer.status} ${JSON.stringify(answer.body)}`);
   const caseId = String(answer.body.caseId);
   world.acknowledged.push({ caseId, event: story.opening, recorder });
-  return { story, caseId, next: 0, refused: [] };
+  return caseId;
 }
 
 /** Sends what a story holds up to a day, in its order; what the scheduler does is left to the host. */
 async function tell(world: World, line: Line, told: Told, today: string, random: () => number): Promise<void> {
-  const { story, caseId } = told;
+  const { story } = told;
+  if (String(story.opening.on) > today) return;
+  told.caseId ??= await open(world, line, story, Math.floor(random() * 6));
+  const { caseId } = told;
   for (let event = story.events[told.next]; event && event.on <= today; event = story.events[told.next]) {
     told.next += 1;
     if (event.by === 'scheduler') {
@@ -82,10 +86,10 @@ async function tell(world: World, line: Line, told: Told, today: string, random:
 
 /** Tells several stories at once, day by day, to the end of the last; the clock goes on with them. */
 export async function tellAll(world: World, line: Line, stories: Sent[], random = Math.random): Promise<Told[]> {
-  const told = await Promise.all(stories.map((story) => open(world, line, story, Math.floor(random() * 6))));
+  const told = stories.map((story): Told => ({ story, caseId: null, next: 0, refused: [] }));
   const last =
     stories
-      .flatMap(({ events }) => events.map(({ on }) => on))
+      .flatMap(({ opening, events }) => [String(opening.on), ...events.map(({ on }) => on)])
       .sort()
       .at(-1) ?? world.today();
   while (world.today() <= last) {

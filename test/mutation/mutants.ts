@@ -230,11 +230,13 @@ const toldIn = new Map<NoticeTopic, Set<Role>>();
 for (const { params } of [config.entry as Duty, ...places.flatMap(({ transition }) => noticesOf(transition))])
   toldIn.set(params.about, (toldIn.get(params.about) ?? new Set()).add(params.to));
 
-/** Every other notice that is ever given: the same topic to another, and another topic to the same. */
-const othersThan = ({ to, about }: Duty['params']): Pick<Duty['params'], 'to' | 'about'>[] =>
-  [...toldIn].flatMap(([topic, told]) =>
-    [...told].filter((role) => (topic === about) !== (role === to)).map((role) => ({ to: role, about: topic })),
-  );
+/** Another notice that is given somewhere: the same topic to each other addressee, and the next topic to the same. */
+const othersThan = ({ to, about }: Duty['params']): Pick<Duty['params'], 'to' | 'about'>[] => {
+  const elsewhere = [...(toldIn.get(about) ?? [])].filter((role) => role !== to);
+  const topics = [...toldIn].flatMap(([topic, told]) => (told.has(to) ? [topic] : []));
+  const next = topics[(topics.indexOf(about) + 1) % topics.length] ?? about;
+  return [...elsewhere.map((role) => ({ to: role, about })), ...(next === about ? [] : [{ to, about: next }])];
+};
 
 const otherNotice = places.flatMap((place) =>
   noticesOf(place.transition).flatMap(({ params }, index) =>

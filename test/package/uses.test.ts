@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Unmet } from 'lpbso-second-opinion';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openBrowser, watch } from '../browser/browser.ts';
@@ -26,14 +27,16 @@ afterAll(() => world?.remove());
 it('The history goes through the procedure to its end', () => {
   const { steps, ends, notAllowed, lived, malformed, unreadable } = JSON.parse(told);
   expect(steps.at(-1)).toBe('completion.decided');
-  expect(lived).toEqual({ procedure: { completion: 'decided' }, complaints: 'none' });
+  expect(lived).toEqual({ procedure: { completion: 'decided' }, complaints: 'none', employerRoute: 'none' });
   expect(Object.keys(ends).length).toBeGreaterThan(10);
   expect(ends).not.toHaveProperty('nowhere');
-  expect({ notAllowed: notAllowed.unmet.length, malformed, unreadable }).toEqual({
-    notAllowed: 3,
-    malformed: false,
-    unreadable: 'schema',
-  });
+  expect(notAllowed.unmet.map(({ norm }: Unmet) => norm)).toEqual([
+    'instrumentWasDiscussed',
+    'groundIsNamed',
+    'groundIsCompelling',
+    'reasonsAreInWriting',
+  ]);
+  expect({ malformed, unreadable }).toEqual({ malformed: false, unreadable: 'schema' });
   expect(JSON.parse(drawn).opened).toEqual(Array(20).fill(true));
 });
 

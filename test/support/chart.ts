@@ -19,6 +19,7 @@ export interface ChartState {
   entry?: Duty;
   meta?: { clauses: ClauseId[]; term?: string; waitsOn?: Record<string, EventType[]> };
   initial?: string;
+  always?: { guard: { type: RouteName }; target: string };
   on?: Record<string, ChartTransition[]>;
   states?: Record<string, ChartState>;
 }
@@ -33,7 +34,7 @@ export interface ChartTransition {
 /** Of what whom an action tells, and on which route. */
 export interface Duty {
   type: 'notify';
-  params: { to: Role; about: NoticeTopic; when?: RouteName; unless?: RouteName };
+  params: { to: Role; about: NoticeTopic; when?: RouteName; unless?: RouteName; holding?: 'before' };
 }
 
 export const chart = secondOpinionMachine.config as unknown as ChartState;
@@ -118,15 +119,15 @@ const pathsOf = (root: ChartState): Map<string, string[]> =>
 /** Finds the candidates of an event in a case, in the order in which they are asked: a step before what is around it. */
 export const candidatesIn = (
   root: ChartState,
-): ((at: Pick<Case, 'step' | 'complaints'>, event: string) => Listed[]) => {
+): ((at: Pick<Case, 'step' | 'employerRoute' | 'complaints'>, event: string) => Listed[]) => {
   const known = new Map<string, Listed[]>();
   for (const each of transitionsOf(root)) {
     const key = `${each.from.join('.')} ${each.event}`;
     known.set(key, [...(known.get(key) ?? []), each]);
   }
   const paths = pathsOf(root);
-  return ({ step, complaints }, event) =>
-    [paths.get(step) ?? [], ['complaints', complaints]].flatMap((path) =>
+  return ({ step, employerRoute, complaints }, event) =>
+    [paths.get(step) ?? [], ['employerRoute', employerRoute], ['complaints', complaints]].flatMap((path) =>
       path.flatMap((_, depth) => known.get(`${path.slice(0, path.length - depth).join('.')} ${event}`) ?? []),
     );
 };
@@ -134,10 +135,11 @@ export const candidatesIn = (
 const paths = pathsOf(chart);
 
 /** What XState calls the state in which a case stands. */
-export const valueAt = ({ step, complaints }: Pick<Case, 'step' | 'complaints'>) => {
+export const valueAt = ({ step, employerRoute, complaints }: Pick<Case, 'step' | 'employerRoute' | 'complaints'>) => {
   const [region = '', ...inner] = paths.get(step) ?? [];
   const leaf = inner.pop();
-  return { [region]: inner.reduceRight<unknown>((value, name) => ({ [name]: value }), leaf), complaints } as never;
+  const value = inner.reduceRight<unknown>((within, name) => ({ [name]: within }), leaf);
+  return { [region]: value, employerRoute, complaints } as never;
 };
 
 /** The step in which a value of XState's stands. */

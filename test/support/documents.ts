@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { decisionAid } from '../../src/aid.js';
 import { rankOf } from '../../src/clauses.js';
+import { letterContents, paperContents } from '../../src/contents.js';
 import { type ClauseId, type ClauseSource, clauses, norms, payer } from '../../src/index.js';
 import { topics } from '../../src/letters.js';
 import { terms } from '../../src/terms.js';
@@ -12,7 +13,7 @@ import { clauseTexts } from './words.js';
 
 export interface Citation {
   clause: string;
-  kind: 'state' | 'transition' | 'norm' | 'notice' | 'term' | 'projection' | 'advice';
+  kind: 'state' | 'transition' | 'norm' | 'notice' | 'term' | 'projection' | 'advice' | 'content';
   name: string;
 }
 
@@ -65,6 +66,11 @@ export const citationsIn = (root: ChartState = chart): Citation[] => [
   ...decisionAid.flatMap(({ situation, instrument, clauses: cited }) =>
     cite('advice', `${situation} → ${instrument}`, cited),
   ),
+  ...Object.entries({ ...letterContents, ...paperContents }).flatMap(([name, { elements, without = [] }]) =>
+    [...elements.flatMap((each) => (each.or ? [each, each.or] : [each])), ...without].flatMap(
+      ({ element, clauses: cited }) => cite('content', `${name}: ${element}`, cited),
+    ),
+  ),
 ];
 
 /** The clauses that no behaviour can show, each with its reason. */
@@ -74,6 +80,7 @@ export const withoutStep: Partial<Record<ClauseId, string>> = {
   'B-44': 'It corrects that date; the library holds no dates of legislation.',
   'B-45': 'It says what the library leaves out: no word on a sanction or a fine.',
   'B-47': 'It says what the library leaves out: how long to keep a case is for the host.',
+  'B-79': 'It says what planning sees; the views page shows it.',
   'G-15': 'An anonymous question about availability concerns no case, so there is nothing to report.',
   'G-16': 'It says what the library leaves out: a deviation is a fact and leads to nothing.',
 };
@@ -206,6 +213,7 @@ export function procedurePage(): string {
       ...joined('Terms', named('term').map(code)),
       ...joined('Projections', named('projection').map(code)),
       ...joined('Decision aid', named('advice').map(code)),
+      ...joined('Letters and papers', named('content').map(code)),
       ...lines(
         'Shown by',
         (shown.get(id) ?? []).map(({ file, name }) => `${testName(name)} (${code(file)})`),

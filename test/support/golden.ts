@@ -99,13 +99,15 @@ const whatIsSeen = (current: Case, { viewFor, roles }: Library): unknown =>
 type Node = Library['secondOpinionMachine']['root'];
 
 /** What the chart says of where a case stands: of the states in which it is, and of those around them. */
-const whatTheChartSays = ({ step, complaints }: Case, { secondOpinionMachine: machine }: Library): unknown => {
+const whatTheChartSays = (current: Case, { secondOpinionMachine: machine }: Library): unknown => {
+  const { step, employerRoute, complaints } = current;
   const saidOf = (state: Node): unknown[] => [
     state.meta,
     [...state.transitions.values()].flat().map(({ eventType, meta }) => [eventType, meta]),
     ...(state.parent ? saidOf(state.parent as Node) : []),
   ];
-  return [step, complaints].map((at) => saidOf(machine.getStateNodeById(at.split('.').at(-1) ?? at) as Node));
+  const ids = [step.split('.').at(-1) ?? step, `employerRoute.${employerRoute}`, `complaints.${complaints}`];
+  return ids.map((id) => saidOf(machine.getStateNodeById(id) as Node));
 };
 
 /** What came of an event: where the case stands, letters and deviations, or the norms of a no; and a hash of the whole answer. */
@@ -117,6 +119,7 @@ export function answerOf(outcome: Outcome): string {
   const { case: after, notices, deviations } = outcome;
   return [
     after.step,
+    ...(after.employerRoute === 'none' ? [] : [`employer:${after.employerRoute}`]),
     ...(after.complaints === 'none' ? [] : [`complaints:${after.complaints}`]),
     ...notices.map(({ about, to }) => `${about}→${to.role}`),
     ...deviations.map(({ norm }) => `!${norm}`),
@@ -301,7 +304,8 @@ const heldIn = (value: unknown, place: string): string[] => {
   if (Array.isArray(value)) return [`${place} ${value.length > 0}`, ...value.flatMap((item) => heldIn(item, place))];
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([field, part]) => heldIn(part, `${place}.${field}`));
-  return [`${place} ${typeof value === 'number' || /[-\d]/.test(`${value}`) ? typeof value : value}`];
+  const isName = typeof value !== 'number' && !/[-\d]/.test(`${value}`) && !place.endsWith('.organisations');
+  return [`${place} ${isName ? value : typeof value}`];
 };
 
 const fileOf = (name: string): string =>
@@ -327,12 +331,17 @@ export function writeGolden(
   if (files.size !== told.length) throw new Error('Two histories have one name');
   const usually = usualIn(told);
   writeFileSync(join(at, usual), `${JSON.stringify(usually, null, 1)}\n`);
+  const goldens = [...files].map(([file, each]) => {
+    const golden = goldenOf(each, library);
+    return { file, golden, holds: new Set(heldIn({ how: each.how, ...golden.stored }, '')) };
+  });
   const held = new Set<string>();
-  for (const [file, each] of files) {
-    const { stored, ...golden } = goldenOf(each, library);
-    const holds = heldIn({ how: each.how, ...stored }, '').filter((what) => !held.has(what));
+  // Those that hold most come first, so that fewer are stored.
+  for (const { file, golden, holds } of goldens.sort((one, other) => other.holds.size - one.holds.size)) {
+    const { stored, ...rest } = golden;
+    const isNews = [...holds].some((what) => !held.has(what));
     for (const what of holds) held.add(what);
-    writeFileSync(join(at, file), written(keptOf({ ...golden, ...(holds.length > 0 && { stored }) }, usually)));
+    writeFileSync(join(at, file), written(keptOf({ ...rest, ...(isNews && { stored }) }, usually)));
   }
   if (!isThere) writeFileSync(join(at, changes), '[]\n');
   return files.size;

@@ -63,7 +63,8 @@ export const usualWays: { history: Story; how: How }[] = [
     opening,
     events: [...upTo(step), ...complaintsBeside, usual('employer.informed', { on: '2026-03-25' })],
   })),
-  { opening, events: [...upTo('execution.awaitingConsent'), usual('forwarding.unanswered')] },
+  { opening, events: [...upTo('execution.awaitingConsent'), usual('forwarding.unanswered', { on: '2026-03-19' })] },
+  { opening, events: [usual('question.put'), ...upTo('transferred')] },
   { opening, events: [...upTo('execution.assessing'), usual('information.requested', { source: 'ownPhysician' })] },
   { opening, events: [...upTo('execution.awaitingResponse'), usual('response.overdue', { on: '2026-03-26' })] },
   {
@@ -75,4 +76,16 @@ export const usualWays: { history: Story; how: How }[] = [
       usual('application.sent', { to: second.id }),
     ],
   },
-].map((history) => ({ history, how: 'advance' }));
+]
+  .map((history) => ({ history, how: 'advance' as How }))
+  .concat(
+    [
+      [usual('instrument.discussed'), usual('request.refused', { reasons: undefined }), usual('reasons.given')],
+      [
+        ...upTo('completion.considering'),
+        usual('decision.made', { reasons: undefined }),
+        usual('reasons.given', { of: 'decision' }),
+      ],
+      [...upTo('execution.awaitingConsent'), usual('advice.forwarded'), usual('forwarding.authorised')],
+    ].map((events) => ({ history: { opening, events }, how: 'record' })),
+  );

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type AnyActorScope, createActor } from 'xstate';
+import { isHeld } from '../../src/acts.js';
 import { type Case, type ProcedureEvent, secondOpinionMachine } from '../../src/index.js';
 import { leads, type RouteName, routes } from '../../src/routes.js';
 import { valueAt } from './chart.js';
@@ -13,11 +14,11 @@ export const machines: Record<'advance' | 'record', Machine> = {
   advance: secondOpinionMachine,
   record: secondOpinionMachine.provide({
     guards: {
-      isAllowed: () => true,
+      isAllowed: ({ context, event }: Turn) => isHeld(context.file, event.type),
       ...Object.fromEntries(
         (Object.keys(routes) as RouteName[]).map((name) => [
           name,
-          ({ context, event }: Turn) => leads(name, context.file, event),
+          ({ context, event }: Turn) => leads(name, context.file, event) && isHeld(context.file, event.type),
         ]),
       ),
     } as Provided,
@@ -38,7 +39,7 @@ const scope: AnyActorScope = {
   actionExecutor: () => {},
 };
 
-type Standing = Pick<Case, 'rules' | 'step' | 'complaints' | 'file'>;
+type Standing = Pick<Case, 'rules' | 'step' | 'employerRoute' | 'complaints' | 'file'>;
 
 /** Whether XState comes to the same state, with the same file. */
 export function comesTo(after: Standing, how: 'advance' | 'record', current: Standing, event: ProcedureEvent): boolean {

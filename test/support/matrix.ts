@@ -1,6 +1,6 @@
 import type { ClauseId, EventType, NoticeTopic } from '../../src/index.js';
 import type { Party } from './secrets.js';
-import { first, opening, outsider, second, type Told, upTo, usual } from './story.js';
+import { employee, first, opening, outsider, planning, second, type Told, upTo, usual } from './story.js';
 
 /** A story of a case; null where there is none yet. */
 export interface Story {
@@ -14,8 +14,11 @@ export interface Difference {
   to: Story;
 }
 
-/** `sees` the item, or the bare `fact`; `own`: only what is against or about themselves; `withConsent` of the employee; `-` nothing. */
-type Shows = 'sees' | 'fact' | 'own' | 'withConsent' | '-';
+/**
+ * `sees` the item, or the bare `fact`; `own`: only what is against or about themselves; `withConsent` of the employee; `gone`: they
+ * are told, and see nothing any more; `-` nothing.
+ */
+type Shows = 'sees' | 'fact' | 'own' | 'withConsent' | 'gone' | '-';
 
 /** What an event adds to a party's story: the event itself, only what follows from it, or nothing. */
 export type Reading = 'event' | 'follows' | '-';
@@ -55,6 +58,9 @@ const follows = (cell: Cell): Cell => ({ ...cell, reads: 'follows' });
 const unread = (cell: Cell): Cell => ({ ...cell, reads: '-' });
 
 export const nothing: Cell = { shows: '-', reads: '-' };
+/** They did it themselves; their view is the same. */
+const byThem: Cell = { shows: '-', reads: 'event' };
+const gone = (letter: NoticeTopic): Cell => ({ shows: 'gone', letter, reads: '-' });
 
 const discussing = upTo('application.discussing');
 const choosing = upTo('application.choosing');
@@ -71,6 +77,8 @@ const considering = upTo('completion.considering');
 const decidedOn = upTo('completion.decided');
 const consideringTransfer = upTo('completion.consideringTransfer');
 const awaitingThirdPhysician = upTo('completion.awaitingThirdPhysician');
+
+const transferred = upTo('transferred');
 
 const accepting = after(awaitingThirdPhysician, usual('transfer.accepted'));
 const sending = after([...preparing, usual('authorisation.signed')], usual('application.sent'));
@@ -180,7 +188,7 @@ export const matrix: Record<number, Row> = {
     at: after(inviting, usual('medicalData.sent', { on: next })),
     employee: sees('engagement.medicalDataSentOn'),
     ownPhysician: sees('engagement.medicalDataSentOn'),
-    secondOpinionPhysician: sees('medicalDataSentOn'),
+    secondOpinionPhysician: sees('medicalDataSentOn', 'medicalDataSent'),
   },
   12: {
     item: ['Sending, receipt, response term', 'Verzending, ontvangst, reactietermijn'],
@@ -239,11 +247,14 @@ export const matrix: Record<number, Row> = {
     at: after(assessing, usual('information.requested')),
     employee: sees('execution.information'),
     ownPhysician: told(
-      fact('informationAskedOn'),
+      fact('informationAskedOn', 'informationAsked'),
       after(assessing, usual('information.requested', { source: 'ownPhysician' })),
     ),
     secondOpinionPhysician: sees('execution.information'),
-    employer: told(withConsent('asked'), after(assessing, usual('information.requested', { source: 'employer' }))),
+    employer: told(
+      withConsent('asked', 'informationAsked'),
+      after(assessing, usual('information.requested', { source: 'employer' })),
+    ),
   },
   19: {
     item: ['Draft advice', 'Conceptadvies'],
@@ -264,7 +275,10 @@ export const matrix: Record<number, Row> = {
     clauses: ['D-2.14d.5', 'L-36', 'L-38', 'B-29', 'B-34a'],
     at: after(finalising, usual('advice.finalised')),
     employee: sees('execution.advice', 'adviceFinalised'),
-    ownPhysician: told(withConsent('advice.reference'), after(forwarding, usual('advice.forwarded'))),
+    ownPhysician: told(
+      withConsent('advice.reference', 'adviceForwarded'),
+      after(forwarding, usual('advice.forwarded')),
+    ),
     secondOpinionPhysician: sees('execution.advice'),
     thirdPhysician: told(withConsent('passedOn.advice'), accepting),
   },
@@ -314,19 +328,18 @@ export const matrix: Record<number, Row> = {
     item: ['That the guidance was transferred, and to whom', 'Dat de begeleiding is overgedragen, en aan wie'],
     clauses: ['D-2.14d.6', 'E-32', 'E-33'],
     at: accepting,
-    employee: sees('transfer.acceptedOn'),
-    ownPhysician: sees('transfer.acceptedOn'),
+    employee: sees('transfer.acceptedOn', 'transferAccepted'),
+    ownPhysician: sees('transfer.acceptedOn', 'transferAccepted'),
     thirdPhysician: sees('step', 'heedTheResults'),
     employer: follows(sees('guidance', 'guidanceTransferred')),
     administration: sees('step'),
   },
   29: {
     item: ['Question to the employer for another physician', 'Vraag aan de werkgever om een andere bedrijfsarts'],
-    clauses: ['E-34', 'B-36'],
+    clauses: ['E-34', 'B-36', 'B-55'],
     at: after([...consideringTransfer, usual('transfer.refused')], usual('employer.asked')),
     employee: sees('employerRequest'),
-    employer: sees('request'),
-    administration: follows(fact('employerAsked')),
+    employer: sees('request', 'employerAsked'),
   },
   30: {
     item: ['Complaint', 'Klacht'],
@@ -339,7 +352,7 @@ export const matrix: Record<number, Row> = {
       mine('complaints'),
       after(awaitingThirdPhysician, usual('complaint.filed', { against: 'physician-third' })),
     ),
-    complaintHandler: sees('complaints'),
+    complaintHandler: sees('complaints', 'complaintFiled'),
   },
   31: {
     item: ['Answer to a complaint, and its measures', 'Antwoord op een klacht, en de maatregelen'],
@@ -381,8 +394,8 @@ export const matrix: Record<number, Row> = {
     clauses: ['E-43', 'B-41'],
     at: after([...withoutData, usual('application.foundInfeasible')], usual('uwvRoute.chosen')),
     employee: sees('request.outcome'),
-    ownPhysician: fact('request.outcome'),
-    secondOpinionPhysician: follows(fact('step')),
+    ownPhysician: fact('request.outcome', 'uwvRouteChosen'),
+    secondOpinionPhysician: follows(fact('step', 'requestWithdrawn')),
     administration: fact('step'),
   },
   34: {
@@ -402,7 +415,6 @@ export const matrix: Record<number, Row> = {
     employee: sees('adviceInForce'),
     ownPhysician: sees('adviceInForce'),
     secondOpinionPhysician: sees('adviceInForce'),
-    thirdPhysician: told(sees('adviceInForce'), accepting),
   },
   36: {
     item: ['Withdrawal', 'Intrekking'],
@@ -412,6 +424,122 @@ export const matrix: Record<number, Row> = {
     ownPhysician: sees('request.outcome', 'requestWithdrawn'),
     secondOpinionPhysician: sees('step', 'requestWithdrawn'),
     administration: fact('step'),
+  },
+
+  // What a second reading by practice added.
+  38: {
+    item: ['Question put after the opening', 'Vraag die na de aanvraag is gesteld'],
+    clauses: ['E-20', 'L-16', 'B-48'],
+    at: after(preparing, usual('question.put')),
+    employee: sees('question'),
+    ownPhysician: sees('question', 'questionPut'),
+    secondOpinionPhysician: told(
+      sees('question', 'questionPut'),
+      after([...withoutData, usual('application.foundInfeasible')], usual('question.put')),
+    ),
+    thirdPhysician: told(
+      withConsent('passedOn.question'),
+      between(story(transferred), story(usual('question.put'), transferred)),
+    ),
+  },
+  39: {
+    item: ['Reasons that were owed, given afterwards', 'Redenen die nog moesten komen'],
+    clauses: ['L-10', 'L-41', 'B-59'],
+    at: after(
+      [...considering, usual('decision.made', { reasons: undefined })],
+      usual('reasons.given', { of: 'decision' }),
+    ),
+    employee: sees('decision.reasons', 'reasonsGiven'),
+    ownPhysician: sees('decision.reasons'),
+    thirdPhysician: told(
+      withConsent('passedOn.decision.reasons', 'heedTheResults'),
+      after(
+        [
+          ...considering,
+          usual('decision.made', { reasons: undefined }),
+          ...transferred.slice(transferred.findIndex(({ type }) => type === 'transfer.requested')),
+        ],
+        usual('reasons.given', { of: 'decision' }),
+      ),
+    ),
+  },
+  40: {
+    item: ['That the employee died', 'Dat de werknemer is overleden'],
+    clauses: ['B-46', 'B-50'],
+    at: after(inviting, usual('employee.died', { by: planning })),
+    employee: sees('request.outcome'),
+    ownPhysician: sees('request.outcome', 'employeeDied'),
+    secondOpinionPhysician: fact('step', 'employeeDied'),
+    thirdPhysician: told(
+      fact('step', 'employeeDied'),
+      after(awaitingThirdPhysician, usual('employee.died', { by: planning })),
+    ),
+    administration: fact('step'),
+  },
+  41: {
+    item: ['Corrected advice', 'Verbeterd advies'],
+    clauses: ['L-36', 'B-60'],
+    at: after(considering, usual('advice.corrected')),
+    employee: sees('execution.advice', 'adviceCorrected'),
+    ownPhysician: told(
+      withConsent('advice.reference', 'adviceHandedOver'),
+      after([...considering, usual('advice.corrected')], usual('advice.handedOver', { on: next })),
+    ),
+    secondOpinionPhysician: sees('execution.advice'),
+    thirdPhysician: told(
+      follows(withConsent('passedOn.advice', 'heedTheResults')),
+      after([...transferred, usual('advice.corrected')], usual('advice.handedOver')),
+    ),
+  },
+  42: {
+    item: ['That the guidance has ended', 'Dat de begeleiding is beëindigd'],
+    clauses: ['D-2.14d.6', 'B-78'],
+    at: between(story(decidedOn, usual('guidance.ended', { by: planning })), story(decidedOn)),
+    employee: sees('guidanceContinues'),
+    ownPhysician: sees('guidanceContinues'),
+  },
+  43: {
+    item: ['That the contested advice no longer holds', 'Dat het bestreden advies niet meer geldt'],
+    clauses: ['B-38', 'B-75'],
+    at: between(story(decidedOn), story(considering, usual('decision.made', { adoption: 'none' }))),
+    employee: sees('adviceInForce'),
+    ownPhysician: sees('adviceInForce'),
+  },
+  44: {
+    item: [
+      'That the own physician has a copy: the part of the second opinion is over',
+      'Dat er een kopie is: de second opinion is klaar',
+    ],
+    clauses: ['L-38', 'B-29', 'B-64'],
+    at: after(awaitingConsent, usual('advice.handedOver')),
+    employee: sees('possession'),
+    ownPhysician: withConsent('advice.reference', 'adviceHandedOver'),
+    secondOpinionPhysician: follows(fact('step', 'noAnswerNeeded')),
+    administration: follows(fact('step')),
+  },
+  45: {
+    item: ['That a third physician is not needed any more', 'Dat een derde bedrijfsarts niet meer nodig is'],
+    clauses: ['G-8', 'B-92'],
+    at: after(awaitingThirdPhysician, usual('transfer.refused')),
+    employee: sees('transfer.refused', 'transferRefused'),
+    ownPhysician: sees('transfer.refused'),
+    thirdPhysician: gone('notNeeded'),
+    administration: fact('step'),
+  },
+  46: {
+    item: ['Release of the file to a new own physician', 'Vrijgave van het dossier aan een nieuwe eigen bedrijfsarts'],
+    clauses: ['D-2.14d.5', 'B-65'],
+    at: after([...considering, usual('ownPhysician.replaced')], usual('file.released')),
+    employee: sees('possession.physician'),
+    ownPhysician: withConsent('contestedAdvice', 'fileReleased'),
+  },
+  47: {
+    item: ['What the employer was told', 'Wat de werkgever te horen kreeg'],
+    clauses: ['B-42', 'B-85', 'G-4'],
+    at: after(inviting, usual('employer.informed', { by: first.id })),
+    employee: sees('disclosures', 'employerInformed'),
+    secondOpinionPhysician: byThem,
+    employer: withConsent('told'),
   },
 };
 
@@ -450,13 +578,15 @@ export const otherThanTheDraft = `
 | 26 | all | the employee's reason | No reason is asked, and none is kept. |
 | 27 | employer | see row 28 | Nothing before the third physician has accepted (G-8). |
 | 28 | all | name | The third physician's id; names are the host's. |
-| 29 | own physician | fact, if the employee wants | Not shown: the employee tells them if they like. |
+| 29 | own physician | fact, if the employee wants | Not shown: the employee tells them if they like (B-55). |
+| 29 | administration | fact | Not shown: it moves no step that is planned, and the own physician may not see it (B-55, B-79). |
 | 32 | employer | anonymous line | Not shown: a cost line of one case would break their constant view; invoices are collective (B-42). |
 | 33 | second-opinion physician | fact (withdrawn) | As withdrawn, without the route. |
-| 35 | administration | fact | Not shown: the advice in force is the same in every step (G-9). |
+| 35 | third physician | sees | Nothing: with their guidance the contested advice holds no more (B-75). |
+| 35 | administration | fact | Not shown: that it holds no more would tell of the decision (row 24). |
 | 37 | all | own acts | By \`timelineFor\`, not by a view. |`;
 
-const asked = [usual('transfer.requested'), usual('employer.asked'), usual('employer.agreed')];
+const asked = [usual('employer.asked'), usual('employer.agreed')];
 const takenBack = [usual('transfer.requested'), usual('transfer.withdrawn')];
 const closed = [...decidedOn, usual('case.closed')];
 const refused = [...consideringTransfer, usual('transfer.refused')];
@@ -464,6 +594,8 @@ const granted = [...consideringTransfer, usual('transfer.granted')];
 const noCopy = [...awaitingConsent, usual('forwarding.withheld')];
 const wavered = story(noCopy, usual('forwarding.authorised'), usual('forwarding.withheld'));
 const handedOn = [usual('transfer.granted'), usual('transfer.accepted')];
+const replaced = usual('ownPhysician.replaced');
+const corrected = usual('advice.corrected');
 
 /** Stories after which the case stands elsewhere to one than to another, or since another day. */
 export const crossroads: Record<string, Story> = {
@@ -481,7 +613,8 @@ export const crossroads: Record<string, Story> = {
     usual('uwvRoute.chosen'),
   ),
   'the request was withdrawn': story(inviting, usual('request.withdrawn')),
-  'the request lapsed': story(inviting, usual('request.lapsed')),
+  'the request lapsed': story(inviting, usual('request.lapsed', { by: first.id, on: next })),
+  'the employee died': story(inviting, usual('employee.died')),
   'the draft was discussed': story(finalising),
   'the advice was finalised': story(awaitingConsent),
   'the employee lets it be forwarded': story(forwarding),
@@ -494,14 +627,9 @@ export const crossroads: Record<string, Story> = {
     usual('advice.handedOver'),
   ),
   'no copy came, and there was a decision all the same': story(noCopy, usual('decision.made')),
-  'and a request to transfer': story(noCopy, usual('decision.made'), usual('transfer.requested')),
-  'and it was withdrawn': story(noCopy, usual('decision.made'), takenBack),
-  'and a third physician was asked': story(
-    noCopy,
-    usual('decision.made'),
-    usual('transfer.requested'),
-    usual('transfer.granted'),
-  ),
+  'a corrected advice takes the consent back': story(forwarding, corrected),
+  'a copy went without consent': story(awaitingConsent, usual('advice.forwarded')),
+  'and the employee consented to it': story(awaitingConsent, usual('advice.forwarded'), usual('forwarding.authorised')),
   'the advice was forwarded': story(considering),
   'there was a decision': story(decidedOn),
   'a transfer was asked': story(consideringTransfer),
@@ -513,34 +641,20 @@ export const crossroads: Record<string, Story> = {
     usual('transfer.granted', { to: second }),
   ),
   'the guidance was transferred': story(granted, usual('transfer.accepted')),
-  'the transfer was refused, and the employer asked': story(refused, usual('employer.asked')),
-  'the transfer was refused, and the employer agreed': story(
-    refused,
-    usual('employer.asked'),
-    usual('employer.agreed'),
-  ),
-  'the employer was asked, and the case closed meanwhile': story(
-    refused,
-    usual('employer.asked'),
-    usual('case.closed'),
-  ),
-  'the employer was asked in place of the own physician': story(consideringTransfer, usual('employer.asked')),
-  'the employer agreed before there was a decision': story(considering, asked),
-  'the employer agreed before it, and another transfer was withdrawn': story(considering, asked, takenBack),
-  'the employer agreed after it, and another transfer was withdrawn': story(decidedOn, asked, takenBack),
+  'a third physician was asked, and is not needed any more': story(granted, usual('transfer.withdrawn')),
+  'the transfer was refused': story(refused),
+  'the employer was asked and agreed, after the transfer was refused': story(refused, asked),
+  'the employer was asked in place of the own physician': story(considering, asked),
+  'a corrected advice was handed over': story(decidedOn, corrected, usual('advice.handedOver')),
+  'another own physician came, without the file': story(decidedOn, replaced),
   'the case was closed': story(closed),
-  'the case was closed, and the employer asked': story(closed, usual('employer.asked')),
-  'the case was closed, and the employer agreed': story(closed, usual('employer.asked'), usual('employer.agreed')),
+  'the case was closed by the employee, and the employer asked': story(
+    decidedOn,
+    usual('case.closed', { by: employee }),
+    asked,
+  ),
   'the case was closed, and a transfer asked': story(closed, usual('transfer.requested')),
   'the case was closed, and a transfer withdrawn': story(closed, takenBack),
-  'the case was closed again after the employer agreed': story(
-    closed,
-    usual('employer.asked'),
-    usual('employer.agreed'),
-    usual('transfer.requested'),
-    usual('transfer.refused'),
-    usual('case.closed'),
-  ),
 };
 
 const [asking, answering] = [usual('employer.asked'), usual('employer.agreed')];
@@ -580,6 +694,73 @@ export const alike = {
     ['ownPhysician', 'what the employer answered', story(refused), story(refused, asking, answering)],
     ['employer', 'whether the own physician had closed the case', story(refused, asking), story(closed, asking)],
   ],
+  'B-55': [
+    ...(['secondOpinionPhysician', 'thirdPhysician', 'administration', 'complaintHandler'] as const).flatMap(
+      (party): Alike[] => [
+        [party, 'that the employer was asked', story(granted), story(granted, asking)],
+        [party, 'what the employer answered', story(granted), story(granted, asked)],
+        [party, 'that the question was taken back', story(granted), story(granted, asking, usual('employer.notAsked'))],
+      ],
+    ),
+    [
+      'ownPhysician',
+      'that the question was taken back',
+      story(granted),
+      story(granted, asking, usual('employer.notAsked')),
+    ],
+  ],
+  'B-51': [
+    ...(['secondOpinionPhysician', 'administration'] as const).map(
+      (party): Alike => [party, 'of a decision without a copy', story(noCopy), story(noCopy, usual('decision.made'))],
+    ),
+  ],
+  'B-60': [
+    ['ownPhysician', 'of a correction before there is a copy', story(forwarding), story(forwarding, corrected)],
+    ['ownPhysician', 'of a correction of which they have not the text', story(decidedOn), story(decidedOn, corrected)],
+    [
+      'thirdPhysician',
+      'of a correction that the own physician has not',
+      story(transferred),
+      story(transferred, corrected),
+    ],
+    ['administration', 'of a correction', story(forwarding), story(forwarding, corrected)],
+    [
+      'secondOpinionPhysician',
+      'that the employee handed their correction over',
+      story(decidedOn, corrected),
+      story(decidedOn, corrected, usual('advice.handedOver', { on: next })),
+    ],
+  ],
+  'B-79': [
+    ['administration', 'what the employee asks', story(preparing), story(preparing, usual('question.put'))],
+    [
+      'administration',
+      'whether there is a question yet',
+      story(preparing),
+      openedWith({ question: undefined }, preparing),
+    ],
+    [
+      'administration',
+      'whether reasons are owed',
+      story(usual('instrument.discussed'), usual('request.refused')),
+      story(usual('instrument.discussed'), usual('request.refused', { reasons: undefined })),
+    ],
+    [
+      'administration',
+      'whether the file was released',
+      story(considering, replaced),
+      story(considering, replaced, usual('file.released')),
+    ],
+    ['administration', 'that the guidance has ended', story(decidedOn), story(decidedOn, usual('guidance.ended'))],
+  ],
+  'B-85': [
+    [
+      'employer',
+      'of a second telling without consent',
+      story(inviting, usual('employer.informed')),
+      story(inviting, usual('employer.informed'), usual('employer.informed', { on: next, consent: undefined })),
+    ],
+  ],
   'G-14': [
     [
       'ownPhysician',
@@ -598,12 +779,6 @@ export const alike = {
     ['administration', 'what the employee signed for another', story(chosen), story(chosen, signedForAnother)],
   ],
   'B-29': [
-    [
-      'secondOpinionPhysician',
-      'that the employee handed the advice over',
-      story(awaitingConsent),
-      story(awaitingConsent, usual('advice.handedOver')),
-    ],
     [
       'secondOpinionPhysician',
       'what came of their advice, and who guides now',
@@ -679,43 +854,33 @@ export const alike = {
       story(decidedOn),
     ],
   ],
-  'E-30': [
-    ['administration', 'that another was wanted, and not any more', story(closed), story(closed, takenBack)],
-    [
-      'administration',
-      'what was decided and wanted, where no copy came',
-      story(noCopy),
-      story(noCopy, usual('decision.made'), takenBack),
-    ],
-  ],
+  'E-30': [['administration', 'that another was wanted, and not any more', story(closed), story(closed, takenBack)]],
 } satisfies Partial<Record<ClauseId, Alike[]>>;
 
 /** What a view offers otherwise than the procedure expects it now, since to know better would tell a secret. */
 export const offeredOtherwise: { party: Party; offered: EventType[]; not: EventType[]; why: string }[] = [
   {
     party: 'ownPhysician',
-    offered: ['medicalData.sent', 'request.lapsed', 'transfer.granted', 'transfer.refused', 'case.closed'],
-    not: ['case.closed'],
-    why: 'Neither how far the execution is (L-39) nor what the employee asked the employer (E-34) is theirs to know.',
+    offered: [],
+    not: ['medicalData.sent', 'employee.died', 'decision.made', 'case.closed'],
+    why: 'That the employee consented after the word that no copy comes is not theirs to know (L-39); a new own physician without the file is offered what is asked of them (B-65).',
   },
   {
     party: 'secondOpinionPhysician',
-    offered: [
-      'request.lapsed',
-      'application.foundInfeasible',
-      'engagement.ended',
-      'advice.discussed',
-      'forwarding.unanswered',
-      'noCopy.announced',
-      'advice.forwarded',
-    ],
-    not: ['request.lapsed', 'employer.informed'],
-    why: 'What follows their part is not theirs to know (B-29); where the week has passed, they can only still accept (B-17).',
+    offered: [],
+    not: ['employee.died', 'employer.informed'],
+    why: 'After the copy their part is over, and they can only still correct (B-64, B-60); where the week has passed, they can only still answer (B-17).',
   },
   {
     party: 'employer',
-    offered: ['employer.agreed', 'employer.declined'],
+    offered: [],
     not: ['ownPhysician.replaced'],
-    why: 'Their view must be the same with a request and without (G-4); their question stands open, whatever became of the rest.',
+    why: 'Their view must be the same with a request and without (G-4).',
+  },
+  {
+    party: 'administration',
+    offered: [],
+    not: ['employee.died'],
+    why: 'As to the own physician, no copy comes (L-39).',
   },
 ];

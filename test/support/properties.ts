@@ -1,9 +1,18 @@
 import { reporters } from '../../src/acts.js';
-import { holdsRole, type Step, steps } from '../../src/file.js';
-import type { Case, EventType, NormName } from '../../src/index.js';
+import { holderOf, holdsRole, roles, type Step, steps } from '../../src/file.js';
+import {
+  type Case,
+  type EventType,
+  expectedEvents,
+  type NormName,
+  type NoticeTopic,
+  type Role,
+  viewFor,
+  waitingOn,
+} from '../../src/index.js';
 import { type Exploration, historyOf, type Ok, type Reached, type Turn } from './abstract.js';
 import { type ChartState, chart } from './chart.js';
-import { allTransitions, candidatesOf, open } from './transitions.js';
+import { allTransitions, candidatesOf, open, settledOn } from './transitions.js';
 
 /** What a property answers: what speaks against it, each with a history that leads there. */
 export type Against = string[];
@@ -50,10 +59,14 @@ export const withoutOutcome = (exploration: Exploration): Against => {
 
 const isByEmployeeOrScheduler = ({ from, event, outcome }: Turn): boolean =>
   outcome.ok &&
-  outcome.case.step !== from.case.step &&
+  (outcome.case.step !== from.case.step || event.type === 'employer.asked') &&
   (event.by === 'scheduler' || holdsRole(from.case.file, 'employee', event.by));
 
-/** Per step, the events with which the employee alone, or with the scheduler, leaves it: in every case, or in some. */
+/** Whose case it is: a living employee's, not the record that the second-opinion physician keeps of their own part. */
+const isOwnersCase = ({ recordOf, request }: Case['file']): boolean =>
+  recordOf !== 'secondOpinionPhysician' && request.outcome?.as !== 'died';
+
+/** Per step, the events with which a living employee alone, or with the scheduler, goes on from it: in every case, or in some. */
 export const leftAlone = ({
   reached,
   turns,
@@ -62,7 +75,9 @@ export const leftAlone = ({
   for (const turn of turns.filter(isByEmployeeOrScheduler))
     alone.set(turn.from, (alone.get(turn.from) ?? new Set()).add(turn.event.type));
   const each = steps.map((step) => {
-    const sets = reached.filter(({ case: { step: at } }) => at === step).map((at) => alone.get(at) ?? new Set());
+    const sets = reached
+      .filter(({ case: { step: at, file } }) => at === step && isOwnersCase(file))
+      .map((at) => alone.get(at) ?? new Set());
     const some = [...new Set(sets.flatMap((set) => [...set]))] as EventType[];
     const inAll = some.filter((type) => sets.every((set) => set.has(type)));
     return [step, { always: inAll.sort(), some: some.filter((type) => !inAll.includes(type)).sort() }];
@@ -70,7 +85,58 @@ export const leftAlone = ({
   return Object.fromEntries(each) as never;
 };
 
-/** Cases in which the employee cannot complain, or, while the request runs, cannot withdraw it. */
+/** By each case, what was taken in it and by whom. */
+const takenIn = (exploration: Exploration): Map<Reached, Set<string>> => {
+  const found = new Map<Reached, Set<string>>();
+  for (const { from, event } of taken(exploration))
+    found.set(from, (found.get(from) ?? new Set()).add(`${event.type} ${event.by}`).add(event.type));
+  return found;
+};
+
+/** Where there are two, not all that can be done with each is tried; where the own physician is not registered, only their replacement helps. */
+const withOneComplaint = ({ reached }: Exploration): Reached[] =>
+  reached.filter(({ case: { file } }) => file.complaints.length < 2 && file.participants.ownPhysician.registered);
+
+/** Whom a case waits for, though they can do nothing of what they are waited for. */
+export const waitedForInVain = (exploration: Exploration): Against => {
+  const found = takenIn(exploration);
+  return withOneComplaint(exploration).flatMap((each) =>
+    waitingOn(each.case)
+      .filter(({ person, for: types }) => {
+        const can = found.get(each);
+        return !types.some((type) => can?.has(person === null ? type : `${type} ${person}`));
+      })
+      .map(({ role, person, for: types }) => `${role} ${person} cannot ${types.join()}\n${historyOf(each)}`),
+  );
+};
+
+/** What is expected with nothing in the way, though no event of that type is taken. */
+export const expectedInVain = (exploration: Exploration): Against => {
+  const found = takenIn(exploration);
+  return withOneComplaint(exploration).flatMap((each) =>
+    expectedEvents(each.case)
+      .filter(
+        ({ type, person, unmet }) =>
+          unmet.length === 0 && !found.get(each)?.has(person === null ? type : `${type} ${person}`),
+      )
+      .map(({ type, person }) => `${person} ${type}\n${historyOf(each)}`),
+  );
+};
+
+/** What a party is offered in a step that only looks like one in which it can be done. */
+export const offeredInVain = (exploration: Exploration): Against => {
+  const found = new Map<Reached, Set<EventType>>();
+  for (const { from, event } of exploration.turns) found.set(from, (found.get(from) ?? new Set()).add(event.type));
+  return exploration.reached.flatMap((each) =>
+    roles.flatMap((role) =>
+      viewFor(each.case, role)
+        .mayReport.filter(({ type }) => !found.get(each)?.has(type))
+        .map(({ type }) => `${role} ${type}\n${historyOf(each)}`),
+    ),
+  );
+};
+
+/** Cases in which the employee cannot complain, or, until the advice is final, cannot withdraw the request. */
 export const withoutVoice = ({ reached, turns }: Exploration): Against => {
   const can = new Map<Reached, Set<EventType>>();
   for (const { from, event, outcome } of turns)
@@ -78,7 +144,7 @@ export const withoutVoice = ({ reached, turns }: Exploration): Against => {
   return reached
     .filter((each) => each.case.file.complaints.length < 2)
     .filter((each) => {
-      const running = /^(application|execution)\./.test(each.case.step);
+      const running = /^(application|execution)\./.test(each.case.step) && !each.case.file.execution.advice;
       return !can.get(each)?.has('complaint.filed') || (running && !can.get(each)?.has('request.withdrawn'));
     })
     .slice(0, few)
@@ -127,10 +193,13 @@ export const severalOpen = (exploration: Exploration, config: ChartState = chart
 /** Where an allowed event leads elsewhere than the first open candidate of the chart, or takes a forbidden one. */
 export const offTheChart = (exploration: Exploration, config: ChartState = chart): Against => {
   const candidates = candidatesOf(config);
+  const settled = settledOn(config);
   return taken(exploration)
     .filter(({ from, event, outcome }) => {
       const [first] = open(candidates(from, event), from, event);
-      return !first || first.forbidden || (first.target ?? from.case.step) !== outcome.case.step;
+      return (
+        !first || first.forbidden || settled(first.target ?? from.case.step, outcome.case.file) !== outcome.case.step
+      );
     })
     .slice(0, few)
     .map((turn) => said(turn, 'not as the chart has it'));
@@ -167,8 +236,10 @@ export const copyOnlyWithAuthorisation = always(
     if (file.possession !== null || outcome.case.file.possession === null) return true;
     if (event.type === 'advice.handedOver') return holdsRole(file, 'employee', event.by);
     const { forwarding } = file.execution;
-    if (forwarding?.as === 'authorised') return forwarding.to === file.participants.ownPhysician.id;
-    return file.recordOf === 'ownPhysician';
+    // A consent may also come after the copy (`B-69`).
+    const consent =
+      event.type === 'forwarding.authorised' ? event.to : forwarding?.as === 'authorised' && forwarding.to;
+    return consent ? consent === outcome.case.file.participants.ownPhysician.id : file.recordOf === 'ownPhysician';
   },
 );
 
@@ -209,10 +280,68 @@ export const oneAddressee = always('an application while another physician has i
   return engagement.timedOutOn !== null || engagement.infeasibleOn !== null;
 });
 
+const ofTheEmployer: Partial<Record<EventType, NoticeTopic[]>> = {
+  'transfer.accepted': ['guidanceTransferred'],
+  'employer.asked': ['employerAsked', 'employerNotAsked'],
+  'employer.notAsked': ['employerNotAsked'],
+  'information.requested': ['informationAsked'],
+};
+
 export const employerToldOnlyOfTransfer = always(
-  'the employer was told of something else than a transfer',
+  'the employer was told of something else than a transfer and what they were asked',
   ({ from, event, outcome }) =>
     outcome.notices
       .filter(({ to }) => to.role === 'employer' || to.id === from.case.file.participants.employer)
-      .every(({ about }) => about === 'guidanceTransferred' && event.type === 'transfer.accepted'),
+      .every(({ about }) => ofTheEmployer[event.type]?.includes(about)),
 );
+
+// Who is told.
+
+/** Who holds a role in a file; of the handlers everybody who has a complaint. */
+const holdersOf = ({ file }: Case, role: Role): string[] =>
+  (role === 'complaintHandler' ? file.complaints.map(({ handler }) => handler) : [holderOf(file, role)]).filter(
+    (person) => person !== null,
+  );
+
+/** `H.3`: event and role of whoever sees something change by what another did, and is not told; each with a history. */
+export const untold = (exploration: Exploration): Map<string, string> => {
+  const known = new Map<Case, Map<string, string>>();
+  const seen = (current: Case, role: Role, person: string): string => {
+    const views = known.get(current) ?? new Map<string, string>();
+    const key = `${role} ${person}`;
+    const view = views.get(key) ?? JSON.stringify(viewFor(current, role, person).sees);
+    known.set(current, views.set(key, view));
+    return view;
+  };
+  const found = new Map<string, string>();
+  for (const turn of taken(exploration)) {
+    const { case: before } = turn.from;
+    const { case: after, notices } = turn.outcome;
+    for (const role of roles) {
+      const pair = `${turn.event.type} ${role}`;
+      const people = new Set([...holdersOf(before, role), ...holdersOf(after, role)]);
+      const inTheDark = [...people].some(
+        (person) =>
+          turn.event.by !== person &&
+          !(role === 'employee' && holdsRole(before.file, role, turn.event.by)) &&
+          !notices.some(({ to }) => to.role === role && to.id === person) &&
+          seen(before, role, person) !== JSON.stringify(viewFor(after, role, person).sees),
+      );
+      if (inTheDark && !found.has(pair)) found.set(pair, said(turn, pair));
+    }
+  }
+  return found;
+};
+
+/** `B-79`: what planning sees change, and the own physician does not; but the own physician themselves, and what a successor has not. */
+export const seenByPlanningAlone = (exploration: Exploration): Against => {
+  const seen = (current: Case, role: Role): string => JSON.stringify(viewFor(current, role).sees);
+  const changes = ({ from, outcome }: Turn & { outcome: Ok }, role: Role): boolean =>
+    seen(from.case, role) !== seen(outcome.case, role);
+  return taken(exploration)
+    .filter(({ event }) => event.type !== 'ownPhysician.replaced')
+    .filter(({ from, outcome }) => [from.case, outcome.case].every(({ file }) => file.withheld.length === 0))
+    .filter((turn) => changes(turn, 'administration') && !changes(turn, 'ownPhysician'))
+    .slice(0, few)
+    .map((turn) => said(turn, 'planning sees what the own physician does not'));
+};

@@ -40,14 +40,14 @@ export const personIn = ({ file }: Case, role: Party): string | undefined => {
   }[role];
 };
 
-/** All that a party is shown of a history: view, sentence, story, and the letters to that person. */
+/** All that a party is shown of a history: view, summary, story, and the letters to that person. */
 export const shownTo = ({ opening, events }: Story, turns: Turn[], role: Party, locales: ('nl' | 'en')[]) => {
   const end = lastOf(turns);
   const person = personIn(end, role);
   return {
     view: viewFor(end, role, person),
     anyone: viewFor(end, role),
-    sentence: locales.map((locale) => summaryFor(end, role, languages[locale])),
+    summary: locales.map((locale) => summaryFor(end, role, languages[locale])),
     story: locales.map((locale) => timelineFor(opening, events, role, languages[locale])),
     letters: turns.flatMap(({ taken }) =>
       taken.notices
@@ -77,14 +77,13 @@ const execution = [
   'remarks.timedOut',
   'advice.discussed',
   'advice.finalised',
-  'forwarding.authorised',
 ];
 
 const isComplaint = ({ type }: Told): boolean => type.startsWith('complaint.');
 const isInformation = ({ type }: Told): boolean => type.startsWith('information.');
 const isTransfer = ({ type }: Told): boolean => type.startsWith('transfer.');
-const isTheEmployers = ({ type }: Told): boolean =>
-  ['employer.asked', 'employer.agreed', 'employer.declined'].includes(type);
+const onTheEmployersRoad = ['employer.asked', 'employer.notAsked', 'employer.agreed', 'employer.declined'];
+const isTheEmployers = ({ type }: Told): boolean => onTheEmployersRoad.includes(type);
 
 /** Whom the complaint of an event is against, filed before or by it. */
 const againstOf = (event: Told, { end }: Ending): unknown =>
@@ -102,45 +101,57 @@ const byOwnPhysician = (event: Told, at: number, { turns }: Ending): boolean =>
 
 const toTheEmployer = (event: Told): boolean => event.source === 'employer' || event.source === 'workplace';
 
+/** A correction of the advice of which they have not the text. */
+const correctionOfAnother: Unseen = ({ type, advice }, _, { end }) =>
+  type === 'advice.corrected' && end.file.possession?.advice !== advice;
+
+/** A consent by which no copy comes that went before it (`B-69`). */
+const consentToForward: Unseen = ({ type }, _, { turns }) =>
+  type === 'forwarding.authorised' && turns.every(({ taken }) => !taken.case.file.execution.copyWithoutConsentOn);
+
 /** Per party: the events of which it is shown nothing, whatever they carry. */
 const unseenBy: Record<Party, Unseen> = {
   employee: () => false,
   ownPhysician: (event, at, ending) =>
     execution.includes(event.type) ||
+    consentToForward(event, at, ending) ||
+    correctionOfAnother(event, at, ending) ||
     (isInformation(event) && event.source !== 'ownPhysician') ||
     isTheEmployers(event) ||
     (event.type === 'employer.informed' && !byOwnPhysician(event, at, ending)) ||
     complaintAgainstAnother(event, at, ending),
   secondOpinionPhysician: (event, at, ending) =>
-    ['instrument.discussed', 'adviceInForce.explained', 'advice.handedOver', 'decision.made', 'case.closed'].includes(
+    ['instrument.discussed', 'adviceInForce.explained', 'decision.made', 'reasons.given', 'case.closed'].includes(
       event.type,
     ) ||
+    ['guidance.ended', 'file.released'].includes(event.type) ||
     isTransfer(event) ||
     isTheEmployers(event) ||
     (event.type === 'employer.informed' && event.by !== ending.person) ||
     ('recipient' in event && event.recipient !== ending.person) ||
     complaintAgainstAnother(event, at, ending),
   thirdPhysician: (event, at, ending) =>
-    ['instrument.discussed', 'adviceInForce.explained', 'ownPhysician.replaced', 'employer.informed'].includes(
-      event.type,
-    ) ||
+    ['instrument.discussed', 'adviceInForce.explained', 'employer.informed', 'guidance.ended'].includes(event.type) ||
+    correctionOfAnother(event, at, ending) ||
     (execution.includes(event.type) && event.type !== 'advice.finalised') ||
+    event.type === 'forwarding.authorised' ||
     isInformation(event) ||
     isTheEmployers(event) ||
     'recipient' in event ||
     (event.type === 'decision.made' && !ending.end.file.transfer?.acceptedOn) ||
     complaintAgainstAnother(event, at, ending),
   employer: (event) =>
-    !['transfer.accepted', 'employer.asked', 'employer.agreed', 'employer.declined', 'employer.informed'].includes(
-      event.type,
-    ) &&
+    !['transfer.accepted', 'employer.informed', ...onTheEmployersRoad].includes(event.type) &&
     !(isInformation(event) && toTheEmployer(event)) &&
     !(event.type === 'ownPhysician.replaced'),
   complaintHandler: (event) => !isComplaint(event),
-  administration: (event) =>
+  administration: (event, at, ending) =>
     ['instrument.discussed', 'adviceInForce.explained', 'decision.made', 'transfer.requested'].includes(event.type) ||
-    ['medicalData.sent', 'employer.informed', ...execution].includes(event.type) ||
+    ['medicalData.sent', 'employer.informed', 'advice.corrected', ...execution].includes(event.type) ||
+    ['question.put', 'reasons.given'].includes(event.type) ||
+    consentToForward(event, at, ending) ||
     isInformation(event) ||
+    isTheEmployers(event) ||
     isComplaint(event),
 };
 
@@ -381,9 +392,9 @@ export const changes: Record<Party, Record<string, Change>> = {
   administration: { byAStranger, anotherRequest, ...generic },
 };
 
-/** The same acts are none in both (`G-6`): else the change shows in what came of another's act. */
+/** The same acts are none in both (`G-6`, `B-69`): else the change shows in what came of another's act. */
 const alike = (one: Turn[], other: Turn[]): boolean => {
-  const done = ({ taken }: Turn): boolean => taken.clauses.length > 0;
+  const done = ({ taken }: Turn): string => `${taken.clauses.length > 0} ${taken.case.file.possession === null}`;
   if (one.length === other.length) return one.every((turn, at) => done(turn) === done(other[at] as Turn));
   const known = new Map(one.map((turn) => [turn.event, done(turn)]));
   return other.every((turn) => !known.has(turn.event) || known.get(turn.event) === done(turn));

@@ -1,7 +1,7 @@
-import type { EventType, ProcedureEvent, Step } from '../../src/index.js';
+import type { Case, EventType, ProcedureEvent, Step } from '../../src/index.js';
 import { leads, type RouteName } from '../../src/routes.js';
 import type { Reached } from './abstract.js';
-import { type ChartState, candidatesIn, type Listed, nameOf, transitionsOf } from './chart.js';
+import { type ChartState, candidatesIn, type Listed, leavesOf, nameOf, stateAt, transitionsOf } from './chart.js';
 
 /** A transition of the chart, as an explored case takes it. */
 export interface Transition {
@@ -18,7 +18,7 @@ const asTransition = ({ from, event, to, candidate, transition: { guard, meta } 
   type: event,
   route: guard.type === 'isAllowed' ? undefined : guard.type,
   norms: guard.params.norms.join(),
-  target: from[0] === 'complaints' || to === null ? null : (nameOf(to) as Step),
+  target: from[0] !== 'procedure' || to === null ? null : (nameOf(to) as Step),
   forbidden: meta.forbidden === true,
 });
 
@@ -28,6 +28,23 @@ export const allTransitions = (root: ChartState): Transition[] => transitionsOf(
 export const candidatesOf = (root: ChartState): ((from: Reached, event: ProcedureEvent) => Transition[]) => {
   const found = candidatesIn(root);
   return (from, { type }) => found(from.case, type).map(asTransition);
+};
+
+/** Where a case goes on to at once from a step, as the chart has it. */
+export const settledOn = (root: ChartState): ((step: Step, file: Case['file']) => Step) => {
+  const goesOn = new Map<string, { route: RouteName; to: string }>();
+  for (const { path } of leavesOf(root))
+    for (let depth = path.length; depth > 0; depth -= 1) {
+      const { always } = stateAt(root, path.slice(0, depth));
+      if (always) goesOn.set(nameOf(path), { route: always.guard.type, to: always.target.slice(1) });
+    }
+  const steps = new Map(leavesOf(root).map(({ path }) => [path.at(-1), nameOf(path) as Step]));
+  const settled = (step: Step, file: Case['file']): Step => {
+    const next = goesOn.get(step);
+    const to = next && leads(next.route, file, { type: '' }) ? steps.get(next.to) : undefined;
+    return to ? settled(to, file) : step;
+  };
+  return settled;
 };
 
 /** The candidates whose route leads this way. */

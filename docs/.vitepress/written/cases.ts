@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { type Role, replay, summaryFor, type TimelineEntry, timelineFor } from 'lpbso-second-opinion';
 import { corrected, type Log } from '../../../examples/log.ts';
-import { type Locale, languages } from './languages.ts';
+import { type Locale, languages, wordsFor } from './languages.ts';
 
 type Reader = Role | 'host';
 
@@ -51,7 +51,7 @@ Written with \`timelineFor\` and \`summaryFor\`; there is no medical content in 
 };
 
 const entryIn = (entry: TimelineEntry, before: TimelineEntry | undefined, reader: Reader, locale: Locale): string => {
-  const { words, ranks } = languages[locale];
+  const { words, ranks } = wordsFor(locale, reader);
   // To the host a letter names its addressee; a party is told only what is for itself.
   const letter = reader === 'host' ? words.told : around[locale].notice;
   const news = (name: 'waitsOn' | 'terms') => (before?.[name].join() === entry[name].join() ? [] : entry[name]);
@@ -70,13 +70,13 @@ const entryIn = (entry: TimelineEntry, before: TimelineEntry | undefined, reader
 
 function toldTo(reader: Reader, log: Worked, locale: Locale): string {
   const events = corrected(log);
-  const told = timelineFor(log.opening, events, reader, languages[locale]);
+  const told = timelineFor(log.opening, events, reader, wordsFor(locale, reader));
   if (told.length === 0) return `${around[locale].nothing}\n`;
   const followed = replay(log.opening, events, 'record');
   if (!followed.ok) throw new Error(`${log.title.en} stops at ${followed.at}`);
   return [
     ...told.map((entry, at) => entryIn(entry, told[at - 1], reader, locale)),
-    `- ${around[locale].end}: ${summaryFor(followed.case, reader, languages[locale])}`,
+    `- ${around[locale].end}: ${summaryFor(followed.case, reader, wordsFor(locale, reader)).sentence}`,
     '',
   ].join('\n');
 }

@@ -123,6 +123,8 @@ export const contradictions: Record<string, string> = {
   'file.request.engageFrom: contradicts the step':
     'The term to engage runs in a step in which it cannot, or the reverse.',
   'file.choice.current: names a preference that is absent': 'It is the turn of a second preference that nobody named.',
+  'employerRoute: contradicts the file':
+    'Where the question to the employer stands differs from the question in the file.',
   'complaints: contradicts the complaints in the file': 'The summary differs from the complaints themselves.',
   'file.complaints: holds one complaint twice': 'Two entries with one reference.',
   'file.authorisations: holds one recipient twice': 'Two entries for one recipient.',
@@ -144,7 +146,7 @@ const written = (what: string): string =>
 export const rules: Record<NormName, Explained> = {
   actorHoldsRole: {
     cause:
-      '`by` does not hold, now, the role that this event belongs to: it is another party; a physician who was replaced, declined or ended the engagement; or, for a complaint, somebody other than the person who acknowledged it. An opening is for the employee or the representative.',
+      '`by` does not hold, now, the role that this event belongs to: it is another party; a physician who was replaced, declined or ended the engagement; or, for a complaint, somebody other than the person who acknowledged it last. An opening is for the employee or the representative.',
     wayOut:
       'Give in `by` the id of the person who did it, and in `recordedBy` whoever entered it. If the role changed hands, report that first (`ownPhysician.replaced`). If somebody else did do it, the act is void.',
   },
@@ -164,6 +166,21 @@ export const rules: Record<NormName, Explained> = {
     wayOut:
       'Explain to the employee that the advice stays in force meanwhile, so that arrangements with the employer rest on it; report `adviceInForce.explained`, and then send.',
   },
+  actorsAreDistinct: {
+    cause:
+      'One person would hold two roles that clash. The employee, the representative and the employer are nobody’s physician; whoever is or was the own physician is not engaged, and whoever is engaged or takes the guidance over does not become own physician. A representative is neither the employer nor the administration; an employer who is asked is neither the employee nor a physician of the case.',
+    wayOut:
+      'Name somebody else (`physicians.chosen`, `transfer.granted`, `ownPhysician.replaced`, `employer.asked`). If one id stands for two people, correct it in the log and `replay`.',
+  },
+  representativeHasMandate: {
+    cause: 'The opening names a `representative` and no `mandate`.',
+    wayOut:
+      'Give the reference of the `mandate` among the `participants`, or leave the representative out. Whether the mandate is real is for the host to check.',
+  },
+  groundIsNamed: {
+    cause: 'The request is refused, and `grounds` is empty.',
+    wayOut: 'Name the ground in `grounds`, or honour the request (`request.honoured`).',
+  },
   groundIsCompelling: {
     cause:
       'None of the `grounds` is compelling. That another instrument is better, a labour conflict, uselessness and cost never are.',
@@ -178,7 +195,7 @@ export const rules: Record<NormName, Explained> = {
   },
   reasonsAreInWriting: {
     cause: 'The request is refused, or found out of scope, without a reference to the written reasons.',
-    wayOut: written(''),
+    wayOut: written('; where the refusal went out without them, report them afterwards (`reasons.given`)'),
   },
   requestWasNotHonoured: {
     cause: 'The own physician refuses a request that they honoured before.',
@@ -187,12 +204,18 @@ export const rules: Record<NormName, Explained> = {
   },
   employeeWasReminded: {
     cause:
-      '`remindedOn` names no day between the request (or, for a forwarding, the final advice) and the day of this event.',
-    wayOut: 'Remind the employee and give the day in `remindedOn`. No source says how long to wait after that.',
+      '`remindedOn` names no day that lies after the day from which the employee is waited for (for a forwarding, that of the final advice) and not after the day of this event.',
+    wayOut:
+      'Remind the employee, on the next day or later, and give the day in `remindedOn`. No source says how long to wait after that.',
   },
   physicianIsIndependent: {
+    cause: 'A chosen physician is the giver of the contested advice, or works for the same organisation as the giver.',
+    wayOut:
+      'Have the employee choose another (`physicians.chosen`). Check the `organisations` that were looked up. With `military: true` in the contract a shared organisation is no obstacle.',
+  },
+  physicianIsOfAnotherService: {
     cause:
-      'A chosen physician is the own physician or the giver of the contested advice, or works for the same organisation as one of them.',
+      'A chosen physician works for the same organisation as the present own physician, who is not the giver of the advice. The law does not ask this; the steps of the pool do.',
     wayOut:
       'Have the employee choose another (`physicians.chosen`). Check the `organisations` that were looked up. With `military: true` in the contract a shared organisation is no obstacle.',
   },
@@ -222,8 +245,8 @@ export const rules: Record<NormName, Explained> = {
     wayOut: 'Send it to that physician. If the employee wants another, they choose first (`physicians.chosen`).',
   },
   questionIsPut: {
-    cause: 'The application is sent, and neither the opening nor a renewal gave a question.',
-    wayOut: 'Give the `question` in the opening, and `replay` the log.',
+    cause: 'The application is sent, and no question was put: not in the opening, and not since.',
+    wayOut: 'Have the employee put the question (`question.put`), and then send.',
   },
   recipientIsAuthorised: {
     cause: 'Medical data go to somebody for whom the employee signed no authorisation, or withheld or revoked it.',
@@ -235,9 +258,9 @@ export const rules: Record<NormName, Explained> = {
     wayOut:
       'Wait: `deadlines` gives the last day (`dueOn`) and the moment from which to report it (`overdueFrom`). Then report it with a day after `dueOn`.',
   },
-  dataWereWithheld: {
+  dataAreMissing: {
     cause:
-      'The second opinion is found not feasible without the data, while the authorisation was signed without limit.',
+      'The second opinion is found not feasible without the data, while the data were sent and the authorisation is signed without limit.',
     wayOut:
       'Report first that the authorisation was revoked or limited, if it was. If the data are not the reason, decline (`application.declined`) or end the engagement (`engagement.ended`).',
   },
@@ -251,8 +274,14 @@ export const rules: Record<NormName, Explained> = {
   },
   employeeConsentsToSource: {
     cause:
-      'Information is requested or received without a reference to the consent, from somebody other than the own physician, or from the own physician while no authorisation is signed.',
+      'Information is requested or received without a reference to the consent, from somebody other than the own physician.',
     wayOut: 'Ask the employee, and give the reference of the consent in `consent`.',
+  },
+  employeeConsentsToOwnPhysician: {
+    cause:
+      'Information of the own physician is requested or received without a reference to a consent, while no authorisation is signed for the second-opinion physician.',
+    wayOut:
+      'Ask the employee for the authorisation (`authorisation.signed`), or for a consent to this alone, whose reference goes in `consent`.',
   },
   reviewPeriodHasPassed: {
     cause:
@@ -275,7 +304,12 @@ export const rules: Record<NormName, Explained> = {
   adviceWasDiscussed: {
     cause:
       'The advice is forwarded, and no discussion of it with the employee was reported that took place on that day or before it.',
-    wayOut: 'Discuss it and report `advice.discussed`; with `waivedByEmployee: true` where the employee did without.',
+    wayOut:
+      'Discuss it and report `advice.discussed`; with `waivedByEmployee: true` and a `document` where the employee did without.',
+  },
+  waiverIsDocumented: {
+    cause: 'The physician reports that the employee did without the discussion, and no `document` is named.',
+    wayOut: 'Give the reference of what the employee wrote in `document`, or discuss the advice.',
   },
   recipientIsOwnPhysician: {
     cause: '`to` is not the current own physician.',
@@ -293,7 +327,7 @@ export const rules: Record<NormName, Explained> = {
   },
   guidanceContinues: {
     cause:
-      'A transfer of the guidance is requested, and the opening or the decision says that the guidance does not continue.',
+      'A transfer of the guidance is requested, and the opening says that the guidance does not continue, or it has ended since (`guidance.ended`).',
     wayOut: 'Without guidance there is nothing to transfer. If it does continue, correct that entry and `replay`.',
   },
   thirdIsNotTheOwnPhysician: {
@@ -301,8 +335,9 @@ export const rules: Record<NormName, Explained> = {
     wayOut: 'Propose another, who may work for the same occupational health service.',
   },
   employerIsNamed: {
-    cause: 'The employee asks the employer for another physician, and the case names no employer.',
-    wayOut: 'Give the `employer` among the `participants` of the opening, and `replay` the log.',
+    cause:
+      'The employee asks the employer for another physician, and neither the case nor the event names an employer.',
+    wayOut: 'Give the `employer` in the event.',
   },
   complaintIsNew: {
     cause: 'The reference in `complaint` belongs to a complaint that was filed before.',
@@ -313,16 +348,13 @@ export const rules: Record<NormName, Explained> = {
     wayOut: 'Check the reference. A new complaint is filed under a new one (`complaint.filed`).',
   },
   handlerIsNotInvolved: {
-    cause: 'Whoever handles the complaint has, or had, a part in the case, or is the person complained about.',
+    cause:
+      'Whoever handles the complaint is the person complained about, the employee, the employer, or somebody who is or was a physician of the case.',
     wayOut: 'Have it handled by somebody who is not involved, and give that person in `by`.',
   },
   answerHasReasons: {
     cause: 'The complaint is answered without a reference to the reasons.',
     wayOut: written(''),
-  },
-  replacementIsAnother: {
-    cause: 'The new own physician is the second-opinion physician of this case, or the third physician.',
-    wayOut: 'Name another own physician.',
   },
   employeeConsentsToTelling: {
     cause:
@@ -357,7 +389,7 @@ const rankOf = (name: NormName): Rank | undefined => {
 };
 
 const inRecord: Record<NormKind, string> = {
-  conduct: 'the act moves the case, and the deviation is named',
+  conduct: 'the act is recorded, and the deviation is named',
   validity: 'the act is void: the deviation is named, and the step stays',
   order: 'refused there too',
 };
@@ -367,7 +399,7 @@ const ruleSection = (name: NormName): string => {
   const { nl, en } = languages;
   const recorded =
     rankOf(name) === 'choice' && kind === 'conduct'
-      ? 'the act moves the case; our own choice alone is no deviation'
+      ? 'the act is recorded; our own choice alone is no deviation'
       : inRecord[kind];
   return `### ${name}
 

@@ -3,7 +3,7 @@ import { secondOpinionMachine } from 'lpbso-second-opinion';
 // The chart for tools that read no TypeScript: XState's own JSON, and a Mermaid diagram.
 
 interface State {
-  type?: string;
+  id?: string;
   initial?: string;
   on?: Record<string, { target?: string; meta: { forbidden?: true } }[]>;
   states?: Record<string, State>;
@@ -17,33 +17,39 @@ export const statechartJson = (): string => {
   return `${JSON.stringify(plain, null, 2)}\n`;
 };
 
+/** By what the diagram calls a state: an id, in which Mermaid takes no dot. */
+const called = (id: string): string => id.replace('.', '_');
+
+const named = (states: Record<string, State> = {}): [string, State][] =>
+  Object.entries(states).map(([name, state]) => [called(state.id ?? name), state]);
+
 const drawn = (name: string, state: State, indent: string, begins: boolean): string[] => {
   if (!state.states) return [indent + name];
-  const inner = Object.entries(state.states);
+  const inner = named(state.states);
+  const first = called(state.states[state.initial ?? '']?.id ?? '');
   return [
     `${indent}state ${name} {`,
-    ...(begins ? [`${indent}  [*] --> ${state.initial}`] : []),
-    ...inner.flatMap(([each, next]) => drawn(each, next, `${indent}  `, begins && each === state.initial)),
-    ...inner.flatMap(([each, { type }]) => (type === 'final' ? [`${indent}  ${each} --> [*]`] : [])),
+    ...(begins ? [`${indent}  [*] --> ${first}`] : []),
+    ...inner.flatMap(([each, next]) => drawn(each, next, `${indent}  `, begins && each === first)),
     `${indent}}`,
   ];
 };
 
-const leavesIn = ({ states = {} }: State): string[] =>
-  Object.entries(states).flatMap(([name, inner]) => (inner.states ? leavesIn(inner) : name));
+const leavesIn = ({ states }: State): string[] =>
+  named(states).flatMap(([name, inner]) => (inner.states ? leavesIn(inner) : name));
 
 /** The arrows of a state and of those in it: from, to, event. Mermaid draws none from a state to one inside it. */
 const arrowsOf = (name: string, state: State): [from: string, to: string, event: string][] => [
   ...Object.entries(state.on ?? {}).flatMap(([event, candidates]) =>
     candidates.flatMap(({ target, meta }) => {
-      const to = target?.slice(1);
+      const to = target && called(target.slice(1));
       if (!to || to === name || meta.forbidden) return [];
       const inside = leavesIn(state);
       const starts = inside.includes(to) ? inside.filter((each) => each !== to) : [name];
       return starts.map((from): [string, string, string] => [from, to, event]);
     }),
   ),
-  ...Object.entries(state.states ?? {}).flatMap(([inner, next]) => arrowsOf(inner, next)),
+  ...named(state.states).flatMap(([inner, next]) => arrowsOf(inner, next)),
 ];
 
 /** The chart as a Mermaid state diagram, as the rules have it. */
@@ -55,9 +61,10 @@ export function mermaid(): string {
   }
   return [
     '%% The second opinion as a statechart. An arrow from a group starts in any of its steps in which its route leads there.',
-    '%% Left out: transitions against the rules, and events that leave the step as it is. Complaints run beside the procedure.',
+    '%% Left out: transitions against the rules, and events that leave the step as it is. Complaints and the question to the',
+    '%% employer run beside the procedure.',
     'stateDiagram-v2',
-    ...Object.entries(config.states ?? {}).flatMap(([name, region]) => drawn(name, region, '  ', true)),
+    ...named(config.states).flatMap(([name, region]) => drawn(name, region, '  ', true)),
     ...[...arrows].map(([arrow, events]) => `  ${arrow} : ${[...events].join(', ')}`),
     '',
   ].join('\n');

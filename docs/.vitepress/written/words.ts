@@ -4,7 +4,9 @@ import { type Locale, languages } from './languages.ts';
 type Said = string | { [name: string]: Said };
 
 /** The groups of words, in the order of the door. */
-export const groups = (Object.keys(languages.nl) as (keyof Words)[]).filter((group) => group !== 'locale');
+export const groups = (Object.keys(languages.nl) as (keyof Words)[]).filter(
+  (group) => group !== 'locale' && group !== 'brief',
+);
 
 const listed = (words: Said, name = ''): [name: string, words: string][] =>
   typeof words === 'string'

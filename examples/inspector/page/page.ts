@@ -352,6 +352,8 @@ const turnShown = ({ event, before, after, asked, taken }: Turn, at: number): Ch
           ? [stepNamed(before.step), moved && [' → ', stepNamed(after.step)]]
           : [el('strong', {}, `${say().notTaken}: `), asked.length > 0 ? say().guardSaidNo : say().noWay],
       ),
+      before.employerRoute !== after.employerRoute &&
+        el('p', {}, `${say().employerRoute}: `, code(before.employerRoute), ' → ', code(after.employerRoute)),
       before.complaints !== after.complaints &&
         el('p', {}, `${say().complaints}: `, code(before.complaints), ' → ', code(after.complaints)),
       taken
@@ -386,6 +388,7 @@ function showReading(): void {
     el('p', {}, sentenceOf(now.step)),
     facts(
       [say().description, el('span', { lang: 'en' }, state?.description)],
+      [say().employerRoute, code(now.employerRoute)],
       [say().complaints, code(now.complaints)],
     ),
     clauseList(state?.clauses ?? []),
