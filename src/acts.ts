@@ -539,7 +539,7 @@ export const acts = {
     inRecordOf: ['ownPhysician'],
     notBefore: ({ engagement }) => [engagement?.application.on, engagement?.acceptedOn],
     evolves: (file, { on }) => notForwarded(file, 'announced', on),
-    tells: { ownPhysician: { about: 'noCopy', when: 'noCopyIsNews' } },
+    tells: { ownPhysician: 'noCopy' },
   }),
   'advice.forwarded': act({
     by: ['secondOpinionPhysician'],
