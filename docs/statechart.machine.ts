@@ -1181,7 +1181,7 @@ export const secondOpinionMachine = createMachine({
                         guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                         target: '#notForwarded',
                         meta: { clauses: ['L-39'] },
-                        actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy', when: 'noCopyIsNews' } }],
+                        actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy' } }],
                       },
                     ],
                     'advice.forwarded': [
@@ -1821,27 +1821,21 @@ export const secondOpinionMachine = createMachine({
             'advice.forwarded': [
               {
                 guard: {
-                  type: 'recordIsOfTheOwnPhysician',
+                  type: 'copyIsConsentedTo',
                   params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] },
                 },
                 target: '#considering',
                 meta: { clauses: ['D-2.14d.5', 'L-38', 'B-30', 'B-91'] },
                 actions: [
                   'evolve',
-                  { type: 'notify', params: { to: 'employee', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
-                  { type: 'notify', params: { to: 'employee', about: 'forwardedWithoutConsent', unless: 'copyIsConsentedTo' } },
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
+                  { type: 'notify', params: { to: 'employee', about: 'adviceForwarded' } },
+                  { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded' } },
                 ],
               },
               {
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] } },
                 meta: { clauses: ['L-38', 'L-39', 'B-69'], forbidden: true },
-                actions: [
-                  'evolve',
-                  { type: 'notify', params: { to: 'employee', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
-                  { type: 'notify', params: { to: 'employee', about: 'forwardedWithoutConsent', unless: 'copyIsConsentedTo' } },
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
-                ],
+                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'forwardedWithoutConsent' } }],
               },
             ],
             'decision.made': [

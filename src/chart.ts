@@ -471,7 +471,7 @@ export const chart = {
             'forwarding.authorised': { target: '#forwarding', meta: { clauses: ['D-2.14d.5', 'L-37', 'E-26', 'B-91'] } },
             'advice.handedOver': { target: '#considering', meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] } },
             'advice.forwarded': [
-              { guard: 'recordIsOfTheOwnPhysician', target: '#considering', meta: { clauses: ['D-2.14d.5', 'L-38', 'B-30', 'B-91'] } },
+              { guard: 'copyIsConsentedTo', target: '#considering', meta: { clauses: ['D-2.14d.5', 'L-38', 'B-30', 'B-91'] } },
               { meta: { clauses: ['L-38', 'L-39', 'B-69'], forbidden: true } },
             ],
             'decision.made': { meta: { clauses: ['L-40', 'B-51'], forbidden: true } },

@@ -35,7 +35,6 @@ const named = <Name extends string>(all: Record<Name, Route>): Record<Name, Rout
 export const routes = named({
   recordHoldsTheExecution: { ofCase: ({ recordOf }) => recordOf !== 'ownPhysician' },
   recordIsOfTheSecondOpinionPhysician: { ofCase: ({ recordOf }) => recordOf === 'secondOpinionPhysician' },
-  recordIsOfTheOwnPhysician: { ofCase: ({ recordOf }) => recordOf === 'ownPhysician' },
 
   // application phase
   /** `B-50`: nobody can ask anew for an employee who died. */
