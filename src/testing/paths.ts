@@ -580,7 +580,7 @@ export const stories = {
     onDay('2026-04-15', 'advice.discussed', 'remarks.waived', 'advice.finalised'),
     onDay('2026-04-17', 'forwarding.authorised', 'advice.forwarded'),
     onDay('2026-04-20', 'advice.corrected'),
-    onDay('2026-05-11', usual('employee.died', by(first))),
+    onDay('2026-05-11', usual('employee.died', { by: planning })),
   ),
   'sent again after it was found infeasible, as the second-opinion physician sees it': asTheSecondOpinionPhysicianSees(
     {},
