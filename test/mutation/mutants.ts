@@ -89,6 +89,13 @@ const actsWith = (type: EventType, changed: Record<string, unknown>): Change =>
 
 const routeWith = (name: RouteName, changed: Route): Change =>
   moduleWith<{ routes: Record<string, Route> }>('src/routes.ts', (module) => {
+const withoutReporter = (type: EventType, role: Role): Change =>
+  moduleWith<Acts>('src/acts.ts', ({ acts, reporters }) => {
+    const by = reporters[type].filter((each) => each !== role);
+    Object.assign(acts[type], { by });
+    reporters[type] = by;
+  });
+
     module.routes[name] = changed;
   });
 
@@ -432,14 +439,7 @@ const actMutants = eventTypes.flatMap((type) => {
     ...(`${evolves}` === '() => ({})'
       ? []
       : [ofEvent('an event not remembered', type, '', actsWith(type, { evolves: () => ({}) }))]),
-    ...by.map((role) =>
-      ofEvent(
-        'a role that may no longer',
-        type,
-        role,
-        actsWith(type, { by: without([...by] as Role[], by.indexOf(role as never)) }),
-      ),
-    ),
+    ...by.map((role) => ofEvent('a role that may no longer', type, role, withoutReporter(type, role))),
     ...lettersOf(type).flatMap(({ to, about, when, unless }) => {
       if (!when && !unless) return [];
       const routed = (kind: string, letter: Letter): Mutant => {
