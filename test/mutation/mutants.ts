@@ -33,7 +33,7 @@ const {
   statesOf,
   transitionsOf,
 } = load<typeof import('../support/chart.js')>('test/support/chart.ts');
-const { acts, eventTypes, lettersOf } = load<Acts>('src/acts.ts');
+const { acts, eventTypes, isHeld, lettersOf } = load<Acts>('src/acts.ts');
 const { norms, normsOf } = load<Norms>('src/norms.ts');
 const { routes, leads } = load<Routes>('src/routes.ts');
 const { terms } = load<Terms>('src/terms.ts');
@@ -321,7 +321,7 @@ const routeIn = ({ transition: { guard } }: Place): RouteName | undefined =>
 
 /**
  * Another route for each transition. One that says the same of every such event in every such case is no other one: only those
- * count that tell some case and event of the histories apart.
+ * count that tell some case and event of the histories apart, where the record holds such an event at all.
  */
 const replaceRoute = (samples: Sample[]): Mutant[] =>
   places.flatMap((place) => {
@@ -343,6 +343,7 @@ const replaceRoute = (samples: Sample[]): Mutant[] =>
       .map((type) =>
         mutantAt(
           'another route asked',
+      isHeld(file, place.event) &&
           place,
           `${own ?? 'none'} becomes ${type}`,
           withTransition(place, (at) => ({ ...at, guard: { ...at.guard, type } })),
