@@ -9,6 +9,15 @@ if (!isTrue()) {
   process.exit(1);
 }
 
+// Only those of which the name holds some words, without writing figures: `npm run mutation:chart -- 'a notice dropped'`.
+const [words] = process.argv.slice(2);
+if (words) {
+  const some = mutants.map((mutant) => ({ mutant, key: keyOf(mutant) })).filter(({ key }) => key.includes(words));
+  const survived = some.filter(({ mutant }) => !isKilled(mutant)).map(({ key }) => key);
+  console.log([...survived, `${some.length} mutants, ${survived.length} survived`].join('\n'));
+  process.exit();
+}
+
 const began = performance.now();
 const alive = new Set<string>();
 for (const mutant of mutants) if (!isKilled(mutant)) alive.add(keyOf(mutant));
