@@ -88,6 +88,7 @@ clause('B-95', () => {
 
   it('opens no case at the request of a representative without a mandate', () => {
     byOf('guardian-1', {}).thenNotAllowed('representativeHasMandate');
+    byOf('guardian-1', {}).then({ unmet: [{ clauses: ['B-95'] }] });
     byOf('guardian-1').thenIn('application.discussing');
   });
 
