@@ -1,9 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { ProcedureEvent } from '../src/acts.js';
+import { type Case, record } from '../src/index.js';
+import { leads } from '../src/routes.js';
 import { Dice } from '../src/testing/reports.js';
-import { unchanged } from './mutation/mutants.ts';
+import { letters, unchanged } from './mutation/mutants.ts';
+import { neverGiven } from './mutation/never-given.ts';
 import { isKilled, isTrue, keyOf, mutants } from './mutation/run.ts';
 import { survivors } from './mutation/survivors.ts';
+import { beginnings, explore, payloads, recordedBeginnings } from './support/abstract.js';
+import { candidatesIn, chart, placeOf } from './support/chart.js';
 
 const sampled = 12;
 const seed = 20_261_122;
@@ -40,6 +46,43 @@ describe('A library with one thing changed in its chart, routes, norms, letters 
     const known = new Set(mutants.map(keyOf));
     expect(Object.keys(survivors).filter((key) => !known.has(key))).toEqual([]);
   });
+});
+
+const waysOf = candidatesIn(chart);
+
+/** The transition that an event takes. */
+const placeIn = (current: Case, event: ProcedureEvent): string => {
+  const way = waysOf(current, event.type).find(({ transition: { guard } }) =>
+    leads(guard.type === 'isAllowed' ? undefined : guard.type, current.file, event),
+  );
+  return way ? placeOf(way) : '';
+};
+
+describe('A letter that is not changed, since no event calls for it', () => {
+  const unchangedLetters = letters.filter(({ name }) => name in neverGiven);
+
+  it('is one of the chart', () => {
+    expect(unchangedLetters.map(({ name }) => name).sort()).toEqual(Object.keys(neverGiven).sort());
+  });
+
+  it('is given in no abstract case by any event, though each of its transitions is taken', () => {
+    const places = new Map(unchangedLetters.map(({ at }) => [at, new Set<string>()]));
+    const types = new Set([...places.keys()].map((at) => at.split(' ')[1]));
+    for (const { case: current, today } of explore({ roots: [...beginnings(), ...recordedBeginnings()] }).reached)
+      for (const event of payloads(current, today)) {
+        if (!types.has(event.type)) continue;
+        const outcome = record(current, event);
+        // What is void has no clauses.
+        if (!outcome.ok || outcome.clauses.length === 0) continue;
+        const given = places.get(placeIn(current, event));
+        for (const { about, to } of outcome.notices) given?.add(`${about} → ${to.role}`);
+        given?.add('taken');
+      }
+    expect([...places].filter(([, given]) => !given.has('taken'))).toEqual([]);
+    const isGiven = ({ at, params: { about, to } }: (typeof letters)[number]): boolean =>
+      places.get(at)?.has(`${about} → ${to}`) ?? false;
+    expect(unchangedLetters.filter(isGiven).map(({ name }) => name)).toEqual([]);
+  }, 120_000);
 });
 
 describe('docs/mutation.md', () => {

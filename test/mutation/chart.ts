@@ -46,8 +46,10 @@ answer is another: the case, the notices and their order, the clauses, the deadl
 for, what is expected, what anybody sees, or what the chart says of the step.
 
 A transition is sent to every other step, and takes every other route that, in a case of that step, leads some such event of the
-histories elsewhere. A notice becomes every other that is ever given on its subject or to its addressee. Holidays and the days
-that a decree equates with them are terms here too.
+histories elsewhere. A notice goes to every other who is ever told of its subject, and is once on another subject of which its
+addressee is ever told. One that no event calls for at a transition is not changed there: \`test/mutation/never-given.ts\` says why,
+letter by letter, and a test finds the same in the abstract cases. Holidays and the days that a decree equates with them are
+terms here too.
 
 | What was changed | Mutants | Killed | Survived |
 | --- | ---: | ---: | ---: |

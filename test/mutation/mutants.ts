@@ -5,6 +5,7 @@ import type { TermName } from '../../src/terms.js';
 import type { ChartState, ChartTransition, Duty, Listed } from '../support/chart.js';
 import type { Library } from '../support/golden.ts';
 import { type Change, load, packageNamed, textOf } from './library.ts';
+import { neverGiven } from './never-given.ts';
 
 // Every small way in which the chart, its routes, acts, norms and terms could have been written otherwise.
 
@@ -29,6 +30,7 @@ const {
   chart: config,
   leavesOf,
   nameOf,
+  placeOf,
   stateAt,
   statesOf,
   transitionsOf,
@@ -87,8 +89,6 @@ type Tells = { [To in Role]?: Letter | readonly Letter[] };
 const actsWith = (type: EventType, changed: Record<string, unknown>): Change =>
   moduleWith<{ acts: Loose }>('src/acts.ts', (module) => void Object.assign(module.acts[type] ?? {}, changed));
 
-const routeWith = (name: RouteName, changed: Route): Change =>
-  moduleWith<{ routes: Record<string, Route> }>('src/routes.ts', (module) => {
 const withoutReporter = (type: EventType, role: Role): Change =>
   moduleWith<Acts>('src/acts.ts', ({ acts, reporters }) => {
     const by = reporters[type].filter((each) => each !== role);
@@ -96,6 +96,8 @@ const withoutReporter = (type: EventType, role: Role): Change =>
     reporters[type] = by;
   });
 
+const routeWith = (name: RouteName, changed: Route): Change =>
+  moduleWith<{ routes: Record<string, Route> }>('src/routes.ts', (module) => {
     module.routes[name] = changed;
   });
 
@@ -154,6 +156,19 @@ const withNotices = (transition: ChartTransition, write: (notices: Duty[]) => Du
 
 const noticesOf = ({ actions }: ChartTransition): Duty[] => actions.filter((action) => action !== 'evolve');
 
+const letterAt = (place: Place, { about, to }: Duty['params']): string => `${placeName(place)} ${about} → ${to}`;
+
+/** Every letter of the chart, by its transition (as `placeOf` calls it) and by the name that the mutants give it. */
+export const letters = places.flatMap((place) =>
+  noticesOf(place.transition).map(({ params }) => ({ at: placeOf(place), params, name: letterAt(place, params) })),
+);
+
+/** The letters of a transition that some event there calls for, each with its place among all of them. */
+const givenAt = (place: Place): { params: Duty['params']; index: number }[] =>
+  noticesOf(place.transition)
+    .map(({ params }, index) => ({ params, index }))
+    .filter(({ params }) => !(letterAt(place, params) in neverGiven));
+
 const without = <Item>(list: Item[], index: number): Item[] => list.filter((_, at) => at !== index);
 
 const dropTransition = places.map((place) =>
@@ -204,7 +219,7 @@ const swapCandidates = places
   );
 
 const dropNotice = places.flatMap((place) =>
-  noticesOf(place.transition).map(({ params }, index) =>
+  givenAt(place).map(({ params, index }) =>
     mutantAt(
       'a notice dropped',
       place,
@@ -214,24 +229,23 @@ const dropNotice = places.flatMap((place) =>
   ),
 );
 
-const swapNotices = places.flatMap((place) =>
-  noticesOf(place.transition)
+const swapped = <Item>(list: Item[], one: number, other: number): Item[] =>
+  list.map((item, at) => list[at === one ? other : at === other ? one : at] ?? item);
+
+const swapNotices = places.flatMap((place) => {
+  const given = givenAt(place).map(({ index }) => index);
+  return given
     .slice(1)
-    .map((_, index) =>
+    .map((other, before) => [given[before] ?? 0, other] as const)
+    .map(([one, other]) =>
       mutantAt(
         'two notices swapped',
         place,
-        `${index + 1} ↔ ${index + 2}`,
-        withTransition(place, (at) =>
-          withNotices(at, (notices) => [
-            ...notices.slice(0, index),
-            ...notices.slice(index, index + 2).reverse(),
-            ...notices.slice(index + 2),
-          ]),
-        ),
+        `${one + 1} ↔ ${other + 1}`,
+        withTransition(place, (at) => withNotices(at, (notices) => swapped(notices, one, other))),
       ),
-    ),
-);
+    );
+});
 
 const toldIn = new Map<NoticeTopic, Set<Role>>();
 for (const { params } of [config.entry as Duty, ...places.flatMap(({ transition }) => noticesOf(transition))])
@@ -246,7 +260,7 @@ const othersThan = ({ to, about }: Duty['params']): Pick<Duty['params'], 'to' | 
 };
 
 const otherNotice = places.flatMap((place) =>
-  noticesOf(place.transition).flatMap(({ params }, index) =>
+  givenAt(place).flatMap(({ params, index }) =>
     othersThan(params).map((other) =>
       mutantAt(
         'another notice given',
@@ -327,8 +341,9 @@ const replaceRoute = (samples: Sample[]): Mutant[] =>
   places.flatMap((place) => {
     const { from: path } = place;
     const here = stepsIn(path);
-    const isHere = ({ step, complaints, event }: Sample): boolean =>
+    const isHere = ({ file, step, complaints, event }: Sample): boolean =>
       event.type === place.event &&
+      isHeld(file, place.event) &&
       here.includes(step) &&
       (path[0] !== 'complaints' || path.length === 1 || complaints === path[1]);
     const before = places.filter(
@@ -343,7 +358,6 @@ const replaceRoute = (samples: Sample[]): Mutant[] =>
       .map((type) =>
         mutantAt(
           'another route asked',
-      isHeld(file, place.event) &&
           place,
           `${own ?? 'none'} becomes ${type}`,
           withTransition(place, (at) => ({ ...at, guard: { ...at.guard, type } })),
