@@ -1,6 +1,6 @@
 import type { EventType } from './acts.js';
 import type { ClauseId } from './clauses.js';
-import type { Complaints, EmployerRoute, Leaf, Role } from './file.js';
+import type { Complaints, EmployerRoute, Role, StateName } from './file.js';
 import type { RouteName } from './routes.js';
 import type { TermName } from './terms.js';
 
@@ -20,7 +20,7 @@ export interface TransitionMeta {
 /** A candidate for an event: without a guard taken where none before it is, without a target leaving the state as it is. */
 export interface Candidate {
   guard?: RouteName;
-  target?: `#${Leaf | `complaints.${Complaints}` | `employerRoute.${EmployerRoute}`}`;
+  target?: `#${StateName | `complaints.${Complaints}` | `employerRoute.${EmployerRoute}`}`;
   meta: TransitionMeta;
 }
 

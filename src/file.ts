@@ -74,7 +74,7 @@ export type Complaints = (typeof complaintStates)[number];
 type LeafOf<Name extends string> = Name extends `${string}.${infer Leaf}` ? Leaf : Name;
 
 /** The state of the chart in which a step stands. */
-export type Leaf = LeafOf<Step>;
+export type StateName = LeafOf<Step>;
 
 /** Made where it is used: whoever opens no case does without it, also in a bundle. */
 const made = <Schema>(make: () => Schema): Schema => make();

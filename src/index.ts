@@ -6,14 +6,17 @@ export {
 } from './acts.js';
 export type { State, StateMeta, TransitionMeta } from './chart.js';
 export { type Clause, type ClauseId, type ClauseSource, clauses, type Rank } from './clauses.js';
-export type { Issue, Physician } from './fields.js';
+export type { Day, Issue, Physician } from './fields.js';
 export {
   type CaseFile,
   type Complaint,
+  type Complaints,
+  type EmployerRoute,
   type Opening,
   type OpeningInput,
   openingSchema,
   type Role,
+  type StateName,
   type Step,
 } from './file.js';
 export type { Notice, NoticeTopic } from './letters.js';
@@ -34,6 +37,7 @@ export {
   type Waiting,
   waitingOn,
 } from './procedure.js';
+export type { RouteName } from './routes.js';
 export { type Case, caseSchema, type Deviation, parseCase, UnreadableCase } from './stored-case.js';
 export type { Certainty, TermName } from './terms.js';
 export { type FactName, type Summary, summaryFor, type TimelineEntry, timelineFor } from './timeline.js';

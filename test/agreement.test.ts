@@ -2,7 +2,7 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import { createActor, type SnapshotFrom } from 'xstate';
 import { eventSchema, type ProcedureEvent } from '../src/acts.js';
 import type { chart } from '../src/chart.js';
-import type { Leaf, Role } from '../src/file.js';
+import type { Role, StateName } from '../src/file.js';
 import {
   advance,
   type Case,
@@ -326,7 +326,7 @@ describe('The types', () => {
   type Regions = (typeof chart)['states'];
 
   it('name as steps exactly the leaves of the chart', () => {
-    expectTypeOf<LeavesOf<Regions['procedure']['states']>>().toEqualTypeOf<Leaf>();
+    expectTypeOf<LeavesOf<Regions['procedure']['states']>>().toEqualTypeOf<StateName>();
   });
 
   it('name as the states beside the procedure exactly the leaves of the other regions', () => {
