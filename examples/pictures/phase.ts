@@ -45,7 +45,7 @@ interface Composite {
   arrows: Arrow[];
 }
 
-const row = { line: 8, head: 14, gap: 5 };
+const row = { line: 8, head: 14, gap: 4 };
 
 /** Puts the ways that enter to the left of a box, and those that leave the phase to its right, each with its small box. */
 function composed(own: Content, entering: [Content, Link][], leaving: [Content, Link][]): Composite {
