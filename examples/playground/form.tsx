@@ -66,13 +66,26 @@ function FieldInput(props: Props) {
   switch (field.kind) {
     case 'fixed':
       return null;
-    case 'group':
+    case 'group': {
+      const held = (value || null) as Draft | null;
+      // What may be left out is left out as a whole, not filled with nothing.
       return (
         <fieldset>
           <legend>{legend}</legend>
-          <Fields {...props} fields={field.fields} draft={value as Draft} onDraft={onValue} />
+          {held && <Fields {...props} fields={field.fields} draft={held} onDraft={onValue} />}
+          {isOptional && (
+            <button
+              type="button"
+              class="quiet-button"
+              aria-label={`${held ? say.form.remove : say.form.add}: ${label}`}
+              onClick={() => onValue(held ? '' : emptyOf(field))}
+            >
+              {held ? say.form.remove : say.form.add}
+            </button>
+          )}
         </fieldset>
       );
+    }
     case 'list':
       return field.of.kind === 'choice' ? (
         <Choices {...props} values={field.of.values} legend={legend} />

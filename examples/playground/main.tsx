@@ -403,8 +403,9 @@ function openingDraft(told: unknown): Draft {
   return {
     recordedBy: '',
     question: '',
+    application: '',
     ...opening,
-    participants: { representative: '', employer: '', administration: '', ...participants },
+    participants: { representative: '', mandate: '', employer: '', administration: '', ...participants },
   };
 }
 

@@ -37,6 +37,7 @@ export function valuesOf(name: string, locale: Locale): Record<string, string> {
   const { values, steps, payers } = languages[locale];
   if (name === 'step') return Object.fromEntries(Object.entries(steps).map(([step, { title }]) => [step, title]));
   if (name === 'payer') return payers;
+  if (name === 'authorisation') return values.status;
   const known: Record<string, Record<string, string>> = values;
   return known[name] ?? {};
 }

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type EventType, replay } from '../../src/index.js';
+import { type EventType, openCase, replay } from '../../src/index.js';
 import { nl } from '../../src/words/nl.js';
 import { openBrowser, type Unasked, watch } from './browser.ts';
 
@@ -449,6 +449,26 @@ describe('the log', () => {
     await button('Begin deze zaak').click();
     const { opening } = await save();
     expect(opening).toMatchObject({ caseId: 'case-2' });
+    expect(opening).not.toHaveProperty('application');
+  });
+
+  it('opens the record of the second-opinion physician with the application that they received', async () => {
+    await button('Nieuwe zaak').click();
+    const form = page.locator('form.opening');
+    await form.getByLabel('Van wie dit dossier is').selectOption('secondOpinionPhysician');
+    await form.getByLabel('Aangevraagd door').fill('physician-own');
+    await form.getByRole('button', { name: 'Voeg toe: Aanvraag zoals ontvangen' }).click();
+    const application = form.getByRole('group', { name: 'Aanvraag zoals ontvangen' });
+    await application.getByLabel('Aan wie').fill('physician-zuid');
+    await application.getByRole('button', { name: 'Vul een kenmerk in: Aanvraagformulier' }).click();
+    await application.getByLabel('Machtiging').selectOption({ label: 'getekend' });
+    await button('Begin deze zaak').click();
+    const { opening } = await save();
+    expect(openCase(opening)).toMatchObject({ ok: true, case: { step: 'execution.awaitingResponse' } });
+    expect(opening).toMatchObject({
+      recordOf: 'secondOpinionPhysician',
+      application: { to: 'physician-zuid', form: 'form-1', medicalData: false, authorisation: 'signed' },
+    });
   });
 });
 
