@@ -89,7 +89,7 @@ describe('The page of the live actor', () => {
     expect(JSON.parse(definition ?? '')).toEqual(JSON.parse(JSON.stringify(config)));
     expect(started).toMatchObject({ type: '@xstate.event', event: { type: 'xstate.init', input: log.opening } });
     expect(steps(snapshot ? [snapshot] : [])).toEqual([
-      { procedure: { application: 'discussing' }, complaints: 'none' },
+      { procedure: { application: 'discussing' }, complaints: 'none', employerRoute: 'none' },
     ]);
   });
 
@@ -248,10 +248,15 @@ describe('The actor starts', () => {
     await received(3 + 3 + 4);
     const own = served.messages.slice(3);
     expect(own[0]).toMatchObject({ type: '@xstate.actor', definition: JSON.stringify(statechart) });
-    expect(steps(own).at(0)).toEqual({ procedure: { execution: 'awaitingResponse' }, complaints: 'none' });
+    expect(steps(own).at(0)).toEqual({
+      procedure: { execution: 'awaitingResponse' },
+      complaints: 'none',
+      employerRoute: 'none',
+    });
     expect(steps(own).at(-1)).toEqual({
       procedure: { execution: { engaged: { consulting: 'inviting' } } },
       complaints: 'none',
+      employerRoute: 'none',
     });
     expect(JSON.stringify(own)).not.toMatch(nameless);
   });

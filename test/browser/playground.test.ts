@@ -172,7 +172,7 @@ describe('a case clicked through', () => {
     await asParty('de bedrijfsarts second opinion');
     await report('advice.forwarded');
     await asParty('de eigen bedrijfsarts');
-    await report('decision.made', choose('Advies overgenomen', 'geheel'), refer('Redenen op schrift'));
+    await report('decision.made', choose('Second-opinionadvies', 'geheel overgenomen'), refer('Redenen op schrift'));
     await taken('decision.made');
     await report('case.closed');
     await taken('case.closed');
@@ -253,7 +253,7 @@ describe('what may not be done', () => {
     const reasons = await happened().locator('.reasons > li').allTextContents();
     expect(reasons).toHaveLength(3);
     expect(reasons[0]).toMatch(/LPBSO.*Met de werknemer is niet eerst besproken welk instrument het beste past.*L-06/s);
-    expect(reasons[1]).toMatch(/wet.*Er zijn geen zwaarwegende argumenten genoemd.*D-2\.14d\.3/s);
+    expect(reasons[1]).toMatch(/toelichting.*Geen van de argumenten is zwaarwegend.*E-15/s);
     expect(reasons[2]).toMatch(/wet.*De redenen staan niet op schrift.*art\. 2\.14d lid 3 Arbobesluit/s);
     expect(await stepTitle().textContent()).toContain('Aanvraag bespreken');
     expect((await save()).events).toEqual([]);
@@ -275,9 +275,12 @@ describe('what may not be done', () => {
     await asParty('de eigen bedrijfsarts');
     const form = await openForm('request.refused');
     const missing = form.locator('.missing');
-    await missing.getByText('Er zijn geen zwaarwegende argumenten genoemd').waitFor();
+    await missing.getByText('Er is geen argument voor de weigering genoemd').waitFor();
+    await form.getByLabel('kosten').check();
+    await missing.getByText('Er is geen argument voor de weigering genoemd').waitFor({ state: 'detached' });
+    await missing.getByText('Geen van de argumenten is zwaarwegend').waitFor();
     await form.getByLabel('ander misbruik van recht').check();
-    await missing.getByText('Er zijn geen zwaarwegende argumenten genoemd').waitFor({ state: 'detached' });
+    await missing.getByText('Geen van de argumenten is zwaarwegend').waitFor({ state: 'detached' });
     await form.getByLabel('Datum').fill('');
     await missing.getByText('Datum is nog niet ingevuld').waitFor();
   });
@@ -481,7 +484,7 @@ describe('for everybody', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.title()).toBe('The second opinion, step by step');
     expect(await page.getByRole('note').textContent()).toContain('not legal advice');
-    await page.getByText('Discuss with the employee which instrument suits best').waitFor();
+    await page.getByText('Discuss with the employee which instrument fits best').waitFor();
     expect(await page.locator('.clauses p[lang="nl"]').first().textContent()).toMatch(
       /werkgever|bedrijfsarts|werknemer/,
     );
