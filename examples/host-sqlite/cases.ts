@@ -34,14 +34,10 @@ export type Reply =
   | { refused: 'otherRequest' | 'noCase' };
 
 /** What goes out: to whom, about what, in words for them. Not the id of the notice, which holds that of the case, and no clauses. */
-export const letterFor = ({ id, to, about }: Notice): Letter => ({
-  id,
-  letter: {
-    to,
-    about,
-    text: { nl: wordsFor('nl', to.role).notices[about], en: wordsFor('en', to.role).notices[about] },
-  },
-});
+export const letterFor = ({ id, to, about }: Notice): Letter => {
+  const [nl, en] = [wordsFor('nl', to.role), wordsFor('en', to.role)];
+  return { id, letter: { to, about, text: { nl: nl.notices[about], en: en.notices[about] } } };
+};
 
 /** The days on which people are to look: those of the contract, and the end of a week that a later decree may still move. */
 const alarmsOf = (running: Deadline[]): Alarm[] =>
