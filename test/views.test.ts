@@ -206,6 +206,10 @@ clause('B-55', () => {
   it.each<Alike>(alike['B-55'])('does not tell the %s %s', areOne);
 });
 
+clause('B-58', () => {
+  it.each<Alike>(alike['B-58'])('does not tell the %s %s', areOne);
+});
+
 clause('B-51', () => {
   it.each<Alike>(alike['B-51'])('does not tell the %s %s', areOne);
 });

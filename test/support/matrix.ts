@@ -422,7 +422,7 @@ export const matrix: Record<number, Row> = {
     at: after(inviting, usual('request.withdrawn')),
     employee: sees('request.outcome'),
     ownPhysician: sees('request.outcome', 'requestWithdrawn'),
-    secondOpinionPhysician: sees('step', 'requestWithdrawn'),
+    secondOpinionPhysician: follows(sees('step', 'requestWithdrawn')),
     administration: fact('step'),
   },
 
@@ -707,6 +707,14 @@ export const alike = {
       'that the question was taken back',
       story(granted),
       story(granted, asking, usual('employer.notAsked')),
+    ],
+  ],
+  'B-58': [
+    [
+      'secondOpinionPhysician',
+      'whether the employee withdrew the request, or went to UWV',
+      story(inviting, usual('request.withdrawn')),
+      story(inviting, usual('uwvRoute.chosen')),
     ],
   ],
   'B-51': [
