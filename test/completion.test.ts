@@ -1,5 +1,15 @@
 import { expect, it } from 'vitest';
-import { type Case, deadlines, type Outcome, payer, type Step, viewFor, waitingOn } from '../src/index.js';
+import {
+  type Case,
+  deadlines,
+  type EventType,
+  expectedEvents,
+  type Outcome,
+  payer,
+  type Step,
+  viewFor,
+  waitingOn,
+} from '../src/index.js';
 import { openingOf } from '../src/testing/index.js';
 import {
   another,
@@ -469,6 +479,13 @@ clause('B-55', () => {
       .then({ ok: true, case: { employerRoute: 'answered' } });
   });
 
+  it.each([
+    ['employer.agreed', 'employerAgreed'],
+    ['employer.declined', 'employerDeclined'],
+  ] as const)('tells the employee of the answer, and nobody else: %s', (type, about) => {
+    tells(given(asked).when(usual(type, { on: '2026-03-21' })), `${about} → ${toEmployee}`);
+  });
+
   it('lets the employee take the question back; the employer is told, and can answer no more', () => {
     const done = given(asked).when(usual('employer.notAsked', { on: '2026-03-21' }));
     done.then({
@@ -584,6 +601,10 @@ clause('B-51', () => {
     expect(current.file).toEqual(given(kept).case.file);
   });
 
+  it('offers none to the own physician', () => {
+    expect(expectedEvents(given(kept).case).map(({ type }) => type)).not.toContain('decision.made');
+  });
+
   it('leaves the employee every way they had', () => {
     const may = (current: Case) => viewFor(current, 'employee').mayReport;
     const after = goingOn(decided().thenIn('notForwarded'));
@@ -629,25 +650,20 @@ clause('B-59', () => {
   });
 
   it.each([
-    ['a transfer that is asked', usual('transfer.requested')],
-    ['a case that is closed', usual('case.closed')],
-  ])('stays owed through %s', (_, next) => {
-    const after = goingOn(decided).when(next).outcome;
-    expect(after.ok && termsOf(after.case)).toContain('reasons');
-    expect(after.ok && movesIn(after.case).join()).toContain('reasons.given');
-  });
-
-  it('stays owed where the guidance is transferred', () => {
-    const { step, ...rest } = [
-      usual('transfer.requested'),
-      usual('transfer.granted'),
-      usual('transfer.accepted'),
-    ].reduce((current, told) => {
-      const { outcome } = goingOn(current).when(told);
-      return outcome.ok ? outcome.case : expect.fail(told.type);
+    ['a transfer that is asked', ['transfer.requested']],
+    ['a third physician who is proposed', ['transfer.requested', 'transfer.granted']],
+    ['a transfer that is refused', ['transfer.requested', 'transfer.refused']],
+    ['a transfer of the guidance', ['transfer.requested', 'transfer.granted', 'transfer.accepted']],
+    ['a case that is closed', ['case.closed']],
+  ] as [string, EventType[]][])('stays owed through %s, and can be given there', (_, types) => {
+    const current = types.reduce((before, type) => {
+      const { outcome } = goingOn(before).when(type);
+      return outcome.ok ? outcome.case : expect.fail(type);
     }, decided);
-    expect(step).toBe('transferred');
-    expect(termsOf({ step, ...rest })).toEqual(['reasons']);
+    expect(termsOf(current)).toContain('reasons');
+    expect(movesIn(current).join()).toContain('reasons.given');
+    const done = goingOn(current).when(usual('reasons.given', { of: 'decision' }));
+    expect(termsOf(done.thenIn(current.step))).not.toContain('reasons');
   });
 
   it('gives reasons of what is owed only, by the own physician, on no day before', () => {
@@ -660,20 +676,23 @@ clause('B-59', () => {
     goingOn(refused)
       .when(usual('reasons.given', { by: planning }))
       .thenNotAllowed('actorHoldsRole');
-    for (const [owing, of] of [
-      [refused, 'refusal'],
-      [outOfScope, 'outOfScope'],
-      [decided, 'decision'],
-    ] as [Case, string][])
-      goingOn(owing)
-        .when(usual('reasons.given', { of, on: '2026-03-17' }))
+    for (const [events, type, of] of [
+      [[usual('instrument.discussed')], 'request.refused', 'refusal'],
+      [[], 'request.foundOutOfScope', 'outOfScope'],
+      [considering, 'decision.made', 'decision'],
+    ] as [Told[], EventType, string][]) {
+      const { outcome } = given(events).whenDone(usual(type, { ...unexplained, on: '2026-03-20' }));
+      goingOn(outcome.ok ? outcome.case : expect.fail(type))
+        .when(usual('reasons.given', { of, on: '2026-03-19' }))
         .thenNotAllowed('datedInOrder');
+    }
   });
 
   it.each([
     'completion.decided',
     'completion.consideringTransfer',
     'completion.awaitingThirdPhysician',
+    'completion.transferRefused',
     'concluded',
     'transferred',
   ] as Step[])('decides anew in %s: the last one counts, and the employee is told', (step) => {
