@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { advance, type Case, deadlines, expectedEvents, payer, type Step, waitingOn } from '../src/index.js';
+import { advance, type Case, deadlines, expectedEvents, payer, type Step, viewFor, waitingOn } from '../src/index.js';
 import {
   another,
   clause,
@@ -846,6 +846,22 @@ clause('B-50', () => {
 
   it.each([employer, employee, 'stranger-1'])('has nothing reported by %s', (by) => {
     givenIn('execution.inviting').when(usual('employee.died', { by })).thenNotAllowed('actorHoldsRole');
+  });
+
+  it('asks no third physician any more to guide them', () => {
+    const died = givenIn('completion.awaitingThirdPhysician').when('employee.died').thenIn('lapsed');
+    const { sees, waitingOn: waits, mayReport } = viewFor(died, 'thirdPhysician');
+    expect([sees?.step, waits, mayReport]).toEqual(['lapsed', [], []]);
+  });
+
+  it('ends it in the record of the second-opinion physician also where their part is over', () => {
+    const theirs = {
+      ...opening,
+      by: own.id,
+      recordOf: 'secondOpinionPhysician',
+      application: { to: first.id, form: 'form-1', medicalData: false },
+    };
+    given(theirs, 'application.declined').when('employee.died').thenIn('lapsed');
   });
 
   it('lets nobody ask anew for an employee who died', () => {
