@@ -124,6 +124,13 @@ clause('B-59', () => {
   });
 });
 
+clause('B-48', () => {
+  it('says which question was put, also on the form that comes later', () => {
+    expect(inLetter('questionPut')).toEqual(['question']);
+    expect(onPaper('applicationForm')).toContain('question');
+  });
+});
+
 clause('L-16', () => {
   it('puts on the application form the employee, the contested advice, the question, the work and what goes along', () => {
     expect(onPaper('applicationForm')).toEqual([
@@ -223,6 +230,13 @@ clause('B-92', () => {
   it('tells a third physician who is not needed that, and nothing else', () => {
     expect(inLetter('notNeeded')).toEqual(['notNeeded']);
     expect(letterContents.notNeeded.only).toEqual(['thirdPhysician']);
+  });
+});
+
+clause('B-55', () => {
+  it('tells an employer who is asked no more that the question is taken back, and nothing else', () => {
+    expect(inLetter('employerNotAsked')).toEqual(['questionTakenBack']);
+    expect(letterContents.employerNotAsked.only).toEqual(['employer']);
   });
 });
 
