@@ -203,12 +203,12 @@ asks('L-20', 'responseTermHasPassed', [
 
 // biome-ignore format: a line per condition
 asks('L-19', 'dataAreMissing', [
-  after('signed for a part only', 'application.foundInfeasible', ['application.preparing', usual('authorisation.signed', { scope: 'scope-1' }), 'application.sent'], ['execution.awaitingResponse']),
   after('from the engaged physician, not another', 'application.foundInfeasible', ['execution.awaitingResponse', 'authorisation.withheld'], ['execution.awaitingResponse', usual('authorisation.withheld', toSecond)]),
 ]);
 
 // biome-ignore format: a line per condition
 asks('B-53', 'dataAreMissing', [
+  after('signed for a part only', 'application.foundInfeasible', ['application.preparing', usual('authorisation.signed', { scope: 'scope-1' }), 'application.sent'], ['execution.awaitingResponse']),
   after('not sent, in spite of a signature', 'application.foundInfeasible', ['application.preparing', 'authorisation.signed', withoutData], ['execution.awaitingResponse']),
   after('not sent afterwards either', 'application.foundInfeasible', ['application.preparing', 'authorisation.signed', withoutData], ['application.preparing', 'authorisation.signed', withoutData, 'medicalData.sent']),
 ]);

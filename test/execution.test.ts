@@ -419,6 +419,24 @@ clause('B-57', () => {
     tells(done, ...ended, ...toldOf('chooseAnotherPhysician', 'employee'));
   });
 
+  it('lets the physician end it as well; whoever does tells the others', () => {
+    for (const [by, from, others] of [
+      [employee, 'employee', ['ownPhysician', 'secondOpinionPhysician']],
+      [first.id, 'secondOpinionPhysician', ['ownPhysician']],
+    ] as const) {
+      const { outcome } = givenIn('execution.inviting').when({ ...byEmployee, by });
+      const letters = outcome.ok ? outcome.notices.filter(({ about }) => about === 'engagementEnded') : [];
+      expect(letters.map(({ from, to }) => [from, to.role])).toEqual(others.map((other) => [from, other]));
+    }
+  });
+
+  it.each(['execution.awaitingConsent', 'execution.forwarding', 'notForwarded'] as Step[])(
+    'has nothing to end once the advice is final: %s',
+    (step) => {
+      givenIn(step).when(byEmployee).thenUnexpected();
+    },
+  );
+
   it('lets nobody else end it', () => {
     for (const by of [own.id, planning, second.id])
       givenIn('execution.inviting')
@@ -791,8 +809,19 @@ clause('B-53', () => {
     expect(dataOwed(given(upTo('application.preparing'), forSecond, withoutData).case)).toEqual([]);
   });
 
+  it('waits for none once the advice is final', () => {
+    const finalised = usual('advice.finalised', { on: '2026-03-20' });
+    expect(dataOwed(given(unsent, onwards, finalised).case)).toEqual([]);
+  });
+
   it.each([0, 1, 2, 3])('lets the physician find it infeasible without them, whoever kept them back: %s', (count) => {
     given(unsent, onwards.slice(0, count))
+      .when(usual('application.foundInfeasible', { on: '2026-03-20' }))
+      .thenIn('application.reconsidering');
+  });
+
+  it('takes that judgement in the record of the own physician too', () => {
+    given(ownRecord, unsent, onwards.slice(0, 1))
       .when(usual('application.foundInfeasible', { on: '2026-03-20' }))
       .thenIn('application.reconsidering');
   });
@@ -830,6 +859,7 @@ clause('B-53', () => {
 
   it('tells the second-opinion physician that the data were sent', () => {
     tells(given(unsent).when(usual('medicalData.sent', { on: '2026-03-24' })), ...toldOf('medicalDataSent', 'first'));
+    tells(given(unsent).whenDone(usual('medicalData.sent', { to: second.id, on: '2026-03-24' })));
   });
 });
 
@@ -888,10 +918,15 @@ clause('B-54', () => {
   });
 
   it('waits again for a question after the answer, and not for one to somebody else', () => {
-    const sent = usual('medicalData.sent', { on: '2026-03-24' });
-    const { case: current } = given(upTo('execution.inviting'), ofOwn(), sent, ofOwn({ on: '2026-03-25' }));
-    expect(dataOwed(current)).toMatchObject([{ since: '2026-03-25' }]);
-    expect(dataOwed(given(upTo('execution.inviting'), usual('information.requested')).case)).toEqual([]);
+    for (const answer of [
+      usual('medicalData.sent', { on: '2026-03-24' }),
+      usual('information.received', { source: 'ownPhysician', on: '2026-03-24' }),
+    ]) {
+      const { case: current } = given(upTo('execution.inviting'), ofOwn(), answer, ofOwn({ on: '2026-03-25' }));
+      expect(dataOwed(current)).toMatchObject([{ since: '2026-03-25' }]);
+    }
+    const ofAnother = usual('information.requested', { on: '2026-03-23' });
+    expect(dataOwed(given(upTo('execution.inviting'), ofAnother).case)).toEqual([]);
   });
 
   it.each(['employer', 'workplace'])(
@@ -1635,8 +1670,20 @@ clause('B-60', () => {
     expect(copied.file.possession?.advice).toBe('advice-3');
   });
 
-  it('leaves the no to a copy as it was', () => {
-    expect(given(storyTo.notForwarded.events, corrected).case.file.execution.forwarding?.as).toBe('withheld');
+  it('leaves the no to a copy as it was, and a consent that was used', () => {
+    const answerIn = (step: Step) => given(storyTo[step].events, corrected).case.file.execution.forwarding?.as;
+    expect(answerIn('notForwarded')).toBe('withheld');
+    expect(answerIn('completion.considering')).toBe('authorised');
+  });
+
+  it('corrects nothing where the part of the second-opinion physician ended without an advice', () => {
+    const theirs = {
+      ...opening,
+      by: own.id,
+      recordOf: 'secondOpinionPhysician',
+      application: { to: first.id, form: 'form-1', medicalData: false },
+    };
+    given(theirs, 'application.declined').when('advice.corrected').thenUnexpected();
   });
 
   it.each(withCopy)('lets the employee hand over the new text in %s, once', (step) => {
