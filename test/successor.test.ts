@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type Case, expectedEvents, timelineFor, viewFor, waitingOn } from '../src/index.js';
+import { type Case, deadlines, expectedEvents, summaryFor, timelineFor, viewFor, waitingOn } from '../src/index.js';
 import { openingOf } from '../src/testing/index.js';
 import {
   another,
@@ -31,6 +31,7 @@ const waitsFor = (current: Case) => waitingOn(current).map(({ role, for: types }
 clause('B-65', () => {
   const otherwise = openingOf({ question: 'question-9', contestedAdvice: { id: 'advice-9' } });
   const forwarded = upTo('completion.considering');
+  const sentByThem = usual('application.sent', { by: successor.id, medicalData: false });
 
   /** Histories that differ in what the predecessor knew, and in nothing that is asked of whoever comes after. */
   const alike: Record<string, Parameters<typeof given>[]> = {
@@ -58,8 +59,11 @@ clause('B-65', () => {
   };
 
   it.each(Object.entries(alike))('shows a successor nothing of %s', (_, histories) => {
-    const [first, ...others] = histories.map((each) => seenBySuccessor(replaced(...each)));
-    expect(first?.sees).toMatchObject({ step: null, since: null, askedOn: '2026-03-18', employee });
+    const [first, ...others] = histories.map((each) => {
+      const current = replaced(...each);
+      return [seenBySuccessor(current), summaryFor(current, 'ownPhysician', languages.en)] as const;
+    });
+    expect(first?.[0].sees).toMatchObject({ step: null, since: null, askedOn: '2026-03-18', employee });
     for (const other of others) expect(other).toEqual(first);
   });
 
@@ -114,10 +118,36 @@ clause('B-65', () => {
     expect(waitsFor(after)).toEqual(['ownPhysician: reasons.given']);
   });
 
+  it('asks them for the reasons of a refusal of their own', () => {
+    const refusal = usual('request.refused', { by: successor.id, reasons: undefined });
+    const { whenDone } = given(
+      storyTo.refused.events,
+      usual('ownPhysician.replaced'),
+      usual('request.renewed'),
+      usual('instrument.discussed', { by: successor.id }),
+    );
+    expect(waitsFor(whenDone(refusal).thenIn('refused'))).toEqual(['ownPhysician: reasons.given']);
+  });
+
+  it('waits for the release since they came', () => {
+    const came = usual('ownPhysician.replaced', { on: '2026-03-20' });
+    expect(waitingOn(given(forwarded, came).case)).toMatchObject([{ for: ['file.released'], since: '2026-03-20' }]);
+    given(forwarded, came)
+      .when(usual('file.released', { on: '2026-03-19' }))
+      .thenNotAllowed('datedInOrder');
+  });
+
+  it('lets them report what is asked of them and what they tell the employer, no more', () => {
+    const mayReport = (events: Told[]) => seenBySuccessor(replaced(events)).mayReport.map(({ type }) => type);
+    expect(mayReport(upTo('execution.inviting'))).toEqual(['employer.informed']);
+    expect(mayReport([])).not.toContain('employee.died');
+  });
+
   it('keeps the decision from a successor without the copy, until it is released or handed over', () => {
     const without = goingOn(replaced(forwarded));
     without.when(usual('decision.made', { by: successor.id })).thenNotAllowed('ownPhysicianHasCopy');
     expect(without.case.file.possession?.physician).toBe(own.id);
+    expect(deadlines(without.case)).toEqual([]);
     for (const given of [released, usual('advice.handedOver')]) {
       const after = goingOn(without.when(given).thenIn('completion.considering'));
       after.when(usual('decision.made', { by: successor.id })).thenIn('completion.decided');
@@ -125,13 +155,15 @@ clause('B-65', () => {
   });
 
   it('shows all that the predecessor had once the employee releases it, at the replacement or later', () => {
-    const known = ['contestedAdvice', 'question', 'choice', 'engagement', 'advice', 'decision'];
+    const known = ['contestedAdvice', 'question', 'choice', 'engagement', 'decision'];
     const atOnce = given(upTo('completion.decided'), withConsent).case;
     const later = goingOn(replaced(upTo('completion.decided')))
       .when(released)
       .thenIn('completion.decided');
-    for (const current of [atOnce, later])
+    for (const current of [atOnce, later]) {
       expect(Object.keys(seenBySuccessor(current).sees ?? {})).toEqual(expect.arrayContaining(known));
+      expect(seenBySuccessor(current).sees).toMatchObject({ advice: { reference: 'advice-2', through: 'forwarded' } });
+    }
     expect(seenBySuccessor(replaced(upTo('completion.decided'))).sees).not.toHaveProperty('decision');
   });
 
@@ -144,15 +176,16 @@ clause('B-65', () => {
   });
 
   it.each([
-    ['a question', storyTo['application.preparing'].events, usual('question.put'), 'question'],
+    ['a question', upTo('application.preparing'), usual('question.put'), 'question'],
     ['a choice', upTo('application.choosing'), usual('physicians.chosen'), 'choice'],
+    ['that the request was renewed', storyTo.withdrawn.events, usual('request.renewed'), 'engagement'],
+    ['an application of their own', upTo('application.preparing'), sentByThem, 'engagement'],
+    ['a copy', forwarded, usual('advice.handedOver'), 'advice'],
+    ['a decision of their own', forwarded, usual('decision.made', { by: successor.id }), 'decision'],
     ['a request for transfer', upTo('completion.decided'), usual('transfer.requested'), 'transfer'],
-  ])('shows the successor %s that is put to them', (_, events, told, part) => {
-    const before = given(
-      events,
-      usual('ownPhysician.replaced'),
-      ...(part === 'transfer' ? [usual('advice.handedOver')] : []),
-    );
+  ] as [string, Told[], Told, string][])('shows the successor %s, which came after them', (_, events, told, part) => {
+    const needsTheCopy = part === 'transfer' || part === 'decision';
+    const before = given(events, usual('ownPhysician.replaced'), ...(needsTheCopy ? [usual('advice.handedOver')] : []));
     expect(seenBySuccessor(before.case).sees).not.toHaveProperty(part);
     const after = before.when(told).outcome;
     expect(after.ok && seenBySuccessor(after.case).sees).toHaveProperty(part);
