@@ -1618,6 +1618,15 @@ clause('B-63', () => {
     replaced.when(usual('advice.handedOver', { on: '2026-03-20' })).thenIn('completion.considering');
   });
 
+  it('forwards nothing to the new one on a consent that names the one before, and takes no such consent anew', () => {
+    const forwarded = usual('advice.forwarded', { on: '2026-03-20' });
+    replaced.when(forwarded).thenNotAllowed('forwardingIsAuthorised');
+    replaced.whenDone(forwarded).thenIn('execution.forwarding');
+    replaced
+      .when(usual('forwarding.authorised', { to: own.id, on: '2026-03-20' }))
+      .thenNotAllowed('recipientIsOwnPhysician');
+  });
+
   it('waits for nothing more of the employee while the own physician is the one they named', () => {
     expect(movesIn(givenIn('execution.forwarding').case)).toEqual([['secondOpinionPhysician', ['advice.forwarded']]]);
   });

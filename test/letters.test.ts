@@ -198,6 +198,12 @@ clause('B-60', () => {
   });
 });
 
+clause('B-64', () => {
+  it('says to the second-opinion physician that no answer is needed', () => {
+    expect(inLetter('noAnswerNeeded')).toEqual(['noAnswerNeeded']);
+  });
+});
+
 clause('L-38', () => {
   it('puts the copy in the letter to the own physician, not in that to the employee', () => {
     expect(inLetter('adviceForwarded', 'ownPhysician')).toEqual(['copyOfAdvice']);
