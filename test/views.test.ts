@@ -184,7 +184,9 @@ clause('B-18a', () => {
 
 clause('B-29', () => {
   it.each<Alike>(alike['B-29'])('does not tell the %s %s', areOne);
+});
 
+clause('B-64', () => {
   it.each([
     ['forwarded', upTo('completion.considering')],
     ['handed over', [...upTo('execution.awaitingConsent'), usual('advice.handedOver')]],
@@ -204,6 +206,10 @@ clause('B-29', () => {
 
 clause('B-55', () => {
   it.each<Alike>(alike['B-55'])('does not tell the %s %s', areOne);
+});
+
+clause('B-65', () => {
+  it.each<Alike>(alike['B-65'])('does not tell the %s %s', areOne);
 });
 
 clause('B-58', () => {

@@ -657,7 +657,7 @@ export const crossroads: Record<string, Story> = {
   'the case was closed, and a transfer withdrawn': story(closed, takenBack),
 };
 
-const [asking, answering] = [usual('employer.asked'), usual('employer.agreed')];
+const asking = usual('employer.asked');
 const atWork = usual('information.requested', { source: 'employer' });
 const chosen = [...choosing, usual('physicians.chosen')];
 
@@ -690,23 +690,23 @@ export const alike = {
     ['ownPhysician', 'that the employee wavered', story(noCopy), wavered],
   ],
   'E-34': [
-    ['ownPhysician', 'that the employer was asked', story(refused), story(refused, asking)],
-    ['ownPhysician', 'what the employer answered', story(refused), story(refused, asking, answering)],
     ['employer', 'whether the own physician had closed the case', story(refused, asking), story(closed, asking)],
   ],
   'B-55': [
-    ...(['secondOpinionPhysician', 'thirdPhysician', 'administration', 'complaintHandler'] as const).flatMap(
-      (party): Alike[] => [
-        [party, 'that the employer was asked', story(granted), story(granted, asking)],
-        [party, 'what the employer answered', story(granted), story(granted, asked)],
-        [party, 'that the question was taken back', story(granted), story(granted, asking, usual('employer.notAsked'))],
-      ],
-    ),
+    ...(
+      ['ownPhysician', 'secondOpinionPhysician', 'thirdPhysician', 'administration', 'complaintHandler'] as const
+    ).flatMap((party): Alike[] => [
+      [party, 'that the employer was asked', story(granted), story(granted, asking)],
+      [party, 'what the employer answered', story(granted), story(granted, asked)],
+      [party, 'that the question was taken back', story(granted), story(granted, asking, usual('employer.notAsked'))],
+    ]),
+  ],
+  'B-65': [
     [
-      'ownPhysician',
-      'that the question was taken back',
-      story(granted),
-      story(granted, asking, usual('employer.notAsked')),
+      'secondOpinionPhysician',
+      'whether the file went to the new own physician',
+      story(inviting, replaced),
+      story(inviting, usual('ownPhysician.replaced', { consent: 'consent-3' })),
     ],
   ],
   'B-58': [
