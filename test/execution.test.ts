@@ -1517,6 +1517,7 @@ clause('B-69', () => {
       .thenIn('execution.awaitingConsent');
     const done = goingOn(copied).whenDone(usual('forwarding.authorised', { to: another.id }));
     expect(done.thenIn('execution.forwarding').file.possession).toBeNull();
+    tells(done, ...toldOf('forwardingAuthorised', 'first'));
   });
 
   it('starts none where the text was corrected since', () => {
@@ -1524,7 +1525,9 @@ clause('B-69', () => {
       .whenDone('advice.forwarded')
       .thenIn('execution.awaitingConsent');
     const corrected = goingOn(copied).when('advice.corrected').thenIn('execution.awaitingConsent');
-    goingOn(corrected).when('forwarding.authorised').thenIn('execution.forwarding');
+    const done = goingOn(corrected).when('forwarding.authorised');
+    done.thenIn('execution.forwarding');
+    tells(done, ...toldOf('forwardingAuthorised', 'first'));
   });
 });
 
