@@ -271,7 +271,7 @@ asks('B-37', 'complaintIsOpen', (['complaint.withdrawn', 'complaint.acknowledged
 }));
 
 // biome-ignore format: a line per condition
-asks('D-2.14e.5', 'handlerIsNotInvolved', [
+asks('B-73', 'handlerIsNotInvolved', [
   ...[story.employee, story.employer, first.id, story.third.id].map((by) => but(`as ${by}`, ['completion.awaitingThirdPhysician', 'complaint.filed'], 'complaint.answered', { by })),
   after('as the representative', usual('complaint.answered', { by: 'representative-1' }), ['complaint.filed'], [represented, 'complaint.filed']),
   but('as the giver of the advice', [ofAnother, 'complaint.filed'], 'complaint.answered', { by: 'physician-giver' }),
