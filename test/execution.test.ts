@@ -1470,10 +1470,10 @@ clause('B-69', () => {
     ['notForwarded', ['forwardingIsAuthorised']],
   ];
 
-  it.each(uncopied)('forwards nothing in %s without consent', (step, norms) => {
-    givenIn(step)
-      .when('advice.forwarded')
-      .thenNotAllowed(...norms);
+  it.each(uncopied)('forwards nothing in %s without consent, and offers no such thing', (step, norms) => {
+    const { when, case: current } = givenIn(step);
+    when('advice.forwarded').thenNotAllowed(...norms);
+    expect(expectedEvents(current).map(({ type }) => type)).not.toContain('advice.forwarded');
   });
 
   it.each(uncopied)(
