@@ -760,6 +760,21 @@ export const alike = {
       story(considering, replaced, usual('file.released')),
     ],
     ['administration', 'that the guidance has ended', story(decidedOn), story(decidedOn, usual('guidance.ended'))],
+    ['administration', 'whether the instrument was discussed', story(), story(usual('instrument.discussed'))],
+    ['administration', 'whether the advice in force was explained', story(), story(usual('adviceInForce.explained'))],
+    [
+      'administration',
+      'how the employee answered',
+      story(preparing, usual('authorisation.signed'), usual('application.sent', { medicalData: false })),
+      story(preparing, usual('authorisation.withheld'), usual('application.sent', { medicalData: false })),
+    ],
+    ['administration', 'of a complaint', story(inviting), story(inviting, usual('complaint.filed'))],
+    ...[awaitingConsultation, assessing, reviewing, finalising, awaitingConsent, forwarding].map(
+      (events): Alike => ['administration', `of ${events.at(-1)?.type}`, story(inviting), story(events)],
+    ),
+    ...[decidedOn, consideringTransfer].map(
+      (events): Alike => ['administration', `of ${events.at(-1)?.type}`, story(considering), story(events)],
+    ),
   ],
   'B-85': [
     [
