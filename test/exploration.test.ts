@@ -194,13 +194,11 @@ describe('The employee', () => {
   });
 });
 
-describe('Whoever is waited for', () => {
-  it('can do something of what they are waited for', () => {
+clause('B-82', () => {
+  it('waits only for whoever can do something of what they are waited for', () => {
     expect(properties.waitedForInVain(everything)).toEqual([]);
   });
-});
 
-clause('B-82', () => {
   it('takes what is expected with nothing in the way', () => {
     expect(properties.expectedInVain(everything)).toEqual([]);
   });
