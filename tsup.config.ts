@@ -60,6 +60,7 @@ export default defineConfig({
   entry: [
     'src/index.ts',
     'src/forms.ts',
+    'src/figures.ts',
     'src/words/*.ts',
     'src/clauses/*.ts',
     'src/testing/index.ts',

@@ -12,6 +12,10 @@ const layers = [
   // It advises: nothing that decides what may be done can ask it.
   ['aid'],
   ['index', 'forms'],
+  // They look back on what was done: nothing above can ask them, nor does the main entry load them.
+  ['logs'],
+  ['ocel'],
+  ['figures'],
 ];
 
 const packages = ['xstate', 'zod', 'date-fns', '@date-fns/tz'];
