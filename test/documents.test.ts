@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { written } from '../docs/.vitepress/pages.ts';
+import * as figures from '../src/figures.js';
 import * as forms from '../src/forms.js';
 import * as library from '../src/index.js';
 import { languages } from './support/words.js';
@@ -82,7 +83,7 @@ describe('the pages', () => {
     const named = [...textOf('docs/hosts.md').matchAll(/^\| (`.*?) \|/gm)]
       .flatMap(([, cell = '']) => [...cell.matchAll(/`(\w+)/g)])
       .map(([, name]) => name);
-    expect([...named, 'UnreadableCase'].sort()).toEqual([...Object.keys(library), ...Object.keys(forms)].sort());
+    expect([...named, 'UnreadableCase'].sort()).toEqual([library, forms, figures].flatMap(Object.keys).sort());
   });
 
   it('the interpretation and the glossary name only norms, events, steps, roles and clauses that exist', () => {
