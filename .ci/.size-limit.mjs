@@ -16,6 +16,13 @@ export default [
     ...withAll,
   },
   { name: 'all of forms, with all that it loads', limit: '3 kB', path: '../dist/forms.js', gzip: true, ...withAll },
+  {
+    name: 'own code for figures, with that for a replay',
+    limit: '22 kB',
+    path: '../dist/figures.js',
+    gzip: true,
+    ...alone,
+  },
   { name: 'the words of a language', limit: '10 kB', path: '../dist/words/nl.js', gzip: true },
   { name: 'all that a browser loads for advance', limit: '58 kB', ...advance, ...withAll },
 ];
