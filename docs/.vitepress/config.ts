@@ -39,6 +39,7 @@ const hosts: Item[] = [
 const reference: Item[] = [
   { text: 'lpbso-second-opinion', link: '/api/' },
   { text: '…/forms', link: '/api/forms' },
+  { text: '…/figures', link: '/api/figures' },
   { text: '…/testing', link: '/api/testing' },
   { text: '…/testing/arbitraries', link: '/api/testing/arbitraries' },
 ];

@@ -103,13 +103,14 @@ function nameTypes(project: ProjectReflection): void {
 const titles: Record<string, string> = {
   index: 'lpbso-second-opinion',
   forms: 'lpbso-second-opinion/forms',
+  figures: 'lpbso-second-opinion/figures',
   testing: 'lpbso-second-opinion/testing',
   'testing/arbitraries': 'lpbso-second-opinion/testing/arbitraries',
 };
 
 const options: TypeDocOptions & PluginOptions = {
   plugin: ['typedoc-plugin-markdown'],
-  entryPoints: ['src/index.ts', 'src/forms.ts', 'src/testing/index.ts', 'src/testing/arbitraries.ts'],
+  entryPoints: ['src/index.ts', 'src/forms.ts', 'src/figures.ts', 'src/testing/index.ts', 'src/testing/arbitraries.ts'],
   tsconfig: 'tsconfig.json',
   skipErrorChecking: true,
   readme: 'none',

@@ -14,6 +14,7 @@ export const folder = join(root, 'docs/api');
 export const doors = {
   index: 'dist/index.d.ts',
   forms: 'dist/forms.d.ts',
+  figures: 'dist/figures.d.ts',
   testing: 'dist/testing/index.d.ts',
   'testing-arbitraries': 'dist/testing/arbitraries.d.ts',
   // A language is like any other.

@@ -15,6 +15,7 @@ import {
   type View,
   viewFor,
 } from 'lpbso-second-opinion';
+import { figuresOf, ocelOf } from 'lpbso-second-opinion/figures';
 import { suggestInstruments } from 'lpbso-second-opinion/forms';
 import { everyPath, opening, storyTo } from 'lpbso-second-opinion/testing';
 import { en } from 'lpbso-second-opinion/words/en';
@@ -76,6 +77,8 @@ console.log(
     malformed: eventSchema.safeParse({ type: 'nothing' }).success,
     unreadable: unreadable(),
     suggested: suggestInstruments(['conduct', 'doubtAboutEstimate']),
+    figures: figuresOf(everyPath()),
+    kept: ocelOf(everyPath(), (id) => id).events.at(-1),
     lived: actor.getSnapshot().value,
     ends,
   }),

@@ -32,7 +32,7 @@ const languages = ['words', 'clauses'].flatMap((folder) =>
 const listed = [
   'README.md',
   'package.json',
-  ...['index', 'forms', 'testing/index', 'testing/arbitraries', ...languages].flatMap((door) =>
+  ...['index', 'forms', 'figures', 'testing/index', 'testing/arbitraries', ...languages].flatMap((door) =>
     kinds.map((kind) => `dist/${door}.${kind}`),
   ),
   ...['case', 'event', 'opening'].map((schema) => `dist/schemas/${schema}.schema.json`),
