@@ -37,7 +37,7 @@ const listed = [
   ),
   ...['case', 'event', 'opening'].map((schema) => `dist/schemas/${schema}.schema.json`),
   ...['chunk-*.js', 'chunk-*.cjs'].map((name) => `dist/${name}`),
-  ...['acts', 'clauses', 'contents', 'letters', 'people', 'procedure', 'timeline'].flatMap((part) => [
+  ...['acts', 'clauses', 'contents', 'letters', 'norms', 'people', 'procedure', 'timeline'].flatMap((part) => [
     `dist/${part}-*.d.ts`,
     `dist/${part}-*.d.cts`,
   ]),
