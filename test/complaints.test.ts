@@ -315,6 +315,14 @@ clause('B-83', () => {
     over.when('complaint.answered').thenNotAllowed('actorHoldsRole');
     const answered = over.when(usual('complaint.answered', other)).thenIn('application.discussing');
     goingOn(answered).when('complaint.acknowledged').thenUnexpected();
+    const beside = goingOn(answered).when(usual('complaint.filed', another)).thenIn('application.discussing');
+    goingOn(beside).when('complaint.acknowledged').thenNotAllowed('complaintIsOpen');
+  });
+
+  it('lets nobody take it over who is involved', () => {
+    given(taken)
+      .when(usual('complaint.acknowledged', { by: own.id }))
+      .thenNotAllowed('handlerIsNotInvolved');
   });
 
   it('tells nobody that they are replaced by themselves', () => {
