@@ -581,6 +581,7 @@ clause('B-88', () => {
     const current = done.thenIn(step);
     expect(current.file.choice).toEqual(before.file.choice);
     expect(current.file.engagement).toBeNull();
+    expect(current.file.request.engageFrom).toBe('2026-03-26');
     expect(noticesIn(done.outcome)).toContain('applicationDeclined → ownPhysician physician-own');
     goingOn(current).when('application.accepted').thenUnexpected();
   });
@@ -609,6 +610,25 @@ clause('B-88', () => {
     given(ownRecord, story).when(inTheWeek('application.declined')).thenIn(step);
     given(ownRecord, story).when(inTheWeek('application.received')).thenIn(step);
     given(ownRecord, withheldBefore(story)).when(inTheWeek('application.foundInfeasible')).thenIn(step);
+  });
+
+  it('does so in the record of the second-opinion physician, to whom their part stays over', () => {
+    const theirs = {
+      ...opening,
+      by: own.id,
+      recordOf: 'secondOpinionPhysician',
+      application: { to: first.id, form: 'form-1', medicalData: false },
+    };
+    for (const type of ['application.declined', 'application.foundInfeasible', 'application.received'] as const) {
+      given(theirs, overdue).when(inTheWeek(type)).thenIn('concluded');
+      given(theirs, 'application.declined').when(type).thenUnexpected();
+    }
+  });
+
+  it('takes none from a physician who found it infeasible and was chosen again', () => {
+    const chosenAgain = given(storyTo['application.reconsidering'].events, 'physicians.chosen');
+    for (const type of ['application.declined', 'application.foundInfeasible', 'application.received'] as const)
+      chosenAgain.when(type).thenUnexpected();
   });
 
   it.each(['application.declined', 'application.foundInfeasible', 'application.received'] as const)(
