@@ -356,16 +356,6 @@ clause('B-17', () => {
     });
   });
 
-  it('lets them still say yes, no, or that they received it, and that it is not possible where no data came', () => {
-    const { mayReport } = viewFor(caseAfter(story(timedOut)), 'secondOpinionPhysician', first.id);
-    expect(mayReport.map(({ type, unmet }) => [type, ...unmet.map(({ norm }) => norm)])).toEqual([
-      ['application.received'],
-      ['application.accepted'],
-      ['application.declined'],
-      ['application.foundInfeasible', 'dataAreMissing'],
-    ]);
-  });
-
   it.each([
     ['that they can still accept', 'mayStillAccept', timedOut],
     ['that they no longer can', 'mayNoLongerAccept', [...timedOut, usual('uwvRoute.chosen', { on })]],
@@ -374,6 +364,18 @@ clause('B-17', () => {
     expect(says.toLowerCase()).toBe(`${words[word]}.`);
     const last = timelineFor(opening, events, 'secondOpinionPhysician', languages.en).at(-1);
     expect(last?.stands.toLowerCase()).toBe(words[word]);
+  });
+});
+
+clause('B-88', () => {
+  it('lets a physician who let the week pass still say yes, no, or that they received it, and that it is not possible where no data came', () => {
+    const { mayReport } = viewFor(caseAfter(story(timedOut)), 'secondOpinionPhysician', first.id);
+    expect(mayReport.map(({ type, unmet }) => [type, ...unmet.map(({ norm }) => norm)])).toEqual([
+      ['application.received'],
+      ['application.accepted'],
+      ['application.declined'],
+      ['application.foundInfeasible', 'dataAreMissing'],
+    ]);
   });
 });
 

@@ -783,6 +783,12 @@ export const alike = {
       story(inviting, usual('employer.informed')),
       story(inviting, usual('employer.informed'), usual('employer.informed', { on: next, consent: undefined })),
     ],
+    [
+      'employer',
+      'of a telling of something else without consent',
+      story(inviting, usual('employer.informed')),
+      story(inviting, usual('employer.informed'), usual('employer.informed', { of: 'advice', consent: undefined })),
+    ],
   ],
   'G-14': [
     [
