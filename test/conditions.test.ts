@@ -275,6 +275,7 @@ asks('B-73', 'handlerIsNotInvolved', [
   ...[story.employee, story.employer, first.id, story.third.id].map((by) => but(`as ${by}`, ['completion.awaitingThirdPhysician', 'complaint.filed'], 'complaint.answered', { by })),
   after('as the representative', usual('complaint.answered', { by: 'representative-1' }), ['complaint.filed'], [represented, 'complaint.filed']),
   but('as the giver of the advice', [ofAnother, 'complaint.filed'], 'complaint.answered', { by: 'physician-giver' }),
+  but('as the own physician', [ofAnother, usual('complaint.filed', { against: first.id })], 'complaint.answered', { by: own.id }),
   after('as a physician who was asked before', usual('complaint.answered', { by: first.id }), ['application.preparing', 'complaint.filed'], ['execution.awaitingResponse', 'application.declined', 'complaint.filed']),
   after('as a third physician who declined', usual('complaint.answered', { by: story.third.id }), ['completion.consideringTransfer', 'complaint.filed'], ['completion.awaitingThirdPhysician', 'transfer.declined', 'complaint.filed']),
   after('as an own physician of before', usual('complaint.answered', { by: successor.id }), ['complaint.filed'], ['ownPhysician.replaced', usual('ownPhysician.replaced', { physician: own }), 'complaint.filed']),
