@@ -521,6 +521,22 @@ clause('B-82', () => {
     goingOn(signed).when('physicians.chosen').thenIn('application.preparing');
   });
 
+  const replacedBy = (physician: object) => usual('ownPhysician.replaced', { physician, consent: 'consent-3' });
+
+  it.each([
+    ['was the own physician since', [replacedBy(first), replacedBy(third)], 'actorsAreDistinct'],
+    [
+      'is now a colleague of the own physician',
+      [replacedBy({ ...successor, organisations: first.organisations })],
+      'physicianIsOfAnotherService',
+    ],
+  ] as [string, Told[], string][])('waits for a new choice where whoever was chosen %s', (_, events, norm) => {
+    const { case: current } = given(upTo('application.preparing'), 'authorisation.signed', events);
+    expect(movesIn(current)).toEqual([['employee', ['physicians.chosen']]]);
+    const sending = expectedEvents(current).find(({ type }) => type === 'application.sent');
+    expect(sending?.unmet.map((unmet) => unmet.norm)).toEqual([norm]);
+  });
+
   it('goes on to whoever was chosen where somebody is', () => {
     const signed = goingOn(infeasible('application.preparing')).when(forStranger).thenIn('application.preparing');
     expect(expectedEvents(signed).find(({ type }) => type === 'application.sent')?.unmet).toEqual([]);
