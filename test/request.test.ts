@@ -83,8 +83,14 @@ clause('E-44', () => {
 });
 
 clause('B-95', () => {
+  const contestedAdvice = { ...opening.contestedAdvice, giver: physician('physician-giver', 'midden') };
+  const byAnother = { ...opening, contestedAdvice };
   const byOf = (representative: string, more: object = { mandate: 'mandate-1' }) =>
-    whenOpened({ ...opening, by: representative, participants: { ...opening.participants, representative, ...more } });
+    whenOpened({
+      ...byAnother,
+      by: representative,
+      participants: { ...opening.participants, representative, ...more },
+    });
 
   it('opens no case at the request of a representative without a mandate', () => {
     byOf('guardian-1', {}).thenNotAllowed('representativeHasMandate');
@@ -92,16 +98,8 @@ clause('B-95', () => {
     byOf('guardian-1').thenIn('application.discussing');
   });
 
-  it.each([employer, planning, own.id])('takes %s for no representative of the employee', (by) => {
+  it.each([employer, planning, own.id, 'physician-giver'])('takes %s for no representative of the employee', (by) => {
     byOf(by).thenNotAllowed('actorsAreDistinct');
-  });
-
-  it('takes the giver of the advice for none either', () => {
-    const contestedAdvice = { ...opening.contestedAdvice, giver: physician('physician-giver', 'midden') };
-    const participants = { ...opening.participants, representative: 'physician-giver', mandate: 'mandate-1' };
-    whenOpened({ ...opening, by: 'physician-giver', contestedAdvice, participants }).thenNotAllowed(
-      'actorsAreDistinct',
-    );
   });
 
   it('lets nobody become employer whose representative it is', () => {
@@ -1046,7 +1044,10 @@ clause('B-93', () => {
     ['the employer is the own physician', { employer: own.id }],
   ])('opens no case in which %s', (_, changed) => {
     const participants = { ...opening.participants, ...changed };
-    whenOpened({ ...opening, participants, by: participants.employee }).thenNotAllowed('actorsAreDistinct');
+    const contestedAdvice = { ...opening.contestedAdvice, giver: physician('physician-giver', 'midden') };
+    whenOpened({ ...opening, contestedAdvice, participants, by: participants.employee }).thenNotAllowed(
+      'actorsAreDistinct',
+    );
   });
 
   it('opens no case in which the employee gave the advice', () => {
