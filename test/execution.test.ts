@@ -1526,6 +1526,15 @@ clause('B-69', () => {
     },
   );
 
+  it('tells the employee what the employer was told without consent too', () => {
+    const done = givenIn('execution.inviting').whenDone(usual('employer.informed', { consent: undefined }));
+    done.then({
+      notices: [
+        { about: 'employerInformed', to: { role: 'employee', id: employee }, clauses: ['B-42', 'B-69', 'G-4'] },
+      ],
+    });
+  });
+
   it('does the same where the consent named an own physician who has been replaced', () => {
     const done = given(upTo('execution.forwarding'), 'ownPhysician.replaced').whenDone('advice.forwarded');
     expect(done.thenIn('execution.forwarding').file.possession).toBeNull();
