@@ -205,7 +205,7 @@ const masks: Record<Role, (current: Case, person: string | undefined) => Case | 
       },
       // That the employee has answered, not how.
       authorisations: current.file.authorisations.map((each) => ({ ...each, status: unknown as never })),
-      execution: { ...current.file.execution, information: unknown },
+      execution: { ...unknownExecution, noCopyOn: current.file.execution.noCopyOn },
       decision: unknown,
       employerRequest: unknown,
       complaints: [],

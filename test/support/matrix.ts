@@ -769,6 +769,12 @@ export const alike = {
       story(preparing, usual('authorisation.withheld'), usual('application.sent', { medicalData: false })),
     ],
     ['administration', 'of a complaint', story(inviting), story(inviting, usual('complaint.filed'))],
+    [
+      'administration',
+      'of a consent that named another',
+      story(awaitingConsent, replaced),
+      story(forwarding, replaced),
+    ],
     ...[awaitingConsultation, assessing, reviewing, finalising, awaitingConsent, forwarding].map(
       (events): Alike => ['administration', `of ${events.at(-1)?.type}`, story(inviting), story(events)],
     ),
