@@ -591,7 +591,8 @@ describe('a stored case', () => {
             request.instrument,
             request.outcome,
             file.choice,
-            file.engagement,
+            // A record of the second-opinion physician's opens with it.
+            file.recordOf === 'secondOpinionPhysician' ? null : file.engagement,
             execution.draft,
             file.decision,
           ];
