@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { eventTypes } from '../../src/acts.js';
 import {
   type Case,
@@ -101,9 +102,12 @@ const byOwnPhysician = (event: Told, at: number, { turns }: Ending): boolean =>
 
 const toTheEmployer = (event: Told): boolean => event.source === 'employer' || event.source === 'workplace';
 
-/** A correction of the advice of which they have not the text. */
-const correctionOfAnother: Unseen = ({ type, advice }, _, { end }) =>
-  type === 'advice.corrected' && end.file.possession?.advice !== advice;
+/** A correction of the advice of which they have not the text, nor get it later. */
+const correctionOfAnother: Unseen = ({ type, advice }, at, { turns, end }) => {
+  const { possession } = end.file;
+  const then = turns[at]?.taken.case.file.possession ?? null;
+  return type === 'advice.corrected' && possession?.advice !== advice && isDeepStrictEqual(then, possession);
+};
 
 /** A consent by which no copy comes that went before it (`B-69`). */
 const consentToForward: Unseen = ({ type }, _, { turns }) =>
