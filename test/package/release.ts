@@ -30,6 +30,7 @@ const languages = ['words', 'clauses'].flatMap((folder) =>
 
 /** What a release holds. Where the build names a file after what is in it, the name is left out. */
 const listed = [
+  'LICENSE',
   'README.md',
   'package.json',
   ...['index', 'forms', 'figures', 'testing/index', 'testing/arbitraries', ...languages].flatMap((door) =>
@@ -43,8 +44,6 @@ const listed = [
   ]),
 ];
 
-const optional = ['LICENSE'];
-
 const withoutHash = (file: string): string => file.replace(/^(dist\/[a-z]+)-[\w-]{8}(\.c?js|\.d\.c?ts)$/, '$1-*$2');
 
 /** What npm runs by itself where the package is installed. */
@@ -55,7 +54,7 @@ export function faultsIn({ files, manifest, changelog, changed }: Release): stri
   const packed = files.map(withoutHash);
   const [, heading = 'nothing', section = ''] = /^## (\S+)\n(.*?)(?=^## |$(?!\n))/ms.exec(changelog) ?? [];
   return [
-    ...packed.filter((file) => ![...listed, ...optional].includes(file)).map((file) => `${file} is packed`),
+    ...packed.filter((file) => !listed.includes(file)).map((file) => `${file} is packed`),
     ...listed.filter((file) => !packed.includes(file)).map((file) => `${file} is not packed`),
     ...(heading === manifest.version
       ? []
@@ -70,11 +69,10 @@ export function faultsIn({ files, manifest, changelog, changed }: Release): stri
 }
 
 /** What whoever publishes has to see to. */
-export const leftOpen = ({ files, manifest }: Release): string[] => [
+export const leftOpen = ({ manifest }: Release): string[] => [
   ...(manifest.repository
     ? []
     : ['npm gives provenance only where package.json names the repository it is built from']),
-  ...(files.some((file) => file === 'LICENSE') ? [] : ['the text of the licence is not packed']),
 ];
 
 const printed = (program: string, ...args: string[]): string => {
