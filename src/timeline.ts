@@ -201,10 +201,7 @@ const askedInAll = (current: Case): Asked => ({
 const nextDate = (deadlines: Deadline[], { words }: Words, said: (day: Day) => string): string | null => {
   const due = deadlines.find(({ dueOn }) => dueOn)?.dueOn;
   if (due) return said(due);
-  const alarm = deadlines
-    .flatMap(({ alarmOn }) => alarmOn ?? [])
-    .sort()
-    .at(0);
+  const alarm = deadlines.find(({ alarmOn }) => alarmOn)?.alarmOn;
   if (alarm) return `${words.alarm} ${said(alarm)}`;
   return deadlines.length > 0 ? words.noFixedDay : null;
 };
@@ -317,7 +314,7 @@ const dateAfter = (
   if (event?.type === 'consultation.scheduled') return `${words.words.onDay} ${said(event.for)}`;
   if (event?.type === 'complaint.answered' && event.measuresBy)
     return `${words.fields.measuresBy} ${said(event.measuresBy)}`;
-  return news.length > 0 ? nextDate(news, words, said) : null;
+  return nextDate(news, words, said);
 };
 
 const common = ['type', 'by', 'on', 'recordedBy'];

@@ -29,7 +29,7 @@ import {
   usual,
   whenOpened,
 } from './support/story.js';
-import { languages } from './support/words.js';
+import { forEmployee, languages } from './support/words.js';
 
 const requestOn = (on: string, change: object = {}) => ({
   ...opening,
@@ -797,6 +797,219 @@ describe('An entry of the story', () => {
     const { case: current } = goingOn(given(told.slice(0, -1)).case).whenDone(told.at(-1)).outcome as { case: Case };
     expect(summaryFor(current, 'host', languages.en).sentence).toBe(
       `${capital(steps['execution.awaitingResponse'].sentence)}. ${capital(words.whoseMove)}: ${roles.secondOpinionPhysician}, ${words.by} 30 March 2026.`,
+    );
+  });
+
+  it('begins in one line: a title for professionals, a sentence for the employee', () => {
+    expect(story('host')[0]?.brief).toBe(capital(words.opened));
+    const [begin] = timelineFor(opening, told, 'employee', forEmployee.en);
+    expect(begin?.brief).toBe(`${capital(forEmployee.en.roles.employee)} ${words.requested}`);
+  });
+
+  it('says of a discussion that the employee waived just that, in one line too', () => {
+    const waived = [
+      ...engaging,
+      ...consulting,
+      usual('draft.submitted'),
+      usual('advice.discussed', { waivedByEmployee: true, document: 'waiver-1' }),
+    ];
+    expect(timelineFor(opening, waived, 'host', languages.en).at(-1)).toMatchObject({
+      done: capital(words.discussionWaived),
+      brief: capital(words.discussionWaived),
+    });
+    const held = [...engaging, ...consulting, usual('draft.submitted'), usual('advice.discussed')];
+    expect(timelineFor(opening, held, 'host', languages.en).at(-1)?.brief).toBe(
+      capital(events['advice.discussed'].title),
+    );
+  });
+
+  it('lists what an act carried several of, and no more than the reader needs', () => {
+    const refused = [
+      usual('instrument.discussed'),
+      usual('request.refused', { grounds: ['repeatedSameQuestion', 'otherAbuse'] }),
+    ];
+    const grounds = `${fields.grounds}: ${languages.en.values.grounds.repeatedSameQuestion} ${words.and} ${languages.en.values.grounds.otherAbuse}`;
+    for (const reader of ['host', 'employee', 'ownPhysician'] as const)
+      expect(timelineFor(opening, refused, reader, languages.en).at(-1)?.details).toContain(grounds);
+  });
+
+  it('rests for the employee on what led from and to, for others on what the act rests on everywhere', () => {
+    const sent = story('employee').at(-1)?.clauses ?? [];
+    const forThem = story('secondOpinionPhysician').at(-1)?.clauses ?? [];
+    expect(sent.map(({ id }) => id)).toEqual(expect.arrayContaining(forThem.map(({ id }) => id)));
+    const late = [...told, usual('response.overdue', { on: '2026-03-31' })];
+    const own = timelineFor(opening, late, 'ownPhysician', languages.en).at(-1)?.clauses ?? [];
+    const theirs = timelineFor(opening, late, 'employee', languages.en).at(-1)?.clauses ?? [];
+    expect(theirs.length).toBeGreaterThan(own.length);
+  });
+
+  it('tells whoever learns only what follows every letter at once, without who or what', () => {
+    const forwarding = [
+      ...engaging,
+      ...consulting,
+      ...advising,
+      usual('forwarding.withheld'),
+      usual('noCopy.announced'),
+    ];
+    expect(timelineFor(opening, forwarding, 'ownPhysician', languages.en).at(-1)).toMatchObject({
+      type: null,
+      who: null,
+      done: capital(notices.noCopy),
+      brief: capital(notices.noCopy),
+    });
+  });
+
+  it('tells a complaint handler of complaints, whoever handles them', () => {
+    const complained = [usual('complaint.filed'), usual('complaint.acknowledged'), usual('complaint.answered')];
+    expect(
+      timelineFor(opening, complained, 'complaintHandler', languages.en).map(({ type, told }) => [type, told]),
+    ).toEqual([
+      ['complaint.filed', [notices.complaintFiled]],
+      ['complaint.acknowledged', []],
+      ['complaint.answered', []],
+    ]);
+  });
+});
+
+describe('The date of an entry', () => {
+  const { terms, words, fields } = languages.en;
+  const withAlarms = {
+    ...opening,
+    contract: { ...opening.contract, alarms: { engage: 14, decide: 21, complaint: 10 } },
+  };
+  const datesOf = (start: object, events: Told[], reader: Role | 'host' = 'host') =>
+    timelineFor(start, events, reader, languages.en).map(({ date }) => date);
+
+  it('is the day on which to look at an open term, and none where nothing new is dated', () => {
+    expect(datesOf(withAlarms, [usual('instrument.discussed')])).toEqual([`${words.alarm} 1 April`, null]);
+    expect(datesOf(opening, [usual('instrument.discussed')])).toEqual([null, null]);
+  });
+
+  it('is the earliest of two days on which to look', () => {
+    const late = { ...withAlarms, contract: { ...withAlarms.contract, alarms: { engage: 30, complaint: 10 } } };
+    expect(datesOf(late, [usual('complaint.filed')])).toEqual([`${words.alarm} 17 April`, `${words.alarm} 28 March`]);
+  });
+
+  it('is said again where a term begins anew, and of another term that ends on the same day', () => {
+    const sent = onDay('2026-03-23', ...engaging, 'application.sent');
+    const received = [...sent, ...onDay('2026-03-24', 'application.received')];
+    expect(datesOf(opening, received).at(-1)).toBe(`${terms.response} ${words.by} 31 March`);
+    const declined = [...sent, ...onDay('2026-03-25', 'application.declined')];
+    expect(datesOf(withAlarms, declined).at(-1)).toBe(`${words.alarm} 8 April`);
+    const filed = [usual('complaint.filed', { on: '2026-03-22' })];
+    expect(datesOf(withAlarms, filed)).toEqual([`${words.alarm} 1 April`, `${words.alarm} 1 April`]);
+    const again = [...filed, usual('complaint.filed', { on: '2026-03-24', complaint: 'complaint-2' })];
+    expect(datesOf(withAlarms, again).at(-1)).toBe(`${words.alarm} 3 April`);
+  });
+
+  it('is the end of a term before any day on which to look, and has its year where that is another', () => {
+    const start = requestOn('2026-12-20', { contract: withAlarms.contract });
+    const sent = onDay('2026-12-28', ...engaging, 'application.sent');
+    expect(datesOf(start, sent).at(-1)).toBe(`${terms.response} ${words.by} 4 January 2027`);
+    expect(datesOf(start, sent)[0]).toBe(`${words.alarm} 3 January 2027`);
+  });
+
+  it('is the day of the consultation, or that of the measures of an answer to a complaint', () => {
+    const scheduled = [
+      ...engaging,
+      usual('application.sent'),
+      usual('application.accepted'),
+      usual('consultation.scheduled'),
+    ];
+    expect(datesOf(opening, scheduled, 'employee').at(-1)).toMatch(new RegExp(`^${words.onDay} \\d+ `));
+    expect(datesOf(opening, scheduled, 'ownPhysician').at(-1)).toBe(null);
+    const answered = [
+      usual('complaint.filed'),
+      usual('complaint.acknowledged'),
+      usual('complaint.answered', { measuresBy: '2026-05-01' }),
+    ];
+    expect(datesOf(opening, answered).at(-1)).toBe(`${fields.measuresBy} 1 May`);
+    expect(
+      datesOf(opening, [...answered.slice(0, 2), usual('complaint.answered', { measuresBy: undefined })]).at(-1),
+    ).toBe(null);
+  });
+
+  it('is said among the terms too, the day on which to look in brackets', () => {
+    const terms = timelineFor(withAlarms, [], 'host', languages.en)[0]?.terms;
+    expect(terms).toEqual([`${languages.en.terms.engage} (${words.alarm} 1 April 2026)`]);
+    expect(timelineFor(opening, [], 'host', languages.en)[0]?.terms).toEqual([languages.en.terms.engage]);
+  });
+});
+
+describe('The card', () => {
+  const { card, words, views, values, complaints, steps } = languages.en;
+  const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+  const caseWith = (events: Told[]): Case => {
+    const whole = replay(opening, events);
+    if (!whole.ok) throw new Error(JSON.stringify(whole.outcome));
+    return whole.case;
+  };
+  const says = (current: Case, reader: Role | 'host', fact: string) =>
+    summaryFor(current, reader, languages.en).card.find((each) => each.fact === fact);
+  const sent = [...engaging, usual('application.sent')];
+  const advised = [...engaging, ...consulting, ...advising];
+  const forwarded = [...advised, usual('forwarding.authorised'), usual('advice.forwarded')];
+
+  it('says whether the own physician has a copy: to the employee, to them and to the host', () => {
+    for (const reader of ['employee', 'ownPhysician', 'host'] as const) {
+      expect(says(caseWith(advised), reader, 'copy')).toEqual({
+        fact: 'copy',
+        label: capital(card.copy),
+        value: words.no,
+      });
+      expect(says(caseWith(forwarded), reader, 'copy')?.value).toBe(words.yes);
+    }
+    expect(says(caseWith(advised), 'secondOpinionPhysician', 'copy')).toBeUndefined();
+    expect(says(caseWith(forwarded), 'secondOpinionPhysician', 'copy')?.value).toBe(words.yes);
+  });
+
+  it('says what was said of the authorisation, to planning only that something was', () => {
+    const chosen = engaging.slice(0, 4);
+    for (const reader of ['employee', 'ownPhysician', 'host'] as const) {
+      expect(says(caseWith(chosen), reader, 'authorisation')?.value).toBe(values.status.none);
+      expect(says(caseWith(sent), reader, 'authorisation')).toEqual({
+        fact: 'authorisation',
+        label: capital(card.authorisation),
+        value: values.status.signed,
+      });
+    }
+    expect(says(caseWith(sent), 'secondOpinionPhysician', 'authorisation')?.value).toBe(values.status.signed);
+    expect(
+      says(
+        caseWith([...chosen, usual('application.sent', { medicalData: false })]),
+        'secondOpinionPhysician',
+        'authorisation',
+      )?.value,
+    ).toBe(values.status.none);
+    expect(says(caseWith(engaging), 'administration', 'authorisation')).toEqual({
+      fact: 'authorisation',
+      label: capital(views.authorisationAnswered),
+      value: words.yes,
+    });
+    expect(says(caseWith(chosen), 'administration', 'authorisation')?.value).toBe(words.no);
+  });
+
+  it('has as its day the earliest on which to look, and the same labels for everybody', () => {
+    const contract = { ...opening.contract, alarms: { engage: 30, complaint: 10 } };
+    const whole = replay({ ...opening, contract }, [usual('complaint.filed')]);
+    if (!whole.ok) throw new Error(JSON.stringify(whole.outcome));
+    expect(says(whole.case, 'host', 'by')?.value).toBe(`${words.alarm} 28 March 2026`);
+    for (const reader of ['employee', 'administration', 'host'] as const)
+      expect(says(whole.case, reader, 'stands')?.label).toBe(capital(card.stands));
+  });
+
+  it('is empty for whom there is nothing to know, and says of complaints only what a handler sees', () => {
+    expect(summaryFor(caseWith(sent), 'employer', languages.en).card).toEqual([]);
+    const complained = summaryFor(caseWith([...sent, usual('complaint.filed')]), 'complaintHandler', languages.en);
+    expect(complained.card[0]).toMatchObject({ fact: 'stands', value: capital(complaints.pending) });
+  });
+
+  it('says that the part of the second-opinion physician is over to them alone', () => {
+    const closed = caseWith([...forwarded, usual('decision.made'), usual('case.closed')]);
+    expect(says(closed, 'secondOpinionPhysician', 'stands')?.value).toBe(capital(words.partIsOver));
+    expect(says(closed, 'employee', 'stands')?.value).toBe(capital(steps.concluded.sentence));
+    expect(says(caseWith(advised), 'secondOpinionPhysician', 'stands')?.value).toBe(
+      capital(steps['execution.awaitingConsent'].sentence),
     );
   });
 });

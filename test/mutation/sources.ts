@@ -29,7 +29,7 @@ const triedOn: Record<string, string> = {
   'stored-case': `stored | ${procedure} boundary | door`,
   procedure: `${procedure} faithfulness | door`,
   views: 'views cases stories | secrecy',
-  timeline: 'cases stories views',
+  timeline: 'stories cases views words | secrecy',
   aid: 'aid',
   instruments: 'aid stories | door',
   forms: 'aid letters',
