@@ -514,7 +514,7 @@ export const secondOpinionMachine = createMachine({
             },
             reconsidering: {
               id: 'reconsidering',
-              description: 'The second-opinion physician cannot do it without the data that were withheld; the employee considers what to do.',
+              description: 'The second-opinion physician cannot do it without the data that are missing; the employee considers what to do.',
               meta: {
                 clauses: ['L-18', 'L-19', 'B-20'],
                 waitsOn: {

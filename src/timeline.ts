@@ -250,9 +250,9 @@ export function summaryFor(current: Case, role: Reader, words: Words): Summary {
 /**
  * Who is told of an event, or sees something change by it, knows that it happened: but of these only what follows from them.
  * `L-39`: the word that no copy comes does not say why, and the copy not what the employee signed. `B-17`, `B-64`: to the
- * second-opinion physician the application, or their part, is over; `B-58`: the route to UWV and a withdrawal read alike. `E-32`: the third physician learns that
- * what was passed on is another. `E-33`: the employer learns who guides, not that anybody was asked. Planning learns where it
- * stands, not what the employee chose, signed or asked, nor how they were answered.
+ * second-opinion physician the application, or their part, is over; `B-58`: the route to UWV and a withdrawal read alike.
+ * `E-32`: the third physician learns that what was passed on is another. `E-33`: the employer learns who guides, not that
+ * anybody was asked. Planning learns where it stands, not what the employee chose, signed or asked, nor how they were answered.
  */
 const onlyWhatFollows: Partial<Record<Role, EventType[]>> = {
   ownPhysician: ['forwarding.authorised', 'forwarding.withheld', 'forwarding.unanswered', 'noCopy.announced'],

@@ -313,7 +313,7 @@ export const enForEmployee: Words = inRegister(en, {
     questionPut: 'you have put your question for the second opinion',
     requestHonoured: 'your request is approved; choose a second-opinion physician now',
     reasonsGiven: 'the reasons, which you did not have yet',
-    uwvRouteChosen: 'you have chosen an expert opinion of the UWV',
+    uwvRouteChosen: 'you have chosen an expert opinion by the UWV',
     requestLapsed: 'your request was stopped because you did not respond',
     employeeDied: 'notice of a death',
     physiciansChosen: 'you have chosen a second-opinion physician',

@@ -894,7 +894,7 @@ export const en: Words = {
     questionPut: 'the employee has put the question for the second opinion',
     requestHonoured: 'the request is honoured; a second-opinion physician can be chosen',
     reasonsGiven: 'the reasons, which were missing',
-    uwvRouteChosen: 'the employee chooses an expert opinion of the UWV',
+    uwvRouteChosen: 'the employee chooses an expert opinion by the UWV',
     requestLapsed: 'the request has lapsed, as no answer came',
     employeeDied: 'the employee has died',
     physiciansChosen: 'the employee has chosen a second-opinion physician',
