@@ -912,7 +912,7 @@ before there was code; those from 38 on are what a second reading by practice ad
   themselves. \`with consent\` of the employee, or by the employee's own hand. \`-\`: their view is the same with it and without.
 * The field is that of \`sees\` in \`viewFor(current, role, person)\`; \`told\` is the topic of the notice that must reach them.
 * Whoever is not, or no longer, in a role gets the empty view. A physician who let the week pass sees their own application form, and
-  may still accept, until another is chosen or sent it.
+  may still answer, until another is chosen or sent it.
 * Where no source says it, a cell is a choice: who does not need it does not get it.
 
 ${tableOf(
