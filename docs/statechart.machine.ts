@@ -1593,7 +1593,7 @@ export const secondOpinionMachine = createMachine({
                           'evolve',
                           { type: 'notify', params: { to: 'employee', about: 'transferAccepted' } },
                           { type: 'notify', params: { to: 'ownPhysician', about: 'transferAccepted' } },
-                          { type: 'notify', params: { to: 'employer', about: 'guidanceTransferred' } },
+                          { type: 'notify', params: { to: 'employer', about: 'guidanceTransferred', holding: 'first' } },
                           { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'adviceMayBePassedOn' } },
                         ],
                       },

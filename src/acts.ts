@@ -43,9 +43,11 @@ type Carried<Own extends Fields> = z.infer<z.ZodObject<typeof common & Own>>;
 
 /**
  * A letter that an act calls for, at all times or along one route; `holding`: to whoever held the role before the act, where another
- * or nobody does after it.
+ * or nobody does after it; `first`: to whom the opening names in it.
  */
-export type Letter = NoticeTopic | { about: NoticeTopic; when?: RouteName; unless?: RouteName; holding?: 'before' };
+export type Letter =
+  | NoticeTopic
+  | { about: NoticeTopic; when?: RouteName; unless?: RouteName; holding?: 'before' | 'first' };
 
 /** What somebody does: who may, what it carries, what it follows, what the file remembers of it, who is told. */
 interface Act<Own extends Fields> {
@@ -647,7 +649,7 @@ export const acts = {
     tells: {
       employee: 'transferAccepted',
       ownPhysician: 'transferAccepted',
-      employer: 'guidanceTransferred',
+      employer: { about: 'guidanceTransferred', holding: 'first' },
       thirdPhysician: { about: 'heedTheResults', when: 'adviceMayBePassedOn' },
     },
   }),
@@ -808,12 +810,13 @@ export const acts = {
   'employer.informed': act({
     by: ['ownPhysician', 'secondOpinionPhysician'],
     carries: { of: disclosure, consent: id.optional() },
-    evolves: ({ disclosures }, { on, of, consent }) => {
-      const known = disclosures.find((disclosure) => disclosure.of === of);
+    evolves: ({ disclosures, participants }, { on, of, consent }) => {
+      const to = participants.employer;
+      const known = disclosures.find((disclosure) => disclosure.of === of && disclosure.to === to);
       // What was told with consent stays as it was told (`B-85`).
       if (known?.consent && consent === undefined) return {};
       const others = disclosures.filter((disclosure) => disclosure !== known);
-      return { disclosures: [...others, { of, on, consent: consent ?? null }] };
+      return { disclosures: [...others, { of, to, on, consent: consent ?? null }] };
     },
     tells: { employee: 'employerInformed' },
     example: { of: 'request', consent: 'consent-2' },
@@ -974,7 +977,8 @@ function informed(file: CaseFile, source: Information['source'], news: Partial<I
 
 /** What the employer was asked stays known to them, whoever is engaged afterwards. */
 function askedAtWork(file: CaseFile, source: 'employer' | 'workplace', on: Day): Part<'askedAtWork'> {
-  return { askedAtWork: [...file.askedAtWork.filter((item) => item.source !== source), { source, on }] };
+  const others = file.askedAtWork.filter((item) => item.source !== source);
+  return { askedAtWork: [...others, { source, to: file.participants.employer, on }] };
 }
 
 function notForwarded(file: CaseFile, as: 'withheld' | 'unanswered' | 'announced', on: Day): Part<'execution'> {

@@ -202,6 +202,8 @@ export const fileSchema = () => {
       representative: id.nullable(),
       mandate: id.nullable(),
       employer: id.nullable(),
+      /** Whom the opening names, also where another was asked since: they are told of a transfer (`E-33`). */
+      firstEmployer: id.nullable(),
       administration: id.nullable(),
       ownPhysician: physician,
       /** Since when, where they took the place of another. */
@@ -345,10 +347,14 @@ export const fileSchema = () => {
       })
       .nullable(),
     closedOn: day.nullable(),
-    /** When the employer or the workplace was last asked for information with the employee's consent. */
-    askedAtWork: z.array(z.strictObject({ source: z.enum(['employer', 'workplace']), on: day })),
-    /** The last telling of each kind to the employer. */
-    disclosures: z.array(z.strictObject({ of: disclosure, on: day, consent: id.nullable() })),
+    /** When the employer or the workplace was last asked for information with the employee's consent; `to`: the employer then. */
+    askedAtWork: z
+      .array(z.strictObject({ source: z.enum(['employer', 'workplace']), to: id.nullable(), on: day }))
+      .max(many),
+    /** The last telling of each kind to each employer; `to` is null where the case did not know who that was. */
+    disclosures: z
+      .array(z.strictObject({ of: disclosure, to: id.nullable(), on: day, consent: id.nullable() }))
+      .max(many),
     complaints: z
       .array(
         z.strictObject({
@@ -416,6 +422,7 @@ export function openFile(opening: Opening): CaseFile {
       representative: representative ?? null,
       mandate: mandate ?? null,
       employer: employer ?? null,
+      firstEmployer: employer ?? null,
       administration: administration ?? null,
       ownPhysician,
       ownPhysicianSince: null,

@@ -25,7 +25,7 @@ export interface Duty {
   when?: RouteName;
   unless?: RouteName;
   /** To whoever held the role before, where another or nobody does after it. */
-  holding?: 'before';
+  holding?: 'before' | 'first';
 }
 
 /** The letters of one candidate: of two between which its guard, or that of one before it, chooses only the one remains. */

@@ -267,6 +267,12 @@ const holderBefore = (before: CaseFile, role: Role, event: ProcedureEvent | null
   return (event && 'complaint' in event && complaintOf(before, event.complaint)?.handler) || null;
 };
 
+const holderOtherwise: Record<NonNullable<Duty['holding']>, typeof holderBefore> = {
+  before: holderBefore,
+  // Of the roles only the employer passes to another at the word of the employee, whom others do not know of (`B-55`).
+  first: ({ participants }) => participants.firstEmployer,
+};
+
 const noticesOf = (
   duties: Duty[],
   before: CaseFile,
@@ -276,7 +282,7 @@ const noticesOf = (
   duties.flatMap((duty) => {
     const { to, about, holding } = duty;
     const now = addressee(file, to, event);
-    const person = holding === 'before' ? holderBefore(before, to, event) : now;
+    const person = holding ? holderOtherwise[holding](before, to, event) : now;
     const { from, clauses } = topics[about];
     if (person === null || !isSent(duty, before, event)) return [];
     if ((holding === 'before' && person === now) || (from === 'doer' && person === event?.by)) return [];

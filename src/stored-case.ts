@@ -182,7 +182,12 @@ function contradictionsIn(stored: Case): Issue[] {
     [unique(file.complaints.map(({ complaint }) => complaint)), 'file.complaints', 'holds one complaint twice'],
     [unique(file.authorisations.map(({ recipient }) => recipient)), 'file.authorisations', 'holds one recipient twice'],
     [unique(file.askedAtWork.map(({ source }) => source)), 'file.askedAtWork', 'holds one source twice'],
-    [unique(file.disclosures.map(({ of }) => of)), 'file.disclosures', 'holds one kind twice'],
+    // To each employer, of whom none is known where the opening names none (`G-4`).
+    [
+      unique(file.disclosures.map(({ of, to }) => JSON.stringify([of, to]))),
+      'file.disclosures',
+      'holds one kind twice',
+    ],
     [
       unique(file.execution.information.map(({ source }) => source)),
       'file.execution.information',

@@ -145,6 +145,7 @@ const masks: Record<Role, (current: Case, person: string | undefined) => Case | 
       participants: {
         ...participants,
         employer: unknown,
+        firstEmployer: unknown,
         administration: unknown,
         thirdPhysician: unknown,
         former: unknown,
@@ -186,7 +187,16 @@ const masks: Record<Role, (current: Case, person: string | undefined) => Case | 
       complaints: against(current.file, participants.thirdPhysician.id),
     });
   },
-  employer: (current) => current,
+  employer: (current) => {
+    const { participants, transfer, disclosures, askedAtWork } = current.file;
+    const { employer, firstEmployer } = participants;
+    // Consent to tell names an employer: what one was told is not another's (`G-4`).
+    return masked(current, current, {
+      transfer: employer === firstEmployer ? transfer : unknown,
+      disclosures: disclosures.filter(({ to }) => to === employer),
+      askedAtWork: askedAtWork.filter(({ to }) => to === employer),
+    });
+  },
   complaintHandler: (current, person) => {
     const complaints = handledBy(current.file, person);
     return complaints.length > 0 ? masked(current, current, { complaints }) : null;
@@ -387,7 +397,7 @@ const shows = {
       transfer?.acceptedOn && thirdPhysician ? { by: thirdPhysician.id, since: transfer.acceptedOn } : null;
     const told = disclosures.flatMap(({ of, on, consent }) => (consent ? [{ of, on }] : []));
     return guidance || employerRequest || told.length > 0 || askedAtWork.length > 0
-      ? { guidance, request: employerRequest, told, asked: askedAtWork }
+      ? { guidance, request: employerRequest, told, asked: askedAtWork.map(({ source, on }) => ({ source, on })) }
       : null;
   },
   /** The complaints that are theirs, or that nobody handles yet. */

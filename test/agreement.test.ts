@@ -159,6 +159,7 @@ const holderIn = ({ file }: Case, { to, holding }: Duty, event: ProcedureEvent):
 const leftOut = (duty: Duty, before: Case, after: Case, event: ProcedureEvent): boolean => {
   const { about, when, unless, holding } = duty;
   const now = holderIn(after, duty, event);
+  if (holding === 'first') return before.file.participants.firstEmployer === null;
   const holder = holding ? holderIn(before, duty, event) : now;
   if (holder === undefined || (holding && holder === now)) return true;
   if (topics[about].from === 'doer' && holder === event.by) return true;

@@ -615,7 +615,7 @@ const contradictions: [what: string, json: unknown, path: string][] = [
     'one disclosure twice',
     changed(
       'execution.inviting',
-      set('file.disclosures', Array(2).fill({ of: 'request', on: '2026-03-18', consent: null })),
+      set('file.disclosures', Array(2).fill({ of: 'request', to: null, on: '2026-03-18', consent: null })),
     ),
     'file.disclosures',
   ],

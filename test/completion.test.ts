@@ -394,6 +394,26 @@ clause('E-33', () => {
     tells(done, ...accepted, toEmployer, 'heedTheResults → thirdPhysician physician-third');
   });
 
+  it('tells the employer of the opening, also where the employee asked another since; that one is told nothing', () => {
+    const another = usual('employer.asked', { employer: 'employer-2' });
+    const asked = given(upTo('completion.awaitingThirdPhysician'), another);
+    const done = asked.when('transfer.accepted');
+    tells(done, ...accepted, toEmployer, 'heedTheResults → thirdPhysician physician-third');
+    for (const events of [
+      [another, usual('transfer.accepted')],
+      [usual('transfer.accepted'), another],
+    ]) {
+      const { case: current } = given(upTo('completion.awaitingThirdPhysician'), events);
+      expect(viewFor(current, 'employer', 'employer-2')).toEqual(viewFor(asked.case, 'employer', 'employer-2'));
+    }
+  });
+
+  it('tells no employer where the opening names none, also where the employee named one since', () => {
+    const story = upTo('completion.awaitingThirdPhysician');
+    const done = given(employerUnnamed, story, usual('employer.asked', { employer })).when('transfer.accepted');
+    tells(done, ...accepted, 'heedTheResults → thirdPhysician physician-third');
+  });
+
   it('tells the third physician nothing of an advice that may not go along', () => {
     const story = [
       ...considering,
@@ -496,6 +516,18 @@ clause('B-55', () => {
     expect(viewFor(back.case, 'employer', employer)).toEqual(viewFor(given(inSilence).case, 'employer', employer));
     for (const type of ['employer.agreed', 'employer.declined', 'employer.notAsked'] as const)
       back.when(type).thenUnexpected();
+  });
+
+  it('keeps to each employer their own question, and what they were told', () => {
+    const told = [...asked, usual('employer.informed', { on: '2026-03-20' })];
+    const other = 'employer-2';
+    const toOther = usual('employer.asked', { employer: other, on: '2026-03-21' });
+    const question = { askedOn: '2026-03-21', answered: null };
+    const sees = { guidance: null, request: question, told: [], asked: [] };
+    expect(viewFor(given(told, toOther).case, 'employer', other).sees).toEqual(sees);
+    expect(viewFor(given(told, toOther).case, 'employer', employer).sees).toBeNull();
+    const back = given(told, toOther, usual('employer.notAsked', { on: '2026-03-21' }));
+    expect(viewFor(back.case, 'employer', other).sees).toBeNull();
   });
 
   it('tells an employer who was asked, and nobody else, that the question is another’s now', () => {

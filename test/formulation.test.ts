@@ -100,8 +100,8 @@ const statedOf = ({ facts, event, how, after }: Omit<Asked, 'said'>, line?: Line
     const complaint = 'complaint' in event ? at.complaints[event.complaint] : undefined;
     return complaint && (complaint.handler ?? (former ? undefined : facts.complaintsProcedure));
   };
-  const letters = stated.letters.flatMap(({ to, former, toAnother, about }) => {
-    const person = holder(former ? facts : after, to, former);
+  const letters = stated.letters.flatMap(({ to, former, first, toAnother, about }) => {
+    const person = first ? (facts.firstEmployer ?? undefined) : holder(former ? facts : after, to, former);
     const isLeft = !former || person !== holder(after, to);
     return person !== undefined && !(toAnother && person === event.by) && isLeft ? [`${about} to ${to} ${person}`] : [];
   });

@@ -1843,8 +1843,8 @@ clause('G-4', () => {
       usual('employer.informed', { of: 'request', consent: 'consent-3', on: '2026-03-20' }),
     );
     expect(told.case.file.disclosures).toEqual([
-      { of: 'decision', on: '2026-03-18', consent: 'consent-2' },
-      { of: 'request', on: '2026-03-20', consent: 'consent-3' },
+      { of: 'decision', to: employer, on: '2026-03-18', consent: 'consent-2' },
+      { of: 'request', to: employer, on: '2026-03-20', consent: 'consent-3' },
     ]);
   });
 
@@ -1857,8 +1857,8 @@ clause('G-4', () => {
       usual('information.requested', { source: 'employer', on: '2026-03-20' }),
     );
     expect(current.file.askedAtWork).toEqual([
-      { source: 'workplace', on: '2026-03-18' },
-      { source: 'employer', on: '2026-03-20' },
+      { source: 'workplace', to: employer, on: '2026-03-18' },
+      { source: 'employer', to: employer, on: '2026-03-20' },
     ]);
   });
 

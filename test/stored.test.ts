@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { steps } from '../src/file.js';
 import { type Case, expectedEvents, parseCase, record, replay, type Step, type UnreadableCase } from '../src/index.js';
-import { given, opening, storyTo, type Told, upTo, usual } from './support/story.js';
+import { employer, given, opening, storyTo, type Told, upTo, usual } from './support/story.js';
 
 const caseIn = Object.fromEntries(
   steps.map((step) => {
@@ -197,8 +197,8 @@ describe('The file of a stored case', () => {
   });
 
   it('asks nothing at work twice, tells the employer nothing twice, and has each source once', () => {
-    const asked = (source: string) => ({ source, on: day });
-    const told = (of: string) => ({ of, on: day, consent: null });
+    const asked = (source: string) => ({ source, to: employer, on: day });
+    const told = (of: string) => ({ of, to: employer, on: day, consent: null });
     const item = (source: string) => ({ source, consent: null, requestedOn: day, receivedOn: null });
     const lists: [path: string, of: (kind: string) => object, kinds: [string, string], message: string][] = [
       ['askedAtWork', asked, ['workplace', 'employer'], 'holds one source twice'],
@@ -211,6 +211,18 @@ describe('The file of a stored case', () => {
       expect(holding(one, other), path).toEqual([]);
       expect(holding(one, one), path).toEqual([`file.${path} ${message}`]);
     }
+  });
+
+  it('holds apart what each employer was told, and one it does not know', () => {
+    const apart = (...to: (string | null)[]) =>
+      contradicted({
+        ...storedWith('execution.assessing', {
+          disclosures: to.map((each) => ({ of: 'request', to: each, on: day, consent: null })),
+        }),
+        revision: 20,
+      });
+    expect(apart(employer, 'employer-2', null, 'null')).toEqual([]);
+    expect(apart(null, null)).toEqual(['file.disclosures holds one kind twice']);
   });
 
   it('may be opened on the day of the contested advice', () => {

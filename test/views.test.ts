@@ -174,6 +174,10 @@ clause('L-39', () => {
   it.each<Alike>(alike['L-39'])('does not tell the %s %s', areOne);
 });
 
+clause('E-33', () => {
+  it.each<Alike>(alike['E-33'])('does not tell the %s %s', areOne);
+});
+
 clause('E-34', () => {
   it.each<Alike>(alike['E-34'])('does not tell the %s %s', areOne);
 });
@@ -235,7 +239,7 @@ clause('B-85', () => {
     const again = usual('employer.informed', { on: '2026-03-20', consent: undefined });
     const done = given(upTo('execution.inviting'), usual('employer.informed')).whenDone(again);
     expect(done.thenIn('execution.inviting').file.disclosures).toEqual([
-      { of: 'request', on: '2026-03-18', consent: 'consent-2' },
+      { of: 'request', to: employer, on: '2026-03-18', consent: 'consent-2' },
     ]);
     expect(deviationsIn(done.outcome)).toEqual(['employeeConsentsToTelling law']);
     expect(noticesIn(done.outcome)).toEqual(['employerInformed → employee employee-1']);
@@ -467,6 +471,61 @@ clause('G-4', () => {
   it('shows the employer nothing in any step but where they are told of a transfer', () => {
     const shown = steps.filter((step) => viewFor(caseAfter(storyTo[step]), 'employer', employer).sees);
     expect(shown).toEqual(['transferred']);
+  });
+
+  it('shows another employer what they were told themselves, and what the first was told to the first again', () => {
+    const other = 'employer-2';
+    const toOther = [
+      ...[usual('employer.asked', { employer: other }), usual('employer.informed', { of: 'decision', on })],
+      usual('employer.informed', { of: 'advice', on: '2026-03-20' }),
+    ];
+    const told = [usual('employer.informed'), usual('employer.informed', { of: 'advice' })];
+    const asked = usual('information.requested', { source: 'employer' });
+    const toFirst = [...upTo('execution.assessing'), asked, ...told];
+    const events = [
+      ...toFirst,
+      ...upTo('completion.considering').slice(upTo('execution.assessing').length),
+      ...toOther,
+    ];
+    const both = given(events);
+    expect(viewFor(both.case, 'employer', other).sees).toEqual({
+      guidance: null,
+      request: { askedOn: '2026-03-18', answered: null },
+      told: [
+        { of: 'decision', on },
+        { of: 'advice', on: '2026-03-20' },
+      ],
+      asked: [],
+    });
+    expect(viewFor(both.case, 'employer', employer)).toEqual(emptyOf('employer'));
+    const back = given(events, usual('employer.asked', { employer, on: '2026-03-20' }));
+    expect(viewFor(back.case, 'employer', employer).sees).toMatchObject({
+      told: [
+        { of: 'request', on: '2026-03-18' },
+        { of: 'advice', on: '2026-03-18' },
+      ],
+      asked: [{ source: 'employer', on: '2026-03-18' }],
+    });
+    expect(viewFor(back.case, 'employee').sees?.disclosures.map(({ of, to }) => `${of} ${to}`)).toEqual([
+      ...['request employer-1', 'advice employer-1'],
+      ...['decision employer-2', 'advice employer-2'],
+    ]);
+  });
+
+  it('shows nobody but the employee what was told, and asked, where no employer was known', () => {
+    const { employer: _, ...others } = opening.participants;
+    const unnamed = { ...opening, participants: others };
+    const told = [usual('employer.informed'), usual('information.requested', { source: 'workplace' })];
+    const rest = upTo('completion.considering').slice(upTo('execution.assessing').length);
+    const { case: current } = given(
+      unnamed,
+      upTo('execution.assessing'),
+      told,
+      rest,
+      usual('employer.asked', { employer }),
+    );
+    expect(viewFor(current, 'employer', employer).sees).toMatchObject({ told: [], asked: [] });
+    expect(viewFor(current, 'employee').sees?.disclosures).toMatchObject([{ of: 'request', to: null }]);
   });
 
   it('shows the employer of what they were told with consent only that and when', () => {

@@ -23,8 +23,8 @@ const present = (...ids: (string | null | undefined)[]): string[] => ids.filter(
 /** The few facts of a case that decide what may follow, read from its file without help of the rules. */
 export function factsOf({ step, employerRoute, file }: Case) {
   const { participants, contract, choice, engagement, execution, request } = file;
-  const { employee, representative, employer, administration, ownPhysician, thirdPhysician, former, formerOwn } =
-    participants;
+  const { employee, representative, employer, firstEmployer, administration, ownPhysician } = participants;
+  const { thirdPhysician, former, formerOwn } = participants;
   const current = choice && (choice.current === 'first' ? choice.first : choice.second);
   const counted = contract.responseTerm.from === 'receipt' ? engagement?.receivedOn : null;
   const engaged = engagement?.physician ?? null;
@@ -56,6 +56,7 @@ export function factsOf({ step, employerRoute, file }: Case) {
     engaged,
     third,
     employer,
+    firstEmployer,
     question: file.question,
     earlierOpinions: file.earlierRequests.filter(({ outcome }) => outcome === 'completed'),
     instrumentDiscussedOn: request.instrument?.on ?? null,
@@ -157,6 +158,7 @@ export function abstractOf(current: Case): string {
     facts.own.id,
     facts.own.registered,
     facts.employer,
+    facts.firstEmployer,
     facts.guidanceContinues,
     complaintsOf(current),
     facts.engaged !== null,

@@ -34,7 +34,7 @@ export interface ChartTransition {
 /** Of what whom an action tells, and on which route. */
 export interface Duty {
   type: 'notify';
-  params: { to: Role; about: NoticeTopic; when?: RouteName; unless?: RouteName; holding?: 'before' };
+  params: { to: Role; about: NoticeTopic; when?: RouteName; unless?: RouteName; holding?: 'before' | 'first' };
 }
 
 export const chart = secondOpinionMachine.config as unknown as ChartState;

@@ -275,6 +275,8 @@ interface Letter {
   to: Role;
   /** To whoever held the role before, where another or nobody does now. */
   former: boolean;
+  /** To whom the opening names, whoever holds the role since. */
+  first: boolean;
   /** Not to whoever did it. */
   toAnother: boolean;
   about: NoticeTopic;
@@ -304,10 +306,11 @@ const transitionOf = (text: string): Transition => {
 };
 
 const letterOf = (text: string): Letter => {
-  const [, , to, about, condition] = /^(former |other )*(\w+) (\w+)(?: ((?:if|unless) .*))?$/.exec(text) ?? [];
+  const [, , to, about, condition] = /^(former |other |first )*(\w+) (\w+)(?: ((?:if|unless) .*))?$/.exec(text) ?? [];
   return {
     to: to as Role,
     former: text.includes('former '),
+    first: text.startsWith('first '),
     toAnother: text.startsWith('other '),
     about: about as NoticeTopic,
     sent: circumstance(condition),
@@ -399,7 +402,7 @@ export const formulation: Line[] = [
   line('transfer.withdrawn', 'B-39 B-92', 'employee', ['transfer → concluded if it was concluded before', 'transfer → considering if nothing was decided yet', 'transfer → decided'], '', ['ownPhysician transferWithdrawn', 'former thirdPhysician notNeeded']),
   line('transfer.granted', 'E-30 E-31 B-34 B-92 B-93 G-8', 'ownPhysician', ['transfer → awaitingThirdPhysician'], 'actorsAreDistinct thirdIsNotTheOwnPhysician physicianIsRegistered', ['employee transferGranted', 'thirdPhysician transferGranted', 'former thirdPhysician notNeeded']),
   line('transfer.refused', 'E-34 B-35 B-92', 'ownPhysician', ['transfer → transferRefused'], '', ['employee transferRefused', 'former thirdPhysician notNeeded']),
-  line('transfer.accepted', 'E-32 E-33 G-8', 'thirdPhysician', ['awaitingThirdPhysician → transferred'], '', ['employee transferAccepted', 'ownPhysician transferAccepted', 'employer guidanceTransferred', 'thirdPhysician heedTheResults if the advice may be passed on']),
+  line('transfer.accepted', 'E-32 E-33 G-8', 'thirdPhysician', ['awaitingThirdPhysician → transferred'], '', ['employee transferAccepted', 'ownPhysician transferAccepted', 'first employer guidanceTransferred', 'thirdPhysician heedTheResults if the advice may be passed on']),
   line('transfer.declined', 'G-8', 'thirdPhysician', ['awaitingThirdPhysician stay'], '', ['employee transferDeclined', 'ownPhysician transferDeclined']),
   line('employer.asked', 'E-34 B-55', 'employee', ['withCopy stay'], 'actorsAreDistinct employerIsNamed', ['employer employerAsked', 'former employer employerNotAsked if the employer is asked']),
   line('employer.notAsked', 'B-55', 'employee', ['withCopy lapsed stay if the employer is asked'], '', ['employer employerNotAsked']),
@@ -430,7 +433,7 @@ export interface Formulated {
   step: Step;
   unmet: NormName[];
   employerRoute: Facts['employerRoute'];
-  letters: Pick<Letter, 'to' | 'former' | 'toAnother' | 'about'>[];
+  letters: Pick<Letter, 'to' | 'former' | 'first' | 'toAnother' | 'about'>[];
   isVoid: boolean;
   forbidden: boolean;
   deviations: NormName[];

@@ -556,6 +556,21 @@ const byHand: HistoryTold[] = [
     inOwnRecord,
   ),
   told(
+    'Another employer asked, and a transfer of which the first is told',
+    [
+      ...toCopy,
+      usual('employer.informed'),
+      usual('employer.asked', { employer: 'employer-2' }),
+      usual('employer.informed'),
+      usual('employer.informed', { of: 'decision' }),
+      usual('transfer.requested'),
+      usual('transfer.granted'),
+      usual('transfer.accepted'),
+      usual('employer.asked', { employer: story.employer }),
+    ],
+    inOwnRecord,
+  ),
+  told(
     'The employer asked while the transfer is weighed',
     [
       ...toCopy,

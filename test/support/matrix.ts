@@ -659,6 +659,7 @@ export const crossroads: Record<string, Story> = {
 
 const asking = usual('employer.asked');
 const atWork = usual('information.requested', { source: 'employer' });
+const askingAnother = usual('employer.asked', { employer: 'employer-2' });
 const chosen = [...choosing, usual('physicians.chosen')];
 
 export type Alike = [party: Party, secret: string, one: Story, other: Story];
@@ -688,6 +689,20 @@ export const alike = {
     ],
     ['ownPhysician', 'of a consent after all', story(noCopy), story(noCopy, usual('forwarding.authorised'))],
     ['ownPhysician', 'that the employee wavered', story(noCopy), wavered],
+  ],
+  'E-33': [
+    [
+      'employer',
+      'of a transfer before they were asked',
+      story(granted, askingAnother),
+      story(granted, usual('transfer.accepted'), askingAnother),
+    ],
+    [
+      'employer',
+      'of a transfer of which the first employer is told',
+      story(granted, askingAnother),
+      story(granted, askingAnother, usual('transfer.accepted')),
+    ],
   ],
   'E-34': [
     ['employer', 'whether the own physician had closed the case', story(refused, asking), story(closed, asking)],
@@ -844,6 +859,19 @@ export const alike = {
     ],
   ],
   'G-4': [
+    ...[
+      [usual('employer.informed')],
+      [usual('employer.informed'), usual('employer.informed', { of: 'advice' })],
+      [atWork],
+      [usual('information.requested', { source: 'workplace' })],
+    ].map(
+      (told): Alike => [
+        'employer',
+        `what another employer was told or asked with consent: ${told.map(({ type, of, source }) => `${type} ${of ?? source}`).join()}`,
+        story(considering, askingAnother),
+        story(assessing, told, considering.slice(assessing.length), askingAnother),
+      ],
+    ),
     [
       'employer',
       'of a draft, when they were asked for information',

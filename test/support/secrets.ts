@@ -102,6 +102,13 @@ const byOwnPhysician = (event: Told, at: number, { turns }: Ending): boolean =>
 
 const toTheEmployer = (event: Told): boolean => event.source === 'employer' || event.source === 'workplace';
 
+/** `G-4`: what was told, or asked, when another was the employer; of a transfer only the first is told. */
+const toAnotherEmployer: Unseen = (event, at, { turns, end, person }) =>
+  event.type === 'transfer.accepted'
+    ? end.file.participants.firstEmployer !== person
+    : (event.type === 'employer.informed' || (isInformation(event) && toTheEmployer(event))) &&
+      turns[at]?.taken.case.file.participants.employer !== person;
+
 /** A correction of the advice of which they have not the text, nor get it later. */
 const correctionOfAnother: Unseen = ({ type, advice }, at, { turns, end }) => {
   const { possession } = end.file;
@@ -144,10 +151,11 @@ const unseenBy: Record<Party, Unseen> = {
     'recipient' in event ||
     (event.type === 'decision.made' && !ending.end.file.transfer?.acceptedOn) ||
     complaintAgainstAnother(event, at, ending),
-  employer: (event) =>
-    !['transfer.accepted', 'employer.informed', ...onTheEmployersRoad].includes(event.type) &&
-    !(isInformation(event) && toTheEmployer(event)) &&
-    !(event.type === 'ownPhysician.replaced'),
+  employer: (event, at, ending) =>
+    toAnotherEmployer(event, at, ending) ||
+    (!['transfer.accepted', 'employer.informed', ...onTheEmployersRoad].includes(event.type) &&
+      !(isInformation(event) && toTheEmployer(event)) &&
+      !(event.type === 'ownPhysician.replaced')),
   complaintHandler: (event) => !isComplaint(event),
   administration: (event, at, ending) =>
     ['instrument.discussed', 'adviceInForce.explained', 'decision.made', 'transfer.requested'].includes(event.type) ||
@@ -355,6 +363,19 @@ const employerAskedAtTheEnd: Change = ({ opening, events }, { end }, _, dice) =>
   };
 };
 
+/** `G-4`: an employer before them was told something, with consent. */
+const anotherEmployerWasTold: Change = ({ opening, events }, { turns, person }, _, dice) => {
+  const places = turns.flatMap(({ taken }, at) =>
+    taken.case.file.participants.employer === person ? [] : [{ at, own: taken.case.file.participants.ownPhysician.id }],
+  );
+  if (places.length === 0) return null;
+  const { at, own } = dice.of(places);
+  const on = (events[at] ?? events[at - 1] ?? opening).on as string;
+  const of = dice.of(['request', 'advice', 'decision']);
+  const told: Told = { type: 'employer.informed', by: own, on, of, consent: 'consent-told' };
+  return { opening, events: [...events.slice(0, at), told, ...events.slice(at)] };
+};
+
 const renamed = <Value>(value: Value, from: string, to: string): Value =>
   JSON.parse(JSON.stringify(value).replaceAll(`"${from}"`, `"${to}"`));
 
@@ -391,7 +412,7 @@ export const changes: Record<Party, Record<string, Change>> = {
   ownPhysician: { byAStranger, unansweredForWithheld, consentTakenBack, employerAskedAtTheEnd, ...generic },
   secondOpinionPhysician: { byAStranger, anotherWasFirst, employerAskedAtTheEnd, ...generic },
   thirdPhysician: { byAStranger, anotherRequest, ...generic },
-  employer: { byAStranger, anotherRequest, ...generic },
+  employer: { byAStranger, anotherRequest, anotherEmployerWasTold, ...generic },
   complaintHandler: { byAStranger, anotherRequest, ...generic },
   administration: { byAStranger, anotherRequest, ...generic },
 };

@@ -129,7 +129,7 @@ export const contradictions: Record<string, string> = {
   'file.complaints: holds one complaint twice': 'Two entries with one reference.',
   'file.authorisations: holds one recipient twice': 'Two entries for one recipient.',
   'file.askedAtWork: holds one source twice': 'Two entries for one source.',
-  'file.disclosures: holds one kind twice': 'Two entries for one kind of information.',
+  'file.disclosures: holds one kind twice': 'Two entries for one kind of information and one employer.',
   'file.execution.information: holds one source twice': 'Two entries for one source.',
   'since: lies before the opening': 'The step began before the case was opened.',
   'file.request.askedOn: lies before the opening': 'The request is of an earlier day than the case.',
