@@ -18,7 +18,7 @@ const layers = [
   ['figures'],
 ];
 
-const packages = ['xstate', 'zod', 'date-fns', '@date-fns/tz'];
+const packages = ['xstate', 'zod', 'date-fns'];
 
 // The test kit knows the library only as a host does.
 const door = '^(src/(index\\.ts$|testing/)|examples/cases/)';

@@ -1,7 +1,7 @@
 const path = '../dist/index.js';
 const advance = { path, import: '{ openCase, advance }', gzip: true };
 
-const alone = { ignore: ['xstate', 'zod', 'date-fns', '@date-fns/tz'] };
+const alone = { ignore: ['xstate', 'zod', 'date-fns'] };
 const withAll = { modifyRolldownConfig: (config) => ({ ...config, external: [] }) };
 
 export default [

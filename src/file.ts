@@ -476,13 +476,16 @@ const holding: Record<Role, Holding> = {
   scheduler: () => ['scheduler'],
 };
 
+/** Whoever may act in a role now, as the file has them: in the place of the employee the representative, too. */
+export const holdersOf = (file: CaseFile, role: Role): string[] =>
+  holding[role](file.participants, file).filter((person) => person != null);
+
 /** Who holds a role now: of the employee and the representative, the employee. */
-export const holderOf = (file: CaseFile, role: Role): string | null =>
-  holding[role](file.participants, file).find((person) => person != null) ?? null;
+export const holderOf = (file: CaseFile, role: Role): string | null => holdersOf(file, role)[0] ?? null;
 
 /** Whether somebody may act in a role now. */
 export const holdsRole = (file: CaseFile, role: Role, person: string): boolean =>
-  holding[role](file.participants, file).includes(person);
+  holdersOf(file, role).includes(person);
 
 const involving: Role[] = ['employee', 'ownPhysician', 'secondOpinionPhysician', 'thirdPhysician', 'employer'];
 

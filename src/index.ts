@@ -27,7 +27,9 @@ export {
   type Deadline,
   deadlines,
   type Expected,
+  endedOn,
   expectedEvents,
+  isLate,
   type Outcome,
   openCase,
   payer,
@@ -39,9 +41,11 @@ export {
 } from './procedure.js';
 export type { RouteName } from './routes.js';
 export { type Case, caseSchema, type Deviation, parseCase, UnreadableCase } from './stored-case.js';
-export type { Certainty, TermName } from './terms.js';
+export { type Certainty, dayOf, type TermName } from './terms.js';
 export { type FactName, type Summary, summaryFor, type TimelineEntry, timelineFor } from './timeline.js';
 export {
+  partiesOf,
+  type Reader,
   type SeenByAdministration,
   type SeenByComplaintHandler,
   type SeenByEmployee,

@@ -45,9 +45,11 @@ import type { Case, Deviation } from './stored-case.js';
 import {
   type AlarmedTerm,
   type Certainty,
+  dayOf,
   daysAfter,
   isOpen,
   midnightAfter,
+  millisecondsOf,
   reasonsOwed,
   responseDue,
   since,
@@ -60,7 +62,10 @@ export interface Deadline {
   term: TermName;
   /** Whose term it is. */
   owner: Role;
-  clauses: ClauseId[];
+  /** Who holds that role; null where nobody does yet. */
+  person: string | null;
+  /** The day from which it runs, `YYYY-MM-DD`. */
+  since: string;
   /** The last day of the term, `YYYY-MM-DD`; null for an open norm, which people judge. */
   dueOn: string | null;
   /** The instant (UTC) from which `response.overdue` may be reported: midnight in Amsterdam after `dueOn`. */
@@ -69,6 +74,9 @@ export interface Deadline {
   alarmOn: string | null;
   /** Whether every day that the Algemene termijnenwet equates with a holiday is known for this term. */
   certainty: Certainty;
+  /** Which complaint is to be answered; of the term `complaint` only. */
+  complaint?: string;
+  clauses: ClauseId[];
 }
 
 /** What somebody may report now. */
@@ -88,9 +96,12 @@ export interface Waiting {
   role: Role;
   /** Who holds that role; null where nobody does yet. */
   person: string | null;
-  for: EventType[];
+  /** What they are waited for, any of these. */
+  events: EventType[];
   /** Since which day, `YYYY-MM-DD`. */
   since: string;
+  /** Which complaint waits; of a complaint handler only. */
+  complaint?: string;
 }
 
 /** What comes of an event; for the host, not for a party. */
@@ -428,7 +439,7 @@ export function waitingOn({ step, employerRoute, since, file }: Case): Waiting[]
           {
             role: 'employee' as const,
             person: personIn(file, 'employee'),
-            for: ['file.released' as const],
+            events: ['file.released' as const],
             since: file.participants.ownPhysicianSince,
           },
         ]
@@ -439,18 +450,19 @@ export function waitingOn({ step, employerRoute, since, file }: Case): Waiting[]
       return days.map((day) => ({
         role,
         person: personIn(file, role),
-        for: awaited.filter((type) => (awaitedSince(file, type) ?? since) === day),
+        events: awaited.filter((type) => (awaitedSince(file, type) ?? since) === day),
         since: day,
       }));
     }),
     ...file.complaints.filter(isOpen).map(
-      ({ handler, filedOn }): Waiting => ({
+      ({ complaint, handler, filedOn }): Waiting => ({
         role: 'complaintHandler',
         person: handler,
-        for: handler
+        events: handler
           ? ['complaint.progressed', 'complaint.answered']
           : ['complaint.acknowledged', 'complaint.answered'],
         since: filedOn,
+        complaint,
       }),
     ),
   ];
@@ -577,28 +589,70 @@ const isAwaited = (file: CaseFile, type: EventType): boolean => {
 
 /** The terms that run, soonest first; open norms without an alarm day last. For the host. */
 export function deadlines({ rules, step, complaints, file }: Case): Deadline[] {
-  const found: Deadline[] = [];
-  for (const term of [...running.step[step], ...running.complaints[complaints]])
-    for (const from of since[term](file)) if (from) found.push(deadlineOf(term, from, file, rules));
+  const found = [...running.step[step], ...running.complaints[complaints]].flatMap((term) => {
+    if (term === 'complaint')
+      return file.complaints
+        .filter(isOpen)
+        .map(({ complaint, handler, filedOn }) => deadlineOf(term, filedOn, handler, file, rules, { complaint }));
+    const from = since[term](file);
+    return from ? [deadlineOf(term, from, holderOf(file, terms[term].owner), file, rules)] : [];
+  });
   return found.sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? 1 : 0));
 }
 
-const deadlineOf = (term: TermName, from: Day, file: CaseFile, rules: Day): Deadline => {
+const deadlineOf = (
+  term: TermName,
+  from: Day,
+  person: string | null,
+  file: CaseFile,
+  rules: Day,
+  which: Pick<Deadline, 'complaint'> = {},
+): Deadline => {
   const { owner, clauses } = terms[term];
   const due = term === 'response' ? responseDue(file, rules) : null;
   const alarm = file.contract.alarms[term as AlarmedTerm];
   return {
     term,
     owner,
-    clauses: [...clauses],
+    person,
+    since: from,
     dueOn: due?.dueOn ?? null,
     overdueFrom: due && midnightAfter(due.dueOn),
     alarmOn: alarm === undefined ? null : daysAfter(from, alarm),
     certainty: due?.certainty ?? 'known',
+    ...which,
+    clauses: [...clauses],
   };
 };
 
+/**
+ * Whether a term has passed at an instant: its last day is over in Amsterdam, or, of an open norm, the alarm day is. Takes what
+ * `deadlines` answers; a term without a day is never late, and at what is no instant nothing is.
+ */
+export function isLate(deadline: Pick<Deadline, 'overdueFrom' | 'alarmOn'>, now: Date): boolean {
+  const { overdueFrom, alarmOn } = deadline ?? {};
+  return millisecondsOf(now) >= Date.parse(overdueFrom ?? '') || (typeof alarmOn === 'string' && alarmOn < dayOf(now));
+}
+
 const lookAt = ({ dueOn, alarmOn }: Deadline): string => dueOn ?? alarmOn ?? 'open';
+
+/**
+ * For retention: the day since which nobody has a move; null while somebody is waited for, a term runs, a complaint is open or the
+ * employer has not answered. It is the last day on which, as far as a case remembers, something came to an end: the step began, a decision
+ * was made, the employer answered, a complaint was answered or withdrawn. Of reasons that were given afterwards, and of a question to the
+ * employer that was taken back, no day is kept: then it lies before that event. It is no promise either: what opens the procedure again, such as a
+ * renewed request or a new complaint, makes it null.
+ */
+export function endedOn(current: Case): Day | null {
+  if (waitingOn(current).length > 0 || deadlines(current).length > 0) return null;
+  const { decision, employerRequest, complaints } = current.file;
+  const ends = [
+    decision?.on,
+    employerRequest?.answered?.on,
+    ...complaints.flatMap(({ answered, withdrawnOn }) => [answered?.on, withdrawnOn]),
+  ];
+  return ends.reduce<Day>((last, day) => (day && day > last ? day : last), current.since);
+}
 
 /**
  * `E-11` to `E-13`: who pays. The employer, by default; the employee for a physician outside the contract and the pool whom

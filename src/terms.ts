@@ -1,6 +1,4 @@
-import { tzOffset } from '@date-fns/tz/tzOffset';
 import { addHours } from 'date-fns/addHours';
-import { subMinutes } from 'date-fns/subMinutes';
 import type { ClauseId } from './clauses.js';
 import type { Day } from './fields.js';
 import type { CaseFile, Complaint, Role } from './file.js';
@@ -77,24 +75,21 @@ export type TermName = keyof typeof terms;
 /** A term for which a contract may set a day to look at it. */
 export type AlarmedTerm = { [Name in TermName]: (typeof terms)[Name] extends { alarm: true } ? Name : never }[TermName];
 
-/** From which days a term runs, in the steps of which the chart names it. */
-export const since: Record<TermName, (file: CaseFile) => (Day | null | undefined)[]> = {
-  engage: ({ request }) => [request.engageFrom],
-  response: (file) => [responseFrom(file)],
-  advise: ({ engagement }) => [engagement?.acceptedOn],
+/** From which day a term runs, in the steps of which the chart names it; of a complaint, from the day it was filed. */
+export const since: Record<Exclude<TermName, 'complaint'>, (file: CaseFile) => Day | null | undefined> = {
+  engage: ({ request }) => request.engageFrom,
+  response: (file) => responseFrom(file),
+  advise: ({ engagement }) => engagement?.acceptedOn,
   // A consent that names a former own physician asks nothing of anybody (`B-63`).
-  forward: ({ execution: { forwarding }, participants }) => [
+  forward: ({ execution: { forwarding }, participants }) =>
     forwarding?.as === 'authorised' && forwarding.to === participants.ownPhysician.id ? forwarding.on : null,
-  ],
   // A copy that a predecessor has asks nothing of the present own physician (`B-65`).
-  decide: ({ recordOf, decision, possession, participants }) => [
+  decide: ({ recordOf, decision, possession, participants }) =>
     recordOf !== 'secondOpinionPhysician' && decision === null && possession?.physician === participants.ownPhysician.id
       ? possession.on
       : null,
-  ],
-  reasons: (file) => [reasonsOwed(file)?.since],
-  considerTransfer: ({ transfer }) => [transfer?.grantedOn ? null : (transfer?.declinedOn ?? transfer?.requestedOn)],
-  complaint: ({ complaints }) => complaints.filter(isOpen).map(({ filedOn }) => filedOn),
+  reasons: (file) => reasonsOwed(file)?.since,
+  considerTransfer: ({ transfer }) => (transfer?.grantedOn ? null : (transfer?.declinedOn ?? transfer?.requestedOn)),
 };
 
 /** `B-59`: of what the own physician still owes the employee the reasons, and since when; null where of nothing. */
@@ -175,9 +170,42 @@ export function extended(start: Day, last: Day): Due {
 /** `B-15`: the instant (UTC) at which the day is over in Amsterdam. */
 export function midnightAfter(day: Day): string {
   // Amsterdam's clock changes at 01:00 UTC, so its offset at 00:00 UTC is still that of its own midnight.
-  // A TZDate is an hour off before these changes on a machine in Greenland.
   const next = addHours(new Date(day), 24);
-  return subMinutes(next, tzOffset('Europe/Amsterdam', next)).toISOString();
+  return addHours(next, -hoursAhead(next)).toISOString();
+}
+
+/**
+ * The calendar day in Amsterdam, `YYYY-MM-DD`, on which an instant lies, whatever the zone of the machine: for the `on` of what a host
+ * reports itself. Of what is no instant, the empty text: no event is dated so, and nothing is late on it.
+ */
+export function dayOf(now: Date): Day {
+  const instant = new Date(millisecondsOf(now));
+  const clock = addHours(instant, hoursAhead(instant));
+  const year = clock.getUTCFullYear();
+  return year >= 0 && year <= 9999 ? clock.toISOString().slice(0, 10) : '';
+}
+
+/** The milliseconds of a date, of whatever realm; not a number where it is none. */
+export const millisecondsOf = (date: unknown): number => {
+  try {
+    return Date.prototype.getTime.call(date);
+  } catch {
+    return Number.NaN;
+  }
+};
+
+/** How many hours Amsterdam's clock is ahead of UTC: by the rule of the EU, and not by `Intl`, since not every engine has its zones. */
+function hoursAhead(instant: Date): number {
+  const year = instant.getUTCFullYear();
+  return instant >= clockChangeIn(year, march) && instant < clockChangeIn(year, october) ? 2 : 1;
+}
+
+const [march, october] = [2, 9];
+
+/** The last Sunday of the month, at 01:00 UTC. */
+function clockChangeIn(year: number, month: number): Date {
+  const last = new Date(Date.UTC(year, month, 31, 1));
+  return addHours(last, -24 * last.getUTCDay());
 }
 
 /** The day that comes so many days after the given one. */

@@ -3,17 +3,7 @@ import { type ClauseId, type Rank, rankOf } from './clauses.js';
 import { check, type Day, day } from './fields.js';
 import { type CaseFile, holderOf, openingSchema, type Role } from './file.js';
 import type { Notice } from './letters.js';
-import {
-  clausesOf,
-  type Deadline,
-  deadlines,
-  type Outcome,
-  openCase,
-  payer,
-  record,
-  type Waiting,
-  waitingOn,
-} from './procedure.js';
+import { clausesOf, deadlines, type Outcome, openCase, payer, record, type Waiting, waitingOn } from './procedure.js';
 import { type Case, complaintsIn, type Deviation } from './stored-case.js';
 import { isRole, type SeenByComplaintHandler, type SeenByEmployer, type View, viewFor } from './views.js';
 import type { Words } from './words.js';
@@ -62,6 +52,8 @@ export interface Summary {
 }
 
 type Reader = Role | 'host';
+
+type Running = View['deadlines'][number];
 
 /** What of a case its reader may know, all that a sentence is made of; `sees` is null to whom nothing may be said. */
 type Known = Pick<View, 'sees' | 'deadlines'> & { stands: string; waitingOn: Omit<Waiting, 'person'>[] };
@@ -118,7 +110,7 @@ const all = (current: Case, { steps }: Words): Known => ({
   deadlines: deadlines(current),
 });
 
-const termIn = ({ term, dueOn, alarmOn }: Deadline, words: Words): string => {
+const termIn = ({ term, dueOn, alarmOn }: Running, words: Words): string => {
   const named = words.terms[term];
   if (dueOn) return `${named} ${words.words.by} ${longDay(dueOn, words)}`;
   return alarmOn ? `${named} (${words.words.alarm} ${longDay(alarmOn, words)})` : named;
@@ -126,7 +118,7 @@ const termIn = ({ term, dueOn, alarmOn }: Deadline, words: Words): string => {
 
 const move = (waiting: Omit<Waiting, 'person'>, { roles, events, words }: Words): string =>
   `${roles[waiting.role]} (${listed(
-    waiting.for.map((type) => events[type].todo),
+    waiting.events.map((type) => events[type].todo),
     words.or,
   )})`;
 
@@ -198,7 +190,7 @@ const askedInAll = (current: Case): Asked => ({
 });
 
 /** The next date: of a term that ends then, or else a day to look at it. */
-const nextDate = (deadlines: Deadline[], { words }: Words, said: (day: Day) => string): string | null => {
+const nextDate = (deadlines: Running[], { words }: Words, said: (day: Day) => string): string | null => {
   const due = deadlines.find(({ dueOn }) => dueOn)?.dueOn;
   if (due) return said(due);
   const alarm = deadlines.find(({ alarmOn }) => alarmOn)?.alarmOn;
@@ -298,16 +290,19 @@ const briefOf = (event: ProcedureEvent, done: string, details: boolean, words: W
 /** What is newly dated: a term that ends, a day to look at it, or a day that the act itself sets. */
 const dateAfter = (
   on: Day,
-  now: Deadline[],
-  earlier: Deadline[],
+  now: Running[],
+  earlier: Running[],
   event: ProcedureEvent | null,
   words: Words,
 ): string | null => {
   const said = (day: Day) => (day.slice(0, 4) === on.slice(0, 4) ? dayInYear(day, words) : longDay(day, words));
   const news = now.filter(
-    ({ term, dueOn, alarmOn }) =>
+    ({ term, complaint, dueOn, alarmOn }) =>
       (dueOn || alarmOn) &&
-      !earlier.some((each) => each.term === term && each.dueOn === dueOn && each.alarmOn === alarmOn),
+      !earlier.some(
+        (each) =>
+          each.term === term && each.complaint === complaint && each.dueOn === dueOn && each.alarmOn === alarmOn,
+      ),
   );
   const due = news.find(({ dueOn }) => dueOn);
   if (due?.dueOn) return `${words.terms[due.term]} ${words.words.by} ${said(due.dueOn)}`;

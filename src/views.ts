@@ -6,6 +6,7 @@ import {
   currentChoice,
   type FilePart,
   holderOf,
+  holdersOf,
   holdsRole,
   isInvolved,
   ownPhysicianHasCopy,
@@ -455,12 +456,12 @@ export type View<Party extends Role = Role> = Party extends Role
       role: Party;
       /** Null where there is nothing that this party, or this person, may see. */
       sees: Shown<Party> | null;
-      /** On whom the case waits, as far as this party may know. */
+      /** On whom the case waits, as far as this party may know; which complaint, where they see it. */
       waitingOn: Omit<Waiting, 'person'>[];
       /** What this party may report now, what each needs, and what stands in the way. */
       mayReport: Omit<Expected, 'person' | 'role'>[];
-      /** The running terms that concern this party. */
-      deadlines: Deadline[];
+      /** The running terms that concern this party; which complaint, where they see it. */
+      deadlines: Omit<Deadline, 'person'>[];
     }
   : never;
 
@@ -478,8 +479,8 @@ const waitingFor = (role: Role, seen: Case): Waiting[] => {
   if (hasTimedOut(seen) || seen.step === 'concluded') return [];
   // What is no business of theirs is none of what they are told of either.
   return waiting.flatMap((each) => {
-    const theirs = each.for.filter((type) => acts[type].inRecordOf.includes(role));
-    return theirs.length > 0 ? [{ ...each, for: theirs }] : [];
+    const theirs = each.events.filter((type) => acts[type].inRecordOf.includes(role));
+    return theirs.length > 0 ? [{ ...each, events: theirs }] : [];
   });
 };
 
@@ -496,7 +497,7 @@ const lateAnswers: EventType[] = [
 const mayReportOf = (role: Role, seen: Case): Expected[] => {
   const expected = expectedEvents(seen, role);
   if (role === 'ownPhysician' && hasNotTheFile(seen.file)) {
-    const owed = waitingOn(seen).flatMap(({ role, for: types }) => (role === 'ownPhysician' ? types : []));
+    const owed = waitingOn(seen).flatMap(({ role, events }) => (role === 'ownPhysician' ? events : []));
     return expected.filter(({ type }) => owed.includes(type) || type === 'employer.informed');
   }
   if (role === 'employer') return expected.filter(({ type }) => employersAnswers.includes(type));
@@ -509,6 +510,13 @@ const termsFor = (role: Role, seen: Case): Deadline[] => {
   const concerning = deadlines(seen).filter(({ term }) => (terms[term].concerns as Role[]).includes(role));
   if (role !== 'ownPhysician' || !hasNotTheFile(seen.file)) return concerning;
   return isAsked(seen) ? concerning.filter(({ owner }) => owner === role) : [];
+};
+
+/** Without who it is, and without which complaint where that is none of those that are seen. */
+const shownTo = <Moved extends Pick<Waiting, 'person' | 'complaint'>>(sees: object | null, moved: Moved) => {
+  const { person: _, complaint, ...known } = moved;
+  const complaints: Complaint[] = sees && 'complaints' in sees ? (sees.complaints as Complaint[]) : [];
+  return { ...known, ...(complaints.some((each) => each.complaint === complaint) && { complaint }) };
 };
 
 /**
@@ -524,11 +532,29 @@ export function viewFor<Party extends Role>(current: Case, role: Party, person?:
   const view = {
     role,
     sees,
-    waitingOn: seen
-      ? waitingFor(role, seen).map(({ role, for: awaited, since }) => ({ role, for: awaited, since }))
-      : [],
+    waitingOn: seen ? waitingFor(role, seen).map((waiting) => shownTo(sees, waiting)) : [],
     mayReport: seen ? mayReportOf(role, seen).map(({ type, needs, unmet }) => ({ type, needs, unmet })) : [],
-    deadlines: seen ? termsFor(role, seen) : [],
+    deadlines: seen ? termsFor(role, seen).map((deadline) => shownTo(sees, deadline)) : [],
   };
   return view as View<Party>;
+}
+
+/** Somebody in a role. */
+export interface Reader<Party extends Role = Role> {
+  role: Party;
+  person: string;
+}
+
+/**
+ * Everyone who may see something of a case now, for the list of "my cases": to whom `viewFor` shows anything. A complaint that nobody handles
+ * yet is open to whoever handles complaints; a case does not know who they are, so a host names them. Ask it anew after every event.
+ */
+export function partiesOf(current: Case, complaintHandlers: Iterable<string> = []): Reader[] {
+  const { file } = current;
+  const handlers = [...file.complaints.flatMap(({ handler }) => handler ?? []), ...complaintHandlers];
+  return roles.flatMap((role) =>
+    [...new Set(role === 'complaintHandler' ? handlers : holdersOf(file, role))]
+      .filter((person) => viewFor(current, role, person).sees !== null)
+      .map((person) => ({ role, person })),
+  );
 }

@@ -303,7 +303,7 @@ describe('a log in which the rules were broken', () => {
 });
 
 const waitsFor = (current: Case) =>
-  waitingOn(current).map(({ role, for: types, since }) => `${role} since ${since}: ${types.join(', ')}`);
+  waitingOn(current).map(({ role, events: types, since }) => `${role} since ${since}: ${types.join(', ')}`);
 
 /** For whom the awkward part of a log waits, and who is told of what. */
 const awkward: [name: string, after: string, waits: string[], told: string[]][] = [

@@ -353,9 +353,12 @@ clause('G-12', () => {
   it('keeps the term to answer open, without a number, for every complaint that waits', () => {
     const { case: current } = given(storyTo.concluded.events, 'complaint.filed', usual('complaint.filed', another));
     expect(deadlines(current)).toEqual(
-      [1, 2].map(() => ({
+      ['complaint-1', 'complaint-2'].map((complaint) => ({
         term: 'complaint',
         owner: 'complaintHandler',
+        person: null,
+        since: '2026-03-18',
+        complaint,
         clauses: ['D-2.14e.4', 'G-12'],
         dueOn: null,
         overdueFrom: null,
@@ -400,12 +403,13 @@ clause('G-12', () => {
       {
         role: 'complaintHandler',
         person: null,
-        for: ['complaint.acknowledged', 'complaint.answered'],
+        events: ['complaint.acknowledged', 'complaint.answered'],
         since: '2026-03-20',
+        complaint: 'complaint-1',
       },
     ]);
     expect(ofHandlers(given('complaint.filed', 'complaint.acknowledged').case)).toMatchObject([
-      { person: handler, for: ['complaint.progressed', 'complaint.answered'] },
+      { person: handler, events: ['complaint.progressed', 'complaint.answered'] },
     ]);
     expect(ofHandlers(given('complaint.filed', 'complaint.answered').case)).toEqual([]);
   });

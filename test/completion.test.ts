@@ -44,7 +44,7 @@ const employerUnnamed = { ...opening, participants: withoutEmployer };
 const everyStep = Object.keys(storyTo) as Step[];
 const allBut = (steps: Step[]): Step[] => everyStep.filter((step) => !steps.includes(step));
 const termsOf = (current: Case): string[] => deadlines(current).map(({ term }) => term);
-const movesIn = (current: Case) => waitingOn(current).map(({ role, person, for: types }) => [role, person, types]);
+const movesIn = (current: Case) => waitingOn(current).map(({ role, person, events: types }) => [role, person, types]);
 const tells = ({ outcome }: { outcome: Outcome }, ...expected: string[]) =>
   expect(noticesIn(outcome)).toEqual(expected);
 
@@ -93,6 +93,8 @@ clause('L-40', () => {
       {
         term: 'decide',
         owner: 'ownPhysician',
+        person: own.id,
+        since: '2026-03-18',
         clauses: ['D-2.14d.5', 'L-40', 'B-31b'],
         dueOn: null,
         overdueFrom: null,
@@ -373,7 +375,7 @@ clause('B-92', () => {
     const declined = given(proposed, usual('transfer.declined', { on: '2026-03-20' })).case;
     expect(termsOf(declined)).toEqual(['considerTransfer']);
     expect(waitingOn(declined)).toEqual([
-      { role: 'ownPhysician', person: own.id, for: ['transfer.granted'], since: '2026-03-20' },
+      { role: 'ownPhysician', person: own.id, events: ['transfer.granted'], since: '2026-03-20' },
     ]);
     const alarmless = given(
       proposed,
@@ -480,7 +482,7 @@ clause('B-55', () => {
 
   it('waits for the employer beside whoever is waited for, since the question', () => {
     expect(waitingOn(given(asked).case).slice(-1)).toEqual([
-      { role: 'employer', person: employer, for: ['employer.agreed', 'employer.declined'], since: '2026-03-20' },
+      { role: 'employer', person: employer, events: ['employer.agreed', 'employer.declined'], since: '2026-03-20' },
     ]);
     const ofTheEmployer = (answer: Told) =>
       waitingOn(given(asked, answer).case).filter((each) => each.role === 'employer');
@@ -669,7 +671,7 @@ clause('B-59', () => {
   ] as [string, Case][])('waits for the reasons of a %s, until they are given to the employee', (of, owing) => {
     const given = usual('reasons.given', { of, on: '2026-03-20' });
     expect(waitingOn(owing)).toEqual([
-      { role: 'ownPhysician', person: own.id, for: ['reasons.given'], since: '2026-03-18' },
+      { role: 'ownPhysician', person: own.id, events: ['reasons.given'], since: '2026-03-18' },
     ]);
     expect(deadlines(owing)).toMatchObject([{ term: 'reasons', owner: 'ownPhysician', dueOn: null, alarmOn: null }]);
     const done = goingOn(owing).when(given);

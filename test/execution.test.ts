@@ -51,7 +51,7 @@ const engagedSteps: Step[] = [
 const gatheringSteps: Step[] = ['execution.inviting', 'execution.awaitingConsultation', 'execution.assessing'];
 
 const deadlineIn = (current: Case, term: string) => deadlines(current).find((deadline) => deadline.term === term);
-const movesIn = (current: Case) => waitingOn(current).map(({ role, for: types }) => [role, types]);
+const movesIn = (current: Case) => waitingOn(current).map(({ role, events: types }) => [role, types]);
 const toldOf = (about: string, ...whom: ('employee' | 'own' | 'first')[]): string[] =>
   whom.map(
     (one) =>
@@ -97,6 +97,8 @@ clause('L-20', () => {
       {
         term: 'response',
         owner: 'secondOpinionPhysician',
+        person: first.id,
+        since: '2026-03-18',
         clauses: ['L-20', 'B-14', 'B-15', 'B-16'],
         dueOn: '2026-03-25',
         overdueFrom: '2026-03-25T23:00:00.000Z',
@@ -813,7 +815,7 @@ clause('B-53', () => {
     usual('remarks.waived', { on: '2026-03-20' }),
   ];
   const dataOwed = (current: Case) => waitingOn(current).filter(({ role }) => role === 'ownPhysician');
-  const owedSince = (since: string) => [{ role: 'ownPhysician', person: own.id, for: ['medicalData.sent'], since }];
+  const owedSince = (since: string) => [{ role: 'ownPhysician', person: own.id, events: ['medicalData.sent'], since }];
 
   it.each(onwards.map((_, count) => onwards.slice(0, count)).concat([onwards]))(
     'waits for the data that an authorised physician has not had, in every step before the advice',
@@ -935,7 +937,7 @@ clause('B-54', () => {
       const done = givenIn(step).when(ofOwn());
       tells(done, ...toldOf('informationAsked', 'own'));
       expect(done.outcome.ok && dataOwed(done.outcome.case)).toEqual([
-        { role: 'ownPhysician', person: own.id, for: ['medicalData.sent'], since: '2026-03-23' },
+        { role: 'ownPhysician', person: own.id, events: ['medicalData.sent'], since: '2026-03-23' },
       ]);
     },
   );
@@ -1238,7 +1240,7 @@ clause('L-34', () => {
     );
     expect(current.since).toBe('2026-03-20');
     expect(waitingOn(current).filter(({ role }) => role === 'employee')).toEqual([
-      { role: 'employee', person: employee, for: ['inaccuracies.reported', 'remarks.waived'], since: '2026-03-24' },
+      { role: 'employee', person: employee, events: ['inaccuracies.reported', 'remarks.waived'], since: '2026-03-24' },
     ]);
   });
 
@@ -1550,7 +1552,7 @@ clause('B-69', () => {
       const current = done.thenIn('completion.considering');
       expect(current.file.possession).toMatchObject({ on: '2026-03-20', through: 'forwarded', advice: 'advice-2' });
       expect(waitingOn(current)).toEqual([
-        { role: 'ownPhysician', person: own.id, for: ['decision.made'], since: '2026-03-20' },
+        { role: 'ownPhysician', person: own.id, events: ['decision.made'], since: '2026-03-20' },
       ]);
       tells(done, ...toldOf('forwardingAuthorised', 'first'), ...toldOf('adviceForwarded', 'own'));
     },

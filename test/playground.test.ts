@@ -467,7 +467,7 @@ describe('nobody does anything', () => {
     expect(waits).toContainEqual({
       who: 'employee',
       on: 'secondOpinionPhysician',
-      for: ['application.accepted', 'application.declined', 'application.foundInfeasible'],
+      events: ['application.accepted', 'application.declined', 'application.foundInfeasible'],
       since: '2026-10-20',
     });
     expect(waits.some(({ who }) => who === 'employer')).toBe(false);

@@ -194,7 +194,7 @@ clause('B-48', () => {
 
   it('sends the application once it is put', () => {
     const story = given(withoutQuestion, honouredRequest, 'physicians.chosen', 'authorisation.signed');
-    const forWhat = (current: Case) => waitingOn(current).map(({ role, for: types }) => [role, types]);
+    const forWhat = (current: Case) => waitingOn(current).map(({ role, events: types }) => [role, types]);
     expect(forWhat(story.case)).toEqual([['employee', ['question.put']]]);
     const put = goingOn(story.when('question.put').thenIn('application.preparing'));
     expect(forWhat(put.case)).toEqual([['ownPhysician', ['application.sent']]]);
@@ -1559,7 +1559,7 @@ clause('B-20', () => {
       {
         role: 'employee',
         person: employee,
-        for: ['authorisation.signed', 'physicians.chosen', 'uwvRoute.chosen', 'request.withdrawn'],
+        events: ['authorisation.signed', 'physicians.chosen', 'uwvRoute.chosen', 'request.withdrawn'],
         since: '2026-03-18',
       },
     ]);
@@ -1572,6 +1572,8 @@ clause('G-1', () => {
       {
         term: 'engage',
         owner: 'ownPhysician',
+        person: own.id,
+        since: '2026-03-18',
         clauses: ['D-2.14d.3', 'W-14.2.g', 'B-08a', 'G-1'],
         dueOn: null,
         overdueFrom: null,
@@ -1650,7 +1652,7 @@ clause('G-1', () => {
 
 clause('L-05', () => {
   it('waits for the own physician, for whatever is not done yet', () => {
-    const forOwn = (current: Case) => waitingOn(current).map(({ role, for: types }) => [role, types]);
+    const forOwn = (current: Case) => waitingOn(current).map(({ role, events: types }) => [role, types]);
     const decisions = ['request.honoured', 'request.refused', 'request.foundOutOfScope'];
     expect(forOwn(given().case)).toEqual([
       ['ownPhysician', ['instrument.discussed', 'adviceInForce.explained', ...decisions]],
@@ -1662,16 +1664,16 @@ clause('L-05', () => {
 
   it('waits for the employee to choose, since the request was honoured', () => {
     expect(waitingOn(given('instrument.discussed', usual('request.honoured', { on: '2026-03-20' })).case)).toEqual([
-      { role: 'employee', person: employee, for: ['physicians.chosen'], since: '2026-03-20' },
+      { role: 'employee', person: employee, events: ['physicians.chosen'], since: '2026-03-20' },
     ]);
   });
 
   it('waits for the signature, and for the application', () => {
-    const toSend = { role: 'ownPhysician', person: own.id, for: ['application.sent'], since: '2026-03-18' };
+    const toSend = { role: 'ownPhysician', person: own.id, events: ['application.sent'], since: '2026-03-18' };
     const toSign = {
       role: 'employee',
       person: employee,
-      for: ['authorisation.signed', 'authorisation.withheld'],
+      events: ['authorisation.signed', 'authorisation.withheld'],
       since: '2026-03-18',
     };
     expect(waitingOn(givenIn('application.preparing').case)).toEqual([toSign, toSend]);

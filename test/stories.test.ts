@@ -673,12 +673,13 @@ clause('B-37', () => {
         onDay('2026-04-15', 'complaint.acknowledged'),
       );
       expect(waitingOn(current)).toEqual([
-        { role: 'ownPhysician', person: own.id, for: ['application.sent'], since: '2026-04-01' },
+        { role: 'ownPhysician', person: own.id, events: ['application.sent'], since: '2026-04-01' },
         {
           role: 'complaintHandler',
           person: handler,
-          for: ['complaint.progressed', 'complaint.answered'],
+          events: ['complaint.progressed', 'complaint.answered'],
           since: '2026-04-14',
+          complaint: 'complaint-1',
         },
       ]);
     });

@@ -26,7 +26,7 @@ const replaced = (...told: Parameters<typeof given>): Case => given(...told, usu
 
 const seenBySuccessor = (current: Case) => viewFor(current, 'ownPhysician', successor.id);
 
-const waitsFor = (current: Case) => waitingOn(current).map(({ role, for: types }) => `${role}: ${types.join(' ')}`);
+const waitsFor = (current: Case) => waitingOn(current).map(({ role, events: types }) => `${role}: ${types.join(' ')}`);
 
 clause('B-65', () => {
   const otherwise = openingOf({ question: 'question-9', contestedAdvice: { id: 'advice-9' } });
@@ -131,7 +131,7 @@ clause('B-65', () => {
 
   it('waits for the release since they came', () => {
     const came = usual('ownPhysician.replaced', { on: '2026-03-20' });
-    expect(waitingOn(given(forwarded, came).case)).toMatchObject([{ for: ['file.released'], since: '2026-03-20' }]);
+    expect(waitingOn(given(forwarded, came).case)).toMatchObject([{ events: ['file.released'], since: '2026-03-20' }]);
     given(forwarded, came)
       .when(usual('file.released', { on: '2026-03-19' }))
       .thenNotAllowed('datedInOrder');

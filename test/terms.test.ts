@@ -5,9 +5,9 @@ import { daysAfter, dueAfter, type Extension, extended, lengthUnder, midnightAft
 
 const weekFrom = (start: Day, extension: Extension) => dueAfter(start, 7, extension);
 
-import { deadlines, openingSchema, secondOpinionMachine } from '../src/index.js';
-import { type Following, given, onDay, openingOf, usual } from '../src/testing/index.js';
-import { clause } from './support/story.js';
+import { dayOf, deadlines, isLate, openingSchema, secondOpinionMachine } from '../src/index.js';
+import { type Following, given, givenIn, onDay, openingOf, usual } from '../src/testing/index.js';
+import { clause, opening } from './support/story.js';
 
 const lastDay = (start: Day, extension: Extension = 'none') => weekFrom(start, extension).dueOn;
 const lastDayUnderTheAct = (start: Day) => lastDay(start, 'algemeneTermijnenwet');
@@ -297,6 +297,78 @@ clause('B-16', () => {
     expect(midnightAfter('2027-03-29')).toBe('2027-03-29T22:00:00.000Z');
     expect(lastDayUnderTheAct('2027-03-22')).toBe('2027-03-30');
     expect(midnightAfter('2027-03-30')).toBe('2027-03-30T22:00:00.000Z');
+  });
+});
+
+describe('The day in Amsterdam', () => {
+  it.each([
+    ['2026-01-21T22:59:59.999Z', '2026-01-21'],
+    ['2026-01-21T23:30:00.000Z', '2026-01-22'],
+    ['2026-07-21T21:59:59.999Z', '2026-07-21'],
+    ['2026-07-21T23:30:00.000Z', '2026-07-22'],
+    ['2026-12-31T23:30:00.000Z', '2027-01-01'],
+  ])('is at %s the %s', (instant, today) => {
+    expect(dayOf(new Date(instant))).toBe(today);
+  });
+
+  it('is what the clock there says in every quarter of an hour around its changes', () => {
+    const clock = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+    const quarters = clockChanges.flatMap(({ forward, back }) =>
+      [eve(forward), forward, eve(back), back].flatMap((day) =>
+        Array.from({ length: 96 }, (_, quarter) => new Date(Date.parse(day) + quarter * 900_000)),
+      ),
+    );
+    expect(quarters.filter((instant) => dayOf(instant) !== clock.format(instant))).toEqual([]);
+  });
+
+  it('begins where the day before it is over, on every day of twenty years', () => {
+    const wrong = calendar(2017, 2036).filter((day) => {
+      const over = Date.parse(midnightAfter(day));
+      return dayOf(new Date(over - 1)) !== day || dayOf(new Date(over)) !== daysAfter(day, 1);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  it.each([new Date('never'), null, undefined, 'today', 0, {}, Symbol('now')])(
+    'is not told of %s, and nothing is late then',
+    (now) => {
+      expect(dayOf(now as Date)).toBe('');
+      const running = deadlines(givenIn('execution.awaitingResponse').case);
+      expect(running.map((deadline) => isLate(deadline, now as Date))).toEqual([false]);
+    },
+  );
+
+  it.each([8.64e15, -8.64e15])('is not told outside the calendar, where an instant can lie: %d', (instant) => {
+    expect(dayOf(new Date(instant))).toBe('');
+  });
+});
+
+describe('A term is late', () => {
+  const [response = expect.fail('no term')] = deadlines(givenIn('execution.awaitingResponse').case);
+
+  it.each([
+    ['2026-03-25T22:59:59.999Z', false],
+    ['2026-03-25T23:00:00.000Z', true],
+    ['2026-03-26T09:00:00.000Z', true],
+  ])('at %s, once its last day is over in Amsterdam: %s', (now, late) => {
+    expect(isLate(response, new Date(now))).toBe(late);
+  });
+
+  it('once the day has passed on which the contract says to look at it, and not yet on that day', () => {
+    const alarmed = { ...opening, contract: { ...opening.contract, alarms: { engage: 14 } } };
+    const [engage = expect.fail('no term')] = deadlines(given(alarmed).case);
+    expect(engage.alarmOn).toBe('2026-04-01');
+    expect(isLate(engage, new Date('2026-04-01T21:59:59.999Z'))).toBe(false);
+    expect(isLate(engage, new Date('2026-04-01T22:00:00.000Z'))).toBe(true);
+  });
+
+  it('never where it has no day', () => {
+    const [advise = expect.fail('no term')] = deadlines(givenIn('execution.assessing').case);
+    expect(isLate(advise, new Date('2199-12-31'))).toBe(false);
+  });
+
+  it.each([null, undefined, 17, {}, { overdueFrom: 'soon', alarmOn: 3 }])('never where it is none: %j', (deadline) => {
+    expect(isLate(deadline as never, new Date('2199-12-31'))).toBe(false);
   });
 });
 

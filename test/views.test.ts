@@ -930,7 +930,7 @@ describe('In every case', () => {
 
   it('planning sees nobody waited for to discuss or to decide', () => {
     const awaited = everyCase().flatMap((current) =>
-      viewFor(current, 'administration').waitingOn.map((each) => each.for),
+      viewFor(current, 'administration').waitingOn.map((each) => each.events),
     );
     expect(awaited.flat()).not.toContain('decision.made');
     expect(awaited.flat()).not.toContain('instrument.discussed');

@@ -1,7 +1,7 @@
 // Starts the host on Restate: npm run host:restate. Everything it is told, it is told by the environment.
 
 import { readFileSync } from 'node:fs';
-import { dayOf } from '../host-sqlite/clock.ts';
+import { dayOf } from 'lpbso-second-opinion';
 import { printingMailRoom } from '../host-sqlite/mail-room.ts';
 import type { People } from '../host-sqlite/store.ts';
 import { startHost } from './host.ts';

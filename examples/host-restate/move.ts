@@ -40,7 +40,7 @@ const of = {
   ),
   answers: database.prepare('select recorder, key, request, body from answer where case_id = ?'),
   raised: database.prepare(
-    'select term, role, on_day as onDay, raised_at as raisedAt from alarm where case_id = ? and raised_at is not null',
+    'select term, role, on_day as onDay, complaint, raised_at as raisedAt from alarm where case_id = ? and raised_at is not null',
   ),
 };
 /** The id of a letter begins with that of its case. */

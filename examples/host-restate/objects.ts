@@ -2,6 +2,7 @@ import * as restate from '@restatedev/restate-sdk';
 import {
   advance,
   type Case,
+  dayOf,
   deadlines,
   type Outcome,
   openCase,
@@ -14,7 +15,7 @@ import {
 } from 'lpbso-second-opinion';
 import type { SentEvent } from '../host-sqlite/bodies.ts';
 import { alarmLetters, keptWith, letterFor, mayComeUnseen } from '../host-sqlite/cases.ts';
-import { type Clock, dayOf, type Watch } from '../host-sqlite/clock.ts';
+import type { Clock, Watch } from '../host-sqlite/clock.ts';
 import type { Identity } from '../host-sqlite/identity.ts';
 import type { Alarm, Kept, Letter } from '../host-sqlite/store.ts';
 import { unreadable } from './door.ts';
@@ -78,7 +79,7 @@ const answerAt = ({ recorder, key }: { recorder: string; key: string }): string 
 const eventAt = (revision: number): string => `event ${String(revision).padStart(6, '0')}`;
 
 /** An alarm in an order of its own, so that two can be compared. */
-const nameOf = ({ term, role, onDay }: Alarm): string => `${term} ${role} ${onDay}`;
+const nameOf = ({ term, role, onDay, complaint }: Alarm): string => `${term} ${role} ${onDay} ${complaint}`;
 
 /** No case is read out of what cannot be trusted, however often it is tried. */
 const asTerminalError = (error: unknown): restate.TerminalError | undefined =>

@@ -3,18 +3,19 @@ import {
   advance,
   type Case,
   type Deadline,
+  dayOf,
   deadlines,
   type Notice,
   type Outcome,
   openCase,
   parseCase,
+  partiesOf,
   type Role,
   record,
   viewFor,
 } from 'lpbso-second-opinion';
 import { wordsFor } from '../languages.ts';
 import type { SentEvent } from './bodies.ts';
-import { dayOf } from './clock.ts';
 import type { Identity } from './identity.ts';
 import type { Alarm, Answer, Kept, Keyed, Letter, People, Store } from './store.ts';
 
@@ -41,34 +42,20 @@ export const letterFor = ({ id, to, about }: Notice): Letter => {
 
 /** The days on which people are to look: those of the contract, and the end of a week that a later decree may still move. */
 const alarmsOf = (running: Deadline[]): Alarm[] =>
-  running.flatMap(({ term, owner, alarmOn, overdueFrom, certainty }) => {
-    if (alarmOn) return [{ term, role: owner, onDay: alarmOn }];
+  running.flatMap(({ term, owner, alarmOn, overdueFrom, certainty, complaint = '' }) => {
+    if (alarmOn) return [{ term, role: owner, onDay: alarmOn, complaint }];
     if (overdueFrom && certainty !== 'known')
-      return [{ term, role: 'ownPhysician', onDay: dayOf(new Date(overdueFrom)) }];
+      return [{ term, role: 'ownPhysician', onDay: dayOf(new Date(overdueFrom)), complaint }];
     return [];
   });
 
 const overdueFrom = (running: Deadline[]): string | null =>
   running.find((each) => each.overdueFrom && each.certainty === 'known')?.overdueFrom ?? null;
 
-/** Everybody who could see something of a case. */
-const parties = ({ file }: Case, complaintHandlers: string[]): [Role, (string | null | undefined)[]][] => {
-  const { employee, representative, employer, administration, ownPhysician, thirdPhysician } = file.participants;
-  return [
-    ['employee', [employee, representative]],
-    ['ownPhysician', [ownPhysician.id]],
-    ['secondOpinionPhysician', [file.engagement?.physician]],
-    ['thirdPhysician', [thirdPhysician?.id]],
-    ['employer', [employer]],
-    ['administration', [administration]],
-    ['complaintHandler', file.complaints.length === 0 ? [] : complaintHandlers],
-  ];
-};
-
-/** Whoever does see something of it. */
+/** Whoever sees something of it. Who handles complaints is for the register to say, also of one that somebody took up before. */
 const accessTo = (current: Case, complaintHandlers: string[]): Kept['access'] =>
-  parties(current, complaintHandlers).flatMap(([role, persons]) =>
-    persons.flatMap((person) => (person && viewFor(current, role, person).sees !== null ? [{ person, role }] : [])),
+  partiesOf(current, complaintHandlers).filter(
+    ({ role, person }) => role !== 'complaintHandler' || complaintHandlers.includes(person),
   );
 
 /** What is kept beside a case so that it can be found. */
@@ -79,15 +66,19 @@ export const keptWith = (current: Case, running: Deadline[], complaintHandlers: 
   access: accessTo(current, complaintHandlers),
 });
 
-/** For those whose term it is, and who see it: that it is time to look. */
-export const alarmLetters = (current: Case, { term, role, onDay }: Alarm, complaintHandlers: string[]): Letter[] =>
-  accessTo(current, complaintHandlers)
+/** For those whose term it is, and who see it: that it is time to look, and at which complaint. */
+export const alarmLetters = (current: Case, alarm: Alarm, complaintHandlers: string[]): Letter[] => {
+  const { term, role, onDay, complaint } = alarm;
+  const isIt = (each: Pick<Deadline, 'term' | 'complaint'>) =>
+    each.term === term && (each.complaint ?? '') === complaint;
+  return accessTo(current, complaintHandlers)
     .filter((each) => each.role === role)
-    .filter(({ person }) => viewFor(current, role as Role, person).deadlines.some((each) => each.term === term))
+    .filter(({ person }) => viewFor(current, role as Role, person).deadlines.some(isIt))
     .map(({ person }) => ({
-      id: `${current.file.caseId}:${term}:${onDay}:${role}:${person}`,
-      letter: { to: { role, id: person }, about: 'alarm', term, onDay },
+      id: [current.file.caseId, term, onDay, role, person, ...(complaint ? [complaint] : [])].join(':'),
+      letter: { to: { role, id: person }, about: 'alarm', term, onDay, ...(complaint && { complaint }) },
     }));
+};
 
 /**
  * Whether somebody may report this of a case that is hidden from them: whoever handles complaints may take one over that they do not

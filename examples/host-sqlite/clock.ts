@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { dayOf } from 'lpbso-second-opinion';
 
 /** What the host takes the time from. */
 export interface Clock {
@@ -14,11 +15,6 @@ export const clockIn = (path: string): Clock => {
   const read = () => readFileSync(path, 'utf8').split(' ');
   return { now: () => new Date(read()[0] ?? ''), steady: () => Number(read()[1]) };
 };
-
-const amsterdam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
-
-/** The calendar day in Europe/Amsterdam, `YYYY-MM-DD`. */
-export const dayOf = (instant: Date): string => amsterdam.format(instant);
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

@@ -3,7 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { clockIn, dayOf, systemClock } from './clock.ts';
+import { dayOf } from 'lpbso-second-opinion';
+import { clockIn, systemClock } from './clock.ts';
 import { startHost } from './host.ts';
 import { printingMailRoom } from './mail-room.ts';
 import type { People } from './store.ts';

@@ -1,5 +1,6 @@
+import { dayOf } from 'lpbso-second-opinion';
 import type { Cases } from './cases.ts';
-import { type Clock, type Doubt, dayOf, type Watch } from './clock.ts';
+import type { Clock, Doubt, Watch } from './clock.ts';
 import type { Store } from './store.ts';
 
 /** What the scheduler looks at, and every how many milliseconds. */

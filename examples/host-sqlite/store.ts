@@ -21,8 +21,8 @@ const tables = `
   create index if not exists outbox_by_turn on outbox (attempts, seq) where delivered_at is null;
 
   create table if not exists alarm (
-    case_id text not null, term text not null, role text not null, on_day text not null, raised_at text,
-    primary key (case_id, term, role, on_day)
+    case_id text not null, term text not null, role text not null, on_day text not null, complaint text not null,
+    raised_at text, primary key (case_id, term, role, on_day, complaint)
   ) strict, without rowid;
   create index if not exists alarm_by_day on alarm (on_day) where raised_at is null;
 
@@ -59,7 +59,8 @@ const sql = {
   insertEvent: 'insert into event (case_id, revision, how, json, recorded_at) values (?, ?, ?, ?, ?)',
   insertLetter: 'insert into outbox (id, letter) values (?, ?) on conflict do nothing',
   clearAlarms: 'delete from alarm where case_id = ? and raised_at is null',
-  insertAlarm: 'insert into alarm (case_id, term, role, on_day) values (?, ?, ?, ?) on conflict do nothing',
+  insertAlarm:
+    'insert into alarm (case_id, term, role, on_day, complaint) values (?, ?, ?, ?, ?) on conflict do nothing',
   clearAccess: 'delete from access where case_id = ?',
   insertAccess: 'insert into access (case_id, person, role) values (?, ?, ?)',
   readAccess: 'select person, role from access where case_id = ?',
@@ -82,10 +83,10 @@ const sql = {
   readPhysician: 'select json from physician where id = ?',
   readLog: 'select json from event where case_id = ? order by revision',
   overdue: 'select id from "case" where overdue_from <= ? and id > ? order by id limit 100',
-  alarmsDue: `select case_id as caseId, term, role, on_day as onDay from alarm
+  alarmsDue: `select case_id as caseId, term, role, on_day as onDay, complaint from alarm
     where raised_at is null and on_day <= ? limit 100`,
   raiseAlarm: `update alarm set raised_at = ?
-    where case_id = ? and term = ? and role = ? and on_day = ? and raised_at is null`,
+    where case_id = ? and term = ? and role = ? and on_day = ? and complaint = ? and raised_at is null`,
   undelivered: 'select seq, id, letter from outbox where delivered_at is null order by attempts, seq limit ?',
   delivered: 'update outbox set delivered_at = ? where seq = ?',
   failed: 'update outbox set attempts = attempts + 1 where seq = ?',
@@ -123,6 +124,8 @@ export interface Alarm {
   /** Who is to look. */
   role: string;
   onDay: string;
+  /** Which complaint; empty where it is of none. */
+  complaint: string;
 }
 
 export interface Letter {
@@ -284,9 +287,9 @@ export class Store {
     return this.#run.alarmsDue.all(today) as unknown as (Alarm & { caseId: string })[];
   }
 
-  raise({ caseId, term, role, onDay }: Alarm & { caseId: string }, at: Date, letters: Letter[]): void {
+  raise({ caseId, term, role, onDay, complaint }: Alarm & { caseId: string }, at: Date, letters: Letter[]): void {
     this.#transaction(() => {
-      const { changes } = this.#run.raiseAlarm.run(at.toISOString(), caseId, term, role, onDay);
+      const { changes } = this.#run.raiseAlarm.run(at.toISOString(), caseId, term, role, onDay, complaint);
       if (changes > 0) for (const each of letters) this.#run.insertLetter.run(each.id, JSON.stringify(each.letter));
     });
   }
@@ -334,7 +337,7 @@ export class Store {
     const run = this.#run;
     const id = current.file.caseId;
     run.clearAlarms.run(id);
-    for (const { term, role, onDay } of alarms) run.insertAlarm.run(id, term, role, onDay);
+    for (const { term, role, onDay, complaint } of alarms) run.insertAlarm.run(id, term, role, onDay, complaint);
     const key = ({ person, role }: { person?: unknown; role?: unknown }) => `${person} ${role}`;
     if (run.readAccess.all(id).map(key).sort().join() === access.map(key).sort().join()) return;
     run.clearAccess.run(id);

@@ -1,4 +1,4 @@
-import { type Case, deadlines, type ProcedureEvent } from 'lpbso-second-opinion';
+import { type Case, deadlines, isLate, type ProcedureEvent } from 'lpbso-second-opinion';
 import { useState } from 'preact/hooks';
 import { daysAfter, isDay, monthAfter, weeksOf } from './days.ts';
 import { useWords } from './language.ts';
@@ -18,6 +18,7 @@ interface Props {
 export function Calendar({ current, today, days, onToday, onReport }: Props) {
   const { locale, say, known } = useWords();
   const running = deadlines(current);
+  const noon = new Date(`${today}T12:00:00Z`);
   const report = reportOfCalendar(current, today);
   const due = running.find(({ dueOn }) => dueOn !== null && dueOn >= today)?.dueOn;
   return (
@@ -67,21 +68,22 @@ export function Calendar({ current, today, days, onToday, onReport }: Props) {
         <p class="quiet">{say.terms.none}</p>
       ) : (
         <ul class="terms">
-          {running.map(({ term, owner, dueOn, alarmOn, certainty }, at) => (
-            <li key={at}>
-              <strong>{capital(known.terms[term])}</strong>
-              <span class="quiet">{capital(known.roles[owner])}</span>
-              <span>
-                {dueOn && `${known.words.by} ${longDay(dueOn, locale)}`}
-                {alarmOn && `${known.words.alarm} ${longDay(alarmOn, locale)}`}
-                {!dueOn && !alarmOn && say.terms.open}
-                {((dueOn && dueOn < today) || (alarmOn && alarmOn < today)) && (
-                  <span class="tag warn">{say.terms.passed}</span>
-                )}
-              </span>
-              {dueOn && <span class="quiet">{known.certainties[certainty]}</span>}
-            </li>
-          ))}
+          {running.map((deadline, at) => {
+            const { term, owner, dueOn, alarmOn, certainty } = deadline;
+            return (
+              <li key={at}>
+                <strong>{capital(known.terms[term])}</strong>
+                <span class="quiet">{capital(known.roles[owner])}</span>
+                <span>
+                  {dueOn && `${known.words.by} ${longDay(dueOn, locale)}`}
+                  {alarmOn && `${known.words.alarm} ${longDay(alarmOn, locale)}`}
+                  {!dueOn && !alarmOn && say.terms.open}
+                  {isLate(deadline, noon) && <span class="tag warn">{say.terms.passed}</span>}
+                </span>
+                {dueOn && <span class="quiet">{known.certainties[certainty]}</span>}
+              </li>
+            );
+          })}
         </ul>
       )}
     </section>

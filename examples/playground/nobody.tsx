@@ -72,7 +72,7 @@ function Course({ current, today, onTake }: Props) {
         <p>{say.silence.nobodyWaits}</p>
       ) : (
         <ul class="waits">
-          {waits.map(({ who, on: whom, for: types, since }, at) => (
+          {waits.map(({ who, on: whom, events: types, since }, at) => (
             <li key={at}>
               <strong>{capital(known.roles[who])}</strong> {say.silence.waitsFor} <strong>{known.roles[whom]}</strong>
               <span class="quiet">

@@ -1,6 +1,5 @@
 import {
   type Case,
-  type Deadline,
   deadlines,
   type EventType,
   type Expected,
@@ -8,8 +7,8 @@ import {
   type Role,
   summaryFor,
   timelineFor,
+  type View,
   viewFor,
-  type Waiting,
   waitingOn,
 } from 'lpbso-second-opinion';
 import { useState } from 'preact/hooks';
@@ -43,9 +42,9 @@ type Report = Omit<Expected, 'person'>;
 
 interface Known {
   sees: unknown;
-  waits: Omit<Waiting, 'person'>[];
+  waits: View['waitingOn'];
   reports: Report[];
-  terms: Deadline[];
+  terms: View['deadlines'];
 }
 
 /** What a reader may know of a case, and do; whoever keeps the file knows all, and may enter everything. */

@@ -33,7 +33,7 @@ interface Coming {
   deadline: Deadline;
 }
 
-const nameOf = ({ on, deadline }: Coming): string => `${deadline.term} ${on}`;
+const nameOf = ({ on, deadline }: Coming): string => `${deadline.term} ${deadline.complaint ?? ''} ${on}`;
 
 /** The days that the running terms name, soonest first. */
 const comingDays = (current: Case): Coming[] =>
@@ -77,7 +77,7 @@ export function nobodyActs(from: Case, today: string): Silence {
 export interface Wait {
   who: Role;
   on: Role;
-  for: EventType[];
+  events: EventType[];
   since: string;
 }
 
@@ -89,7 +89,7 @@ export const waitsIn = (current: Case): Wait[] =>
   [...parties, ...others].flatMap((who) =>
     viewFor(current, who)
       .waitingOn.filter(({ role }) => role !== who)
-      .map(({ role, for: types, since }) => ({ who, on: role, for: types, since })),
+      .map(({ role, events, since }) => ({ who, on: role, events, since })),
   );
 
 /** What may still be done without anything else having to happen first. */

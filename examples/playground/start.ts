@@ -1,9 +1,10 @@
+import { dayOf } from 'lpbso-second-opinion';
 import { daysAfter } from './days.ts';
 import type { Log } from './log.ts';
 
 /** A new case, opened on the day of that moment: ids only. */
 export function freshLog(now: Date): Log {
-  const on = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(now);
+  const on = dayOf(now);
   const ownPhysician = { id: 'physician-own', organisations: ['noord'], registered: true, pool: false };
   return {
     opening: {

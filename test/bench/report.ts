@@ -60,7 +60,6 @@ function others(runs: Run[]): string {
 const does: Record<string, string> = {
   xstate: 'XState: taking the step',
   zod: 'zod: checking the fields of the event',
-  '@date-fns/tz': 'the offset of Amsterdam',
   'date-fns': 'date-fns: reckoning with it',
   terms: 'the days of the terms',
   procedure: 'finding the way on and putting the answer together',

@@ -614,6 +614,25 @@ export function testAnyHost(worldAt: (today: string, people: People) => Promise<
       expect(await world.faults()).toEqual([]);
     });
 
+    it('is looked at on its own day, also where another was filed on the same day', async () => {
+      const world = await worldAt(firstDay, castOf('a'));
+      const host = await world.start();
+      const { report } = await complaining(world, host);
+      for (const complaint of ['complaint-1', 'complaint-2'])
+        expect(await report('complaint.filed', 'a.employee-1', { complaint, against: 'a.physician-own' })).toBe(201);
+      expect(await report('complaint.acknowledged', 'a.handler-1', { complaint: 'complaint-1' })).toBe(201);
+      world.pass(8);
+      await world.settled();
+      await world.delivered();
+      const alarms = world.deliveries.filter(({ letter }) => letter.about === 'alarm' && letter.term === 'complaint');
+      const looking = new Set(alarms.map(({ letter }) => `${letter.to.id}: ${letter.complaint} on ${letter.onDay}`));
+      expect([...looking].sort()).toEqual([
+        'a.handler-1: complaint-1 on 2026-03-25',
+        'a.handler-1: complaint-2 on 2026-03-25',
+      ]);
+      expect(await world.faults()).toEqual([]);
+    });
+
     it('is told to the complaints procedure itself as long as nobody handles it, and then to whoever does', async () => {
       const world = await worldAt(firstDay, castOf('a', 'b'));
       const host = await world.start();

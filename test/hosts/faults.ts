@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Case,
+  dayOf,
   deadlines,
   type Outcome,
   parseCase,
@@ -10,7 +11,6 @@ import {
   viewFor,
 } from 'lpbso-second-opinion';
 import { openingBody } from '../../examples/host-sqlite/bodies.ts';
-import { dayOf } from '../../examples/host-sqlite/clock.ts';
 import { withIds } from './stories.ts';
 import type { Acknowledged, World } from './world.ts';
 
@@ -116,6 +116,7 @@ interface Raised {
   term: string;
   role: string;
   on_day: string;
+  complaint: string;
   raised_at: string | null;
 }
 
@@ -138,7 +139,10 @@ function faultsInAlarms({ id, cases }: Followed, alarms: Raised[], now: Date): s
   const last = cases.at(-1);
   const missed = (last ? deadlines(last) : [])
     .filter(({ alarmOn }) => alarmOn !== null && alarmOn <= dayOf(now))
-    .filter(({ term, alarmOn }) => !mine.some((alarm) => alarm.term === term && alarm.on_day === alarmOn))
+    .filter(
+      ({ term, alarmOn, complaint = '' }) =>
+        !mine.some((alarm) => alarm.term === term && alarm.on_day === alarmOn && alarm.complaint === complaint),
+    )
     .map(({ term }) => `${id}: the alarm for ${term} was missed`);
   return [...early, ...missed];
 }
@@ -194,12 +198,13 @@ function faultsInLetters(
           (each) =>
             viewFor(each, role as Role, person).sees !== null &&
             viewFor(each, role as Role, person).deadlines.some(
-              ({ term, alarmOn }) => term === letter.term && alarmOn === letter.onDay,
+              ({ term, alarmOn, complaint }) =>
+                term === letter.term && alarmOn === letter.onDay && complaint === letter.complaint,
             ),
         ),
       );
       if (!due) faults.push(`an alarm went to ${person}, whom it does not concern`);
-      const name = `${person} ${letter.term} ${letter.onDay}`;
+      const name = `${person} ${letter.term} ${letter.onDay} ${letter.complaint}`;
       if (alarmed.has(name)) faults.push(`an alarm went to ${person} under two keys`);
       alarmed.add(name);
       continue;
@@ -212,9 +217,11 @@ function faultsInLetters(
     else if (letter.about !== notice.about) faults.push(`a letter about ${notice.about} speaks of ${letter.about}`);
   }
   for (const [key, { id, about }] of expected) if (!arrived.has(key)) faults.push(`nobody was told of ${about}: ${id}`);
-  for (const { case_id, term, role, on_day } of alarms.filter(({ raised_at }) => raised_at !== null)) {
+  for (const { case_id, term, role, on_day, complaint } of alarms.filter(({ raised_at }) => raised_at !== null)) {
     const one = followed.find(({ id }) => id === case_id);
-    const keys = one ? nearTo(one, people).map((id) => `${case_id}:${term}:${on_day}:${role}:${id}`) : [];
+    const keys = one
+      ? nearTo(one, people).map((id) => `${case_id}:${term}:${on_day}:${role}:${id}${complaint && `:${complaint}`}`)
+      : [];
     if (!keys.some((key) => arrived.has(world.identity.keyOf(key))))
       faults.push(`${case_id}: nobody was told of the alarm`);
   }

@@ -92,7 +92,9 @@ async function putIntoDatabase(world: World, host: Running, from: number, to: nu
   const insertCase = database.prepare('insert into "case" (id, revision, json, overdue_from) values (?, 0, ?, null)');
   const insertEvent = database.prepare("insert into event values (?, 0, 'advance', ?, ?)");
   const insertAccess = database.prepare('insert into access (case_id, person, role) values (?, ?, ?)');
-  const insertAlarm = database.prepare('insert into alarm (case_id, term, role, on_day) values (?, ?, ?, ?)');
+  const insertAlarm = database.prepare(
+    'insert into alarm (case_id, term, role, on_day, complaint) values (?, ?, ?, ?, ?)',
+  );
   database.exec('begin');
   for (let n = from; n < to; n += 1) {
     const caseId = randomUUID();
@@ -103,7 +105,7 @@ async function putIntoDatabase(world: World, host: Running, from: number, to: nu
     insertCase.run(caseId, JSON.stringify(current));
     insertEvent.run(caseId, JSON.stringify(event), world.now().toISOString());
     for (const { person, role } of access) insertAccess.run(caseId, person, role);
-    for (const { term, role, onDay } of alarms) insertAlarm.run(caseId, term, role, onDay);
+    for (const { term, role, onDay, complaint } of alarms) insertAlarm.run(caseId, term, role, onDay, complaint);
     ids.push(caseId);
     opening(n, to);
   }

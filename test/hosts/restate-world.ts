@@ -162,8 +162,8 @@ export class RestateWorld extends World {
         });
       }
       if (key === 'waiting')
-        for (const { term, role, onDay, raisedAt } of value.raised)
-          kept.alarms.push({ case_id, term, role, on_day: onDay, raised_at: raisedAt });
+        for (const { term, role, onDay, complaint, raisedAt } of value.raised)
+          kept.alarms.push({ case_id, term, role, on_day: onDay, complaint, raised_at: raisedAt });
       if (key === 'access')
         for (const { person, role } of value)
           for (const each of person === '*' ? this.persons.filter((name) => name.includes('handler')) : [person])

@@ -230,11 +230,7 @@ describe('the checks', () => {
       /an alarm went to \S+, whom it does not concern/,
       [
         ['cases.ts', '.filter((each) => each.role === role)', ''],
-        [
-          'cases.ts',
-          '.filter(({ person }) => viewFor(current, role as Role, person).deadlines.some((each) => each.term === term))',
-          '',
-        ],
+        ['cases.ts', '.filter(({ person }) => viewFor(current, role as Role, person).deadlines.some(isIt))', ''],
       ],
     ],
     [
@@ -243,15 +239,15 @@ describe('the checks', () => {
       [
         [
           'cases.ts',
-          'viewFor(current, role, person).sees !== null',
-          "(role === 'employer' || viewFor(current, role, person).sees !== null)",
+          'partiesOf(current, complaintHandlers).filter(',
+          "[...partiesOf(current, complaintHandlers), { role: 'employer', person: String(current.file.participants.employer) }].filter(",
         ],
       ],
     ],
     [
       'keeps the employee out',
       /as employee is kept out/,
-      [['cases.ts', 'person && viewFor(current', "person && role !== 'employee' && viewFor(current"]],
+      [['cases.ts', "role !== 'complaintHandler' ||", "(role !== 'employee' && role !== 'complaintHandler') ||"]],
     ],
   ])('find it out when a host %s', async (_, found, changes) => {
     const { faults } = await faultsOf(changes);

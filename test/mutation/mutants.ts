@@ -38,7 +38,7 @@ const {
 const { acts, eventTypes, isHeld, lettersOf } = load<Acts>('src/acts.ts');
 const { norms, normsOf } = load<Norms>('src/norms.ts');
 const { routes, leads } = load<Routes>('src/routes.ts');
-const { terms } = load<Terms>('src/terms.ts');
+const { terms, since } = load<Terms>('src/terms.ts');
 const { steps: allSteps, roles } = load<typeof import('../../src/file.js')>('src/file.ts');
 const { daysAfter } = load<typeof import('../../src/testing/calendar.js')>('src/testing/calendar.ts');
 
@@ -587,13 +587,17 @@ const termMutants: Mutant[] = [
         termsWith(name, { clauses: without([...clauses], index) }),
       ),
     ),
-    ofTerm(
-      'a term that never runs',
-      name,
-      moduleWith<{ since: Record<string, unknown> }>('src/terms.ts', (module) => {
-        module.since[name] = () => [];
-      }),
-    ),
+    ...(name in since
+      ? [
+          ofTerm(
+            'a term that never runs',
+            name,
+            moduleWith<{ since: Record<string, unknown> }>('src/terms.ts', (module) => {
+              module.since[name] = () => null;
+            }),
+          ),
+        ]
+      : []),
   ]),
 ];
 

@@ -102,11 +102,11 @@ export const waitedForInVain = (exploration: Exploration): Against => {
   const found = takenIn(exploration);
   return withOneComplaint(exploration).flatMap((each) =>
     waitingOn(each.case)
-      .filter(({ person, for: types }) => {
+      .filter(({ person, events: types }) => {
         const can = found.get(each);
         return !types.some((type) => can?.has(person === null ? type : `${type} ${person}`));
       })
-      .map(({ role, person, for: types }) => `${role} ${person} cannot ${types.join()}\n${historyOf(each)}`),
+      .map(({ role, person, events: types }) => `${role} ${person} cannot ${types.join()}\n${historyOf(each)}`),
   );
 };
 
