@@ -489,10 +489,10 @@ export const holdsRole = (file: CaseFile, role: Role, person: string): boolean =
 
 const involving: Role[] = ['employee', 'ownPhysician', 'secondOpinionPhysician', 'thirdPhysician', 'employer'];
 
-/** `D-2.14e.5`, `B-73`: the employee, the employer, and every physician who has, or had, a part in the case. */
+/** `D-2.14e.5`, `B-73`: the employee, the employer, the one before, and every physician who has, or had, a part in the case. */
 export const isInvolved = (file: CaseFile, person: string): boolean =>
   involving.some((role) => holdsRole(file, role, person)) ||
-  file.participants.former.includes(person) ||
+  [...file.participants.former, file.participants.firstEmployer].includes(person) ||
   file.contestedAdvice.giver.id === person;
 
 // What a case file answers. Of a view it may not know everything: what is hidden there is undefined, neither done nor awaited.

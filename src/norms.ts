@@ -71,9 +71,9 @@ const independent = ({ contract, contestedAdvice: { giver } }: CaseFile, physici
 const shareAService = (one: Working, other: Working): boolean =>
   one.organisations.some((organisation) => other.organisations.includes(organisation));
 
-/** `B-93`: the employee, the representative and the employer are nobody's physician. */
-const lay = ({ employee, representative, employer }: CaseFile['participants']): string[] =>
-  [employee, representative, employer].filter((person) => person !== null);
+/** `B-93`: the employee, the representative and an employer, also the first, are nobody's physician. */
+const lay = ({ employee, representative, employer, firstEmployer }: CaseFile['participants']): string[] =>
+  [employee, representative, employer, firstEmployer].filter((person) => person !== null);
 
 /** `B-93`: whether somebody has a role in which they cannot be the second-opinion physician. */
 const isTaken = ({ participants }: CaseFile, person: string | undefined): boolean =>

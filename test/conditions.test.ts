@@ -273,6 +273,7 @@ asks('B-37', 'complaintIsOpen', (['complaint.withdrawn', 'complaint.acknowledged
 // biome-ignore format: a line per condition
 asks('B-73', 'handlerIsNotInvolved', [
   ...[story.employee, story.employer, first.id, story.third.id].map((by) => but(`as ${by}`, ['completion.awaitingThirdPhysician', 'complaint.filed'], 'complaint.answered', { by })),
+  but('as the first employer, where another is asked', ['completion.considering', usual('employer.asked', { employer: 'employer-2' }), 'complaint.filed'], 'complaint.answered', { by: story.employer }),
   after('as the representative', usual('complaint.answered', { by: 'representative-1' }), ['complaint.filed'], [represented, 'complaint.filed']),
   but('as the giver of the advice', [ofAnother, 'complaint.filed'], 'complaint.answered', { by: 'physician-giver' }),
   but('as the own physician', [ofAnother, usual('complaint.filed', { against: first.id })], 'complaint.answered', { by: own.id }),

@@ -1001,6 +1001,12 @@ clause('B-93', () => {
     expect(deviationsIn(sent.outcome)).toEqual(['actorsAreDistinct law']);
   });
 
+  it('lets the first employer be nobody’s physician either, where another is asked', () => {
+    given(storyTo['completion.consideringTransfer'].events, usual('employer.asked', { employer: 'employer-2' }))
+      .when(usual('transfer.granted', { to: named('employer-1') }))
+      .thenNotAllowed('actorsAreDistinct');
+  });
+
   it('lets no own physician of the case be engaged, now or before', () => {
     given(
       'ownPhysician.replaced',
