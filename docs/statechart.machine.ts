@@ -7,7 +7,7 @@ export const secondOpinionMachine = createMachine({
   id: 'secondOpinion',
   description: 'The second opinion on the advice of an occupational physician, through the LPBSO.',
   type: 'parallel',
-  entry: { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade', unless: 'recordIsOfTheSecondOpinionPhysician' } },
+  entry: { type: 'tell', params: { to: 'ownPhysician', about: 'requestMade', unless: 'recordIsOfTheSecondOpinionPhysician' } },
   states: {
     procedure: {
       id: 'procedure',
@@ -20,10 +20,10 @@ export const secondOpinionMachine = createMachine({
             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'actorsAreDistinct', 'physicianIsRegistered'] } },
             meta: { clauses: ['B-46', 'B-65', 'G-14', 'B-94'] },
             actions: [
+              { type: 'tell', params: { to: 'employee', about: 'ownPhysicianReplaced' } },
+              { type: 'tell', params: { to: 'ownPhysician', about: 'guidanceTakenOver' } },
+              { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'ownPhysicianReplaced', when: 'secondOpinionIsInProgress' } },
               'evolve',
-              { type: 'notify', params: { to: 'employee', about: 'ownPhysicianReplaced' } },
-              { type: 'notify', params: { to: 'ownPhysician', about: 'guidanceTakenOver' } },
-              { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'ownPhysicianReplaced', when: 'secondOpinionIsInProgress' } },
             ],
           },
         ],
@@ -31,7 +31,7 @@ export const secondOpinionMachine = createMachine({
           {
             guard: { type: 'fileIsWithheld', params: { norms: ['actorHoldsRole', 'datedInOrder', 'recipientIsOwnPhysician'] } },
             meta: { clauses: ['D-2.14d.5', 'L-37', 'B-65'] },
-            actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'fileReleased', when: 'releasedToTheOwnPhysician' } }],
+            actions: [{ type: 'tell', params: { to: 'ownPhysician', about: 'fileReleased', when: 'releasedToTheOwnPhysician' } }, 'evolve'],
           },
         ],
         'guidance.ended': [
@@ -39,9 +39,9 @@ export const secondOpinionMachine = createMachine({
             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
             meta: { clauses: ['D-2.14d.6', 'B-78'] },
             actions: [
+              { type: 'tell', params: { to: 'employee', about: 'guidanceEnded' } },
+              { type: 'tell', params: { to: 'ownPhysician', about: 'guidanceEnded' } },
               'evolve',
-              { type: 'notify', params: { to: 'employee', about: 'guidanceEnded' } },
-              { type: 'notify', params: { to: 'ownPhysician', about: 'guidanceEnded' } },
             ],
           },
         ],
@@ -49,7 +49,7 @@ export const secondOpinionMachine = createMachine({
           {
             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'employeeConsentsToTelling'] } },
             meta: { clauses: ['B-42', 'G-4', 'B-85'] },
-            actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'employerInformed' } }],
+            actions: [{ type: 'tell', params: { to: 'employee', about: 'employerInformed' } }, 'evolve'],
           },
         ],
       },
@@ -59,15 +59,16 @@ export const secondOpinionMachine = createMachine({
           description: 'Application phase (LPBSO 1 to 3): from the request to an application that can be sent.',
           meta: { clauses: ['L-01', 'L-03', 'L-05', 'E-20'], term: 'engage' },
           initial: 'discussing',
+          tags: ['application', 'open'],
           on: {
             'question.put': [
               {
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 meta: { clauses: ['E-20', 'L-16', 'B-48', 'G-5'] },
                 actions: [
+                  { type: 'tell', params: { to: 'ownPhysician', about: 'questionPut' } },
+                  { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'questionPut', when: 'physicianFoundItInfeasible' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'questionPut' } },
-                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'questionPut', when: 'physicianFoundItInfeasible' } },
                 ],
               },
             ],
@@ -84,9 +85,9 @@ export const secondOpinionMachine = createMachine({
                 target: '#uwvRouteChosen',
                 meta: { clauses: ['E-04', 'E-42', 'E-43', 'B-41'] },
                 actions: [
+                  { type: 'tell', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
+                  { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
-                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                 ],
               },
             ],
@@ -96,9 +97,9 @@ export const secondOpinionMachine = createMachine({
                 target: '#withdrawn',
                 meta: { clauses: ['B-39'] },
                 actions: [
+                  { type: 'tell', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
+                  { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
-                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                 ],
               },
             ],
@@ -108,10 +109,10 @@ export const secondOpinionMachine = createMachine({
                 target: '#lapsed',
                 meta: { clauses: ['B-46', 'B-50'] },
                 actions: [
+                  { type: 'tell', params: { to: 'ownPhysician', about: 'employeeDied' } },
+                  { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'employeeDied' } },
+                  { type: 'tell', params: { to: 'thirdPhysician', about: 'employeeDied' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'employeeDied' } },
-                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'employeeDied' } },
-                  { type: 'notify', params: { to: 'thirdPhysician', about: 'employeeDied' } },
                 ],
               },
             ],
@@ -126,6 +127,7 @@ export const secondOpinionMachine = createMachine({
                   ownPhysician: ['instrument.discussed', 'adviceInForce.explained', 'request.honoured', 'request.refused', 'request.foundOutOfScope'],
                 },
               },
+              entry: { type: 'enter', params: { step: 'application.discussing' } },
               always: { guard: { type: 'recordIsOfTheSecondOpinionPhysician' }, target: '#awaitingResponse', meta: { clauses: ['L-22', 'L-23'] } },
               on: {
                 'instrument.discussed': [
@@ -140,7 +142,7 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered'] } },
                     target: '#choosing',
                     meta: { clauses: ['D-2.14d.3', 'W-14.2.g', 'L-08', 'E-17', 'E-21', 'B-02', 'B-08a'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestHonoured' } }],
+                    actions: [{ type: 'tell', params: { to: 'employee', about: 'requestHonoured' } }, 'evolve'],
                   },
                 ],
                 'request.refused': [
@@ -163,7 +165,7 @@ export const secondOpinionMachine = createMachine({
                     },
                     target: '#refused',
                     meta: { clauses: ['D-2.14d.3', 'L-09', 'L-10', 'E-14', 'E-15', 'E-18', 'E-19', 'B-03', 'B-04', 'B-07'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
+                    actions: [{ type: 'tell', params: { to: 'employee', about: 'requestRefused' } }, 'evolve'],
                   },
                 ],
                 'request.foundOutOfScope': [
@@ -174,7 +176,7 @@ export const secondOpinionMachine = createMachine({
                     },
                     target: '#outOfScope',
                     meta: { clauses: ['D-2.14d.1', 'E-39', 'E-40', 'B-05', 'B-43'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestOutOfScope' } }],
+                    actions: [{ type: 'tell', params: { to: 'employee', about: 'requestOutOfScope' } }, 'evolve'],
                   },
                 ],
                 'application.sent': [
@@ -199,7 +201,7 @@ export const secondOpinionMachine = createMachine({
                     },
                     target: '#awaitingResponse',
                     meta: { clauses: ['E-21', 'L-13'], forbidden: true },
-                    actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
+                    actions: [{ type: 'tell', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }, 'evolve'],
                   },
                 ],
               },
@@ -222,9 +224,9 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] } },
                     meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a', 'B-22', 'B-62'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
                     ],
                   },
                 ],
@@ -233,9 +235,9 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     meta: { clauses: ['L-18', 'B-19', 'B-62'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld', when: 'recipientIsEngaged' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld', when: 'recipientIsEngaged' } },
                     ],
                   },
                 ],
@@ -244,9 +246,9 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     meta: { clauses: ['D-2.14d.4', 'L-18', 'B-17', 'B-19'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
                     ],
                   },
                 ],
@@ -263,20 +265,20 @@ export const secondOpinionMachine = createMachine({
                     target: '#choosing',
                     meta: { clauses: ['L-20', 'L-24', 'B-87', 'B-88'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
+                      { type: 'tell', params: { to: 'employee', about: 'physicianUnavailable', when: 'someoneChosenIsNext' } },
+                      { type: 'tell', params: { to: 'employee', about: 'chooseAnotherPhysician', unless: 'someoneChosenIsNext' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
-                      { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable', when: 'someoneChosenIsNext' } },
-                      { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician', unless: 'someoneChosenIsNext' } },
                     ],
                   },
                   {
                     guard: { type: 'physicianTimedOut', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     meta: { clauses: ['L-20', 'B-17', 'B-88'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
+                      { type: 'tell', params: { to: 'employee', about: 'physicianUnavailable', when: 'someoneChosenIsNext' } },
+                      { type: 'tell', params: { to: 'employee', about: 'chooseAnotherPhysician', unless: 'someoneChosenIsNext' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
-                      { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable', when: 'someoneChosenIsNext' } },
-                      { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician', unless: 'someoneChosenIsNext' } },
                     ],
                   },
                 ],
@@ -285,9 +287,9 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'physicianTimedOut', params: { norms: ['actorHoldsRole', 'datedInOrder', 'dataAreMissing'] } },
                     meta: { clauses: ['L-19', 'B-17', 'B-88'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                     ],
                   },
                 ],
@@ -297,9 +299,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#inviting',
                     meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'applicationAccepted' } },
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                     ],
                   },
                   {
@@ -307,9 +309,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#underway',
                     meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'applicationAccepted' } },
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                     ],
                   },
                 ],
@@ -333,7 +335,7 @@ export const secondOpinionMachine = createMachine({
                     },
                     target: '#refused',
                     meta: { clauses: ['L-08'], forbidden: true },
-                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestRefused' } }],
+                    actions: [{ type: 'tell', params: { to: 'employee', about: 'requestRefused' } }, 'evolve'],
                   },
                 ],
               },
@@ -345,6 +347,7 @@ export const secondOpinionMachine = createMachine({
                     clauses: ['D-2.14d.2', 'D-2.14d.3', 'L-13', 'L-14', 'L-15', 'E-07', 'E-08', 'E-22'],
                     waitsOn: { employee: ['physicians.chosen'] },
                   },
+                  entry: { type: 'enter', params: { step: 'application.choosing' } },
                   on: {
                     'request.lapsed': [
                       {
@@ -352,10 +355,10 @@ export const secondOpinionMachine = createMachine({
                         target: '#lapsed',
                         meta: { clauses: ['B-46', 'B-49'] },
                         actions: [
+                          { type: 'tell', params: { to: 'employee', about: 'requestLapsed' } },
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'requestLapsed' } },
+                          { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'requestLapsed' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'employee', about: 'requestLapsed' } },
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'requestLapsed' } },
-                          { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestLapsed' } },
                         ],
                       },
                     ],
@@ -394,9 +397,9 @@ export const secondOpinionMachine = createMachine({
                           ],
                         },
                         actions: [
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'physiciansChosen' } },
+                          { type: 'tell', params: { to: 'employee', about: 'authorisationAsked', when: 'authorisationIsToBeAsked' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } },
-                          { type: 'notify', params: { to: 'employee', about: 'authorisationAsked', when: 'authorisationIsToBeAsked' } },
                         ],
                       },
                     ],
@@ -422,7 +425,7 @@ export const secondOpinionMachine = createMachine({
                         },
                         target: '#awaitingResponse',
                         meta: { clauses: ['L-13', 'L-25'], forbidden: true },
-                        actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
+                        actions: [{ type: 'tell', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }, 'evolve'],
                       },
                     ],
                   },
@@ -437,6 +440,7 @@ export const secondOpinionMachine = createMachine({
                       ownPhysician: ['instrument.discussed', 'adviceInForce.explained', 'application.sent'],
                     },
                   },
+                  entry: { type: 'enter', params: { step: 'application.preparing' } },
                   on: {
                     'physicians.chosen': [
                       {
@@ -456,9 +460,9 @@ export const secondOpinionMachine = createMachine({
                         },
                         meta: { clauses: ['D-2.14d.3', 'L-13', 'L-25', 'E-08', 'B-18'] },
                         actions: [
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'physiciansChosen' } },
+                          { type: 'tell', params: { to: 'employee', about: 'authorisationAsked', when: 'authorisationIsToBeAsked' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } },
-                          { type: 'notify', params: { to: 'employee', about: 'authorisationAsked', when: 'authorisationIsToBeAsked' } },
                         ],
                       },
                     ],
@@ -467,7 +471,7 @@ export const secondOpinionMachine = createMachine({
                         guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'choiceIsOutsideContract'] } },
                         target: '#choosing',
                         meta: { clauses: ['B-12', 'E-13'] },
-                        actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'outsiderNotEngaged' } }],
+                        actions: [{ type: 'tell', params: { to: 'employee', about: 'outsiderNotEngaged' } }, 'evolve'],
                       },
                     ],
                     'request.lapsed': [
@@ -476,10 +480,10 @@ export const secondOpinionMachine = createMachine({
                         target: '#lapsed',
                         meta: { clauses: ['B-46', 'B-49'] },
                         actions: [
+                          { type: 'tell', params: { to: 'employee', about: 'requestLapsed' } },
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'requestLapsed' } },
+                          { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'requestLapsed' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'employee', about: 'requestLapsed' } },
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'requestLapsed' } },
-                          { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestLapsed' } },
                         ],
                       },
                     ],
@@ -505,7 +509,7 @@ export const secondOpinionMachine = createMachine({
                         },
                         target: '#awaitingResponse',
                         meta: { clauses: ['D-2.14d.3', 'D-2.14d.4', 'L-16', 'L-21', 'L-22', 'L-26', 'E-23', 'B-13', 'B-19', 'B-40'] },
-                        actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
+                        actions: [{ type: 'tell', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }, 'evolve'],
                       },
                     ],
                   },
@@ -522,6 +526,7 @@ export const secondOpinionMachine = createMachine({
                   ownPhysician: ['application.sent'],
                 },
               },
+              entry: { type: 'enter', params: { step: 'application.reconsidering' } },
               on: {
                 'request.lapsed': [
                   {
@@ -529,10 +534,10 @@ export const secondOpinionMachine = createMachine({
                     target: '#lapsed',
                     meta: { clauses: ['B-46', 'B-49'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'requestLapsed' } },
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'requestLapsed' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'requestLapsed' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'requestLapsed' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'requestLapsed' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestLapsed' } },
                     ],
                   },
                 ],
@@ -555,9 +560,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#preparing',
                     meta: { clauses: ['D-2.14d.3', 'L-13', 'B-20'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'physiciansChosen' } },
+                      { type: 'tell', params: { to: 'employee', about: 'authorisationAsked', when: 'authorisationIsToBeAsked' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'physiciansChosen' } },
-                      { type: 'notify', params: { to: 'employee', about: 'authorisationAsked', when: 'authorisationIsToBeAsked' } },
                     ],
                   },
                 ],
@@ -570,18 +575,18 @@ export const secondOpinionMachine = createMachine({
                     target: '#preparing',
                     meta: { clauses: ['D-2.14d.4', 'L-17', 'B-20'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
                     ],
                   },
                   {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] } },
                     meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
                     ],
                   },
                 ],
@@ -590,9 +595,9 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     meta: { clauses: ['L-18', 'B-19'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld', when: 'recipientIsEngaged' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld', when: 'recipientIsEngaged' } },
                     ],
                   },
                 ],
@@ -601,9 +606,9 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     meta: { clauses: ['D-2.14d.4', 'L-18', 'B-19'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
                     ],
                   },
                 ],
@@ -629,7 +634,7 @@ export const secondOpinionMachine = createMachine({
                     },
                     target: '#awaitingResponse',
                     meta: { clauses: ['L-22', 'B-20', 'B-53'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }],
+                    actions: [{ type: 'tell', params: { to: 'secondOpinionPhysician', about: 'applicationSent' } }, 'evolve'],
                   },
                 ],
               },
@@ -641,12 +646,13 @@ export const secondOpinionMachine = createMachine({
           description: 'Execution phase (LPBSO 4 to 7): from the application to the advice, forwarded or not.',
           meta: { clauses: ['L-01', 'L-23', 'E-03'], waitsOn: { ownPhysician: ['medicalData.sent'] } },
           initial: 'awaitingResponse',
+          tags: ['execution', 'open'],
           on: {
             'medicalData.sent': [
               {
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'sentToTheChosen', 'recipientIsAuthorised'] } },
                 meta: { clauses: ['D-2.14d.4', 'L-22', 'E-23', 'B-18b', 'B-53', 'B-67'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'medicalDataSent', when: 'sentToTheEngaged' } }],
+                actions: [{ type: 'tell', params: { to: 'secondOpinionPhysician', about: 'medicalDataSent', when: 'sentToTheEngaged' } }, 'evolve'],
               },
             ],
             'employee.died': [
@@ -655,10 +661,10 @@ export const secondOpinionMachine = createMachine({
                 target: '#lapsed',
                 meta: { clauses: ['B-46', 'B-50'] },
                 actions: [
+                  { type: 'tell', params: { to: 'ownPhysician', about: 'employeeDied' } },
+                  { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'employeeDied' } },
+                  { type: 'tell', params: { to: 'thirdPhysician', about: 'employeeDied' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'employeeDied' } },
-                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'employeeDied' } },
-                  { type: 'notify', params: { to: 'thirdPhysician', about: 'employeeDied' } },
                 ],
               },
             ],
@@ -674,6 +680,7 @@ export const secondOpinionMachine = createMachine({
                   secondOpinionPhysician: ['application.received', 'application.accepted', 'application.declined', 'application.foundInfeasible'],
                 },
               },
+              entry: { type: 'enter', params: { step: 'execution.awaitingResponse' } },
               on: {
                 'request.withdrawn': [
                   {
@@ -681,9 +688,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#withdrawn',
                     meta: { clauses: ['B-39', 'B-52'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                     ],
                   },
                 ],
@@ -693,9 +700,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#uwvRouteChosen',
                     meta: { clauses: ['E-04', 'E-43', 'B-41', 'B-58'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                     ],
                   },
                 ],
@@ -712,9 +719,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#inviting',
                     meta: { clauses: ['L-20', 'B-17b'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'applicationAccepted' } },
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                     ],
                   },
                   {
@@ -722,9 +729,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#underway',
                     meta: { clauses: ['L-20'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'applicationAccepted' } },
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                     ],
                   },
                 ],
@@ -734,9 +741,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#preparing',
                     meta: { clauses: ['L-20', 'L-21', 'B-18', 'B-81', 'B-87'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
+                      { type: 'tell', params: { to: 'employee', about: 'physicianUnavailable' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
-                      { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable' } },
                     ],
                   },
                   {
@@ -744,9 +751,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#choosing',
                     meta: { clauses: ['L-20', 'L-24', 'L-25', 'B-18'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
+                      { type: 'tell', params: { to: 'employee', about: 'chooseAnotherPhysician' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
-                      { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician' } },
                     ],
                   },
                 ],
@@ -756,10 +763,10 @@ export const secondOpinionMachine = createMachine({
                     target: '#preparing',
                     meta: { clauses: ['L-20', 'L-21', 'B-15', 'B-17', 'B-17a', 'B-81'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'responseOverdue' } },
+                      { type: 'tell', params: { to: 'employee', about: 'physicianUnavailable' } },
+                      { type: 'tell', params: { to: 'employee', about: 'waitingRemainsPossible' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'responseOverdue' } },
-                      { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable' } },
-                      { type: 'notify', params: { to: 'employee', about: 'waitingRemainsPossible' } },
                     ],
                   },
                   {
@@ -767,10 +774,10 @@ export const secondOpinionMachine = createMachine({
                     target: '#choosing',
                     meta: { clauses: ['L-20', 'L-24', 'B-15', 'B-17', 'B-17a'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'responseOverdue' } },
+                      { type: 'tell', params: { to: 'employee', about: 'chooseAnotherPhysician' } },
+                      { type: 'tell', params: { to: 'employee', about: 'waitingRemainsPossible' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'responseOverdue' } },
-                      { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician' } },
-                      { type: 'notify', params: { to: 'employee', about: 'waitingRemainsPossible' } },
                     ],
                   },
                 ],
@@ -780,9 +787,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#reconsidering',
                     meta: { clauses: ['L-18', 'L-19', 'B-20', 'B-53'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                     ],
                   },
                 ],
@@ -791,9 +798,9 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] } },
                     meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a', 'B-22'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
                     ],
                   },
                 ],
@@ -802,9 +809,9 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     meta: { clauses: ['L-18', 'B-19'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld', when: 'recipientIsEngaged' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld', when: 'recipientIsEngaged' } },
                     ],
                   },
                 ],
@@ -813,9 +820,9 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     meta: { clauses: ['D-2.14d.4', 'L-18', 'B-19'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
                     ],
                   },
                 ],
@@ -833,9 +840,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#withdrawn',
                     meta: { clauses: ['B-39', 'B-52'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'requestWithdrawn' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                     ],
                   },
                 ],
@@ -845,9 +852,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#uwvRouteChosen',
                     meta: { clauses: ['E-04', 'E-43', 'B-41', 'B-58'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                     ],
                   },
                 ],
@@ -856,9 +863,9 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'consentIsDocumented'] } },
                     meta: { clauses: ['D-2.14d.4', 'L-17', 'B-18a', 'B-22'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationSigned' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationSigned', when: 'recipientIsEngaged' } },
                     ],
                   },
                 ],
@@ -867,9 +874,9 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     meta: { clauses: ['L-18', 'B-19'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld', when: 'recipientIsEngaged' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationWithheld' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationWithheld', when: 'recipientIsEngaged' } },
                     ],
                   },
                 ],
@@ -878,9 +885,9 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     meta: { clauses: ['D-2.14d.4', 'L-18', 'B-19'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
                     ],
                   },
                 ],
@@ -890,10 +897,10 @@ export const secondOpinionMachine = createMachine({
                     target: '#preparing',
                     meta: { clauses: ['L-21', 'L-24', 'B-18', 'B-57', 'B-81'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'engagementEnded' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'engagementEnded', holding: 'before' } },
+                      { type: 'tell', params: { to: 'employee', about: 'physicianUnavailable' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'engagementEnded' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'engagementEnded', holding: 'before' } },
-                      { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable' } },
                     ],
                   },
                   {
@@ -901,10 +908,10 @@ export const secondOpinionMachine = createMachine({
                     target: '#choosing',
                     meta: { clauses: ['L-24', 'L-25', 'B-18', 'B-57'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'engagementEnded' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'engagementEnded', holding: 'before' } },
+                      { type: 'tell', params: { to: 'employee', about: 'chooseAnotherPhysician' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'engagementEnded' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'engagementEnded', holding: 'before' } },
-                      { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician' } },
                     ],
                   },
                 ],
@@ -921,9 +928,9 @@ export const secondOpinionMachine = createMachine({
                         target: '#reconsidering',
                         meta: { clauses: ['L-18', 'L-19', 'B-20', 'B-53'] },
                         actions: [
+                          { type: 'tell', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                         ],
                       },
                     ],
@@ -932,7 +939,7 @@ export const secondOpinionMachine = createMachine({
                         guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                         target: '#awaitingConsultation',
                         meta: { clauses: ['L-27'] },
-                        actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'consultationScheduled' } }],
+                        actions: [{ type: 'tell', params: { to: 'employee', about: 'consultationScheduled' } }, 'evolve'],
                       },
                     ],
                     'consultation.held': [
@@ -951,9 +958,9 @@ export const secondOpinionMachine = createMachine({
                         },
                         meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
                         actions: [
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'informationAsked', when: 'ownPhysicianIsAsked' } },
+                          { type: 'tell', params: { to: 'employer', about: 'informationAsked', when: 'workIsAskedWithConsent' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'informationAsked', when: 'ownPhysicianIsAsked' } },
-                          { type: 'notify', params: { to: 'employer', about: 'informationAsked', when: 'workIsAskedWithConsent' } },
                         ],
                       },
                     ],
@@ -976,13 +983,14 @@ export const secondOpinionMachine = createMachine({
                         clauses: ['L-27', 'B-23'],
                         waitsOn: { secondOpinionPhysician: ['consultation.scheduled', 'consultation.held', 'consultation.waived'] },
                       },
+                      entry: { type: 'enter', params: { step: 'execution.inviting' } },
                       on: {
                         'consultation.waived': [
                           {
                             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'waiverHasReasons'] } },
                             target: '#assessing',
                             meta: { clauses: ['L-27', 'B-23'] },
-                            actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'consultationWaived' } }],
+                            actions: [{ type: 'tell', params: { to: 'employee', about: 'consultationWaived' } }, 'evolve'],
                           },
                         ],
                         'request.lapsed': [
@@ -991,10 +999,10 @@ export const secondOpinionMachine = createMachine({
                             target: '#lapsed',
                             meta: { clauses: ['B-46', 'B-49'] },
                             actions: [
+                              { type: 'tell', params: { to: 'employee', about: 'requestLapsed' } },
+                              { type: 'tell', params: { to: 'ownPhysician', about: 'requestLapsed' } },
+                              { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'requestLapsed' } },
                               'evolve',
-                              { type: 'notify', params: { to: 'employee', about: 'requestLapsed' } },
-                              { type: 'notify', params: { to: 'ownPhysician', about: 'requestLapsed' } },
-                              { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestLapsed' } },
                             ],
                           },
                         ],
@@ -1004,13 +1012,14 @@ export const secondOpinionMachine = createMachine({
                       id: 'awaitingConsultation',
                       description: 'A day for the consultation has been set.',
                       meta: { clauses: ['L-27', 'L-28'], waitsOn: { secondOpinionPhysician: ['consultation.held', 'consultation.missed'] } },
+                      entry: { type: 'enter', params: { step: 'execution.awaitingConsultation' } },
                       on: {
                         'consultation.missed': [
                           {
                             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                             target: '#inviting',
                             meta: { clauses: ['L-27', 'B-23a'] },
-                            actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'consultationMissed' } }],
+                            actions: [{ type: 'tell', params: { to: 'employee', about: 'consultationMissed' } }, 'evolve'],
                           },
                         ],
                       },
@@ -1019,13 +1028,14 @@ export const secondOpinionMachine = createMachine({
                       id: 'assessing',
                       description: 'The second-opinion physician forms the advice, and gathers more information where they need it.',
                       meta: { clauses: ['L-29', 'L-30', 'L-31', 'E-03', 'E-24'], waitsOn: { secondOpinionPhysician: ['draft.submitted'] } },
+                      entry: { type: 'enter', params: { step: 'execution.assessing' } },
                       on: {
                         'draft.submitted': [
                           {
                             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                             target: '#reviewing',
                             meta: { clauses: ['L-32', 'L-33', 'G-13'] },
-                            actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'draftSubmitted' } }],
+                            actions: [{ type: 'tell', params: { to: 'employee', about: 'draftSubmitted' } }, 'evolve'],
                           },
                         ],
                         'advice.finalised': [
@@ -1033,7 +1043,7 @@ export const secondOpinionMachine = createMachine({
                             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'draftWasReviewed'] } },
                             target: '#awaitingConsent',
                             meta: { clauses: ['L-33', 'G-13'], forbidden: true },
-                            actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
+                            actions: [{ type: 'tell', params: { to: 'employee', about: 'adviceFinalised' } }, 'evolve'],
                           },
                         ],
                       },
@@ -1054,9 +1064,9 @@ export const secondOpinionMachine = createMachine({
                         target: '#assessing',
                         meta: { clauses: ['D-2.14d.4', 'L-30', 'L-31', 'E-24', 'B-21', 'B-24', 'G-13'] },
                         actions: [
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'informationAsked', when: 'ownPhysicianIsAsked' } },
+                          { type: 'tell', params: { to: 'employer', about: 'informationAsked', when: 'workIsAskedWithConsent' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'informationAsked', when: 'ownPhysicianIsAsked' } },
-                          { type: 'notify', params: { to: 'employer', about: 'informationAsked', when: 'workIsAskedWithConsent' } },
                         ],
                       },
                     ],
@@ -1076,7 +1086,7 @@ export const secondOpinionMachine = createMachine({
                         guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                         target: '#reviewing',
                         meta: { clauses: ['L-32', 'L-33', 'G-13'] },
-                        actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'draftSubmitted' } }],
+                        actions: [{ type: 'tell', params: { to: 'employee', about: 'draftSubmitted' } }, 'evolve'],
                       },
                     ],
                     'advice.discussed': [
@@ -1094,10 +1104,10 @@ export const secondOpinionMachine = createMachine({
                         },
                         meta: { clauses: ['L-38', 'E-26', 'B-90'], forbidden: true },
                         actions: [
+                          { type: 'tell', params: { to: 'employee', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
+                          { type: 'tell', params: { to: 'employee', about: 'forwardedWithoutConsent', unless: 'copyIsConsentedTo' } },
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'employee', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
-                          { type: 'notify', params: { to: 'employee', about: 'forwardedWithoutConsent', unless: 'copyIsConsentedTo' } },
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
                         ],
                       },
                     ],
@@ -1107,13 +1117,14 @@ export const secondOpinionMachine = createMachine({
                       id: 'reviewing',
                       description: 'The employee reads the draft advice and may report factual inaccuracies.',
                       meta: { clauses: ['L-32', 'L-33', 'L-34', 'B-26'], waitsOn: { employee: ['inaccuracies.reported', 'remarks.waived'] } },
+                      entry: { type: 'enter', params: { step: 'execution.reviewing' } },
                       on: {
                         'inaccuracies.reported': [
                           {
                             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                             target: '#finalising',
                             meta: { clauses: ['L-34', 'B-26'] },
-                            actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'inaccuraciesReported' } }],
+                            actions: [{ type: 'tell', params: { to: 'secondOpinionPhysician', about: 'inaccuraciesReported' } }, 'evolve'],
                           },
                         ],
                         'remarks.waived': [
@@ -1121,7 +1132,7 @@ export const secondOpinionMachine = createMachine({
                             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                             target: '#finalising',
                             meta: { clauses: ['L-34', 'B-25'] },
-                            actions: ['evolve', { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'remarksWaived' } }],
+                            actions: [{ type: 'tell', params: { to: 'secondOpinionPhysician', about: 'remarksWaived' } }, 'evolve'],
                           },
                         ],
                         'remarks.timedOut': [
@@ -1137,7 +1148,7 @@ export const secondOpinionMachine = createMachine({
                             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'draftWasReviewed'] } },
                             target: '#awaitingConsent',
                             meta: { clauses: ['L-33', 'G-13'], forbidden: true },
-                            actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
+                            actions: [{ type: 'tell', params: { to: 'employee', about: 'adviceFinalised' } }, 'evolve'],
                           },
                         ],
                       },
@@ -1146,13 +1157,14 @@ export const secondOpinionMachine = createMachine({
                       id: 'finalising',
                       description: 'The second-opinion physician makes the advice final, using the remarks as they see fit.',
                       meta: { clauses: ['L-35', 'L-36'], waitsOn: { secondOpinionPhysician: ['advice.discussed', 'advice.finalised'] } },
+                      entry: { type: 'enter', params: { step: 'execution.finalising' } },
                       on: {
                         'advice.finalised': [
                           {
                             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'draftWasReviewed'] } },
                             target: '#awaitingConsent',
                             meta: { clauses: ['L-35', 'L-36'] },
-                            actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceFinalised' } }],
+                            actions: [{ type: 'tell', params: { to: 'employee', about: 'adviceFinalised' } }, 'evolve'],
                           },
                         ],
                       },
@@ -1163,6 +1175,7 @@ export const secondOpinionMachine = createMachine({
                   id: 'underway',
                   description: "The second opinion is in progress; the own physician's record sees no more of it.",
                   meta: { clauses: ['L-23', 'B-18b'], waitsOn: { secondOpinionPhysician: ['noCopy.announced', 'advice.forwarded'] } },
+                  entry: { type: 'enter', params: { step: 'execution.underway' } },
                   on: {
                     'application.foundInfeasible': [
                       {
@@ -1170,9 +1183,9 @@ export const secondOpinionMachine = createMachine({
                         target: '#reconsidering',
                         meta: { clauses: ['L-18', 'L-19', 'B-20', 'B-53'] },
                         actions: [
+                          { type: 'tell', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                         ],
                       },
                     ],
@@ -1181,7 +1194,7 @@ export const secondOpinionMachine = createMachine({
                         guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                         target: '#notForwarded',
                         meta: { clauses: ['L-39'] },
-                        actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy' } }],
+                        actions: [{ type: 'tell', params: { to: 'ownPhysician', about: 'noCopy' } }, 'evolve'],
                       },
                     ],
                     'advice.forwarded': [
@@ -1193,10 +1206,10 @@ export const secondOpinionMachine = createMachine({
                         target: '#considering',
                         meta: { clauses: ['D-2.14d.5', 'L-38', 'E-27'] },
                         actions: [
+                          { type: 'tell', params: { to: 'employee', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
+                          { type: 'tell', params: { to: 'employee', about: 'forwardedWithoutConsent', unless: 'copyIsConsentedTo' } },
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'employee', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
-                          { type: 'notify', params: { to: 'employee', about: 'forwardedWithoutConsent', unless: 'copyIsConsentedTo' } },
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
                         ],
                       },
                     ],
@@ -1206,10 +1219,10 @@ export const secondOpinionMachine = createMachine({
                         target: '#considering',
                         meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
                         actions: [
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
+                          { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
+                          { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
-                          { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
-                          { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                         ],
                       },
                     ],
@@ -1234,7 +1247,7 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     target: '#awaitingConsent',
                     meta: { clauses: ['L-34', 'L-36', 'L-37', 'B-60'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceCorrected' } }],
+                    actions: [{ type: 'tell', params: { to: 'employee', about: 'adviceCorrected' } }, 'evolve'],
                   },
                 ],
                 'forwarding.authorised': [
@@ -1246,9 +1259,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#forwarding',
                     meta: { clauses: ['D-2.14d.5', 'L-37', 'E-26'] },
                     actions: [
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } },
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsAuthorisedAfterwards' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsAuthorisedAfterwards' } },
                     ],
                   },
                 ],
@@ -1258,9 +1271,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#notForwarded',
                     meta: { clauses: ['D-2.14d.5', 'L-39', 'E-26', 'B-30', 'B-31', 'B-89'] },
                     actions: [
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'forwardingWithheld' } },
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'noCopy', when: 'noCopyIsNews' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingWithheld' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy', when: 'noCopyIsNews' } },
                     ],
                   },
                 ],
@@ -1270,10 +1283,10 @@ export const secondOpinionMachine = createMachine({
                     target: '#considering',
                     meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                     ],
                   },
                 ],
@@ -1286,6 +1299,7 @@ export const secondOpinionMachine = createMachine({
                     clauses: ['D-2.14d.5', 'L-37', 'E-26', 'B-28'],
                     waitsOn: { secondOpinionPhysician: ['advice.discussed'], employee: ['forwarding.authorised', 'forwarding.withheld'] },
                   },
+                  entry: { type: 'enter', params: { step: 'execution.awaitingConsent' } },
                   on: {
                     'forwarding.unanswered': [
                       {
@@ -1293,9 +1307,9 @@ export const secondOpinionMachine = createMachine({
                         target: '#notForwarded',
                         meta: { clauses: ['L-39', 'B-28'] },
                         actions: [
+                          { type: 'tell', params: { to: 'employee', about: 'forwardingUnanswered' } },
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'noCopy', when: 'noCopyIsNews' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'employee', about: 'forwardingUnanswered' } },
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'noCopy', when: 'noCopyIsNews' } },
                         ],
                       },
                     ],
@@ -1307,10 +1321,10 @@ export const secondOpinionMachine = createMachine({
                         },
                         meta: { clauses: ['L-38', 'E-26', 'B-69'], forbidden: true },
                         actions: [
+                          { type: 'tell', params: { to: 'employee', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
+                          { type: 'tell', params: { to: 'employee', about: 'forwardedWithoutConsent', unless: 'copyIsConsentedTo' } },
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'employee', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
-                          { type: 'notify', params: { to: 'employee', about: 'forwardedWithoutConsent', unless: 'copyIsConsentedTo' } },
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsConsentedTo' } },
                         ],
                       },
                     ],
@@ -1327,6 +1341,7 @@ export const secondOpinionMachine = createMachine({
                       employee: ['forwarding.authorised', 'advice.handedOver'],
                     },
                   },
+                  entry: { type: 'enter', params: { step: 'execution.forwarding' } },
                   always: { guard: { type: 'copyWentBefore' }, target: '#considering', meta: { clauses: ['D-2.14d.5', 'L-40', 'B-69'] } },
                   on: {
                     'advice.forwarded': [
@@ -1338,9 +1353,9 @@ export const secondOpinionMachine = createMachine({
                         target: '#considering',
                         meta: { clauses: ['D-2.14d.5', 'L-38', 'E-27', 'B-31a'] },
                         actions: [
+                          { type: 'tell', params: { to: 'employee', about: 'adviceForwarded' } },
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'adviceForwarded' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'employee', about: 'adviceForwarded' } },
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded' } },
                         ],
                       },
                       {
@@ -1349,7 +1364,7 @@ export const secondOpinionMachine = createMachine({
                           params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] },
                         },
                         meta: { clauses: ['D-2.14d.5', 'L-37', 'B-63', 'B-69'], forbidden: true },
-                        actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'forwardedWithoutConsent' } }],
+                        actions: [{ type: 'tell', params: { to: 'employee', about: 'forwardedWithoutConsent' } }, 'evolve'],
                       },
                     ],
                   },
@@ -1363,12 +1378,13 @@ export const secondOpinionMachine = createMachine({
           description: 'Completion phase (LPBSO 8, and what follows): what the own physician does with the advice.',
           meta: { clauses: ['L-01', 'E-09', 'G-9'], term: ['decide', 'reasons'] },
           initial: 'considering',
+          tags: ['completion', 'open'],
           on: {
             'advice.corrected': [
               {
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 meta: { clauses: ['L-34', 'L-36', 'L-37', 'B-60'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceCorrected' } }],
+                actions: [{ type: 'tell', params: { to: 'employee', about: 'adviceCorrected' } }, 'evolve'],
               },
             ],
             'advice.handedOver': [
@@ -1376,10 +1392,10 @@ export const secondOpinionMachine = createMachine({
                 guard: { type: 'copyMayBeHandedOver', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 meta: { clauses: ['L-40', 'B-29', 'B-60'] },
                 actions: [
+                  { type: 'tell', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
+                  { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
+                  { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
-                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
-                  { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                 ],
               },
             ],
@@ -1388,9 +1404,9 @@ export const secondOpinionMachine = createMachine({
                 guard: { type: 'reasonsAreOwed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 meta: { clauses: ['L-41', 'B-59', 'G-10'] },
                 actions: [
+                  { type: 'tell', params: { to: 'employee', about: 'reasonsGiven' } },
+                  { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'employee', about: 'reasonsGiven' } },
-                  { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                 ],
               },
             ],
@@ -1400,10 +1416,10 @@ export const secondOpinionMachine = createMachine({
                 target: '#lapsed',
                 meta: { clauses: ['B-46', 'B-50'] },
                 actions: [
+                  { type: 'tell', params: { to: 'ownPhysician', about: 'employeeDied' } },
+                  { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'employeeDied' } },
+                  { type: 'tell', params: { to: 'thirdPhysician', about: 'employeeDied' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'employeeDied' } },
-                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'employeeDied' } },
-                  { type: 'notify', params: { to: 'thirdPhysician', about: 'employeeDied' } },
                 ],
               },
             ],
@@ -1413,6 +1429,7 @@ export const secondOpinionMachine = createMachine({
               id: 'considering',
               description: 'The own physician has a copy of the advice and considers it within a reasonable period.',
               meta: { clauses: ['D-2.14d.5', 'L-40', 'E-10', 'E-27', 'B-31b'], waitsOn: { ownPhysician: ['decision.made'] } },
+              entry: { type: 'enter', params: { step: 'completion.considering' } },
               always: { guard: { type: 'recordIsOfTheSecondOpinionPhysician' }, target: '#concluded', meta: { clauses: ['L-38'] } },
               on: {
                 'decision.made': [
@@ -1424,9 +1441,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#decided',
                     meta: { clauses: ['D-2.14d.5', 'L-41', 'E-09', 'E-10', 'E-28', 'G-10', 'B-75'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'decisionMade' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'decisionMade' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                     ],
                   },
                 ],
@@ -1435,7 +1452,7 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'guidanceContinues', 'ownPhysicianHasCopy'] } },
                     target: '#consideringTransfer',
                     meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32', 'B-80'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
+                    actions: [{ type: 'tell', params: { to: 'ownPhysician', about: 'transferRequested' } }, 'evolve'],
                   },
                 ],
               },
@@ -1444,6 +1461,7 @@ export const secondOpinionMachine = createMachine({
               id: 'decided',
               description: 'The own physician has said, with reasons, whether they adopt the advice in full, in part or not.',
               meta: { clauses: ['D-2.14d.6', 'L-41', 'E-28'], waitsOn: { ownPhysician: ['reasons.given'] } },
+              entry: { type: 'enter', params: { step: 'completion.decided' } },
               on: {
                 'decision.made': [
                   {
@@ -1453,9 +1471,9 @@ export const secondOpinionMachine = createMachine({
                     },
                     meta: { clauses: ['D-2.14d.5', 'L-41', 'B-59', 'G-2'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'decisionMade' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'decisionMade' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                     ],
                   },
                 ],
@@ -1464,7 +1482,7 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'guidanceContinues', 'ownPhysicianHasCopy'] } },
                     target: '#consideringTransfer',
                     meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
+                    actions: [{ type: 'tell', params: { to: 'ownPhysician', about: 'transferRequested' } }, 'evolve'],
                   },
                 ],
                 'case.closed': [
@@ -1473,9 +1491,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#concluded',
                     meta: { clauses: ['B-32', 'B-56'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'caseClosed' } },
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'caseClosed' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'caseClosed' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'caseClosed' } },
                     ],
                   },
                 ],
@@ -1495,9 +1513,9 @@ export const secondOpinionMachine = createMachine({
                     },
                     meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32', 'B-59'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'decisionMade' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'decisionMade' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                     ],
                   },
                 ],
@@ -1507,9 +1525,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#concluded',
                     meta: { clauses: ['B-39'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'transferWithdrawn' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
                     ],
                   },
                   {
@@ -1517,9 +1535,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#considering',
                     meta: { clauses: ['B-39'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'transferWithdrawn' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
                     ],
                   },
                   {
@@ -1527,9 +1545,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#decided',
                     meta: { clauses: ['B-39'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'transferWithdrawn' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'transferWithdrawn' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
                     ],
                   },
                 ],
@@ -1544,10 +1562,10 @@ export const secondOpinionMachine = createMachine({
                     target: '#awaitingThirdPhysician',
                     meta: { clauses: ['D-2.14d.6', 'E-31', 'B-34', 'G-8'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'transferGranted' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'transferGranted' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'transferGranted' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'transferGranted' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
                     ],
                   },
                 ],
@@ -1557,9 +1575,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#transferRefused',
                     meta: { clauses: ['D-2.14d.6', 'E-34', 'B-35'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'transferRefused' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'transferRefused' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'notNeeded', holding: 'before' } },
                     ],
                   },
                 ],
@@ -1572,6 +1590,7 @@ export const secondOpinionMachine = createMachine({
                     clauses: ['D-2.14d.6', 'E-30', 'E-31', 'B-33'],
                     waitsOn: { ownPhysician: ['decision.made', 'reasons.given', 'transfer.granted', 'transfer.refused'] },
                   },
+                  entry: { type: 'enter', params: { step: 'completion.consideringTransfer' } },
                 },
                 awaitingThirdPhysician: {
                   id: 'awaitingThirdPhysician',
@@ -1583,6 +1602,7 @@ export const secondOpinionMachine = createMachine({
                       ownPhysician: ['decision.made', 'reasons.given', 'transfer.granted'],
                     },
                   },
+                  entry: { type: 'enter', params: { step: 'completion.awaitingThirdPhysician' } },
                   on: {
                     'transfer.accepted': [
                       {
@@ -1590,11 +1610,11 @@ export const secondOpinionMachine = createMachine({
                         target: '#transferred',
                         meta: { clauses: ['D-2.14d.6', 'E-32', 'E-33', 'B-33', 'B-34a'] },
                         actions: [
+                          { type: 'tell', params: { to: 'employee', about: 'transferAccepted' } },
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'transferAccepted' } },
+                          { type: 'tell', params: { to: 'employer', about: 'guidanceTransferred', holding: 'first' } },
+                          { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'adviceMayBePassedOn' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'employee', about: 'transferAccepted' } },
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'transferAccepted' } },
-                          { type: 'notify', params: { to: 'employer', about: 'guidanceTransferred', holding: 'first' } },
-                          { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'adviceMayBePassedOn' } },
                         ],
                       },
                     ],
@@ -1603,9 +1623,9 @@ export const secondOpinionMachine = createMachine({
                         guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                         meta: { clauses: ['G-8'] },
                         actions: [
+                          { type: 'tell', params: { to: 'employee', about: 'transferDeclined' } },
+                          { type: 'tell', params: { to: 'ownPhysician', about: 'transferDeclined' } },
                           'evolve',
-                          { type: 'notify', params: { to: 'employee', about: 'transferDeclined' } },
-                          { type: 'notify', params: { to: 'ownPhysician', about: 'transferDeclined' } },
                         ],
                       },
                     ],
@@ -1617,6 +1637,7 @@ export const secondOpinionMachine = createMachine({
               id: 'transferRefused',
               description: 'The own physician does not transfer the guidance; the employee may ask the employer.',
               meta: { clauses: ['D-2.14d.6', 'E-34', 'B-35'], waitsOn: { ownPhysician: ['decision.made', 'reasons.given'] } },
+              entry: { type: 'enter', params: { step: 'completion.transferRefused' } },
               on: {
                 'decision.made': [
                   {
@@ -1626,9 +1647,9 @@ export const secondOpinionMachine = createMachine({
                     },
                     meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32', 'B-59'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'decisionMade' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'decisionMade' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                     ],
                   },
                 ],
@@ -1638,9 +1659,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#concluded',
                     meta: { clauses: ['B-32', 'B-56'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'caseClosed' } },
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'caseClosed' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'caseClosed' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'caseClosed' } },
                     ],
                   },
                 ],
@@ -1652,13 +1673,14 @@ export const secondOpinionMachine = createMachine({
           id: 'ended',
           description: 'The request ended without a second opinion; the employee may renew it.',
           initial: 'refused',
+          tags: ['ended'],
           on: {
             'request.renewed': [
               {
                 guard: { type: 'employeeLives', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 target: '#discussing',
                 meta: { clauses: ['L-05', 'E-20', 'B-08', 'B-50'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'requestMade' } }],
+                actions: [{ type: 'tell', params: { to: 'ownPhysician', about: 'requestMade' } }, 'evolve'],
               },
             ],
           },
@@ -1667,15 +1689,16 @@ export const secondOpinionMachine = createMachine({
               id: 'refused',
               description: 'The own physician has refused the request on compelling grounds.',
               meta: { clauses: ['D-2.14d.3', 'E-12', 'E-14', 'B-06'], term: 'reasons', waitsOn: { ownPhysician: ['reasons.given'] } },
+              entry: { type: 'enter', params: { step: 'refused' } },
               on: {
                 'reasons.given': [
                   {
                     guard: { type: 'reasonsAreOwed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     meta: { clauses: ['L-10', 'E-16', 'B-59'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'reasonsGiven' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'reasonsGiven' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                     ],
                   },
                 ],
@@ -1691,7 +1714,7 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered'] } },
                     target: '#choosing',
                     meta: { clauses: ['W-14.2.g', 'L-08', 'G-2'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestHonoured' } }],
+                    actions: [{ type: 'tell', params: { to: 'employee', about: 'requestHonoured' } }, 'evolve'],
                   },
                 ],
                 'uwvRoute.chosen': [
@@ -1700,9 +1723,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#uwvRouteChosen',
                     meta: { clauses: ['E-43', 'B-06', 'B-41'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                     ],
                   },
                 ],
@@ -1712,15 +1735,16 @@ export const secondOpinionMachine = createMachine({
               id: 'outOfScope',
               description: 'No right to a second opinion arises.',
               meta: { clauses: ['D-2.14d.1', 'B-05', 'B-43'], term: 'reasons', waitsOn: { ownPhysician: ['reasons.given'] } },
+              entry: { type: 'enter', params: { step: 'outOfScope' } },
               on: {
                 'reasons.given': [
                   {
                     guard: { type: 'reasonsAreOwed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     meta: { clauses: ['L-10', 'B-05', 'B-59'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'reasonsGiven' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'reasonsGiven' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                     ],
                   },
                 ],
@@ -1729,7 +1753,7 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'physicianIsRegistered'] } },
                     target: '#choosing',
                     meta: { clauses: ['L-08', 'B-05', 'G-2'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'requestHonoured' } }],
+                    actions: [{ type: 'tell', params: { to: 'employee', about: 'requestHonoured' } }, 'evolve'],
                   },
                 ],
                 'uwvRoute.chosen': [
@@ -1738,9 +1762,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#uwvRouteChosen',
                     meta: { clauses: ['E-43', 'B-06', 'B-41'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'uwvRouteChosen' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'requestWithdrawn' } },
                     ],
                   },
                 ],
@@ -1750,11 +1774,13 @@ export const secondOpinionMachine = createMachine({
               id: 'uwvRouteChosen',
               description: 'The employee has chosen the expert opinion of the UWV instead.',
               meta: { clauses: ['E-42', 'E-43', 'E-45', 'B-41', 'B-76'] },
+              entry: { type: 'enter', params: { step: 'uwvRouteChosen' } },
             },
             withdrawn: {
               id: 'withdrawn',
               description: 'The employee has withdrawn the request.',
               meta: { clauses: ['B-39'] },
+              entry: { type: 'enter', params: { step: 'withdrawn' } },
               on: {
                 'advice.handedOver': [
                   {
@@ -1762,22 +1788,29 @@ export const secondOpinionMachine = createMachine({
                     target: '#considering',
                     meta: { clauses: ['L-40', 'B-29', 'B-52'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                     ],
                   },
                 ],
               },
             },
-            lapsed: { id: 'lapsed', description: 'The employee died, or did not answer.', meta: { clauses: ['B-46', 'B-49', 'B-50'] } },
+            lapsed: {
+              id: 'lapsed',
+              description: 'The employee died, or did not answer.',
+              meta: { clauses: ['B-46', 'B-49', 'B-50'] },
+              entry: { type: 'enter', params: { step: 'lapsed' } },
+            },
           },
         },
         notForwarded: {
           id: 'notForwarded',
           description: 'The own physician gets no copy; their guidance goes on.',
           meta: { clauses: ['D-2.14d.6', 'L-39', 'B-30'] },
+          tags: ['ended'],
+          entry: { type: 'enter', params: { step: 'notForwarded' } },
           on: {
             'advice.discussed': [
               {
@@ -1790,7 +1823,7 @@ export const secondOpinionMachine = createMachine({
               {
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 meta: { clauses: ['L-34', 'L-36', 'L-37', 'B-60'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceCorrected' } }],
+                actions: [{ type: 'tell', params: { to: 'employee', about: 'adviceCorrected' } }, 'evolve'],
               },
             ],
             'forwarding.authorised': [
@@ -1799,9 +1832,9 @@ export const secondOpinionMachine = createMachine({
                 target: '#forwarding',
                 meta: { clauses: ['D-2.14d.5', 'L-37', 'E-26', 'B-91'] },
                 actions: [
+                  { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } },
+                  { type: 'tell', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsAuthorisedAfterwards' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'forwardingAuthorised' } },
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded', when: 'copyIsAuthorisedAfterwards' } },
                 ],
               },
             ],
@@ -1811,10 +1844,10 @@ export const secondOpinionMachine = createMachine({
                 target: '#considering',
                 meta: { clauses: ['D-2.14d.6', 'L-40', 'B-29'] },
                 actions: [
+                  { type: 'tell', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
+                  { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
+                  { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
-                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
-                  { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                 ],
               },
             ],
@@ -1827,15 +1860,15 @@ export const secondOpinionMachine = createMachine({
                 target: '#considering',
                 meta: { clauses: ['D-2.14d.5', 'L-38', 'B-30', 'B-91'] },
                 actions: [
+                  { type: 'tell', params: { to: 'employee', about: 'adviceForwarded' } },
+                  { type: 'tell', params: { to: 'ownPhysician', about: 'adviceForwarded' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'employee', about: 'adviceForwarded' } },
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'adviceForwarded' } },
                 ],
               },
               {
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'forwardingIsAuthorised', 'adviceWasDiscussed'] } },
                 meta: { clauses: ['L-38', 'L-39', 'B-69'], forbidden: true },
-                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'forwardedWithoutConsent' } }],
+                actions: [{ type: 'tell', params: { to: 'employee', about: 'forwardedWithoutConsent' } }, 'evolve'],
               },
             ],
             'decision.made': [
@@ -1846,9 +1879,9 @@ export const secondOpinionMachine = createMachine({
                 },
                 meta: { clauses: ['L-40', 'B-51'], forbidden: true },
                 actions: [
+                  { type: 'tell', params: { to: 'employee', about: 'decisionMade' } },
+                  { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'employee', about: 'decisionMade' } },
-                  { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                 ],
               },
             ],
@@ -1859,6 +1892,7 @@ export const secondOpinionMachine = createMachine({
           description: 'The guidance goes its own way; what is still owed to the employee can be done.',
           meta: { clauses: ['L-41', 'E-37', 'B-61'], term: ['decide', 'reasons'] },
           initial: 'concluded',
+          tags: ['ended'],
           on: {
             'decision.made': [
               {
@@ -1868,9 +1902,9 @@ export const secondOpinionMachine = createMachine({
                 },
                 meta: { clauses: ['D-2.14d.5', 'L-41', 'B-32', 'B-59', 'B-61'] },
                 actions: [
+                  { type: 'tell', params: { to: 'employee', about: 'decisionMade' } },
+                  { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'employee', about: 'decisionMade' } },
-                  { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                 ],
               },
             ],
@@ -1879,9 +1913,9 @@ export const secondOpinionMachine = createMachine({
                 guard: { type: 'reasonsAreOwed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 meta: { clauses: ['L-41', 'B-59', 'G-10'] },
                 actions: [
+                  { type: 'tell', params: { to: 'employee', about: 'reasonsGiven' } },
+                  { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'employee', about: 'reasonsGiven' } },
-                  { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                 ],
               },
             ],
@@ -1889,7 +1923,7 @@ export const secondOpinionMachine = createMachine({
               {
                 guard: { type: 'adviceIsFinal', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 meta: { clauses: ['L-34', 'L-36', 'L-37', 'B-60'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'adviceCorrected' } }],
+                actions: [{ type: 'tell', params: { to: 'employee', about: 'adviceCorrected' } }, 'evolve'],
               },
             ],
             'advice.handedOver': [
@@ -1897,10 +1931,10 @@ export const secondOpinionMachine = createMachine({
                 guard: { type: 'copyMayBeHandedOver', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 meta: { clauses: ['L-40', 'B-29', 'B-60'] },
                 actions: [
+                  { type: 'tell', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
+                  { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
+                  { type: 'tell', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'ownPhysician', about: 'adviceHandedOver' } },
-                  { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'noAnswerNeeded', when: 'secondOpinionIsInProgress' } },
-                  { type: 'notify', params: { to: 'thirdPhysician', about: 'heedTheResults', when: 'resultsArePassedOn' } },
                 ],
               },
             ],
@@ -1910,13 +1944,14 @@ export const secondOpinionMachine = createMachine({
               id: 'concluded',
               description: 'The procedure has come to its end.',
               meta: { clauses: ['L-41', 'E-37'], waitsOn: { ownPhysician: ['decision.made', 'reasons.given'] } },
+              entry: { type: 'enter', params: { step: 'concluded' } },
               on: {
                 'transfer.requested': [
                   {
                     guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'guidanceContinues', 'ownPhysicianHasCopy'] } },
                     target: '#consideringTransfer',
                     meta: { clauses: ['D-2.14d.6', 'E-29', 'E-30', 'B-32'] },
-                    actions: ['evolve', { type: 'notify', params: { to: 'ownPhysician', about: 'transferRequested' } }],
+                    actions: [{ type: 'tell', params: { to: 'ownPhysician', about: 'transferRequested' } }, 'evolve'],
                   },
                 ],
                 'employee.died': [
@@ -1925,10 +1960,10 @@ export const secondOpinionMachine = createMachine({
                     target: '#lapsed',
                     meta: { clauses: ['B-46', 'B-50'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'employeeDied' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'employeeDied' } },
+                      { type: 'tell', params: { to: 'thirdPhysician', about: 'employeeDied' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'employeeDied' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'employeeDied' } },
-                      { type: 'notify', params: { to: 'thirdPhysician', about: 'employeeDied' } },
                     ],
                   },
                 ],
@@ -1937,9 +1972,9 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'physicianTimedOut', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     meta: { clauses: ['D-2.14d.4', 'L-18', 'B-17'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
+                      { type: 'tell', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'authorisationRevoked' } },
-                      { type: 'notify', params: { to: 'secondOpinionPhysician', about: 'authorisationRevoked', when: 'recipientIsEngaged' } },
                     ],
                   },
                 ],
@@ -1955,10 +1990,10 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'physicianTimedOut', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                     meta: { clauses: ['L-20', 'B-17', 'B-88'] },
                     actions: [
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
+                      { type: 'tell', params: { to: 'employee', about: 'physicianUnavailable', when: 'someoneChosenIsNext' } },
+                      { type: 'tell', params: { to: 'employee', about: 'chooseAnotherPhysician', unless: 'someoneChosenIsNext' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationDeclined' } },
-                      { type: 'notify', params: { to: 'employee', about: 'physicianUnavailable', when: 'someoneChosenIsNext' } },
-                      { type: 'notify', params: { to: 'employee', about: 'chooseAnotherPhysician', unless: 'someoneChosenIsNext' } },
                     ],
                   },
                 ],
@@ -1967,9 +2002,9 @@ export const secondOpinionMachine = createMachine({
                     guard: { type: 'physicianTimedOut', params: { norms: ['actorHoldsRole', 'datedInOrder', 'dataAreMissing'] } },
                     meta: { clauses: ['L-19', 'B-17', 'B-88'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'applicationFoundInfeasible' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationFoundInfeasible' } },
                     ],
                   },
                 ],
@@ -1979,9 +2014,9 @@ export const secondOpinionMachine = createMachine({
                     target: '#inviting',
                     meta: { clauses: ['L-20', 'B-17'] },
                     actions: [
+                      { type: 'tell', params: { to: 'employee', about: 'applicationAccepted' } },
+                      { type: 'tell', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                       'evolve',
-                      { type: 'notify', params: { to: 'employee', about: 'applicationAccepted' } },
-                      { type: 'notify', params: { to: 'ownPhysician', about: 'applicationAccepted' } },
                     ],
                   },
                 ],
@@ -1991,6 +2026,7 @@ export const secondOpinionMachine = createMachine({
               id: 'transferred',
               description: 'A third physician guides the employee and takes the second opinion into account.',
               meta: { clauses: ['D-2.14d.6', 'E-32', 'E-33', 'B-33'], waitsOn: { ownPhysician: ['decision.made', 'reasons.given'] } },
+              entry: { type: 'enter', params: { step: 'transferred' } },
             },
           },
         },
@@ -2008,9 +2044,9 @@ export const secondOpinionMachine = createMachine({
             target: '#employerRoute.asked',
             meta: { clauses: ['E-34', 'B-36', 'B-37a', 'B-55'] },
             actions: [
+              { type: 'tell', params: { to: 'employer', about: 'employerAsked' } },
+              { type: 'tell', params: { to: 'employer', about: 'employerNotAsked', holding: 'before', when: 'anEmployerIsAsked' } },
               'evolve',
-              { type: 'notify', params: { to: 'employer', about: 'employerAsked' } },
-              { type: 'notify', params: { to: 'employer', about: 'employerNotAsked', holding: 'before', when: 'anEmployerIsAsked' } },
             ],
           },
         ],
@@ -2027,7 +2063,7 @@ export const secondOpinionMachine = createMachine({
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 target: '#employerRoute.none',
                 meta: { clauses: ['E-34', 'B-55'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'employer', about: 'employerNotAsked' } }],
+                actions: [{ type: 'tell', params: { to: 'employer', about: 'employerNotAsked' } }, 'evolve'],
               },
             ],
             'employer.agreed': [
@@ -2035,7 +2071,7 @@ export const secondOpinionMachine = createMachine({
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 target: '#employerRoute.answered',
                 meta: { clauses: ['E-34', 'B-36'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'employerAgreed' } }],
+                actions: [{ type: 'tell', params: { to: 'employee', about: 'employerAgreed' } }, 'evolve'],
               },
             ],
             'employer.declined': [
@@ -2043,7 +2079,7 @@ export const secondOpinionMachine = createMachine({
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder'] } },
                 target: '#employerRoute.answered',
                 meta: { clauses: ['E-34', 'B-36'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'employerDeclined' } }],
+                actions: [{ type: 'tell', params: { to: 'employee', about: 'employerDeclined' } }, 'evolve'],
               },
             ],
           },
@@ -2066,7 +2102,7 @@ export const secondOpinionMachine = createMachine({
             guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsNew'] } },
             target: '#complaints.pending',
             meta: { clauses: ['D-2.14e.1', 'E-35', 'E-36', 'E-37', 'E-38', 'B-37'] },
-            actions: ['evolve', { type: 'notify', params: { to: 'complaintHandler', about: 'complaintFiled' } }],
+            actions: [{ type: 'tell', params: { to: 'complaintHandler', about: 'complaintFiled' } }, 'evolve'],
           },
         ],
       },
@@ -2082,9 +2118,9 @@ export const secondOpinionMachine = createMachine({
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen', 'handlerIsNotInvolved'] } },
                 meta: { clauses: ['D-2.14e.4', 'D-2.14e.5', 'G-12'] },
                 actions: [
+                  { type: 'tell', params: { to: 'employee', about: 'complaintAcknowledged' } },
+                  { type: 'tell', params: { to: 'complaintHandler', about: 'complaintTakenOver', holding: 'before' } },
                   'evolve',
-                  { type: 'notify', params: { to: 'employee', about: 'complaintAcknowledged' } },
-                  { type: 'notify', params: { to: 'complaintHandler', about: 'complaintTakenOver', holding: 'before' } },
                 ],
               },
             ],
@@ -2092,7 +2128,7 @@ export const secondOpinionMachine = createMachine({
               {
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen', 'handlerIsNotInvolved'] } },
                 meta: { clauses: ['D-2.14e.3', 'D-2.14e.4'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintProgressed' } }],
+                actions: [{ type: 'tell', params: { to: 'employee', about: 'complaintProgressed' } }, 'evolve'],
               },
             ],
             'complaint.answered': [
@@ -2102,7 +2138,7 @@ export const secondOpinionMachine = createMachine({
                   params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen', 'handlerIsNotInvolved', 'answerHasReasons'] },
                 },
                 meta: { clauses: ['D-2.14e.3', 'D-2.14e.4', 'D-2.14e.5', 'G-12'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintAnswered' } }],
+                actions: [{ type: 'tell', params: { to: 'employee', about: 'complaintAnswered' } }, 'evolve'],
               },
               {
                 guard: {
@@ -2111,26 +2147,26 @@ export const secondOpinionMachine = createMachine({
                 },
                 target: '#complaints.answered',
                 meta: { clauses: ['D-2.14e.3', 'D-2.14e.4', 'D-2.14e.5', 'G-12'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'employee', about: 'complaintAnswered' } }],
+                actions: [{ type: 'tell', params: { to: 'employee', about: 'complaintAnswered' } }, 'evolve'],
               },
             ],
             'complaint.withdrawn': [
               {
                 guard: { type: 'otherComplaintsWait', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen'] } },
                 meta: { clauses: ['B-37'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'complaintHandler', about: 'complaintWithdrawn' } }],
+                actions: [{ type: 'tell', params: { to: 'complaintHandler', about: 'complaintWithdrawn' } }, 'evolve'],
               },
               {
                 guard: { type: 'aComplaintWasAnswered', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen'] } },
                 target: '#complaints.answered',
                 meta: { clauses: ['B-37'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'complaintHandler', about: 'complaintWithdrawn' } }],
+                actions: [{ type: 'tell', params: { to: 'complaintHandler', about: 'complaintWithdrawn' } }, 'evolve'],
               },
               {
                 guard: { type: 'isAllowed', params: { norms: ['actorHoldsRole', 'datedInOrder', 'complaintIsOpen'] } },
                 target: '#complaints.none',
                 meta: { clauses: ['B-37'] },
-                actions: ['evolve', { type: 'notify', params: { to: 'complaintHandler', about: 'complaintWithdrawn' } }],
+                actions: [{ type: 'tell', params: { to: 'complaintHandler', about: 'complaintWithdrawn' } }, 'evolve'],
               },
             ],
           },

@@ -1,10 +1,12 @@
 import * as z from 'zod';
 import {
   adoption,
+  complaint,
   type Day,
   day,
   days,
   disclosure,
+  type Fixed,
   grounds,
   id,
   identity,
@@ -13,6 +15,7 @@ import {
   instrument,
   outOfScope,
   owing,
+  person,
   physician,
   situations,
 } from './fields.js';
@@ -36,10 +39,10 @@ import type { NoticeTopic } from './letters.js';
 import type { RouteName } from './routes.js';
 
 /** What every event carries: who did it, on which day, and who entered it for them. */
-const common = { by: id, on: day, recordedBy: id.optional() };
+export const common = { by: person, on: day, recordedBy: person.optional() };
 
 type Fields = Record<string, z.ZodType>;
-type Carried<Own extends Fields> = z.infer<z.ZodObject<typeof common & Own>>;
+type Carried<Own extends Fields> = Fixed<z.infer<z.ZodObject<typeof common & Own>>>;
 
 /**
  * A letter that an act calls for, at all times or along one route; `holding`: to whoever held the role before the act, where another
@@ -251,7 +254,7 @@ export const acts = {
   }),
   'authorisation.signed': act({
     by: ['employee'],
-    carries: { recipient: id, scope: id.optional(), document: id.optional() },
+    carries: { recipient: person, scope: id.optional(), document: id.optional() },
     notBefore: (file, { recipient }) => [file.request.askedOn, authorisationFor(file, recipient)?.on],
     evolves: (file, { on, recipient, scope = null, document = null }) => ({
       ...authorised(file, { recipient, status: 'signed', on, scope, document }),
@@ -267,7 +270,7 @@ export const acts = {
   }),
   'authorisation.withheld': act({
     by: ['employee'],
-    carries: { recipient: id },
+    carries: { recipient: person },
     notBefore: (file, { recipient }) => [file.request.askedOn, authorisationFor(file, recipient)?.on],
     evolves: (file, { on, recipient }) =>
       authorised(file, { recipient, status: 'withheld', on, scope: null, document: null }),
@@ -279,7 +282,7 @@ export const acts = {
   }),
   'authorisation.revoked': act({
     by: ['employee'],
-    carries: { recipient: id },
+    carries: { recipient: person },
     notBefore: (file, { recipient }) => [file.request.askedOn, authorisationFor(file, recipient)?.on],
     evolves: (file, { on, recipient }) =>
       authorised(file, { recipient, status: 'revoked', on, scope: null, document: null }),
@@ -291,7 +294,7 @@ export const acts = {
   }),
   'application.sent': act({
     by: ['ownPhysician'],
-    carries: { to: id, medicalData: z.boolean(), form: id },
+    carries: { to: person, medicalData: z.boolean(), form: id },
     brings: ['engagement'],
     notBefore: (file, { to, medicalData }) => [
       file.request.askedOn,
@@ -365,7 +368,7 @@ export const acts = {
   }),
   'medicalData.sent': act({
     by: ['ownPhysician'],
-    carries: { to: id, document: id },
+    carries: { to: person, document: id },
     notBefore: (file, { to }) => [file.engagement?.application.on, authorisationFor(file, to)?.on],
     evolves: (file, { on, to }) => (to === file.engagement?.physician ? engaged(file, { medicalDataSentOn: on }) : {}),
     tells: { secondOpinionPhysician: { about: 'medicalDataSent', when: 'sentToTheEngaged' } },
@@ -503,7 +506,7 @@ export const acts = {
   'forwarding.authorised': act({
     by: ['employee'],
     inRecordOf: ofTheExecution,
-    carries: { to: id, document: id.optional() },
+    carries: { to: person, document: id.optional() },
     notBefore: ({ engagement, execution }) => [engagement?.acceptedOn, execution.advice?.on, execution.forwarding?.on],
     evolves: (file, { on, to, document = null }) => ({
       ...executed(file, { forwarding: { as: 'authorised', on, to, document } }),
@@ -666,7 +669,7 @@ export const acts = {
   'employer.asked': act({
     by: ['employee'],
     inRecordOf: besideTheExecution,
-    carries: { employer: id.optional() },
+    carries: { employer: person.optional() },
     notBefore: ({ possession, employerRequest }) => [possession?.on, employerRequest?.answered?.on],
     evolves: ({ participants }, { on, employer = participants.employer }) => ({
       participants: { ...participants, employer },
@@ -706,7 +709,7 @@ export const acts = {
   // at any moment
   'complaint.filed': act({
     by: ['employee'],
-    carries: { complaint: id, against: id },
+    carries: { complaint: id, against: person },
     evolves: (file, { on, complaint, against }) => ({
       complaints: [
         ...file.complaints,
@@ -727,7 +730,7 @@ export const acts = {
   }),
   'complaint.withdrawn': act({
     by: ['employee'],
-    carries: { complaint: id },
+    carries: { complaint },
     notBefore: (file, { complaint }) => [complaintOf(file, complaint)?.filedOn],
     evolves: (file, { on, complaint }) => complained(file, complaint, { withdrawnOn: on }),
     tells: { complaintHandler: 'complaintWithdrawn' },
@@ -735,7 +738,7 @@ export const acts = {
   }),
   'complaint.acknowledged': act({
     by: ['complaintHandler'],
-    carries: { complaint: id },
+    carries: { complaint },
     notBefore: (file, { complaint }) => [
       complaintOf(file, complaint)?.filedOn,
       complaintOf(file, complaint)?.acknowledgedOn,
@@ -749,7 +752,7 @@ export const acts = {
   }),
   'complaint.progressed': act({
     by: ['complaintHandler'],
-    carries: { complaint: id },
+    carries: { complaint },
     notBefore: (file, { complaint }) => [
       complaintOf(file, complaint)?.filedOn,
       complaintOf(file, complaint)?.acknowledgedOn,
@@ -760,7 +763,7 @@ export const acts = {
   }),
   'complaint.answered': act({
     by: ['complaintHandler'],
-    carries: { complaint: id, decision: id, reasons: id.optional(), measuresBy: day.optional() },
+    carries: { complaint, decision: id, reasons: id.optional(), measuresBy: day.optional() },
     notBefore: (file, { complaint }) => [
       complaintOf(file, complaint)?.filedOn,
       complaintOf(file, complaint)?.acknowledgedOn,
@@ -794,7 +797,7 @@ export const acts = {
   'file.released': act({
     by: ['employee'],
     inRecordOf: besideTheExecution,
-    carries: { to: id },
+    carries: { to: person },
     notBefore: ({ participants }) => [participants.ownPhysicianSince],
     evolves: (file, { to }) =>
       to === file.participants.ownPhysician.id ? { withheld: [], ...releasedTo(file, to) } : {},
@@ -832,10 +835,13 @@ type SchemaOf<Type extends EventType> = z.ZodObject<
 >;
 
 /** The checked event of one type. */
-export type EventOf<Type extends EventType> = { [Each in Type]: z.infer<SchemaOf<Each>> }[Type];
+export type EventOf<Type extends EventType> = { [Each in Type]: Fixed<z.infer<SchemaOf<Each>>> }[Type];
 
 /** A checked event: what somebody did, by whom, on which day. */
 export type ProcedureEvent = EventOf<EventType>;
+
+/** An event as a host gives it, which may leave out what has a default. */
+export type EventInput = { [Type in EventType]: Fixed<z.input<SchemaOf<Type>>> }[EventType];
 
 /** Every event type, in the order of the procedure. */
 export const eventTypes = Object.keys(acts) as EventType[];
@@ -864,6 +870,9 @@ export const requiredFields = (type: EventType): string[] =>
   Object.entries<z.ZodType>(acts[type].carries).flatMap(([name, field]) =>
     field instanceof z.ZodOptional ? [] : [name],
   );
+
+/** The fields that an event of a type can have, besides its type. */
+export const fieldNames = (type: EventType): string[] => Object.keys({ ...common, ...acts[type].carries });
 
 /** The days before which an event cannot lie, besides the opening. */
 export const notBefore = (file: CaseFile, event: ProcedureEvent): (Day | null | undefined)[] =>
@@ -906,7 +915,8 @@ export const lettersOf = (type: EventType): ({ to: Role } & Exclude<Letter, stri
 /** What was discussed before stays discussed from that day on, whenever it is discussed again. */
 const earlier = (known: Day | null | undefined, on: Day): Day => (known && known < on ? known : on);
 
-const joined = (list: string[], member: string): string[] => (list.includes(member) ? list : [...list, member]);
+const joined = (list: readonly string[], member: string): readonly string[] =>
+  list.includes(member) ? list : [...list, member];
 
 type Part<Name extends keyof CaseFile> = Pick<CaseFile, Name>;
 

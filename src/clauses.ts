@@ -268,7 +268,7 @@ const places = {
 export type ClauseId = keyof typeof places;
 
 /** The id of every clause, in the order of the sources. */
-export const clauseIds = Object.keys(places) as ClauseId[];
+export const clauseIds = /* @__PURE__ */ Object.keys(places) as ClauseId[];
 
 /** Every clause that the chart and the norms may cite, by id. */
 export const clauses = /* @__PURE__ */ Object.fromEntries(

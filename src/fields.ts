@@ -1,21 +1,84 @@
 import * as z from 'zod';
 import * as names from './instruments.js';
 
+/** The same, of which nothing can be changed. */
+export type Fixed<Value> = Value extends readonly (infer Item)[]
+  ? readonly Fixed<Item>[]
+  : Value extends object
+    ? { readonly [Key in keyof Value]: Fixed<Value[Key]> }
+    : Value;
+
 /** A calendar day in Europe/Amsterdam, `YYYY-MM-DD`. */
 export type Day = string;
 
+/** What each code says, in English, for whoever mends the input; `…` is what is expected. */
+const messages = {
+  // the whole of it
+  unreadable: 'cannot be read',
+  unparsed: 'is a text: give what JSON.parse makes of it',
+  noCase: 'is no case: give one that openCase, advance, record or parseCase answered',
+  outcomeGiven: 'is an outcome: give the case in it, once it is ok',
+  newerSchema: 'is of a newer version of the library, which wrote it: update the library to read it',
+  // a field
+  missing: 'is missing',
+  unknownField: 'is no field of this',
+  unknownEvent: 'expected a known event type',
+  unknownValue: 'expected …',
+  noObject: 'expected object',
+  noList: 'expected array',
+  noText: 'expected string',
+  noFlag: 'expected boolean',
+  noReference: 'expected 1 to 128 letters, digits or . _ : -',
+  noDay: 'expected an existing day as YYYY-MM-DD',
+  yearOutOfRange: 'expected a year from 1900 to 2199',
+  beforeTheRight: 'expected a day from 2017-07-01, when the right to a second opinion began',
+  alarmOutOfRange: 'expected 1 to 366 days',
+  noCount: 'expected a whole number from 0',
+  tooMany: 'expected at most …',
+  wrongRecord: 'expected in the record of the second-opinion physician, and in no other',
+  // a stored case against itself, which is told apart in the message
+  contradiction: 'contradicts the rest of the case',
+  twice: 'holds one thing twice',
+  tooEarly: 'lies too early',
+};
+
+/** What is wrong with an input, by a name that a program can rely on; `issues` of the words says each. */
+export type IssueCode = keyof typeof messages;
+
+const opaque = () => z.string().regex(/^[A-Za-z0-9._:-]{1,128}$/, messages.noReference);
+
 /** An opaque id or reference of the host: no free text reaches a case. */
-export const id = z.string().regex(/^[A-Za-z0-9._:-]{1,128}$/, 'expected 1 to 128 letters, digits or . _ : -');
+export const id = opaque();
+
+// The same to a schema, another to a form.
+
+/** Who: somebody of the host's, by their id. */
+export const person = opaque();
+
+/** Which of the complaints of the case. */
+export const complaint = opaque();
 
 /** A calendar day in Europe/Amsterdam. */
-export const day = z.iso
-  .date({ error: 'expected an existing day as YYYY-MM-DD', abort: true })
-  .regex(/^(19|20|21)/, 'expected a year from 1900 to 2199');
+export const day = z.iso.date({ error: messages.noDay, abort: true }).regex(/^(19|20|21)/, messages.yearOutOfRange);
+
+/** A day on which a case can open: the right to a second opinion began on 1 July 2017 (`E-02`, `B-44`). */
+export const openingDay = day.regex(/^(?:2017-(?:0[7-9]|1)|201[89]|20[2-9]|21)/, messages.beforeTheRight);
+
+const whole = (least: number, most: number, error: string) => z.int({ error }).min(least, error).max(most, error);
+
+/** After how many days to look at an open term. */
+export const alarm = () => whole(1, 366, messages.alarmOutOfRange);
+
+/** How many there are, or were. */
+export const count = () => whole(0, Number.MAX_SAFE_INTEGER, messages.noCount);
 
 const few = 32;
 
 export const listOf = <Item extends z.ZodType>(item: Item, most = few) =>
   z.array(item).max(most, `expected at most ${most}`);
+
+/** What only the record of the second-opinion physician opens with. */
+export const onlyInTheirRecord = messages.wrongRecord;
 
 export const ids = listOf(id);
 export const days = listOf(day);
@@ -33,7 +96,7 @@ export const physician = z.strictObject({
  * `registered`: as occupational physician; `pool`: affiliated with the LPBSO, which the host looks up; `complaintsProcedure`: the
  * reference of their own, where it is not that of the contract (`B-74`).
  */
-export type Physician = z.infer<typeof physician>;
+export type Physician = Fixed<z.infer<typeof physician>>;
 
 // The closed lists of the procedure.
 
@@ -79,30 +142,104 @@ export const disclosure = z.enum(['request', 'advice', 'decision']);
 /** What is wrong with an input, and where; never quotes a value. */
 export interface Issue {
   /** The way to the field, its names joined by dots; empty for the whole. */
-  path: string;
-  /** What is expected there, in English, for whoever mends the input. */
-  message: string;
+  readonly path: string;
+  /** What is wrong, by a name; `words.issues` says it in Dutch and in English. */
+  readonly code: IssueCode;
+  /**
+   * What belongs there, where that is a closed list: its values (`unknownValue`), the nearest name that is known (`unknownEvent`,
+   * `unknownField`), or how many there may be (`tooMany`).
+   */
+  readonly expected?: readonly string[];
+  /** The same in English, for whoever mends the input. */
+  readonly message: string;
+}
+
+/** An issue in the words of its code, or in those that say which of its kind it is. */
+export const issue = (path: string, code: IssueCode, expected: string[] = [], said: string = messages[code]): Issue => {
+  const all = expected.join(' or ');
+  const hint = all && !said.includes('…') ? `; did you mean ${all}?` : '';
+  return { path, code, ...(all && { expected }), message: said.replace('…', all) + hint };
+};
+
+const codeSaying = new Map(Object.entries(messages).map(([code, said]) => [said, code as IssueCode]));
+
+const kinds: Record<string, IssueCode> = {
+  object: 'noObject',
+  record: 'noObject',
+  array: 'noList',
+  string: 'noText',
+  boolean: 'noFlag',
+};
+
+/** How many letters have to be put in, left out or changed to make one word the other. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (const letter of one) {
+    const above = row;
+    row = [(above[0] as number) + 1];
+    for (let at = 0; at < other.length; at += 1) {
+      const changed = (above[at] as number) + (letter === other[at] ? 0 : 1);
+      row.push(Math.min(changed, (above[at + 1] as number) + 1, (row[at] as number) + 1));
+    }
+  }
+  return row.at(-1) as number;
+}
+
+/** The known name that is all but the one that was given; none where that is none of them by far. */
+function nearest(given: unknown, known: string[]): string[] {
+  if (typeof given !== 'string') return [];
+  // However long it is: compared with no name that is more than three letters longer or shorter.
+  const far = Math.min(3, Math.floor(given.length / 3));
+  const near = known
+    .filter((name) => Math.abs(name.length - given.length) <= far)
+    .map((name) => ({ name, off: distance(given.toLowerCase(), name.toLowerCase()) }))
+    .filter(({ off }) => off <= far)
+    .sort((one, other) => one.off - other.off);
+  return near.slice(0, 1).map(({ name }) => name);
 }
 
 // Not two underscores: `__proto__` in a path could harm a host that follows the path to the field.
 const nameable = /^(?!__)[A-Za-z_]\w{0,39}$/;
 
-const issuesOf = (found: z.core.$ZodIssue): Issue[] => {
-  // The schemas are strict: a path holds only the names of their fields, and positions in lists.
-  const at = (...more: string[]): string => [...found.path, ...more].join('.');
+/** The names of an object's fields, or of a record's keys, as a schema has them. */
+const namesIn = (schema: z.core.$ZodRawIssue['inst']): string[] => {
+  const { shape = {}, keyType } = (schema?._zod.def ?? {}) as { shape?: object; keyType?: z.core.$ZodType };
+  return [...Object.keys(shape), ...[...(keyType?._zod.values ?? [])].map(String)];
+};
+
+/** What zod found, in words of our own; `fields` are those of the object in which it found keys that are none of them. */
+const issuesOf = (found: z.core.$ZodIssue, fields: string[]): Issue[] => {
+  // The schemas are strict: a path holds the names of their fields and positions in lists; but a record has keys of its own.
+  const at = (...more: string[]): string =>
+    [...found.path, ...more]
+      .map((name) => (typeof name === 'number' || nameable.test(String(name)) ? name : '?'))
+      .join('.');
+  const given: unknown =
+    found.code === 'invalid_union' ? Reflect.get(Object(found.input), found.discriminator ?? '') : found.input;
+  if (given === undefined && found.path.length > 0) return [issue(at(), 'missing')];
+  const code = codeSaying.get(found.message);
+  if (code) return [issue(at(), code)];
   switch (found.code) {
     case 'unrecognized_keys':
-      return found.keys
-        .slice(0, few)
-        .map((key) => ({ path: at(nameable.test(key) ? key : '?'), message: 'is no field of this' }));
+      return found.keys.slice(0, few).map((key) => issue(at(key), 'unknownField', nearest(key, fields)));
     case 'invalid_type':
-      return [{ path: at(), message: `expected ${found.expected === 'record' ? 'object' : found.expected}` }];
+      return [issue(at(), kinds[found.expected] ?? 'unreadable')];
     case 'invalid_value':
-      return [{ path: at(), message: `expected ${found.values.join(' or ')}` }];
-    case 'invalid_union':
-      return [{ path: at(), message: 'expected a known event type' }];
+      return [issue(at(), 'unknownValue', found.values.map(String))];
+    case 'invalid_union': {
+      const known = ('options' in found ? (found.options ?? []) : []).map(String);
+      return [
+        found.discriminator === 'type'
+          ? issue(at(), 'unknownEvent', nearest(given, known))
+          : issue(at(), 'unknownValue', known),
+      ];
+    }
+    case 'invalid_key':
+      return [issue(at(), 'unknownField')];
+    case 'too_big':
+      return [issue(at(), 'tooMany', [String(found.maximum)])];
     default:
-      return [{ path: at(), message: found.message }];
+      return [issue(at(), 'unreadable')];
   }
 };
 
@@ -111,12 +248,25 @@ export function check<Output>(
   schema: z.ZodType<Output>,
   input: unknown,
 ): { ok: true; value: Output } | { ok: false; issues: Issue[] } {
+  if (typeof input === 'string') return { ok: false, issues: [issue('', 'unparsed')] };
   try {
-    const result = schema.safeParse(input);
-    return result.success
-      ? { ok: true, value: result.data }
-      : { ok: false, issues: result.error.issues.slice(0, few).flatMap(issuesOf) };
+    const fields = new Map<unknown, string[]>();
+    const result = schema.safeParse(input, {
+      reportInput: true,
+      // Asked before what a host told zod, whose words could quote a value.
+      error: (raw) => {
+        if (raw.code === 'unrecognized_keys') fields.set(raw.keys, namesIn(raw.inst));
+        return '';
+      },
+    });
+    if (result.success) return { ok: true, value: result.data };
+    const found = result.error.issues
+      .slice(0, few)
+      .flatMap((each) => issuesOf(each, fields.get('keys' in each ? each.keys : null) ?? []));
+    const isFirst = ({ path, code }: Issue, at: number): boolean =>
+      at === found.findIndex((other) => other.path === path && other.code === code);
+    return { ok: false, issues: found.filter(isFirst).slice(0, few) };
   } catch {
-    return { ok: false, issues: [{ path: '', message: 'cannot be read' }] };
+    return { ok: false, issues: [issue('', 'unreadable')] };
   }
 }

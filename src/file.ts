@@ -1,9 +1,12 @@
 import * as z from 'zod';
 import {
   adoption,
+  alarm,
+  count,
   type Day,
   day,
   disclosure,
+  type Fixed,
   grounds,
   id,
   identity,
@@ -11,6 +14,9 @@ import {
   informationSource,
   instrument,
   listOf,
+  onlyInTheirRecord,
+  openingDay,
+  person,
   physician,
   task,
 } from './fields.js';
@@ -81,8 +87,7 @@ const made = <Schema>(make: () => Schema): Schema => make();
 
 const alarmed = (Object.keys(terms) as TermName[]).filter((name) => 'alarm' in terms[name]) as AlarmedTerm[];
 
-const alarms = () =>
-  z.partialRecord(z.enum(alarmed), z.int().min(1, 'expected 1 to 366 days').max(366, 'expected 1 to 366 days'));
+const alarms = () => z.partialRecord(z.enum(alarmed), alarm());
 
 const contract = () => ({
   route: z.literal('lpbso'),
@@ -121,7 +126,7 @@ const recordOf = /* @__PURE__ */ z.enum(records);
 /** With what the second-opinion physician's own record opens: the application as they received it. */
 const application = () =>
   z.strictObject({
-    to: id,
+    to: person,
     form: id,
     medicalData: z.boolean(),
     authorisation: z.enum(['signed', 'withheld']).optional(),
@@ -133,17 +138,17 @@ export const openingSchema = /* @__PURE__ */ made(() => {
   return z
     .strictObject({
       caseId: id,
-      by: id,
-      on: day,
-      recordedBy: id.optional(),
+      by: person,
+      on: openingDay,
+      recordedBy: person.optional(),
       recordOf: recordOf.default('procedure'),
       participants: z.strictObject({
-        employee: id,
-        representative: id.optional(),
+        employee: person,
+        representative: person.optional(),
         /** `B-95`: on what the representative acts. */
         mandate: id.optional(),
-        employer: id.optional(),
-        administration: id.optional(),
+        employer: person.optional(),
+        administration: person.optional(),
         ownPhysician: physician,
       }),
       contract: z.strictObject({
@@ -161,15 +166,15 @@ export const openingSchema = /* @__PURE__ */ made(() => {
     })
     .refine(({ recordOf, application }) => (recordOf === 'secondOpinionPhysician') === (application !== undefined), {
       path: ['application'],
-      error: 'expected in the record of the second-opinion physician, and in no other',
+      error: onlyInTheirRecord,
     });
 });
 
 /** A checked opening, with its defaults filled in. */
-export type Opening = z.infer<typeof openingSchema>;
+export type Opening = Fixed<z.infer<typeof openingSchema>>;
 
 /** An opening as one writes it: what has a default may be left out. */
-export type OpeningInput = z.input<typeof openingSchema>;
+export type OpeningInput = Fixed<z.input<typeof openingSchema>>;
 
 /** More than any case comes to; it bounds the time that a stored case can take to read. */
 export const many = 50_000;
@@ -194,9 +199,10 @@ export const fileSchema = () => {
   const refusal = { on: day, reasons: id.nullable() };
   const copy = { on: day, through: z.enum(['forwarded', 'handedOver']) };
   return z.strictObject({
-    caseId: id,
     recordOf,
-    openedOn: day,
+    openedOn: openingDay,
+    /** How many letters of each kind were called for, by `topic:role`: of each, so, the id is another. */
+    told: z.record(z.string().regex(/^[a-z]\w{0,39}:[a-z]\w{0,39}$/i), count()),
     participants: z.strictObject({
       employee: id,
       representative: id.nullable(),
@@ -375,7 +381,7 @@ export const fileSchema = () => {
 };
 
 /** Everything a case remembers, and nothing medical: `file` of a `Case`, and of the context of the machine. */
-export type CaseFile = z.infer<ReturnType<typeof fileSchema>>;
+export type CaseFile = Fixed<z.infer<ReturnType<typeof fileSchema>>>;
 
 /** A complaint as the case remembers it: its reference, against whom, and what became of it. */
 export type Complaint = CaseFile['complaints'][number];
@@ -414,9 +420,9 @@ export function openFile(opening: Opening): CaseFile {
   const { on, application } = opening;
   const { employee, representative, mandate, employer, administration, ownPhysician } = opening.participants;
   return {
-    caseId: opening.caseId,
     recordOf: opening.recordOf,
     openedOn: opening.on,
+    told: {},
     participants: {
       employee,
       representative: representative ?? null,

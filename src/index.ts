@@ -1,4 +1,6 @@
+export { caseOf, secondOpinionMachine, snapshotOf } from './actor.js';
 export {
+  type EventInput,
   type EventOf,
   type EventType,
   eventSchema,
@@ -6,7 +8,8 @@ export {
 } from './acts.js';
 export type { State, StateMeta, TransitionMeta } from './chart.js';
 export { type Clause, type ClauseId, type ClauseSource, clauses, type Rank } from './clauses.js';
-export type { Day, Issue, Physician } from './fields.js';
+export { type Correction, correct, type Uncorrected } from './correction.js';
+export type { Day, Issue, IssueCode, Physician } from './fields.js';
 export {
   type CaseFile,
   type Complaint,
@@ -19,9 +22,10 @@ export {
   type StateName,
   type Step,
 } from './file.js';
-export type { Notice, NoticeTopic } from './letters.js';
-export { type Duty, secondOpinionMachine } from './machine.js';
+export type { NoticeTopic } from './letters.js';
+export type { Asked as AskedNorms, Context as MachineContext, Emitted, Value as MachineValue } from './machine.js';
 export { type Norm, type NormKind, type NormName, norms, type Unmet } from './norms.js';
+export type { Duty, Notice } from './notices.js';
 export {
   advance,
   type Deadline,
@@ -30,19 +34,24 @@ export {
   endedOn,
   expectedEvents,
   isLate,
+  type Malformed,
+  type NotAllowed,
   type Outcome,
   openCase,
   payer,
+  type Refusal,
   type Replay,
   record,
   replay,
+  type Taken,
+  type Unexpected,
   type Waiting,
   waitingOn,
 } from './procedure.js';
 export type { RouteName } from './routes.js';
-export { type Case, caseSchema, type Deviation, parseCase, UnreadableCase } from './stored-case.js';
+export { type Case, caseSchema, type Deviation, parseCase } from './stored-case.js';
 export { type Certainty, dayOf, type TermName } from './terms.js';
-export { type FactName, type Summary, summaryFor, type TimelineEntry, timelineFor } from './timeline.js';
+export { UnreadableCase } from './unreadable.js';
 export {
   partiesOf,
   type Reader,
@@ -58,4 +67,3 @@ export {
   type View,
   viewFor,
 } from './views.js';
-export type { Words } from './words.js';

@@ -90,17 +90,3 @@ export const topics = {
 
 /** What somebody must be told about, such as `requestRefused`. */
 export type NoticeTopic = keyof typeof topics;
-
-/** A duty to inform: the host delivers it. */
-export interface Notice {
-  /** The same at every replay: an idempotency key. */
-  id: string;
-  /** Whose duty it is. */
-  from: Role;
-  /**
-   * Who must be told: the role and the person, or the reference of the complaints procedure where nobody handles the complaint yet.
-   */
-  to: { role: Role; id: string };
-  about: NoticeTopic;
-  clauses: ClauseId[];
-}

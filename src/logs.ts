@@ -42,7 +42,7 @@ const replayed = (log: unknown): Replayed | null => {
   const told = [...events];
   const followed = replay(opening, told, 'record');
   if (!followed.ok) return null;
-  const cases = followed.outcomes.flatMap((outcome) => (outcome.ok ? [outcome.case] : []));
+  const cases = followed.outcomes.map((outcome) => outcome.case);
   const turns = cases.slice(1).map((after, at) => ({
     event: told[at] as ProcedureEvent,
     before: cases[at] as Case,

@@ -1,31 +1,20 @@
-import { assign, type StateMachine, type StateValue, type StateValueMap, setup } from 'xstate';
+import { type AnyStateNode, assign, type StateMachine, type StateValue, type StateValueMap, setup } from 'xstate';
 import { type EventType, eventSchema, evolve, isHeld, lettersOf, type ProcedureEvent } from './acts.js';
 import { type Candidate, chart, type State, type StateMeta, type TransitionMeta } from './chart.js';
-import { check, type Day } from './fields.js';
-import { type CaseFile, type Complaints, type EmployerRoute, type Opening, openFile, type Role } from './file.js';
-import type { NoticeTopic } from './letters.js';
-import { holds, type NormName, normsOf } from './norms.js';
+import { check } from './fields.js';
+import { type Complaints, type EmployerRoute, type OpeningInput, openFile, openingSchema, type Step } from './file.js';
+import { holds, type NormName, normsOf, unmetByOpening } from './norms.js';
+import type { Duty, Notice } from './notices.js';
+import type { Refusal } from './procedure.js';
 import { leads, type RouteName, routes } from './routes.js';
+import type { Case } from './stored-case.js';
 
-/** What a live machine remembers: the day of the rules under which the case was opened, and the case file. */
-interface Context {
-  rules: Day;
-  file: CaseFile;
-}
+/** What a live machine remembers: the case, without what its state tells. `step` is where it stood last, so that `since` is known. */
+export type Context = Omit<Case, 'schema' | 'employerRoute' | 'complaints'>;
 
 /** The norms that a transition asks, by name. */
-interface Asked {
+export interface Asked {
   norms?: NormName[];
-}
-
-/** Whom a transition tells of what; where the chart does not choose between letters, on which route. */
-export interface Duty {
-  to: Role;
-  about: NoticeTopic;
-  when?: RouteName;
-  unless?: RouteName;
-  /** To whoever held the role before, where another or nobody does after it. */
-  holding?: 'before' | 'first';
 }
 
 /** The letters of one candidate: of two between which its guard, or that of one before it, chooses only the one remains. */
@@ -40,17 +29,39 @@ const writtenOut = (type: EventType, candidate: Candidate, before: (RouteName | 
   guard: { type: candidate.guard ?? 'isAllowed', params: { norms: normsOf[type] } },
   ...(candidate.target && { target: candidate.target }),
   meta: candidate.meta,
-  actions: ['evolve', ...dutiesOf(type, candidate, before).map((params) => ({ type: 'notify', params }))],
+  actions: [...dutiesOf(type, candidate, before).map((params) => ({ type: 'tell', params })), 'evolve'],
 });
 
 /** By what a target names a state: in the procedure its name alone, beside it that of its region too. */
 const idOf = (around: string, name: string): string =>
   around === 'complaints' || around === 'employerRoute' ? `${around}.${name}` : name;
 
-/** A state with what the chart need not repeat: an id, and of each transition its norms, its action and its letters. */
-const expanded = (id: string, { on = {}, always, states, ...state }: State): object => ({
+const phases = ['application', 'execution', 'completion'];
+
+/** A state as hosts know it, by the way to it from the root: groups do not show, and an outcome has no phase. */
+export const nameOf = (path: readonly string[]): string => {
+  const [, phase = ''] = path;
+  const key = path.at(-1) ?? '';
+  return phases.includes(phase) && phase !== key ? `${phase}.${key}` : key;
+};
+
+/** The states that a region can rest in. */
+export const leavesOf = (state: AnyStateNode): AnyStateNode[] =>
+  state.type === 'compound' ? Object.values(state.states).flatMap(leavesOf) : [state];
+
+/** What a host may ask of a state: in which phase it is, and whether it is an outcome. */
+const tagsOf = (phaseOrOutcome: string): string[] =>
+  phases.includes(phaseOrOutcome) ? [phaseOrOutcome, 'open'] : ['ended'];
+
+/** What a step needs besides its tags: it says that the case stands there. */
+const entered = (path: string[]) => ({ entry: { type: 'enter', params: { step: nameOf(path) } } });
+
+/** A state with what the chart need not repeat: an id, its tags, and of each transition its norms, its letters and its action. */
+const expanded = (id: string, { on = {}, always, states, ...state }: State, path: string[] = []): object => ({
   id,
   ...state,
+  ...(path[0] === 'procedure' && path.length === 2 && { tags: tagsOf(id) }),
+  ...(path[0] === 'procedure' && !states && entered(path)),
   ...(always && { always: { ...always, guard: { type: always.guard } } }),
   on: Object.fromEntries(
     Object.entries(on).map(([type, candidates]) => {
@@ -60,7 +71,9 @@ const expanded = (id: string, { on = {}, always, states, ...state }: State): obj
     }),
   ),
   ...(states && {
-    states: Object.fromEntries(Object.entries(states).map(([name, inner]) => [name, expanded(idOf(id, name), inner)])),
+    states: Object.fromEntries(
+      Object.entries(states).map(([name, inner]) => [name, expanded(idOf(id, name), inner, [...path, name])]),
+    ),
   }),
 });
 
@@ -78,25 +91,37 @@ const guards = Object.fromEntries(
   ]),
 ) as Record<RouteName, typeof isAllowed>;
 
+/** What leaves a live machine: a letter that somebody is owed, and the no to an event that was not taken. */
+export type Emitted =
+  | { readonly type: 'notice'; readonly notice: Notice }
+  | { readonly type: 'refused'; readonly refusal: Refusal };
+
 const prepared = setup({
   types: {
     context: {} as Context,
-    input: {} as Opening,
+    // Where an actor goes on from a snapshot it takes none.
+    input: {} as OpeningInput | undefined,
     events: {} as ProcedureEvent,
+    emitted: {} as Emitted,
+    tags: {} as 'application' | 'execution' | 'completion' | 'open' | 'ended',
     meta: {} as StateMeta,
     transitionMeta: {} as TransitionMeta,
   },
   guards: { isAllowed, ...guards },
   actions: {
-    evolve: assign(({ context, event }) => ({ file: evolve(context.file, event) })),
-    notify: (_, _duty: Duty) => {},
+    enter: assign(({ context, event }, { step }: { step: Step }) =>
+      step === context.step ? {} : { step, since: event.on ?? context.since },
+    ),
+    tell: (_, _duty: Duty) => {},
+    evolve: assign(({ context, event }) => ({ file: evolve(context.file, event), revision: context.revision + 1 })),
+    notify: (_, _notice: Notice) => {},
   },
 });
 
 type Config = Parameters<typeof prepared.createMachine>[0];
 
 /** Where each region stands, as XState has it: the procedure with the groups around its step. */
-interface Value {
+export interface Value {
   procedure: StateValue;
   employerRoute: EmployerRoute;
   complaints: Complaints;
@@ -109,16 +134,26 @@ type Narrow<Machine> =
     ? StateMachine<A, B, C, D, E, F, G, Value & StateValueMap, H, I, J, K, L, M>
     : never;
 
-/**
- * The procedure as an XState machine, for a live actor, an inspector or a drawing. Its input is an opening that `openCase`
- * takes, as `openingSchema` answers it; its context is `{ rules, file }`. It takes only what the rules allow, and stays where it
- * is at anything else; what stands in the way, notices and terms are told by `advance`.
- */
-export const secondOpinionMachine = prepared.createMachine({
+/** The memory of a machine that starts with an opening; throws where `openCase` would say no. */
+const remembered = (input: unknown): Context => {
+  const checked = check(openingSchema, input);
+  if (!checked.ok)
+    throw new TypeError(
+      `No opening: ${checked.issues.map(({ path, message }) => `${path || 'it'} ${message}`).join('; ')}`,
+    );
+  const { caseId, on, by } = checked.value;
+  const file = openFile(checked.value);
+  const unmet = unmetByOpening(file, by);
+  if (unmet.length > 0) throw new TypeError(`No opening: ${unmet.map(({ norm }) => norm).join(', ')}`);
+  return { caseId, rules: on, revision: 0, step: 'application.discussing', since: on, file, deviations: [] };
+};
+
+/** The machine as the chart has it; whom it tells, and what it says to an event that it does not take, is given in `actor.ts`. */
+export const machine = prepared.createMachine({
   ...expanded('secondOpinion', chart),
-  context: ({ input }) => ({ rules: input?.on, file: input && openFile(input) }),
+  context: ({ input }) => remembered(input),
   entry: {
-    type: 'notify',
+    type: 'tell',
     params: { to: 'ownPhysician', about: 'requestMade', unless: 'recordIsOfTheSecondOpinionPhysician' },
   },
 } as Config) as Narrow<ReturnType<typeof prepared.createMachine<Config>>>;

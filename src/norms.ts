@@ -1,6 +1,14 @@
-import { type EventOf, type EventType, eventTypes, notBefore, type ProcedureEvent, reportersIn } from './acts.js';
+import {
+  type EventOf,
+  type EventType,
+  eventTypes,
+  fieldNames,
+  notBefore,
+  type ProcedureEvent,
+  reportersIn,
+} from './acts.js';
 import { type ClauseId, type Rank, rankOf } from './clauses.js';
-import type { Day, Physician } from './fields.js';
+import { type Day, informationSource, type Physician } from './fields.js';
 import {
   authorisationFor,
   type CaseFile,
@@ -20,7 +28,29 @@ import { isOpen, responseDue } from './terms.js';
  */
 export type NormKind = 'validity' | 'conduct' | 'order';
 
-/** A rule: of which events it is asked, its kind, the clauses it rests on, the fields that only it requires, its condition. */
+/** A field of an event, besides its type. */
+type FieldOf<Type extends EventType> = Type extends EventType ? Exclude<keyof EventOf<Type>, 'type'> : never;
+
+/** When a rule asks for a field, by what another field beside it holds: by that it holds anything, and by the rest of this. */
+export interface When {
+  /** The other field. */
+  readonly field: string;
+  /** It holds one of these. */
+  readonly is?: readonly (string | boolean)[];
+  /** It holds something else than this field does. */
+  readonly isNot?: string;
+}
+
+/** The field that a rule asks for, though the schema does without it. */
+export interface Asks<Name extends string = string> {
+  field: Name;
+  /** By the rest of the event; absent: whatever that is. */
+  when?: When & { field: Name; isNot?: Name };
+  /** Where the case stands so that the rule does not ask for it. */
+  unless?: (file: CaseFile) => boolean;
+}
+
+/** A rule: of which events it is asked, its kind, the clauses it rests on, the field that only it asks for, its condition. */
 export interface Norm<Type extends EventType = EventType> {
   /** The events of which it is asked; absent: every event. */
   of?: readonly Type[];
@@ -29,15 +59,34 @@ export interface Norm<Type extends EventType = EventType> {
   kind: NormKind;
   /** What it rests on; the highest of their ranks is its own. */
   clauses: ClauseId[];
-  /** The fields of an event that only this rule asks for. */
-  needs?: string[];
+  /** The field of an event that it asks for; where it is asked of no event, of an opening. */
+  asks?: Asks<[Type] extends [never] ? string : FieldOf<Type>>;
+  /** The other fields of an event that it looks at, as far as one of its type has them, or of one of its type. */
+  looksAt?: readonly FieldOf<Type>[] | ((type: Type) => readonly FieldOf<Type>[]);
   /** What it asks of the case alone; absent: nothing. */
   ofCase?: (file: CaseFile, type: Type) => boolean;
   /** What it asks of the event, with the case as it was under the rules of a day; absent: nothing. */
   ofEvent?: (file: CaseFile, event: EventOf<Type>, rules: Day) => boolean;
 }
 
-const norm = <const Type extends EventType>(rule: Norm<Type>): Norm => rule as unknown as Norm;
+/** Whether the rest of an event, or of what is filled in so far, is so that a rule asks for a field. */
+export const isSo = (when: When | undefined, event: object): boolean => {
+  if (!when) return true;
+  const held: unknown = Reflect.get(event, when.field);
+  if (held === undefined || held === null || held === '') return false;
+  return (
+    (!when.is || when.is.some((value) => value === held)) &&
+    (when.isNot === undefined || held !== Reflect.get(event, when.isNot))
+  );
+};
+
+/** A rule that asks for a field asks no more of an event than that it is there. */
+const norm = <const Type extends EventType>(rule: Norm<Type>): Norm => {
+  const { asks } = rule as unknown as Norm;
+  const ofEvent: Norm['ofEvent'] = (file, event) =>
+    !asks || asks.unless?.(file) || !isSo(asks.when, event) || Reflect.get(event, asks.field) !== undefined;
+  return (asks ? { ofEvent, ...rule } : rule) as unknown as Norm;
+};
 
 const compelling = ['repeatedSameQuestion', 'seekingDesiredAnswer', 'deliberateDelay', 'intentToHarm', 'otherAbuse'];
 
@@ -115,8 +164,10 @@ const isOfAnotherService = ({ contract, participants }: CaseFile, physician: Wor
 const notAfter = ({ on }: { on: Day }, day: Day | null | undefined): boolean => day != null && day <= on;
 
 /** `B-77`: a reminder comes after the day on which began what it reminds of. */
-const reminded = (from: (Day | null | undefined)[], { on, remindedOn }: { on: Day; remindedOn: Day[] }): boolean =>
-  remindedOn.some((reminder) => reminder <= on && from.every((day) => !day || reminder > day));
+const reminded = (
+  from: (Day | null | undefined)[],
+  { on, remindedOn }: { on: Day; remindedOn: readonly Day[] },
+): boolean => remindedOn.some((reminder) => reminder <= on && from.every((day) => !day || reminder > day));
 
 /** Since when the employee is waited for: the last thing that was done before. */
 const employeeAwaitedSince = ({ request, choice, engagement }: CaseFile): (Day | null | undefined)[] => [
@@ -130,6 +181,10 @@ const employeeAwaitedSince = ({ request, choice, engagement }: CaseFile): (Day |
 
 /** What the employee said of medical data for the engaged physician. */
 const authorisationOfEngaged = (file: CaseFile) => authorisationFor(file, file.engagement?.physician);
+
+/** The first day on which an event can lie: that of the opening, or of the last thing that it follows. */
+const earliest = (file: CaseFile, event: ProcedureEvent): Day =>
+  notBefore(file, event).reduce<Day>((last, day) => (day && day > last ? day : last), file.openedOn);
 
 /** The acts that only a registered occupational physician can do (`B-40`, `G-6`). */
 const decidingActs: EventType[] = [
@@ -156,6 +211,9 @@ export const norms = named({
   actorHoldsRole: norm({
     kind: 'validity',
     clauses: ['D-2.14d.1', 'D-2.14d.3', 'D-2.14d.5', 'E-44', 'B-40', 'G-6', 'G-7'],
+    // Whoever handles one complaint does not handle another.
+    looksAt: (type) =>
+      type === 'complaint.progressed' || type === 'complaint.answered' ? ['by', 'complaint'] : ['by'],
     ofEvent: (file, event) =>
       reportersIn(file, event.type).some((role) => {
         if (role !== 'complaintHandler') return holdsRole(file, role, event.by);
@@ -168,13 +226,15 @@ export const norms = named({
   datedInOrder: norm({
     kind: 'order',
     clauses: ['B-13', 'B-86'],
-    ofEvent: (file, event) => [file.openedOn, ...notBefore(file, event)].every((day) => !day || day <= event.on),
+    looksAt: ['on'],
+    ofEvent: (file, event) => earliest(file, event) <= event.on,
   }),
 
   actorsAreDistinct: norm({
     of: ['physicians.chosen', 'application.sent', 'transfer.granted', 'employer.asked', 'ownPhysician.replaced'],
     kind: 'validity',
     clauses: ['D-2.14d.2', 'B-93', 'B-95', 'G-5'],
+    looksAt: ['first', 'second', 'to', 'physician', 'employer'],
     ofCase: (file, type) => type !== 'application.sent' || !isTaken(file, currentChoice(file)?.id),
     ofEvent: (file, event) => {
       const [brought, others] = mustDiffer(file, event);
@@ -186,6 +246,7 @@ export const norms = named({
     of: [],
     kind: 'validity',
     clauses: ['B-95'],
+    asks: { field: 'mandate', when: { field: 'representative' } },
     ofCase: ({ participants: { representative, mandate } }) => representative === null || mandate !== null,
   }),
 
@@ -195,6 +256,7 @@ export const norms = named({
     inRecordOf: ofTheApplication,
     kind: 'conduct',
     clauses: ['L-06'],
+    looksAt: ['on'],
     ofCase: ({ request }) => request.instrument !== null,
     ofEvent: ({ request }, event) => notAfter(event, request.instrument?.on),
   }),
@@ -203,6 +265,7 @@ export const norms = named({
     inRecordOf: ofTheApplication,
     kind: 'conduct',
     clauses: ['L-11', 'L-12', 'B-38'],
+    looksAt: ['on'],
     ofCase: ({ request }) => request.adviceInForceExplainedOn !== null,
     ofEvent: ({ request }, event) => notAfter(event, request.adviceInForceExplainedOn),
   }),
@@ -210,18 +273,21 @@ export const norms = named({
     of: ['request.refused'],
     kind: 'conduct',
     clauses: ['D-2.14d.3', 'W-14.2.g', 'L-09', 'B-70'],
+    looksAt: ['grounds'],
     ofEvent: (_, { grounds }) => grounds.length > 0,
   }),
   groundIsCompelling: norm({
     of: ['request.refused'],
     kind: 'conduct',
     clauses: ['E-15', 'E-18', 'B-02', 'B-03', 'B-70', 'G-3'],
+    looksAt: ['grounds'],
     ofEvent: (_, { grounds }) => hasCompelling(grounds),
   }),
   earlierOpinionIsNamed: norm({
     of: ['request.refused'],
     kind: 'conduct',
     clauses: ['E-19', 'B-04'],
+    looksAt: ['grounds', 'earlierRequests'],
     ofEvent: (file, { grounds, earlierRequests }) =>
       !grounds.includes('repeatedSameQuestion') ||
       file.earlierRequests.some(
@@ -241,13 +307,13 @@ export const norms = named({
     of: ['request.refused', 'request.foundOutOfScope'],
     kind: 'conduct',
     clauses: ['D-2.14d.3', 'L-10', 'E-16', 'B-05', 'B-07'],
-    needs: ['reasons'],
-    ofEvent: (_, { reasons }) => reasons !== undefined,
+    asks: { field: 'reasons' },
   }),
   employeeWasReminded: norm({
     of: ['request.lapsed', 'forwarding.unanswered'],
     kind: 'conduct',
     clauses: ['B-28', 'B-49', 'B-77'],
+    looksAt: ['remindedOn', 'on'],
     ofEvent: (file, event) =>
       reminded(event.type === 'request.lapsed' ? employeeAwaitedSince(file) : [file.execution.advice?.on], event),
   }),
@@ -257,6 +323,7 @@ export const norms = named({
     of: ['physicians.chosen', 'application.sent'],
     kind: 'validity',
     clauses: ['D-2.14d.2', 'D-1.34a', 'B-11', 'B-71'],
+    looksAt: ['first', 'second', 'to'],
     ofCase: (file, type) => {
       const chosen = type === 'application.sent' ? currentChoice(file) : null;
       return chosen === null || independent(file, chosen);
@@ -270,6 +337,7 @@ export const norms = named({
     of: ['physicians.chosen', 'application.sent'],
     kind: 'conduct',
     clauses: ['L-04', 'B-71'],
+    looksAt: ['first', 'second'],
     ofCase: (file, type) => {
       const chosen = type === 'application.sent' ? currentChoice(file) : null;
       return chosen === null || isOfAnotherService(file, chosen);
@@ -291,6 +359,8 @@ export const norms = named({
     ],
     kind: 'validity',
     clauses: ['D-2.14d.1', 'E-03', 'B-40', 'G-6'],
+    // To whom it is sent was looked at when they were chosen.
+    looksAt: (type) => (type === 'application.sent' ? [] : ['first', 'second', 'to', 'physician']),
     ofCase: (file, type) => !decidingActs.includes(type) || file.participants.ownPhysician.registered,
     ofEvent: (_, event) => {
       switch (event.type) {
@@ -309,6 +379,7 @@ export const norms = named({
     of: ['physicians.chosen'],
     kind: 'conduct',
     clauses: ['L-14'],
+    looksAt: ['first', 'second'],
     ofEvent: (_, { first, second }) => first.id !== second?.id,
   }),
   choiceIsOutsideContract: norm({
@@ -321,20 +392,20 @@ export const norms = named({
     of: ['forwarding.authorised', 'file.released'],
     kind: 'conduct',
     clauses: ['D-2.14d.5', 'L-37', 'B-65'],
+    looksAt: ['to'],
     ofEvent: (file, { to }) => to === file.participants.ownPhysician.id,
   }),
   consentIsDocumented: norm({
     of: ['authorisation.signed', 'forwarding.authorised'],
     kind: 'conduct',
     clauses: ['L-17', 'L-37'],
-    needs: ['document'],
-    ofEvent: (_, { by, recordedBy, document }) =>
-      recordedBy === undefined || recordedBy === by || document !== undefined,
+    asks: { field: 'document', when: { field: 'recordedBy', isNot: 'by' } },
   }),
   sentToTheChosen: norm({
     of: ['application.sent', 'medicalData.sent'],
     kind: 'conduct',
     clauses: ['D-2.14d.3', 'L-13', 'L-21', 'E-08', 'B-10', 'B-82'],
+    looksAt: ['to'],
     // Whom the employee chose the second-opinion physician cannot know.
     ofCase: (file, type) =>
       type === 'medicalData.sent' ? file.engagement !== null : !knowsTheChoice(file) || currentChoice(file) !== null,
@@ -353,6 +424,7 @@ export const norms = named({
     of: ['application.sent', 'medicalData.sent'],
     kind: 'conduct',
     clauses: ['D-2.14d.4', 'L-17', 'L-26', 'B-18a', 'B-18b', 'B-84'],
+    looksAt: ['to', 'medicalData'],
     ofCase: (file, type) => type === 'application.sent' || authorisationOfEngaged(file)?.status === 'signed',
     ofEvent: (file, event) =>
       (event.type === 'application.sent' && !event.medicalData) ||
@@ -364,6 +436,7 @@ export const norms = named({
     of: ['response.overdue'],
     kind: 'validity',
     clauses: ['L-20'],
+    looksAt: ['on'],
     ofEvent: (file, { on }, rules) => {
       const due = responseDue(file, rules);
       return due !== null && on > due.dueOn;
@@ -382,33 +455,36 @@ export const norms = named({
     of: ['consultation.held'],
     kind: 'conduct',
     clauses: ['L-28'],
+    looksAt: ['identity'],
     ofEvent: (_, { identity }) => identity !== 'notEstablished',
   }),
   waiverHasReasons: norm({
     of: ['consultation.waived'],
     kind: 'conduct',
     clauses: ['B-23'],
-    needs: ['reasons'],
-    ofEvent: (_, { reasons }) => reasons !== undefined,
+    asks: { field: 'reasons' },
   }),
   employeeConsentsToSource: norm({
     of: ['information.requested', 'information.received'],
     kind: 'conduct',
     clauses: ['L-30', 'L-31', 'B-24', 'B-72'],
-    needs: ['consent'],
-    ofEvent: (_, { source, consent }) => consent !== undefined || source === 'ownPhysician',
+    asks: { field: 'consent', when: { field: 'source', is: informationSource.exclude(['ownPhysician']).options } },
   }),
   employeeConsentsToOwnPhysician: norm({
     of: ['information.requested', 'information.received'],
     kind: 'conduct',
     clauses: ['D-2.14d.4', 'L-31', 'B-24', 'B-72'],
-    ofEvent: (file, { source, consent }) =>
-      consent !== undefined || source !== 'ownPhysician' || authorisationOfEngaged(file)?.status === 'signed',
+    asks: {
+      field: 'consent',
+      when: { field: 'source', is: ['ownPhysician'] },
+      unless: (file) => authorisationOfEngaged(file)?.status === 'signed',
+    },
   }),
   reviewPeriodHasPassed: norm({
     of: ['remarks.timedOut'],
     kind: 'conduct',
     clauses: ['L-34', 'B-25'],
+    looksAt: ['announcedOn', 'until', 'on'],
     ofEvent: ({ execution }, { on, announcedOn, until }) => {
       const submittedOn = execution.draft?.on ?? announcedOn;
       return submittedOn <= announcedOn && announcedOn <= until && until < on;
@@ -430,14 +506,14 @@ export const norms = named({
     of: ['advice.discussed'],
     kind: 'conduct',
     clauses: ['B-77'],
-    needs: ['document'],
-    ofEvent: (_, { waivedByEmployee = false, document }) => !waivedByEmployee || document !== undefined,
+    asks: { field: 'document', when: { field: 'waivedByEmployee', is: [true] } },
   }),
   adviceWasDiscussed: norm({
     of: ['advice.forwarded'],
     inRecordOf: ['procedure', 'secondOpinionPhysician'],
     kind: 'conduct',
     clauses: ['D-2.14d.5', 'E-25', 'B-27'],
+    looksAt: ['on'],
     ofCase: ({ execution }) => execution.discussion !== null,
     ofEvent: ({ execution }, event) => notAfter(event, execution.discussion?.on),
   }),
@@ -459,20 +535,20 @@ export const norms = named({
     of: ['decision.made'],
     kind: 'conduct',
     clauses: ['D-2.14d.5', 'L-41', 'G-10'],
-    needs: ['reasons'],
-    ofEvent: (_, { reasons }) => reasons !== undefined,
+    asks: { field: 'reasons' },
   }),
   thirdIsNotTheOwnPhysician: norm({
     of: ['transfer.granted'],
     kind: 'validity',
     clauses: ['D-2.14d.6', 'E-30', 'B-34'],
+    looksAt: ['to'],
     ofEvent: (file, { to }) => to.id !== file.participants.ownPhysician.id,
   }),
   employerIsNamed: norm({
     of: ['employer.asked'],
     kind: 'validity',
     clauses: ['E-34', 'B-55'],
-    ofEvent: ({ participants }, { employer }) => employer !== undefined || participants.employer !== null,
+    asks: { field: 'employer', unless: ({ participants }) => participants.employer !== null },
   }),
 
   // at any moment
@@ -480,12 +556,14 @@ export const norms = named({
     of: ['complaint.filed'],
     kind: 'validity',
     clauses: ['D-2.14e.1', 'B-37'],
+    looksAt: ['complaint'],
     ofEvent: (file, { complaint }) => complaintOf(file, complaint) === undefined,
   }),
   complaintIsOpen: norm({
     of: ['complaint.withdrawn', 'complaint.acknowledged', 'complaint.progressed', 'complaint.answered'],
     kind: 'validity',
     clauses: ['D-2.14e.4', 'B-37'],
+    looksAt: ['complaint'],
     ofEvent: (file, event) => {
       const complaint = complaintOf(file, event.complaint);
       return complaint !== undefined && isOpen(complaint);
@@ -495,21 +573,20 @@ export const norms = named({
     of: ['complaint.acknowledged', 'complaint.progressed', 'complaint.answered'],
     kind: 'validity',
     clauses: ['D-2.14e.5', 'B-73'],
+    looksAt: ['by', 'complaint'],
     ofEvent: (file, { by, complaint }) => !isInvolved(file, by) && complaintOf(file, complaint)?.against !== by,
   }),
   answerHasReasons: norm({
     of: ['complaint.answered'],
     kind: 'conduct',
     clauses: ['D-2.14e.4'],
-    needs: ['reasons'],
-    ofEvent: (_, { reasons }) => reasons !== undefined,
+    asks: { field: 'reasons' },
   }),
   employeeConsentsToTelling: norm({
     of: ['employer.informed'],
     kind: 'conduct',
     clauses: ['D-2.14d.4', 'D-2.14d.5', 'D-2.14d.6', 'B-42', 'G-4'],
-    needs: ['consent'],
-    ofEvent: (_, { consent }) => consent !== undefined,
+    asks: { field: 'consent' },
   }),
 });
 
@@ -519,20 +596,32 @@ export type NormName = keyof typeof norms;
 const names = Object.keys(norms) as NormName[];
 
 /** The norms that an opening fails: who may ask, and who may not be the same person. */
-export const failedByOpening = (file: CaseFile, by: string): NormName[] => {
+export const unmetByOpening = (file: CaseFile, by: string): Unmet[] => {
   const { representative, employer, administration, ownPhysician } = file.participants;
   const physicians = [ownPhysician.id, file.contestedAdvice.giver.id];
-  const asked: [NormName, boolean][] = [
-    ['actorHoldsRole', holdsRole(file, file.recordOf === 'secondOpinionPhysician' ? 'ownPhysician' : 'employee', by)],
-    ['datedInOrder', file.contestedAdvice.on <= file.openedOn],
+  const asked: [norm: NormName, isKept: boolean, fields: string[]][] = [
+    [
+      'actorHoldsRole',
+      holdsRole(file, file.recordOf === 'secondOpinionPhysician' ? 'ownPhysician' : 'employee', by),
+      ['by'],
+    ],
+    ['datedInOrder', file.contestedAdvice.on <= file.openedOn, ['on', 'contestedAdvice.on']],
     [
       'actorsAreDistinct',
       !lay(file.participants).some((person) => physicians.includes(person)) &&
         (representative === null || ![employer, administration].includes(representative)),
+      ['participants', 'contestedAdvice.giver'],
     ],
-    ['representativeHasMandate', norms.representativeHasMandate.ofCase?.(file, 'question.put') ?? true],
+    [
+      'representativeHasMandate',
+      norms.representativeHasMandate.ofCase?.(file, 'question.put') ?? true,
+      ['participants.mandate'],
+    ],
   ];
-  return asked.flatMap(([name, isKept]) => (isKept ? [] : [name]));
+  return asked.flatMap(([norm, isKept, fields]) => {
+    if (isKept) return [];
+    return [unmet(norm, fields, norm === 'datedInOrder' ? { notBefore: file.contestedAdvice.on } : {})];
+  });
 };
 
 /** Which rules are asked of an event of each type, in the order of the text. */
@@ -543,14 +632,53 @@ export const normsOf = Object.fromEntries(
 /** A rule that stands in the way. */
 export interface Unmet {
   /** Its name: a cause and a way out of each stand on the page on errors. */
-  norm: NormName;
+  readonly norm: NormName;
   /** The highest of the ranks of its clauses. */
-  rank: Rank;
-  clauses: ClauseId[];
+  readonly rank: Rank;
+  readonly clauses: readonly ClauseId[];
+  /** The fields of the event that it looks at; of an opening, the ways to them. Empty where it asks something of the case alone. */
+  readonly fields: readonly string[];
+  /**
+   * Of `datedInOrder`, in what `advance`, `record` and `openCase` answer the host: the day before which the event cannot lie. It can be
+   * of something that a party does not see; no view tells it.
+   */
+  readonly notBefore?: Day;
 }
 
-export const unmetOf = (failed: NormName[]): Unmet[] =>
-  failed.map((norm) => ({ norm, rank: rankOfNorm(norm), clauses: [...norms[norm].clauses] }));
+const unmet = (norm: NormName, fields: string[], more: Pick<Unmet, 'notBefore'> = {}): Unmet => ({
+  norm,
+  rank: rankOfNorm(norm),
+  clauses: [...norms[norm].clauses],
+  fields,
+  ...more,
+});
+
+/** The fields of an event of a type that a norm looks at. */
+export const fieldsOfNorm = (name: NormName, type: EventType): string[] => {
+  const { asks, looksAt = [] } = norms[name];
+  const carried = fieldNames(type);
+  const asked = [asks?.field, asks?.when?.isNot, asks?.when?.field].filter((field) => field !== undefined);
+  return [...asked, ...(typeof looksAt === 'function' ? looksAt(type) : looksAt)].filter((field) =>
+    carried.includes(field),
+  );
+};
+
+/** The rules that ask for a field of an event of a type, though the schema does without it; of an opening those asked of no event. */
+export const askingOf = (type: EventType | 'opening'): { norm: NormName; asks: Asks }[] =>
+  (type === 'opening' ? names.filter((name) => norms[name].of?.length === 0) : normsOf[type]).flatMap((norm) => {
+    const { asks } = norms[norm];
+    return asks ? [{ norm, asks }] : [];
+  });
+
+/** The rules in the way of an event of a type, by what the case alone says. */
+export const unmetByCase = (file: CaseFile, type: EventType): Unmet[] =>
+  failedByCase(file, type).map((name) => unmet(name, fieldsOfNorm(name, type)));
+
+/** The rules in the way of an event. */
+export const unmetBy = (file: CaseFile, event: ProcedureEvent, rules: Day): Unmet[] =>
+  failedBy(file, event, rules).map((name) =>
+    unmet(name, fieldsOfNorm(name, event.type), name === 'datedInOrder' ? { notBefore: earliest(file, event) } : {}),
+  );
 
 /** The rank of a norm: the highest of the clauses it rests on. */
 export const rankOfNorm = (name: NormName): Rank => rankOf(norms[name].clauses);

@@ -51,7 +51,7 @@ const told = (log: Replayed, pseudonym: (id: string) => unknown): Pick<Ocel, 'ev
     if (typeof name !== 'string') throw new TypeError('a pseudonym is a text');
     return name;
   };
-  const caseName = named(log.opened.file.caseId);
+  const caseName = named(log.opened.caseId);
   const ofCase = { objectId: `case:${caseName}`, qualifier: 'case' };
   const people = new Map<string, Role>();
   const complaints = new Set<string>();

@@ -1,5 +1,6 @@
 import type { AnyStateNode } from 'xstate';
 import {
+  type EventInput,
   type EventType,
   eventSchema,
   eventTypes,
@@ -8,7 +9,6 @@ import {
   type ProcedureEvent,
   reportersIn,
   requiredFields,
-  roleOf,
 } from './acts.js';
 import type { StateMeta, TransitionMeta } from './chart.js';
 import type { ClauseId } from './clauses.js';
@@ -16,30 +16,30 @@ import { check, type Day, type Issue } from './fields.js';
 import {
   authorisationFor,
   type CaseFile,
-  complaintOf,
   currentChoice,
   holderOf,
   isForwardingAuthorised,
+  type OpeningInput,
   openFile,
   openingSchema,
   ownPhysicianHasCopy,
   type Role,
   type Step,
 } from './file.js';
-import { type Notice, topics } from './letters.js';
-import { type Duty, secondOpinionMachine } from './machine.js';
+import { leavesOf, machine, nameOf } from './machine.js';
 import {
-  failedBy,
+  askingOf,
   failedByCase,
-  failedByOpening,
   hasCompelling,
   isOutsider,
   type NormName,
   norms,
-  normsOf,
   type Unmet,
-  unmetOf,
+  unmetBy,
+  unmetByCase,
+  unmetByOpening,
 } from './norms.js';
+import { counting, type Duty, type Notice, noticeOf } from './notices.js';
 import { leads, leadsByCase, type RouteName } from './routes.js';
 import type { Case, Deviation } from './stored-case.js';
 import {
@@ -56,68 +56,110 @@ import {
   type TermName,
   terms,
 } from './terms.js';
+import { reading, type UnreadableCase } from './unreadable.js';
 
 /** A term that runs. */
 export interface Deadline {
-  term: TermName;
+  readonly term: TermName;
   /** Whose term it is. */
-  owner: Role;
+  readonly owner: Role;
   /** Who holds that role; null where nobody does yet. */
-  person: string | null;
+  readonly person: string | null;
   /** The day from which it runs, `YYYY-MM-DD`. */
-  since: string;
+  readonly since: Day;
   /** The last day of the term, `YYYY-MM-DD`; null for an open norm, which people judge. */
-  dueOn: string | null;
+  readonly dueOn: Day | null;
   /** The instant (UTC) from which `response.overdue` may be reported: midnight in Amsterdam after `dueOn`. */
-  overdueFrom: string | null;
+  readonly overdueFrom: string | null;
   /** For an open norm: the day the contract agreed to look at it, `YYYY-MM-DD`; passing it forbids nothing. */
-  alarmOn: string | null;
+  readonly alarmOn: Day | null;
   /** Whether every day that the Algemene termijnenwet equates with a holiday is known for this term. */
-  certainty: Certainty;
+  readonly certainty: Certainty;
   /** Which complaint is to be answered; of the term `complaint` only. */
-  complaint?: string;
-  clauses: ClauseId[];
+  readonly complaint?: string;
+  readonly clauses: readonly ClauseId[];
 }
 
 /** What somebody may report now. */
 export interface Expected {
-  type: EventType;
-  role: Role;
+  readonly type: EventType;
+  readonly role: Role;
   /** Who holds that role; null where anybody not involved may. */
-  person: string | null;
+  readonly person: string | null;
   /** The fields to fill, besides `type`, `by` and `on`. */
-  needs: string[];
+  readonly needs: readonly string[];
+  /** The fields that a rule asks for besides, or not, by what the others hold: `fieldsOf` tells when. */
+  readonly mayNeed: readonly { readonly field: string; readonly norm: NormName }[];
   /** What the case alone fails; the event itself may fail more. */
-  unmet: Unmet[];
+  readonly unmet: readonly Unmet[];
 }
 
 /** Whose move it is. */
 export interface Waiting {
-  role: Role;
+  readonly role: Role;
   /** Who holds that role; null where nobody does yet. */
-  person: string | null;
+  readonly person: string | null;
   /** What they are waited for, any of these. */
-  events: EventType[];
+  readonly events: readonly EventType[];
   /** Since which day, `YYYY-MM-DD`. */
-  since: string;
+  readonly since: Day;
   /** Which complaint waits; of a complaint handler only. */
-  complaint?: string;
+  readonly complaint?: string;
 }
 
-/** What comes of an event; for the host, not for a party. */
-export type Outcome =
-  | { ok: true; case: Case; notices: Notice[]; deadlines: Deadline[]; clauses: ClauseId[]; deviations: Deviation[] }
-  | { ok: false; reason: 'malformed'; issues: Issue[] }
-  | { ok: false; reason: 'unexpected'; step: Step; expected: EventType[] }
-  | { ok: false; reason: 'notAllowed'; unmet: Unmet[] };
+/** What comes of an event or an opening; for the host, not for a party. */
+export type Outcome = Taken | Refusal;
+
+/** It was taken. */
+export interface Taken {
+  readonly ok: true;
+  /** The case after it. */
+  readonly case: Case;
+  /** Whom it obliges to tell what. */
+  readonly notices: readonly Notice[];
+  /** The terms that run after it, as `deadlines` answers them. */
+  readonly deadlines: readonly Deadline[];
+  /** On what it rests. */
+  readonly clauses: readonly ClauseId[];
+  /** The rules that it did not keep; of `advance` none. */
+  readonly deviations: readonly Deviation[];
+}
+
+/** It was not taken, and the case is as it was. */
+export type Refusal = Malformed | Unexpected | NotAllowed;
+
+/** It is no event, or no opening. */
+export interface Malformed {
+  readonly ok: false;
+  readonly reason: 'malformed';
+  /** What is wrong, and where. */
+  readonly issues: readonly Issue[];
+}
+
+/** It cannot happen where the case stands. */
+export interface Unexpected {
+  readonly ok: false;
+  readonly reason: 'unexpected';
+  readonly step: Step;
+  /** What can. */
+  readonly expected: readonly EventType[];
+}
+
+/** It may not be done, or not so. */
+export interface NotAllowed {
+  readonly ok: false;
+  readonly reason: 'notAllowed';
+  /** Every rule in the way. */
+  readonly unmet: readonly Unmet[];
+}
 
 /**
  * What comes of a whole log: the outcome of the opening and of each event, up to the first no. `at` is the place of that
  * event in the log, or -1 for the opening; `case` is the case before it.
  */
 export type Replay =
-  | { ok: true; case: Case; outcomes: Outcome[] }
-  | { ok: false; at: number; outcome: Outcome; case: Case | null };
+  | { readonly ok: true; readonly case: Case; readonly outcomes: readonly Taken[] }
+  | { readonly ok: false; readonly at: number; readonly refusal: Refusal; readonly case: Case | null };
 
 /** Where each region stands. */
 type Standing = Pick<Case, 'step' | 'employerRoute' | 'complaints'>;
@@ -133,29 +175,17 @@ interface Transition {
 
 type Transitions = Map<EventType, Transition[]>;
 
-const chart: AnyStateNode = secondOpinionMachine.root;
-
-/** The states that a region can rest in. */
-const leavesOf = (state: AnyStateNode): AnyStateNode[] =>
-  state.type === 'compound' ? Object.values(state.states).flatMap(leavesOf) : [state];
+const chart: AnyStateNode = machine.root;
 
 /** From a state outward, so that its own word comes before that of the group and the phase around it. */
 const around = (state: AnyStateNode): AnyStateNode[] => [state, ...(state.parent ? around(state.parent) : [])];
-
-const phases = ['application', 'execution', 'completion'];
-
-/** A state as hosts know it: groups do not show, and an outcome has no phase. */
-const nameOf = ({ path, key }: AnyStateNode): string => {
-  const [, phase = ''] = path;
-  return phases.includes(phase) && phase !== key ? `${phase}.${key}` : key;
-};
 
 /** Where one stands who comes to a state: in it, or where it begins. */
 const standingIn = (state: AnyStateNode): Partial<Standing> => {
   const [first] = state.initial.target ?? [];
   if (first) return standingIn(first);
   const [region = ''] = state.path;
-  return { [region === 'procedure' ? 'step' : region]: nameOf(state) };
+  return { [region === 'procedure' ? 'step' : region]: nameOf(state.path) };
 };
 
 const dutiesOf = (actions: readonly unknown[]): Duty[] =>
@@ -181,7 +211,7 @@ const transitionsFrom = (state: AnyStateNode): Transitions => {
 
 /** What holds in each state that a region can rest in, by its name. */
 const inEach = <Held>(region: string, of: (state: AnyStateNode) => Held): Record<string, Held> =>
-  Object.fromEntries(leavesOf(chart.states[region] as AnyStateNode).map((leaf) => [nameOf(leaf), of(leaf)]));
+  Object.fromEntries(leavesOf(chart.states[region] as AnyStateNode).map((leaf) => [nameOf(leaf.path), of(leaf)]));
 
 /** The terms that run in a state or in one around it. */
 const termsIn = (state: AnyStateNode): TermName[] => {
@@ -211,7 +241,7 @@ const goesOnTo = inEveryRegion((state) =>
   around(state).flatMap(({ always = [] }) =>
     always.map(({ guard, target }) => ({
       route: (guard as { type: RouteName }).type,
-      to: nameOf(target?.[0] as AnyStateNode) as Step,
+      to: nameOf(target?.[0]?.path ?? []) as Step,
     })),
   ),
 );
@@ -253,54 +283,13 @@ const settled = (step: Step, file: CaseFile): Step => {
   return next ? settled(next.to, file) : step;
 };
 
-const isSent = ({ when, unless }: Duty, before: CaseFile, event: ProcedureEvent | null): boolean =>
-  event === null
-    ? !unless || !leadsByCase(unless, before)
-    : (!when || leads(when, before, event)) && (!unless || !leads(unless, before, event));
-
-/** `E-36`, `B-74`: the reference of the complaints procedure of whoever is complained of. */
-const procedureOf = (file: CaseFile, against: string): string => {
-  const { ownPhysician, thirdPhysician } = file.participants;
-  const known = [ownPhysician, thirdPhysician, file.engagement?.chosen, file.contestedAdvice.giver];
-  return known.find((each) => each?.id === against)?.complaintsProcedure ?? file.contract.complaintsProcedure;
-};
-
-/** To whom a letter goes in a role, as a file has it: of a complaint to its handler, or where nobody is, to the procedure. */
-const addressee = (file: CaseFile, role: Role, event: ProcedureEvent | null): string | null => {
-  if (role !== 'complaintHandler') return holderOf(file, role);
-  const complaint = event && 'complaint' in event && complaintOf(file, event.complaint);
-  return complaint ? (complaint.handler ?? procedureOf(file, complaint.against)) : null;
-};
-
-/** Who held a role; of a complaint that nobody handled yet, nobody (`B-83`). */
-const holderBefore = (before: CaseFile, role: Role, event: ProcedureEvent | null): string | null => {
-  if (role !== 'complaintHandler') return holderOf(before, role);
-  return (event && 'complaint' in event && complaintOf(before, event.complaint)?.handler) || null;
-};
-
-const holderOtherwise: Record<NonNullable<Duty['holding']>, typeof holderBefore> = {
-  before: holderBefore,
-  // Of the roles only the employer passes to another at the word of the employee, whom others do not know of (`B-55`).
-  first: ({ participants }) => participants.firstEmployer,
-};
-
 const noticesOf = (
-  duties: Duty[],
+  caseId: string,
+  duties: readonly Duty[],
   before: CaseFile,
-  { file, revision }: Case,
+  after: CaseFile,
   event: ProcedureEvent | null,
-): Notice[] =>
-  duties.flatMap((duty) => {
-    const { to, about, holding } = duty;
-    const now = addressee(file, to, event);
-    const person = holding ? holderOtherwise[holding](before, to, event) : now;
-    const { from, clauses } = topics[about];
-    if (person === null || !isSent(duty, before, event)) return [];
-    if ((holding === 'before' && person === now) || (from === 'doer' && person === event?.by)) return [];
-    const sender = from === 'doer' ? ((event && roleOf(before, file, event)) ?? 'scheduler') : from;
-    const id = `${file.caseId}:${revision}:${about}:${to}:${person}`;
-    return [{ id, from: sender, to: { role: to, id: person }, about, clauses: [...clauses] }];
-  });
+): Notice[] => duties.flatMap((duty) => noticeOf(caseId, duty, before, after, event) ?? []);
 
 /**
  * `E-20`, `E-44`, `L-05`, `G-7`: the employee's request opens the case. Takes an opening (see `openingSchema`); answers the
@@ -309,20 +298,33 @@ const noticesOf = (
  * representative asks (`actorHoldsRole`), the representative names no mandate (`representativeHasMandate`), two are one who must not be
  * (`actorsAreDistinct`), or the contested advice is of a later day (`datedInOrder`).
  */
+export function openCase(opening: OpeningInput): Outcome;
+export function openCase(opening: unknown): Outcome;
 export function openCase(opening: unknown): Outcome {
   const checked = check(openingSchema, opening);
   if (!checked.ok) return { ok: false, reason: 'malformed', issues: checked.issues };
   const { on, by } = checked.value;
   const file = openFile(checked.value);
-  const failed = failedByOpening(file, by);
-  if (failed.length > 0) return { ok: false, reason: 'notAllowed', unmet: unmetOf(failed) };
+  const unmet = unmetByOpening(file, by);
+  if (unmet.length > 0) return { ok: false, reason: 'notAllowed', unmet };
 
   const at = { ...beginning, step: settled(beginning.step, file) };
-  const opened: Case = { schema: 1, rules: on, revision: 0, ...at, since: on, file, deviations: [] };
+  const { caseId } = checked.value;
+  const notices = noticesOf(caseId, dutiesOf(chart.entry), file, file, null);
+  const opened: Case = {
+    schema: 1,
+    rules: on,
+    caseId,
+    revision: 0,
+    ...at,
+    since: on,
+    file: notices.reduce(counting, file),
+    deviations: [],
+  };
   return {
     ok: true,
     case: opened,
-    notices: noticesOf(dutiesOf(chart.entry), file, opened, null),
+    notices,
     deadlines: deadlines(opened),
     clauses: [...metas.step[opened.step].clauses],
     deviations: [],
@@ -331,8 +333,11 @@ export function openCase(opening: unknown): Outcome {
 
 /**
  * May this be done? Takes a case and an event (see `eventSchema`); answers the case after it with its consequences, or says
- * no: `malformed`, `unexpected` in this step, or `notAllowed` with every rule in the way. Changes neither, throws nothing.
+ * no: `malformed`, `unexpected` in this step, or `notAllowed` with every rule in the way. Changes neither, throws nothing: what is given as
+ * the case and is none, such as the outcome around it, is `malformed` too, at the path `case`.
  */
+export function advance(current: Case, event: EventInput): Outcome;
+export function advance(current: Case, event: unknown): Outcome;
 export function advance(current: Case, event: unknown): Outcome {
   return take(current, event, 'advance');
 }
@@ -341,45 +346,59 @@ export function advance(current: Case, event: unknown): Outcome {
  * This was done: the case after it, with the rules that were not kept as deviations. Takes and answers what `advance` does;
  * an act that is void (`G-6`) is booked as a deviation and the step stays; an event out of order is `notAllowed`.
  */
+export function record(current: Case, event: EventInput): Outcome;
+export function record(current: Case, event: unknown): Outcome;
 export function record(current: Case, event: unknown): Outcome {
   return take(current, event, 'record');
 }
 
 function take(current: Case, input: unknown, how: 'advance' | 'record'): Outcome {
+  try {
+    return reading(current, () => taken(current, input, how));
+  } catch (error) {
+    const { issues } = error as UnreadableCase;
+    return {
+      ok: false,
+      reason: 'malformed',
+      issues: issues.map((issue) => ({ ...issue, path: issue.path ? `case.${issue.path}` : 'case' })),
+    };
+  }
+}
+
+function taken(current: Case, input: unknown, how: 'advance' | 'record'): Outcome {
   const checked = check(eventSchema, input);
   if (!checked.ok) return { ok: false, reason: 'malformed', issues: checked.issues };
   const event = checked.value;
   const transition = transitionOf(current, event);
   if (!transition) return { ok: false, reason: 'unexpected', step: current.step, expected: expectedTypes(current) };
 
-  const failed = failedBy(current.file, event, current.rules);
-  if (failed.length > 0 && (how !== 'record' || failed.includes('datedInOrder')))
-    return { ok: false, reason: 'notAllowed', unmet: unmetOf(failed) };
+  const unmet = unmetBy(current.file, event, current.rules);
+  if (unmet.length > 0 && (how !== 'record' || unmet.some(({ norm }) => norm === 'datedInOrder')))
+    return { ok: false, reason: 'notAllowed', unmet };
 
-  const missing = failed.filter((name) => norms[name].kind === 'validity');
-  const deviations = unmetOf(missing.length > 0 ? missing : failed)
+  const revision = current.revision + 1;
+  const missing = unmet.filter(({ norm }) => norms[norm].kind === 'validity');
+  const deviations = (missing.length > 0 ? missing : unmet)
     .filter(({ rank }) => rank !== 'choice')
-    .map((unmet): Deviation => ({ ...unmet, event: event.type, by: event.by, on: event.on }));
-  const after: Case = {
-    ...current,
-    revision: current.revision + 1,
-    deviations: [...current.deviations, ...deviations],
-  };
+    .map((unmet): Deviation => ({ ...unmet, event: event.type, by: event.by, on: event.on, revision }));
+  const booked: Case = { ...current, revision, deviations: [...current.deviations, ...deviations] };
   if (missing.length > 0)
-    return { ok: true, case: after, notices: [], deadlines: deadlines(after), clauses: [], deviations };
+    return { ok: true, case: booked, notices: [], deadlines: deadlines(booked), clauses: [], deviations };
 
   const { leadsTo, duties, meta } = transition;
-  Object.assign(after, leadsTo);
-  after.file = evolve(current.file, event);
-  after.step = settled(after.step, after.file);
-  if (after.step !== current.step) after.since = event.on;
+  const file = evolve(current.file, event);
+  const notices = noticesOf(current.caseId, duties, current.file, file, event);
+  const led = { ...booked, ...leadsTo };
+  const step = settled(led.step, file);
+  const since = step === current.step ? current.since : event.on;
+  const after: Case = { ...led, step, since, file: notices.reduce(counting, file) };
   return {
     ok: true,
     case: after,
-    notices: noticesOf(duties, current.file, after, event),
+    notices,
     deadlines: deadlines(after),
     clauses: [...meta.clauses],
-    deviations,
+    deviations: deviations.map((each) => ({ ...each })),
   };
 }
 
@@ -387,33 +406,41 @@ function take(current: Case, input: unknown, how: 'advance' | 'record'): Outcome
  * A whole log: takes an opening and its events in the order of arrival, to `advance` (the default) or to `record`; answers
  * the case at its end with every outcome, or stops at the first no and says where.
  */
+export function replay(opening: OpeningInput, events: Iterable<EventInput>, how?: 'advance' | 'record'): Replay;
+export function replay(opening: unknown, events: Iterable<unknown>, how?: 'advance' | 'record'): Replay;
 export function replay(opening: unknown, events: Iterable<unknown>, how: 'advance' | 'record' = 'advance'): Replay {
   const opened = openCase(opening);
-  if (!opened.ok) return { ok: false, at: -1, outcome: opened, case: null };
-  const outcomes: Outcome[] = [opened];
+  if (!opened.ok) return { ok: false, at: -1, refusal: opened, case: null };
+  const outcomes = [opened];
   let current = opened.case;
   for (const event of events) {
     const outcome = take(current, event, how);
-    if (!outcome.ok) return { ok: false, at: outcomes.length - 1, outcome, case: current };
+    if (!outcome.ok) return { ok: false, at: outcomes.length - 1, refusal: outcome, case: current };
     outcomes.push(outcome);
     current = outcome.case;
   }
   return { ok: true, case: current, outcomes };
 }
 
-/** Who may report what now, in the order of the procedure; all parties, or one role's. For the host. */
+/** Who may report what now, in the order of the procedure; all parties, or one role's. For the host. Throws `UnreadableCase` at what is no case. */
 export function expectedEvents(current: Case, role?: Role): Expected[] {
+  return reading(current, () => expectedIn(current, role));
+}
+
+function expectedIn(current: Case, role?: Role): Expected[] {
   return expectedTypes(current).flatMap((type) => {
-    const needs = new Set([...requiredFields(type), ...normsOf[type].flatMap((name) => norms[name].needs ?? [])]);
-    const failed = failedByCase(current.file, type);
+    const asking = askingOf(type).filter(({ asks }) => !asks.unless?.(current.file));
+    const always = asking.flatMap(({ asks }) => (asks.when ? [] : [asks.field]));
+    const unmet = unmetByCase(current.file, type);
     return reportersIn(current.file, type)
       .filter((reporter) => (role === undefined || reporter === role) && !isVacant(current.file, reporter))
       .map((reporter) => ({
         type,
         role: reporter,
         person: personIn(current.file, reporter),
-        needs: [...needs],
-        unmet: unmetOf(failed),
+        needs: [...requiredFields(type), ...always],
+        mayNeed: asking.flatMap(({ norm, asks }) => (asks.when ? [{ field: asks.field, norm }] : [])),
+        unmet,
       }));
   });
 }
@@ -428,8 +455,12 @@ const personIn = (file: CaseFile, role: Role): string | null => {
   return handlers.size === 1 ? only : null;
 };
 
-/** Whose move it is, for what, since when; empty where nobody is waited for. For the host. */
-export function waitingOn({ step, employerRoute, since, file }: Case): Waiting[] {
+/** Whose move it is, for what, since when; empty where nobody is waited for. For the host. Throws `UnreadableCase` at what is no case. */
+export function waitingOn(current: Case): Waiting[] {
+  return reading(current, waitingIn);
+}
+
+function waitingIn({ step, employerRoute, since, file }: Case): Waiting[] {
   const all = [...moves.step[step], ...moves.employerRoute[employerRoute]];
   const owed = all.flatMap(([role, types]) => (role === 'ownPhysician' ? types : []));
   const isHeldUp = owed.some((type) => isAwaited(file, type) && isWithheld(file, type));
@@ -587,8 +618,12 @@ const isAwaited = (file: CaseFile, type: EventType): boolean => {
   }
 };
 
-/** The terms that run, soonest first; open norms without an alarm day last. For the host. */
-export function deadlines({ rules, step, complaints, file }: Case): Deadline[] {
+/** The terms that run, soonest first; open norms without an alarm day last. For the host. Throws `UnreadableCase` at what is no case. */
+export function deadlines(current: Case): Deadline[] {
+  return reading(current, termsOf);
+}
+
+function termsOf({ rules, step, complaints, file }: Case): Deadline[] {
   const found = [...running.step[step], ...running.complaints[complaints]].flatMap((term) => {
     if (term === 'complaint')
       return file.complaints
@@ -641,7 +676,7 @@ const lookAt = ({ dueOn, alarmOn }: Deadline): string => dueOn ?? alarmOn ?? 'op
  * employer has not answered. It is the last day on which, as far as a case remembers, something came to an end: the step began, a decision
  * was made, the employer answered, a complaint was answered or withdrawn. Of reasons that were given afterwards, and of a question to the
  * employer that was taken back, no day is kept: then it lies before that event. It is no promise either: what opens the procedure again, such as a
- * renewed request or a new complaint, makes it null.
+ * renewed request or a new complaint, makes it null. Throws `UnreadableCase` at what is no case.
  */
 export function endedOn(current: Case): Day | null {
   if (waitingOn(current).length > 0 || deadlines(current).length > 0) return null;
@@ -657,9 +692,13 @@ export function endedOn(current: Case): Day | null {
 /**
  * `E-11` to `E-13`: who pays. The employer, by default; the employee for a physician outside the contract and the pool whom
  * the employer did not agree to; nobody while the request is refused (a private opinion is at one's own cost) or out of scope
- * (no right to a second opinion arises, `D-2.14d.1`, `B-05`), or the expert opinion of the UWV was chosen (`B-76`).
+ * (no right to a second opinion arises, `D-2.14d.1`, `B-05`), or the expert opinion of the UWV was chosen (`B-76`). Throws `UnreadableCase` at what is no case.
  */
-export function payer({ file }: Case): { payer: 'employer' | 'employee' | 'nobody'; clauses: ClauseId[] } {
+export function payer(current: Case): { payer: 'employer' | 'employee' | 'nobody'; clauses: ClauseId[] } {
+  return reading(current, payerIn);
+}
+
+function payerIn({ file }: Case): ReturnType<typeof payer> {
   const { outcome } = file.request;
   if (outcome?.as === 'refused')
     return { payer: 'nobody', clauses: hasCompelling(outcome.grounds) ? ['E-12', 'B-06'] : ['B-06'] };

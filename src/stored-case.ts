@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { EventType } from './acts.js';
 import { ranks } from './clauses.js';
-import { check, day, type Issue, id } from './fields.js';
+import { check, count, type Day, day, type Issue, type IssueCode, id, issue } from './fields.js';
 import {
   type CaseFile,
   type Complaints,
@@ -15,12 +15,14 @@ import {
 } from './file.js';
 import type { Unmet } from './norms.js';
 import { isOpen } from './terms.js';
+import { mistakenFor, UnreadableCase } from './unreadable.js';
 
 const envelope = () =>
   z.strictObject({
     schema: z.literal(1),
     rules: day,
-    revision: z.int().min(0, 'expected a whole number from 0'),
+    caseId: id,
+    revision: count(),
     step: z.enum(steps),
     since: day,
     employerRoute: z.enum(employerRoutes),
@@ -29,7 +31,16 @@ const envelope = () =>
     // Names of norms, clauses and events are read as ids: a later version may no longer have them.
     deviations: z
       .array(
-        z.strictObject({ norm: id, rank: z.enum(ranks), clauses: z.array(id).max(many), event: id, by: id, on: day }),
+        z.strictObject({
+          norm: id,
+          rank: z.enum(ranks),
+          clauses: z.array(id).max(many),
+          fields: z.array(id).max(many),
+          event: id,
+          by: id,
+          on: day,
+          revision: count(),
+        }),
       )
       .max(many),
   });
@@ -39,53 +50,47 @@ const envelope = () =>
 export const caseSchema = /* @__PURE__ */ envelope();
 
 /** A rule that was not kept by something that was done (Dutch: afwijking). */
-export interface Deviation extends Unmet {
-  event: EventType;
+export interface Deviation extends Omit<Unmet, 'notBefore'> {
+  readonly event: EventType;
   /** Who did it, and on which day. */
-  by: string;
-  on: string;
+  readonly by: string;
+  readonly on: Day;
+  /** Which event it was: the revision of the case after it. */
+  readonly revision: number;
 }
 
 /** One second opinion: where it stands, and all that the host needs to keep of it. */
 export interface Case {
   /** Of this envelope; older ones are upgraded by `parseCase`. */
-  schema: 1;
+  readonly schema: 1;
   /** The day of the rules under which it was opened, `YYYY-MM-DD`: what a later law changes leaves it alone. */
-  rules: string;
+  readonly rules: Day;
+  /** The host's id of it. */
+  readonly caseId: string;
   /** Events taken so far, the opening being 0: the host's compare-and-swap key. */
-  revision: number;
+  readonly revision: number;
   /** Where the procedure stands. */
-  step: Step;
+  readonly step: Step;
   /** The day this step began, `YYYY-MM-DD` in Europe/Amsterdam. */
-  since: string;
+  readonly since: Day;
   /** `pending` while one is open, else `answered` if one was. */
-  complaints: Complaints;
+  readonly complaints: Complaints;
   /** Where the question to the employer stands (`B-55`). */
-  employerRoute: EmployerRoute;
+  readonly employerRoute: EmployerRoute;
   /** What the host keeps of it besides. */
-  file: CaseFile;
+  readonly file: CaseFile;
   /** What was done against the rules; only `record` adds to it. */
-  deviations: Deviation[];
-}
-
-/** A stored case that cannot be read: a fault in storage, not a turn in the procedure. */
-export class UnreadableCase extends Error {
-  override name = 'UnreadableCase';
-  issues: Issue[];
-
-  constructor(issues: Issue[]) {
-    super(
-      `The stored case cannot be read: ${issues.map(({ path, message }) => `${path || 'it'} ${message}`).join('; ')}`,
-    );
-    this.issues = issues;
-  }
+  readonly deviations: readonly Deviation[];
 }
 
 /**
  * A stored case, checked and upgraded to the present schema. Takes what `JSON.parse` gives, answers a case that `advance`
- * can trust, and throws `UnreadableCase` with every reason where the input is no case or contradicts itself.
+ * can trust, and throws `UnreadableCase` with every reason where the input is no case or contradicts itself: also where it is still a text, or
+ * a newer version of the library wrote it.
  */
 export function parseCase(json: unknown): Case {
+  const mistaken = mistakenFor(json);
+  if (mistaken && mistaken.code !== 'noCase') throw new UnreadableCase([mistaken]);
   const checked = check(caseSchema, json);
   if (!checked.ok) throw new UnreadableCase(checked.issues);
   const contradictions = contradictionsIn(checked.value as Case);
@@ -163,43 +168,59 @@ const nothingCompleted = ({ possession, decision, transfer, employerRequest, clo
 const requestOutcomes: Step[] = ['refused', 'outOfScope', 'uwvRouteChosen', 'withdrawn', 'lapsed'];
 const engagingSteps: Step[] = ['application.discussing', 'application.choosing', 'application.preparing'];
 
-const unique = (list: string[]): boolean => new Set(list).size === list.length;
+const unique = (list: readonly string[]): boolean => new Set(list).size === list.length;
 
 function contradictionsIn(stored: Case): Issue[] {
   const { revision, step, since, employerRoute, complaints, file, deviations } = stored;
   const { request, choice } = file;
-  const claims: [holds: boolean, path: string, message: string][] = [
-    [facts[step](file) && (mayBeAfterTheCopy(step, file) || nothingCompleted(file)), 'step', 'contradicts the file'],
-    [requestOutcomes.includes(step) === (request.outcome !== null), 'file.request.outcome', 'contradicts the step'],
-    [engagingSteps.includes(step) === (request.engageFrom !== null), 'file.request.engageFrom', 'contradicts the step'],
-    [
-      choice?.current !== 'second' || choice.second !== null,
-      'file.choice.current',
-      'names a preference that is absent',
+  const claims: { [Code in IssueCode]?: [holds: boolean, path: string, message: string][] } = {
+    contradiction: [
+      [facts[step](file) && (mayBeAfterTheCopy(step, file) || nothingCompleted(file)), 'step', 'contradicts the file'],
+      [requestOutcomes.includes(step) === (request.outcome !== null), 'file.request.outcome', 'contradicts the step'],
+      [
+        engagingSteps.includes(step) === (request.engageFrom !== null),
+        'file.request.engageFrom',
+        'contradicts the step',
+      ],
+      [
+        choice?.current !== 'second' || choice.second !== null,
+        'file.choice.current',
+        'names a preference that is absent',
+      ],
+      [employerRoute === employerRouteIn(file), 'employerRoute', 'contradicts the file'],
+      [complaints === complaintsIn(file), 'complaints', 'contradicts the complaints in the file'],
+      [revision >= leastRevision(stored), 'revision', 'is lower than what the file holds allows'],
     ],
-    [employerRoute === employerRouteIn(file), 'employerRoute', 'contradicts the file'],
-    [complaints === complaintsIn(file), 'complaints', 'contradicts the complaints in the file'],
-    [unique(file.complaints.map(({ complaint }) => complaint)), 'file.complaints', 'holds one complaint twice'],
-    [unique(file.authorisations.map(({ recipient }) => recipient)), 'file.authorisations', 'holds one recipient twice'],
-    [unique(file.askedAtWork.map(({ source }) => source)), 'file.askedAtWork', 'holds one source twice'],
-    // To each employer, of whom none is known where the opening names none (`G-4`).
-    [
-      unique(file.disclosures.map(({ of, to }) => JSON.stringify([of, to]))),
-      'file.disclosures',
-      'holds one kind twice',
+    twice: [
+      [unique(file.complaints.map(({ complaint }) => complaint)), 'file.complaints', 'holds one complaint twice'],
+      [
+        unique(file.authorisations.map(({ recipient }) => recipient)),
+        'file.authorisations',
+        'holds one recipient twice',
+      ],
+      [unique(file.askedAtWork.map(({ source }) => source)), 'file.askedAtWork', 'holds one source twice'],
+      // To each employer, of whom none is known where the opening names none (`G-4`).
+      [
+        unique(file.disclosures.map(({ of, to }) => JSON.stringify([of, to]))),
+        'file.disclosures',
+        'holds one kind twice',
+      ],
+      [
+        unique(file.execution.information.map(({ source }) => source)),
+        'file.execution.information',
+        'holds one source twice',
+      ],
     ],
-    [
-      unique(file.execution.information.map(({ source }) => source)),
-      'file.execution.information',
-      'holds one source twice',
+    tooEarly: [
+      [since >= file.openedOn, 'since', 'lies before the opening'],
+      [request.askedOn >= file.openedOn, 'file.request.askedOn', 'lies before the opening'],
+      [file.openedOn >= file.contestedAdvice.on, 'file.openedOn', 'lies before the contested advice'],
+      [deviations.every(({ on }) => on >= file.openedOn), 'deviations', 'lie before the opening'],
     ],
-    [since >= file.openedOn, 'since', 'lies before the opening'],
-    [request.askedOn >= file.openedOn, 'file.request.askedOn', 'lies before the opening'],
-    [file.openedOn >= file.contestedAdvice.on, 'file.openedOn', 'lies before the contested advice'],
-    [deviations.every(({ on }) => on >= file.openedOn), 'deviations', 'lie before the opening'],
-    [revision >= leastRevision(stored), 'revision', 'is lower than what the file holds allows'],
-  ];
-  return claims.filter(([holds]) => !holds).map(([, path, message]) => ({ path, message }));
+  };
+  return Object.entries(claims).flatMap(([code, each]) =>
+    each.flatMap(([holds, path, message]) => (holds ? [] : [issue(path, code as IssueCode, [], message)])),
+  );
 }
 
 /** Each of these facts took an event of its own. */

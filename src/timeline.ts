@@ -1,44 +1,53 @@
 import { type EventType, eventSchema, type ProcedureEvent, roleOf } from './acts.js';
 import { type ClauseId, type Rank, rankOf } from './clauses.js';
 import { check, type Day, day } from './fields.js';
-import { type CaseFile, holderOf, openingSchema, type Role } from './file.js';
-import type { Notice } from './letters.js';
-import { clausesOf, deadlines, type Outcome, openCase, payer, record, type Waiting, waitingOn } from './procedure.js';
+import { type CaseFile, holdsRole, openingSchema, type Role } from './file.js';
+import type { Notice } from './notices.js';
+import { clausesOf, deadlines, openCase, payer, record, type Taken, type Waiting, waitingOn } from './procedure.js';
 import { type Case, complaintsIn, type Deviation } from './stored-case.js';
-import { isRole, type SeenByComplaintHandler, type SeenByEmployer, type View, viewFor } from './views.js';
-import type { Words } from './words.js';
+import { reading } from './unreadable.js';
+import { isRole, type Reader, type SeenByComplaintHandler, type SeenByEmployer, type View, viewOf } from './views.js';
+import { capital, inOwnNames, type Words } from './words.js';
 
 /** One day of the file as a story, in the words of one language, with no more in it than its reader may know. */
 export interface TimelineEntry {
   /** The day it happened, `YYYY-MM-DD`. */
-  on: string;
+  readonly on: string;
   /** Null where the reader knows what follows from it, not what it was. */
-  type: EventType | 'opening' | null;
+  readonly type: EventType | 'opening' | null;
   /** Who did it; null likewise. */
-  who: string | null;
+  readonly who: string | null;
   /** The id of whoever entered it for another; for the host only. */
-  recordedBy: string | null;
+  readonly recordedBy: string | null;
   /** What was done, as one sentence. */
-  done: string;
+  readonly done: string;
   /** The same as one line of a story: a title to professionals, a sentence to the employee. */
-  brief: string;
+  readonly brief: string;
   /** The one date that matters after it, with what it is the date of; null where nothing new is dated. */
-  date: string | null;
+  readonly date: string | null;
   /** What it carried, field by field; empty for whoever need not know. */
-  details: string[];
+  readonly details: readonly string[];
   /** Where the case stands then. */
-  stands: string;
+  readonly stands: string;
   /** On whom it waits, and for what. */
-  waitsOn: string[];
+  readonly waitsOn: readonly string[];
   /** Who must be told what; to a party only what it is told itself. */
-  told: string[];
+  readonly told: readonly string[];
   /** Which terms run, until when. */
-  terms: string[];
+  readonly terms: readonly string[];
   /** What it rests on, with the rank of each; never to the employer, since the clauses name the second opinion. */
-  clauses: { id: ClauseId; rank: Rank }[];
+  readonly clauses: readonly { readonly id: ClauseId; readonly rank: Rank }[];
   /** What was not kept; for the host only. */
-  deviations: string[];
+  readonly deviations: readonly string[];
 }
+
+/**
+ * A log as a story. Where the log has something that cannot be taken, `at` is the place of that event in it, or -1 for the opening,
+ * and the story ends before it. For the host: a reader is shown the entries.
+ */
+export type Timeline =
+  | { readonly ok: true; readonly entries: readonly TimelineEntry[] }
+  | { readonly ok: false; readonly at: number; readonly entries: readonly TimelineEntry[] };
 
 /** What a card says of a case. */
 export type FactName = 'stands' | 'toAct' | 'by' | 'authorisation' | 'copy' | 'complaint' | 'complaintAgainst' | 'pays';
@@ -46,30 +55,53 @@ export type FactName = 'stands' | 'toAct' | 'by' | 'authorisation' | 'copy' | 'c
 /** Where a case stands, for one reader, in the words of one language. */
 export interface Summary {
   /** Where it stands, who is to act, and by when, as sentences. */
-  sentence: string;
+  readonly sentence: string;
   /** The same and what is asked most, each with its label; no more than the reader may know, and empty where that is nothing. */
-  card: { fact: FactName; label: string; value: string }[];
+  readonly card: readonly { readonly fact: FactName; readonly label: string; readonly value: string }[];
 }
 
-type Reader = Role | 'host';
+/** Who reads: somebody in a role, or the host, who may know all. */
+type Reading = Reader | 'host';
 
 type Running = View['deadlines'][number];
 
 /** What of a case its reader may know, all that a sentence is made of; `sees` is null to whom nothing may be said. */
-type Known = Pick<View, 'sees' | 'deadlines'> & { stands: string; waitingOn: Omit<Waiting, 'person'>[] };
+export type Known = Pick<View, 'sees' | 'deadlines'> & {
+  stands: string;
+  waitingOn: readonly Omit<Waiting, 'person'>[];
+};
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-const listed = (items: string[], last: string): string =>
+export const listed = (items: string[], last: string): string =>
   items.length < 2 ? items.join() : `${items.slice(0, -1).join(', ')} ${last} ${items.at(-1)}`;
 
-const longDay = (day: Day, { locale }: Words): string =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(day),
-  );
+/** A story says no more of what is many than this. */
+const most = 12;
 
-const dayInYear = (day: Day, { locale }: Words): string =>
-  new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(day));
+/** Each once, and of many the first, with how many are left: an entry does not grow with the case. */
+export const bounded = <Item>(items: readonly Item[], { words }: Words, said: (item: Item) => string): string[] => {
+  const lines = new Set<string>();
+  let at = 0;
+  for (; at < items.length && lines.size < most; at += 1) lines.add(said(items[at] as Item));
+  const left = items.length - at;
+  return [...lines, ...(left > 0 ? [`${words.and} ${left} ${words.more}`] : [])];
+};
+
+// To make one takes more time than all that a sentence is made of besides.
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+const formatIn = (locale: string, year?: 'numeric'): Intl.DateTimeFormat => {
+  const name = `${locale} ${year}`;
+  const known =
+    formats.get(name) ?? new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year, timeZone: 'UTC' });
+  formats.set(name, known);
+  return known;
+};
+
+/** A day in words; as it is written where the machine has none for it. */
+const dayIn = (day: Day, { locale }: Words, year?: 'numeric'): string =>
+  typeof Intl === 'undefined' ? day : formatIn(locale, year).format(new Date(day));
+
+export const longDay = (day: Day, words: Words): string => dayIn(day, words, 'numeric');
 
 /** The last of what the employer was told or asked, the transfer before all. */
 const employerStands = (
@@ -97,20 +129,19 @@ const standsIn = (view: View, words: Words): string => {
   return sees.step === null ? words.words.inProgress : words.steps[sees.step].sentence;
 };
 
-const knownIn = (view: View, words: Words): Known => ({ ...view, stands: standsIn(view, words) });
+export const knownIn = (view: View, words: Words): Known => ({ ...view, stands: standsIn(view, words) });
 
-const known = (current: Case, reader: Role, person: string | undefined, words: Words): Known =>
-  knownIn(viewFor(current, reader, person), words);
+export const viewBy = (current: Case, reader: Reader): View => viewOf(current, reader?.role, `${reader?.person}`);
 
 /** The host may know all. */
 const all = (current: Case, { steps }: Words): Known => ({
   sees: null,
-  stands: steps[current.step].sentence,
+  stands: steps[reading(current, ({ step }) => step)].sentence,
   waitingOn: waitingOn(current),
   deadlines: deadlines(current),
 });
 
-const termIn = ({ term, dueOn, alarmOn }: Running, words: Words): string => {
+export const termIn = ({ term, dueOn, alarmOn }: Running, words: Words): string => {
   const named = words.terms[term];
   if (dueOn) return `${named} ${words.words.by} ${longDay(dueOn, words)}`;
   return alarmOn ? `${named} (${words.words.alarm} ${longDay(alarmOn, words)})` : named;
@@ -136,7 +167,7 @@ interface Asked {
   pays?: 'employer' | 'employee' | 'nobody';
 }
 
-const authorisationIn = ({
+export const authorisationIn = ({
   engagement,
   choice,
   authorisations,
@@ -190,7 +221,7 @@ const askedInAll = (current: Case): Asked => ({
 });
 
 /** The next date: of a term that ends then, or else a day to look at it. */
-const nextDate = (deadlines: Running[], { words }: Words, said: (day: Day) => string): string | null => {
+const nextDate = (deadlines: readonly Running[], { words }: Words, said: (day: Day) => string): string | null => {
   const due = deadlines.find(({ dueOn }) => dueOn)?.dueOn;
   if (due) return said(due);
   const alarm = deadlines.find(({ alarmOn }) => alarmOn)?.alarmOn;
@@ -199,13 +230,17 @@ const nextDate = (deadlines: Running[], { words }: Words, said: (day: Day) => st
 };
 
 /**
- * Where a case stands, who is to act, and by when, for one reader: a role sees no more than its view, `host` sees all. To whom
- * nothing may be said, a sentence that says nothing and an empty card (`G-4`). It is of a role, not of a person: to the complaint
- * handler of all complaints, also where several handle them. Where `viewFor` shows a person in that role nothing, or less than the
- * role, it is not for them.
+ * Where a case stands, who is to act, and by when. Takes the case, its reader, who is told no more than `viewFor` shows them, or
+ * `'host'`, who is told all, and the words of a language: to the employee those for the employee. Answers to whom nothing may be said a
+ * sentence that says nothing and an empty card (`G-4`). Throws
+ * `UnreadableCase` at what is no case.
  */
-export function summaryFor(current: Case, role: Reader, words: Words): Summary {
-  const view = role === 'host' ? null : viewFor(current, role);
+export function summaryFor(current: Case, reader: Reader | 'host', words: Words): Summary {
+  return summaryIn(current, reader, inOwnNames(words));
+}
+
+function summaryIn(current: Case, reader: Reading, words: Words): Summary {
+  const view = reader === 'host' ? null : viewBy(current, reader);
   const { stands, waitingOn, deadlines } = view ? knownIn(view, words) : all(current, words);
   const { whoseMove, and, by, yes, no } = words.words;
   const moves = listed([...new Set(waitingOn.map(({ role }) => words.roles[role]))], and);
@@ -215,17 +250,17 @@ export function summaryFor(current: Case, role: Reader, words: Words): Summary {
   const sentence = [stands, ...(move ? [move] : [])].map((each) => `${capital(each)}.`).join(' ');
   if (view && !view.sees) return { sentence, card: [] };
 
-  const asked = view ? askedIn(view) : askedInAll(current);
+  const asked = reading(current, () => (view ? askedIn(view) : askedInAll(current)));
   const { authorisation, authorisationAnswered, copy, complaint, complaintAgainst, pays } = asked;
-  const said = (is: boolean | undefined) => (is === undefined ? undefined : is ? yes : no);
+  const yesOrNo = (is: boolean | undefined) => (is === undefined ? undefined : is ? yes : no);
   const status =
-    authorisation === undefined ? said(authorisationAnswered) : words.values.status[authorisation ?? 'none'];
+    authorisation === undefined ? yesOrNo(authorisationAnswered) : words.values.status[authorisation ?? 'none'];
   const facts: Record<FactName, string | null | undefined> = {
     stands: capital(stands),
     toAct: moves || words.words.nobody,
     by: nextDate(deadlines, words, (day) => longDay(day, words)),
     authorisation: status,
-    copy: said(copy),
+    copy: yesOrNo(copy),
     complaint: complaint && words.values.complaint[complaint],
     complaintAgainst: complaintAgainst && words.values.complaint[complaintAgainst],
     pays: pays && words.payers[pays],
@@ -287,23 +322,19 @@ const briefOf = (event: ProcedureEvent, done: string, details: boolean, words: W
   return event.type === 'decision.made' && details ? `${line}: ${words.values.adoption[event.adoption]}` : line;
 };
 
+const endOf = ({ term, complaint, dueOn, alarmOn }: Running): string => [term, complaint, dueOn, alarmOn].join();
+
 /** What is newly dated: a term that ends, a day to look at it, or a day that the act itself sets. */
 const dateAfter = (
   on: Day,
-  now: Running[],
-  earlier: Running[],
+  now: readonly Running[],
+  earlier: readonly Running[],
   event: ProcedureEvent | null,
   words: Words,
 ): string | null => {
-  const said = (day: Day) => (day.slice(0, 4) === on.slice(0, 4) ? dayInYear(day, words) : longDay(day, words));
-  const news = now.filter(
-    ({ term, complaint, dueOn, alarmOn }) =>
-      (dueOn || alarmOn) &&
-      !earlier.some(
-        (each) =>
-          each.term === term && each.complaint === complaint && each.dueOn === dueOn && each.alarmOn === alarmOn,
-      ),
-  );
+  const said = (day: Day) => (day.slice(0, 4) === on.slice(0, 4) ? dayIn(day, words) : longDay(day, words));
+  const known = new Set(earlier.map(endOf));
+  const news = now.filter((each) => (each.dueOn || each.alarmOn) && !known.has(endOf(each)));
   const due = news.find(({ dueOn }) => dueOn);
   if (due?.dueOn) return `${words.terms[due.term]} ${words.words.by} ${said(due.dueOn)}`;
   if (event?.type === 'consultation.scheduled') return `${words.words.onDay} ${said(event.for)}`;
@@ -330,34 +361,35 @@ const valueIn = (name: string, value: unknown, all: Words): string => {
 };
 
 /** `B-65`: whether the employee lets the file go along is between them and the new own physician. */
-const notForThem: Partial<Record<Reader, Partial<Record<EventType, string[]>>>> = {
+const notForThem: Partial<Record<Role, Partial<Record<EventType, string[]>>>> = {
   secondOpinionPhysician: { 'ownPhysician.replaced': ['consent'] },
 };
 
-const detailsIn = (event: ProcedureEvent, reader: Reader, words: Words): string[] =>
-  Object.entries(event)
-    .filter(([name]) => !common.includes(name) && !notForThem[reader]?.[event.type]?.includes(name))
+const detailsIn = (event: ProcedureEvent, reading: Reading, words: Words): string[] => {
+  const without = (reading !== 'host' && notForThem[reading.role]?.[event.type]) || [];
+  return Object.entries(event)
+    .filter(([name]) => !common.includes(name) && !without.includes(name))
     .filter(([, value]) => value !== undefined && (!Array.isArray(value) || value.length > 0))
     .map(([name, value]) => `${words.fields[name as keyof Words['fields']]}: ${valueIn(name, value, words)}`);
+};
 
 /** Who needs the details of what they may know: those who lead the case, not those who plan it or are asked beside it. */
-const knowDetails = (reader: Reader): boolean =>
-  reader === 'host' || ['employee', 'ownPhysician', 'secondOpinionPhysician'].includes(reader);
+const knowDetails = (reading: Reading): boolean =>
+  reading === 'host' || ['employee', 'ownPhysician', 'secondOpinionPhysician'].includes(reading.role);
 
 const deviationIn = ({ norm }: Deviation, { norms, words }: Words): string =>
   `${words.deviation}: ${norms[norm].unmet}`;
 
-/** The letters to a party, in that person where one is meant. */
-const lettersTo = ({ taken }: Turn, role: Role, person: string | undefined): Notice[] =>
-  taken.notices.filter(({ to }) => to.role === role && (person === undefined || to.id === person));
+/** A representative reads what goes to the employee. */
+const lettersTo = ({ taken }: Turn, { role, person }: Reader): Notice[] =>
+  taken.notices.filter(({ to }) => to.role === role && (to.person === person || role === 'employee'));
 
-const ranked = (ids: ClauseId[]): TimelineEntry['clauses'] =>
+const ranked = (ids: readonly ClauseId[]): TimelineEntry['clauses'] =>
   [...new Set(ids)].map((id) => ({ id, rank: rankOf([id]) }));
 
 /** What a party is shown of what an entry rests on; the employer nothing, because the clauses name the second opinion (`G-4`). */
-const citedTo = (role: Role, ids: ClauseId[]): TimelineEntry['clauses'] => (role === 'employer' ? [] : ranked(ids));
-
-type Taken = Extract<Outcome, { ok: true }>;
+export const citedTo = (role: Role, ids: readonly ClauseId[]): TimelineEntry['clauses'] =>
+  role === 'employer' ? [] : ranked(ids);
 
 /** What happened at one moment of a log; the opening is no event. */
 interface Turn {
@@ -372,23 +404,23 @@ type Happening = Turn & { event: ProcedureEvent };
 
 const happened = (turn: Turn): turn is Happening => turn.event !== null;
 
-/** The turns of a log as they happened, up to the first that cannot be taken. */
-function turnsOf(opening: unknown, events: Iterable<unknown>): Turn[] {
+/** The turns of a log as they happened, up to the first that cannot be taken; `at` is its place. */
+function turnsOf(opening: unknown, events: Iterable<unknown>): { turns: Turn[]; at: number | null } {
   const checked = check(openingSchema, opening);
   const opened = openCase(opening);
-  if (!checked.ok || !opened.ok) return [];
+  if (!checked.ok || !opened.ok) return { turns: [], at: -1 };
   const { on, recordedBy = null } = checked.value;
   const turns: Turn[] = [{ on, recordedBy, event: null, before: opened.case, taken: opened }];
   let before = opened.case;
   for (const told of events) {
     const event = check(eventSchema, told);
     const taken = record(before, told);
-    if (!event.ok || !taken.ok) break;
+    if (!event.ok || !taken.ok) return { turns, at: turns.length - 1 };
     const { on, recordedBy = null } = event.value;
     turns.push({ on, recordedBy, event: event.value, before, taken });
     before = taken.case;
   }
-  return turns;
+  return { turns, at: null };
 }
 
 const knowOfTheRequest: Role[] = ['employee', 'ownPhysician', 'administration'];
@@ -408,9 +440,9 @@ const standingAfter = (
   recordedBy: null,
   details: [],
   stands: capital(now.stands),
-  waitsOn: now.waitingOn.map((waiting) => move(waiting, words)),
+  waitsOn: bounded(now.waitingOn, words, (waiting) => move(waiting, words)),
   told,
-  terms: now.deadlines.map((deadline) => termIn(deadline, words)),
+  terms: bounded(now.deadlines, words, (deadline) => termIn(deadline, words)),
   deviations: [],
 });
 
@@ -427,22 +459,21 @@ const openingEntry = (turn: Turn, standing: Standing, { roles, words, brief }: W
 const eventEntry = (
   turn: Happening,
   standing: Standing,
-  reader: Reader,
+  reading: Reading,
   words: Words,
 ): Omit<TimelineEntry, 'clauses'> => {
   const { event, before, taken } = turn;
   const doer = roleOf(before.file, taken.case.file, event);
   const who = doer ? words.roles[doer] : event.by;
   const done = doneBy(event, doer, words);
-  const details = knowDetails(reader) ? detailsIn(event, reader, words) : [];
-  return { ...standing, type: event.type, who, done, brief: briefOf(event, done, knowDetails(reader), words), details };
+  const inDetail = knowDetails(reading);
+  const details = inDetail ? detailsIn(event, reading, words) : [];
+  return { ...standing, type: event.type, who, done, brief: briefOf(event, done, inDetail, words), details };
 };
 
-const hostsEntry = (turn: Turn, words: Words): TimelineEntry => {
+const hostsEntry = (turn: Turn, earlier: Known | null, now: Known, words: Words): TimelineEntry => {
   const { taken, recordedBy } = turn;
   const told = taken.notices.map(({ to, about }) => `${words.roles[to.role]}: ${words.notices[about]}`);
-  const now = all(taken.case, words);
-  const earlier = turn.event && all(turn.before, words);
   const standing = {
     ...standingAfter(turn, told, now, earlier, words),
     recordedBy,
@@ -454,25 +485,30 @@ const hostsEntry = (turn: Turn, words: Words): TimelineEntry => {
 };
 
 /** What a party may know of a turn: the event itself, only what it is told of it or sees change, or nothing. */
-const partysEntry = (turn: Turn, role: Role, person: string | undefined, words: Words): TimelineEntry | null => {
+const partysEntry = (
+  turn: Turn,
+  reader: Reader,
+  earlier: Known | null,
+  now: Known,
+  words: Words,
+): TimelineEntry | null => {
   const { before, taken } = turn;
-  const now = known(taken.case, role, person, words);
-  const letters = lettersTo(turn, role, person);
+  const { role, person } = reader;
+  const letters = lettersTo(turn, reader);
   if (taken.clauses.length === 0 || (now.sees === null && letters.length === 0)) return null;
   const told = letters.map(({ about }) => words.notices[about]);
-  const earlier = happened(turn) ? known(before, role, person, words) : null;
   const standing = standingAfter(turn, told, now, earlier, words);
   if (!happened(turn) || !earlier) return knowOfTheRequest.includes(role) ? openingEntry(turn, standing, words) : null;
 
   const { event } = turn;
-  const didIt = roleOf(before.file, taken.case.file, event) === role && (person === undefined || event.by === person);
+  const didIt = roleOf(before.file, taken.case.file, event) === role && event.by === person;
   const concerned = told.length > 0 || JSON.stringify(earlier.sees) !== JSON.stringify(now.sees);
   const mayKnow = now.sees !== null && (didIt || role === 'employee' || concerned);
   if (mayKnow && (didIt || !onlyWhatFollows[role]?.includes(event.type))) {
     // Where an event led from and to shows in what it cites, so a party is shown what it cites everywhere.
     const clauses = citedTo(role, role === 'employee' ? taken.clauses : clausesOf(event.type));
-    const date = dateAfter(turn.on, now.deadlines, earlier.deadlines, knowDetails(role) ? event : null, words);
-    return { ...eventEntry(turn, { ...standing, date }, role, words), clauses };
+    const date = dateAfter(turn.on, now.deadlines, earlier.deadlines, knowDetails(reader) ? event : null, words);
+    return { ...eventEntry(turn, { ...standing, date }, reader, words), clauses };
   }
   if (told.length === 0 && now.stands === earlier.stands) return null;
   const done = capital(told.length > 0 ? told.join('; ') : now.stands);
@@ -480,26 +516,56 @@ const partysEntry = (turn: Turn, role: Role, person: string | undefined, words: 
   return { ...standing, type: null, who: null, done, brief: done, clauses: citedTo(role, clauses) };
 };
 
+/** An entry for each turn that is told anything of, from what was known before it and after. */
+const entriesOf = (
+  turns: Turn[],
+  known: (current: Case) => Known,
+  entry: (turn: Turn, earlier: Known | null, now: Known) => TimelineEntry | null,
+): TimelineEntry[] => {
+  let earlier: Known | null = null;
+  return turns.flatMap((turn) => {
+    const now = known(turn.taken.case);
+    const told = entry(turn, earlier, now);
+    earlier = now;
+    return told ?? [];
+  });
+};
+
+/** Whether there is a story for a reader: for whoever holds the role in the end, and of complaints for whoever handles one. */
+const isTheirs = (file: CaseFile, { role, person }: Reader): boolean =>
+  isRole(role) && typeof person === 'string' && (role === 'complaintHandler' || holdsRole(file, role, person));
+
 /**
- * The file as a dated story for one reader, in the order of arrival: takes an opening and its events, as a host keeps them
- * (what was done against the rules included); answers an entry for each thing the reader may know, up to the first event
- * that cannot be taken at all, and nothing to whom nothing may be said. A physician's story is that of whoever holds the role
- * in the end; a complaint handler's tells of all complaints, also where several handle them. Where `viewFor` shows a person in that
- * role nothing, or less than the role, it is not for them.
+ * The file as a dated story for one reader, in the order of arrival. Takes an opening and its events, as a host keeps them (what was done
+ * against the rules included), the reader, or `'host'`, and the words of a language: to the employee those for the employee. Answers an
+ * entry for each thing the reader may know, up to the first event that cannot be taken at all, and says where that is; no entry to whom
+ * nothing may be said. Somebody who no longer holds a role has no story in it.
  */
 export function timelineFor(
   opening: unknown,
   events: Iterable<unknown>,
-  role: Role | 'host',
+  reader: Reader | 'host',
   words: Words,
-): TimelineEntry[] {
-  const turns = turnsOf(opening, events);
+): Timeline {
+  return storyIn(opening, events, reader, inOwnNames(words));
+}
+
+function storyIn(opening: unknown, events: Iterable<unknown>, reader: Reading, words: Words): Timeline {
+  const { turns, at } = turnsOf(opening, events);
   const end = turns.at(-1)?.taken.case.file;
-  if (!end) return [];
-  if (role === 'host') return turns.map((turn) => hostsEntry(turn, words));
-  if (!isRole(role)) return [];
-  const person = holderOf(end, role) ?? undefined;
-  // Complaints are handled by one after the other, and each reads them all.
-  if (person === undefined && role !== 'complaintHandler') return [];
-  return turns.flatMap((turn) => partysEntry(turn, role, person, words) ?? []);
+  const entriesIn = () => {
+    if (reader === 'host')
+      return entriesOf(
+        turns,
+        (current) => all(current, words),
+        (turn, earlier, now) => hostsEntry(turn, earlier, now, words),
+      );
+    if (!end || !reader || !isTheirs(end, reader)) return [];
+    return entriesOf(
+      turns,
+      (current) => knownIn(viewBy(current, reader), words),
+      (turn, earlier, now) => partysEntry(turn, reader, earlier, now, words),
+    );
+  };
+  return at === null ? { ok: true, entries: entriesIn() } : { ok: false, at, entries: entriesIn() };
 }

@@ -1,4 +1,5 @@
 import { acts, type EventType } from './acts.js';
+import type { Fixed } from './fields.js';
 import {
   adviceInForce,
   type CaseFile,
@@ -26,6 +27,7 @@ import {
 } from './procedure.js';
 import { type Case, complaintsIn, employerRouteIn } from './stored-case.js';
 import { terms } from './terms.js';
+import { reading } from './unreadable.js';
 
 /** Where a case stands to somebody, and since when. */
 type Standing = Pick<Case, 'step' | 'since'>;
@@ -237,7 +239,7 @@ const withTheFile = (seen: Case) => {
   const { file } = seen;
   const { execution, possession } = file;
   return {
-    caseId: file.caseId,
+    caseId: seen.caseId,
     step: seen.step,
     since: seen.since,
     employee: file.participants.employee,
@@ -278,7 +280,7 @@ const withoutTheFile = (seen: Case) => {
   const isTheirs = isAsked(seen);
   const known = <Part extends FilePart>(part: Part) => !withheld.includes(part);
   return {
-    caseId: file.caseId,
+    caseId: seen.caseId,
     /** Null where nothing is asked of them: a request is in progress. */
     step: isTheirs ? seen.step : null,
     since: isTheirs ? seen.since : null,
@@ -298,13 +300,13 @@ const withoutTheFile = (seen: Case) => {
 
 type Engagement = NonNullable<CaseFile['engagement']>;
 
-const afterTheWeek = ({ file }: Case, { application }: Engagement) => ({ caseId: file.caseId, application });
+const afterTheWeek = ({ caseId }: Case, { application }: Engagement) => ({ caseId, application });
 
-const whileEngaged = ({ step, since, file }: Case, engagement: Engagement) => {
+const whileEngaged = ({ caseId, step, since, file }: Case, engagement: Engagement) => {
   const { chosen, agreedWithEmployer } = engagement;
   const { noCopyOn: _, ...execution } = file.execution;
   return {
-    caseId: file.caseId,
+    caseId,
     step,
     since,
     employee: file.participants.employee,
@@ -333,7 +335,7 @@ const shows = {
   employee: (seen: Case) => {
     const { file } = seen;
     return {
-      caseId: file.caseId,
+      caseId: seen.caseId,
       step: seen.step,
       since: seen.since,
       contract: file.contract,
@@ -370,11 +372,11 @@ const shows = {
     return engagement.timedOutOn ? afterTheWeek(seen, engagement) : whileEngaged(seen, engagement);
   },
   /** That they are asked, and once they accepted what may be passed on (`B-34a`). */
-  thirdPhysician: ({ step, since, file }: Case) => {
+  thirdPhysician: ({ caseId, step, since, file }: Case) => {
     const { transfer, contestedAdvice } = file;
     const accepted = transfer?.acceptedOn != null;
     return {
-      caseId: file.caseId,
+      caseId,
       step,
       since,
       employee: file.participants.employee,
@@ -402,14 +404,14 @@ const shows = {
       : null;
   },
   /** The complaints that are theirs, or that nobody handles yet. */
-  complaintHandler: ({ file }: Case) => ({ caseId: file.caseId, complaints: file.complaints }),
+  complaintHandler: ({ caseId, file }: Case) => ({ caseId, complaints: file.complaints }),
   /** Where it stands and on which days, no content. */
   administration: (seen: Case) => {
-    const { step, since, file } = seen;
+    const { caseId, step, since, file } = seen;
     const { engagement, authorisations, participants } = file;
     const current = currentChoice(file);
     return {
-      caseId: file.caseId,
+      caseId,
       step,
       since,
       employee: participants.employee,
@@ -453,15 +455,15 @@ export type SeenByAdministration = Shown<'administration'>;
 /** What a party may know of a case, and do; `role` says of which party it is, and so what it sees. */
 export type View<Party extends Role = Role> = Party extends Role
   ? {
-      role: Party;
+      readonly role: Party;
       /** Null where there is nothing that this party, or this person, may see. */
-      sees: Shown<Party> | null;
+      readonly sees: Fixed<Shown<Party>> | null;
       /** On whom the case waits, as far as this party may know; which complaint, where they see it. */
-      waitingOn: Omit<Waiting, 'person'>[];
+      readonly waitingOn: readonly Omit<Waiting, 'person'>[];
       /** What this party may report now, what each needs, and what stands in the way. */
-      mayReport: Omit<Expected, 'person' | 'role'>[];
+      readonly mayReport: readonly Omit<Expected, 'person' | 'role'>[];
       /** The running terms that concern this party; which complaint, where they see it. */
-      deadlines: Omit<Deadline, 'person'>[];
+      readonly deadlines: readonly Omit<Deadline, 'person'>[];
     }
   : never;
 
@@ -513,18 +515,27 @@ const termsFor = (role: Role, seen: Case): Deadline[] => {
 };
 
 /** Without who it is, and without which complaint where that is none of those that are seen. */
-const shownTo = <Moved extends Pick<Waiting, 'person' | 'complaint'>>(sees: object | null, moved: Moved) => {
-  const { person: _, complaint, ...known } = moved;
+const shownTo = <Moved extends Pick<Waiting, 'person' | 'complaint'>>(sees: object | null, all: readonly Moved[]) => {
   const complaints: Complaint[] = sees && 'complaints' in sees ? (sees.complaints as Complaint[]) : [];
-  return { ...known, ...(complaints.some((each) => each.complaint === complaint) && { complaint }) };
+  const seen = new Set(complaints.map(({ complaint }) => complaint));
+  return all.map(({ person: _, complaint, ...known }) => ({
+    ...known,
+    ...(complaint !== undefined && seen.has(complaint) && { complaint }),
+  }));
 };
 
-/**
- * What a party may see of a case, and do (`docs/views.md`, cell by cell). Takes the case, the role, and the id of the person
- * where one person in that role is meant; answers the empty view for whoever is not, or no longer, in the role, and for what is
- * no role at all.
- */
-export function viewFor<Party extends Role>(current: Case, role: Party, person?: string): View<Party> {
+/** Somebody in a role: the role, and their id. */
+export interface Reader<Party extends Role = Role> {
+  readonly role: Party;
+  readonly person: string;
+}
+
+/** What a role may see; where no person is meant, what whoever holds it sees. */
+export function viewOf<Party extends Role>(current: Case, role: Party, person?: string): View<Party> {
+  return reading(current, () => viewIn(current, role, person));
+}
+
+function viewIn<Party extends Role>(current: Case, role: Party, person?: string): View<Party> {
   const left = isRole(role) ? mask(current, role, person) : null;
   const sees = left && shows[role](left);
   // The scheduler sees nothing, and has what it reports.
@@ -532,29 +543,45 @@ export function viewFor<Party extends Role>(current: Case, role: Party, person?:
   const view = {
     role,
     sees,
-    waitingOn: seen ? waitingFor(role, seen).map((waiting) => shownTo(sees, waiting)) : [],
-    mayReport: seen ? mayReportOf(role, seen).map(({ type, needs, unmet }) => ({ type, needs, unmet })) : [],
-    deadlines: seen ? termsFor(role, seen).map((deadline) => shownTo(sees, deadline)) : [],
+    waitingOn: seen ? shownTo(sees, waitingFor(role, seen)) : [],
+    mayReport: seen ? mayReportOf(role, seen).map(({ role: _, person: __, ...known }) => known) : [],
+    deadlines: seen ? shownTo(sees, termsFor(role, seen)) : [],
   };
-  return view as View<Party>;
-}
-
-/** Somebody in a role. */
-export interface Reader<Party extends Role = Role> {
-  role: Party;
-  person: string;
+  return view as unknown as View<Party>;
 }
 
 /**
+ * What a party may see of a case, and do (`docs/views.md`, cell by cell). Takes a case and its reader, a person in a role; answers the
+ * empty view for whoever is not, or no longer, in that role, and for what is no role at all. It shares nothing with the case. Throws
+ * `UnreadableCase` at what is no case.
+ */
+export function viewFor<Party extends Role>(current: Case, reader: Reader<Party>): View<Party> {
+  const { role, person } = reader;
+  return copyOf(viewOf(current, role, `${person}`));
+}
+
+const copyOf = <Value>(value: Value): Value => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf) as Value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copyOf(part)])) as Value;
+};
+
+/**
  * Everyone who may see something of a case now, for the list of "my cases": to whom `viewFor` shows anything. A complaint that nobody handles
- * yet is open to whoever handles complaints; a case does not know who they are, so a host names them. Ask it anew after every event.
+ * yet is open to whoever handles complaints; a case does not know who they are, so a host names them. Ask it anew after every event. Throws
+ * `UnreadableCase` at what is no case.
  */
 export function partiesOf(current: Case, complaintHandlers: Iterable<string> = []): Reader[] {
+  const named = [...complaintHandlers];
+  return reading(current, () => partiesIn(current, named));
+}
+
+function partiesIn(current: Case, complaintHandlers: string[]): Reader[] {
   const { file } = current;
   const handlers = [...file.complaints.flatMap(({ handler }) => handler ?? []), ...complaintHandlers];
   return roles.flatMap((role) =>
     [...new Set(role === 'complaintHandler' ? handlers : holdersOf(file, role))]
-      .filter((person) => viewFor(current, role, person).sees !== null)
+      .filter((person) => viewOf(current, role, person).sees !== null)
       .map((person) => ({ role, person })),
   );
 }

@@ -1,6 +1,7 @@
 import type { EventOf, EventType } from './acts.js';
 import type { ClauseSource, Rank } from './clauses.js';
 import type { ElementName, PaperName } from './contents.js';
+import type { IssueCode } from './fields.js';
 import type { CaseFile, Complaints, EmployerRoute, Opening, Role, Step } from './file.js';
 import type { Instrument, Situation } from './instruments.js';
 import type { NoticeTopic } from './letters.js';
@@ -34,6 +35,11 @@ export interface Words {
   brief: 'title' | 'sentence';
   /** Who takes part, with the article, as the subject of a sentence. */
   roles: Record<Role, string>;
+  /**
+   * How the sentences here call each role: wherever `roles` calls it otherwise, that is said instead. So one's own name for a role
+   * is enough: `{ ...nl, roles: { ...nl.roles, employee: 'de cliënt' } }`. Not of a mere "you", which the verb follows.
+   */
+  spelled?: Partial<Record<Role, string>>;
   /** The three phases, and what comes of them. */
   phases: Record<'application' | 'execution' | 'completion' | 'outcome', string>;
   /** Where the procedure stands: a title for a box in a picture, and a main clause without capital and full stop. */
@@ -93,14 +99,35 @@ export interface Words {
   };
   /** The statement that should be true, and what stands in the way when it is not. */
   norms: Record<NormName, { rule: string; unmet: string }>;
+  /** What is wrong with an input, as it follows the name of the field, or of the whole. */
+  issues: Record<IssueCode, string>;
   /** What a norm is about. */
   kinds: Record<NormKind, string>;
   /** How high a norm stands. */
   ranks: Record<Rank, string>;
   /** Where a clause comes from. */
   sources: Record<ClauseSource, string>;
-  /** What a letter says, as it follows 'notice:'. */
+  /** What a letter says, as it follows 'notice:', and as its subject. */
   notices: Record<NoticeTopic, string>;
+  /** The words of a letter around what it says. */
+  letters: {
+    /** The procedure, before a subject that does not name it. */
+    procedure: string;
+    /** A sentence that says to which procedure a letter belongs. */
+    belongs: string;
+    /** Between whoever tells something and that which they tell. */
+    says: string;
+    /** Before a list of what is in a letter or goes with it. */
+    brings: string;
+    /** Between the reader, where it is their move, and what they can do. */
+    isNext: string;
+    /** Before what the reader can do besides. */
+    mayAlso: string;
+    /** Before a term. */
+    term: string;
+    /** Where the reader's move has no term. */
+    noTerm: string;
+  };
   /** The papers of the procedure that are no letters, without the article. */
   papers: Record<PaperName, string>;
   /** What a letter says or brings along, or what stands on a paper, as in a list of what must be in it. */
@@ -121,6 +148,8 @@ export interface Words {
     or: string;
     /** Between the last two of a list. */
     and: string;
+    /** Behind the number of those that a long list leaves out. */
+    more: string;
     /** Before the last day of a term. */
     by: string;
     /** Before the alarm day that a contract sets. */
@@ -175,3 +204,65 @@ export const inRegister = <Of extends object>(words: Of, differs: Differs<Of>): 
       return [name, typeof said === 'string' ? other : inRegister(said, other as object)];
     }),
   ) as Of;
+
+type Said = string | { [name: string]: Said };
+
+const mapped = (said: Said, change: (text: string) => string): Said =>
+  typeof said === 'string'
+    ? change(said)
+    : Object.fromEntries(Object.entries(said).map(([name, each]) => [name, mapped(each, change)]));
+
+/** As a sentence begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const bare = (name: string): string => name.replace(/^(de|het|the) /, '');
+
+/** What calls a role by one name, calling it by another. */
+const renaming = (names: [spelled: string, said: string][]): ((text: string) => string) => {
+  // In a title it stands without its article.
+  const all = names.flatMap(
+    ([spelled, said]) =>
+      [
+        [bare(spelled), bare(said)],
+        [spelled, said],
+      ] as const,
+  );
+  const found = new Map(
+    all.flatMap(
+      ([spelled, said]) =>
+        [
+          [spelled, said],
+          [capital(spelled), capital(said)],
+        ] as const,
+    ),
+  );
+  // The longest first: "the employee’s own physician" is not the employee.
+  const longest = [...found.keys()].sort((one, other) => other.length - one.length);
+  const escaped = longest.map((name) => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+  return (text) => text.replace(pattern, (name) => found.get(name) ?? name);
+};
+
+const named = new WeakMap<Words, Words>();
+
+/** The words with every role called in the sentences as `roles` calls it: made once of words that do not change. */
+export function inOwnNames(words: Words): Words {
+  const made = named.get(words) ?? renamed(words);
+  named.set(words, made);
+  return made;
+}
+
+function renamed(words: Words): Words {
+  const { roles, spelled = {}, ...rest } = words;
+  const all = Object.entries(spelled) as [Role, string][];
+  const changed = all.filter(([role, name]) => roles[role] !== name && name.includes(' '));
+  if (changed.length === 0) return words;
+  const rename = renaming(changed.map(([role, name]) => [name, roles[role]]));
+  return {
+    ...(mapped(rest as unknown as Said, rename) as unknown as Words),
+    // What names another role follows too: "the employee’s own physician".
+    roles: Object.fromEntries(
+      Object.entries(roles).map(([role, name]) => [role, spelled[role as Role] === name ? rename(name) : name]),
+    ) as Words['roles'],
+  };
+}

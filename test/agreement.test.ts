@@ -1,25 +1,25 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { createActor, type SnapshotFrom } from 'xstate';
-import { eventSchema, type ProcedureEvent } from '../src/acts.js';
 import type { chart } from '../src/chart.js';
-import type { Role, StateName } from '../src/file.js';
 import {
   advance,
   type Case,
+  caseOf,
+  type Emitted,
+  eventSchema,
   type Notice,
+  type OpeningInput,
   openCase,
   openingSchema,
   parseCase,
   record,
   replay,
+  type StateName,
   secondOpinionMachine,
+  snapshotOf,
 } from '../src/index.js';
-import { topics } from '../src/letters.js';
-import type { Duty } from '../src/machine.js';
-import { leads, leadsByCase } from '../src/routes.js';
 import { everyPath, openingOf, type Story } from '../src/testing/index.js';
 import { representative } from '../src/testing/reports.js';
-import { stepIn } from './support/chart.js';
 import { another, first, opening, outsider, own, second, storyTo, successor, upTo, usual } from './support/story.js';
 
 const bySecond = { by: second.id };
@@ -102,24 +102,23 @@ const stories: Record<string, Story> = {
   ...beside,
 };
 
-/** A live actor of the machine as a host would run it, its duties to inform in a list. */
+/** A live actor of the machine as a host would run it, with what left it since it was last asked. */
 const liveActor = (start: unknown) => {
-  const duties: Duty[] = [];
-  const machine = secondOpinionMachine.provide({ actions: { notify: (_, duty) => void duties.push(duty) } });
-  const actor = createActor(machine, { input: openingSchema.parse(start) }).start();
-  const where = () => {
-    const { value, context } = actor.getSnapshot();
-    return {
-      step: stepIn(value),
-      employerRoute: value.employerRoute,
-      complaints: value.complaints,
-      file: context.file,
-    };
+  const given: Notice[] = [];
+  const machine = secondOpinionMachine.provide({ actions: { notify: (_, notice) => void given.push(notice) } });
+  const actor = createActor(machine, { input: start as OpeningInput });
+  const emitted: Emitted[] = [];
+  actor.on('*', (each) => void emitted.push(each));
+  actor.start();
+  return {
+    actor,
+    current: (): Case => caseOf(actor.getSnapshot()),
+    notified: (): Notice[] => given.splice(0),
+    emitted: (): Emitted[] => emitted.splice(0),
   };
-  return { actor, where, duties: (): Duty[] => duties.splice(0) };
 };
 
-const whereOf = ({ step, employerRoute, complaints, file }: Case) => ({ step, employerRoute, complaints, file });
+const asNotices = (notices: readonly Notice[]): Emitted[] => notices.map((notice) => ({ type: 'notice', notice }));
 
 const throughJson = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
@@ -135,58 +134,23 @@ const taken = (current: Case, told: unknown) => {
   return outcome;
 };
 
-const named = ({ to, about }: Duty) => ({ role: to, about });
-const delivered = ({ to, about }: Notice) => ({ role: to.role, about });
-
-const holderIn = ({ file }: Case, { to, holding }: Duty, event: ProcedureEvent): string | undefined => {
-  const { participants, engagement, complaints } = file;
-  const holders: Partial<Record<Role, string | null | undefined>> = {
-    employee: participants.employee,
-    ownPhysician: participants.ownPhysician.id,
-    secondOpinionPhysician: engagement?.physician,
-    thirdPhysician: participants.thirdPhysician?.id,
-    employer: participants.employer,
-    complaintHandler:
-      'complaint' in event
-        ? (complaints.find(({ complaint }) => complaint === event.complaint)?.handler ??
-          (holding ? null : 'of the procedure'))
-        : null,
-  };
-  return holders[to] ?? undefined;
-};
-
-/** Whom the notices of an event leave out: a vacant role, whoever a route keeps it back from, and whoever tells of what they did. */
-const leftOut = (duty: Duty, before: Case, after: Case, event: ProcedureEvent): boolean => {
-  const { about, when, unless, holding } = duty;
-  const now = holderIn(after, duty, event);
-  if (holding === 'first') return before.file.participants.firstEmployer === null;
-  const holder = holding ? holderIn(before, duty, event) : now;
-  if (holder === undefined || (holding && holder === now)) return true;
-  if (topics[about].from === 'doer' && holder === event.by) return true;
-  return !leads(when, before.file, event) || (unless !== undefined && leads(unless, before.file, event));
-};
-
 describe('On every event of a story', () => {
   it.each(Object.entries(stories))('advance, record and a live actor agree: %s', (_, { opening: start, events }) => {
     const live = liveActor(start);
     const outcome = opened(start);
-    expect(live.where()).toEqual(whereOf(outcome.case));
-    const { file } = outcome.case;
-    const atTheOpening = live.duties().filter(({ unless }) => unless === undefined || !leadsByCase(unless, file));
-    expect(atTheOpening.map(named)).toEqual(outcome.notices.map(delivered));
+    expect(live.current()).toEqual(outcome.case);
+    expect(live.notified()).toEqual(outcome.notices);
+    expect(live.emitted()).toEqual(asNotices(outcome.notices));
 
     let current = outcome.case;
     for (const told of events) {
-      const event = eventSchema.parse(told);
       const allowed = taken(current, told);
       expect(record(current, told), told.type).toEqual(allowed);
-      live.actor.send(event);
-      expect(live.where(), told.type).toEqual(whereOf(allowed.case));
-
-      const duties = live.duties();
-      expect(duties.filter((duty) => !leftOut(duty, current, allowed.case, event)).map(named), told.type).toEqual(
-        allowed.notices.map(delivered),
-      );
+      expect(live.actor.getSnapshot().can(eventSchema.parse(told)), told.type).toBe(true);
+      live.actor.send(eventSchema.parse(told));
+      expect(live.current(), told.type).toEqual(allowed.case);
+      expect(live.notified(), told.type).toEqual(allowed.notices);
+      expect(live.emitted(), told.type).toEqual(asNotices(allowed.notices));
       current = allowed.case;
     }
   });
@@ -209,15 +173,18 @@ describe('On every event of a story', () => {
           })),
         ];
         const before = live.actor.getSnapshot();
-        live.duties();
+        live.notified();
+        live.emitted();
         const kept = throughJson(current);
         for (const attempt of tries) {
           const outcome = advance(current, attempt);
           expect(outcome.ok, `${attempt.type} by ${attempt.by}`).toBe(false);
+          expect(live.actor.getSnapshot().can(eventSchema.parse(attempt))).toBe(false);
           live.actor.send(eventSchema.parse(attempt));
-          expect(live.where()).toEqual(whereOf(current));
+          expect(live.current()).toEqual(current);
           expect(live.actor.getSnapshot().context).toBe(before.context);
-          expect(live.duties()).toEqual([]);
+          expect(live.notified()).toEqual([]);
+          expect(live.emitted()).toEqual([{ type: 'refused', refusal: outcome }]);
         }
         expect(throughJson(current)).toEqual(kept);
         const next = advance(current, told);
@@ -265,10 +232,69 @@ describe('A live actor', () => {
     expect(actor.getSnapshot().value.complaints).toBe('pending');
   });
 
-  it('opens where openCase opens', () => {
-    const { where } = liveActor(opening);
-    expect(where()).toEqual(whereOf(opened(opening).case));
+  it('goes on from a stored case as the case itself does, with the letters counted on', () => {
+    const told = upTo('execution.reviewing');
+    for (let at = 0; at < told.length; at++) {
+      const { case: current } = replay(opening, told.slice(0, at)) as { case: Case };
+      const snapshot = snapshotOf(parseCase(throughJson(current)));
+      const actor = createActor(secondOpinionMachine, { snapshot });
+      const emitted: Emitted[] = [];
+      actor.on('notice', (each) => void emitted.push(each));
+      actor.start();
+      expect(caseOf(actor.getSnapshot())).toEqual(current);
+      actor.send(eventSchema.parse(told[at]));
+      const next = taken(current, told[at]);
+      expect(caseOf(actor.getSnapshot())).toEqual(next.case);
+      expect(emitted).toEqual(asNotices(next.notices));
+    }
   });
+
+  it('can be stored and restored as XState does it, and is still a case', () => {
+    const { actor, current } = liveActor(opening);
+    for (const told of upTo('execution.reviewing')) actor.send(eventSchema.parse(told));
+    const snapshot = throughJson(actor.getPersistedSnapshot());
+    expect(caseOf(createActor(secondOpinionMachine, { snapshot }).start().getSnapshot())).toEqual(current());
+  });
+
+  it.each([
+    ['nothing', undefined, /^No opening: it /],
+    ['what is no opening', { ...opening, by: undefined }, /^No opening: by /],
+    ['what openCase does not allow', { ...opening, by: 'employer-1' }, /^No opening: actorHoldsRole$/],
+  ])('fails at its start on %s, and says why', (_, input, message) => {
+    const actor = createActor(secondOpinionMachine, { input: input as OpeningInput });
+    const failed: unknown[] = [];
+    actor.subscribe({ error: (error) => void failed.push(error) });
+    actor.start();
+    expect(actor.getSnapshot().status).toBe('error');
+    expect(failed).toEqual([expect.objectContaining({ message: expect.stringMatching(message) })]);
+    expect(() => caseOf(actor.getSnapshot())).toThrow(message);
+  });
+
+  it('takes an opening that leaves out what has a default, as openCase does', () => {
+    const { guidanceContinues: _, earlierRequests: __, ...raw } = openingSchema.parse(opening);
+    const outcome = openCase(raw);
+    expect(outcome.ok).toBe(true);
+    expect(liveActor(raw).current()).toEqual(outcome.ok && outcome.case);
+  });
+
+  it('refuses what is no event, and says what it is', () => {
+    const live = liveActor(opening);
+    live.emitted();
+    for (const event of [{ type: 'nothing.known' }, { type: 'question.put' }]) {
+      live.actor.send(event as never);
+      expect(live.emitted()).toEqual([{ type: 'refused', refusal: advance(live.current(), event) }]);
+    }
+  });
+
+  it.each(Object.entries(storyTo))(
+    'has in %s the tags of the phase, or of an outcome',
+    (step, { opening: start, events }) => {
+      const { actor } = liveActor(start);
+      for (const told of events) actor.send(eventSchema.parse(told));
+      const [phase = '', inPhase] = step.split('.');
+      expect([...actor.getSnapshot().tags].sort()).toEqual(inPhase ? [phase, 'open'].sort() : ['ended']);
+    },
+  );
 });
 
 describe('A replay that meets a no', () => {
@@ -281,19 +307,19 @@ describe('A replay that meets a no', () => {
     expect(replay(opening, events)).toEqual({
       ok: false,
       at: 4,
-      outcome: advance(upToThere, usual('request.refused')),
+      refusal: advance(upToThere, usual('request.refused')),
       case: upToThere,
     });
   });
 
   it('says -1 where the opening itself is refused', () => {
     const byEmployer = { ...opening, by: 'employer-1' };
-    expect(replay(byEmployer, story)).toEqual({ ok: false, at: -1, outcome: openCase(byEmployer), case: null });
-    expect(replay(undefined, story)).toMatchObject({ ok: false, at: -1, outcome: { reason: 'malformed' }, case: null });
+    expect(replay(byEmployer, story)).toEqual({ ok: false, at: -1, refusal: openCase(byEmployer), case: null });
+    expect(replay(undefined, story)).toMatchObject({ ok: false, at: -1, refusal: { reason: 'malformed' }, case: null });
   });
 
   it('says 0 where the first event is no event', () => {
-    expect(replay(opening, [null])).toMatchObject({ ok: false, at: 0, outcome: { reason: 'malformed' } });
+    expect(replay(opening, [null])).toMatchObject({ ok: false, at: 0, refusal: { reason: 'malformed' } });
   });
 
   it('reads no further than that', () => {
@@ -314,7 +340,7 @@ describe('A replay that meets a no', () => {
     expect(replay(opening, [...events, usual('request.refused', { on: '2026-03-17' })], 'record')).toMatchObject({
       ok: false,
       at: 6,
-      outcome: { reason: 'notAllowed', unmet: [{ norm: 'datedInOrder' }, { norm: 'instrumentWasDiscussed' }] },
+      refusal: { reason: 'notAllowed', unmet: [{ norm: 'datedInOrder' }, { norm: 'instrumentWasDiscussed' }] },
     });
   });
 });

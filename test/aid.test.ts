@@ -205,11 +205,11 @@ clause('B-02', () => {
     for (const some of wrong)
       given()
         .when({ ...usual('instrument.discussed'), situations: some })
-        .then({ ok: false, reason: 'malformed' });
+        .expect({ ok: false, reason: 'malformed' });
   });
 });
 
-describe('The built door of the aid', () => {
+describe('The built door of forms and the aid', () => {
   const loadedBy = (file: string): string[] => [
     ...new Set(
       [
@@ -220,8 +220,8 @@ describe('The built door of the aid', () => {
     ),
   ];
 
-  it.each(['forms.js', 'forms.cjs'])('loads no package, neither XState nor zod: %s', (file) => {
-    expect(loadedBy(file)).toEqual([]);
+  it.each(['forms.js', 'forms.cjs'])('loads no XState: %s', (file) => {
+    expect(loadedBy(file)).not.toContain('xstate');
     expect(loadedBy(file.replace('forms', 'index'))).toEqual(expect.arrayContaining(['xstate', 'zod']));
   });
 });

@@ -33,16 +33,17 @@ const logOf = (name: string): Worked => logs.get(name) ?? expect.fail(`no log ${
 function followed(name: string, how: 'advance' | 'record' = 'advance') {
   const log = logOf(name);
   const told = replay(log.opening, corrected(log), how);
-  return told.ok ? told : expect.fail(`${name}, at ${told.at}: ${JSON.stringify(told.outcome)}`);
+  return told.ok ? told : expect.fail(`${name}, at ${told.at}: ${JSON.stringify(told.refusal)}`);
 }
 
-const running = (terms: Deadline[]) => terms.map(({ term, dueOn, alarmOn }) => `${term} ${dueOn ?? alarmOn ?? 'open'}`);
+const running = (terms: readonly Deadline[]) =>
+  terms.map(({ term, dueOn, alarmOn }) => `${term} ${dueOn ?? alarmOn ?? 'open'}`);
 
 const responseDue = (outcome: Outcome | undefined) =>
   outcome?.ok ? outcome.deadlines.find(({ term }) => term === 'response')?.dueOn : undefined;
 
 /** The last day of each week for a response, as it stood when the week was over or the log ended. */
-const weeksOf = (outcomes: Outcome[]) =>
+const weeksOf = (outcomes: readonly Outcome[]) =>
   outcomes
     .filter((_, at) => responseDue(outcomes[at + 1]) === undefined)
     .flatMap((outcome) => responseDue(outcome) ?? []);
@@ -50,8 +51,8 @@ const weeksOf = (outcomes: Outcome[]) =>
 const stops = (name: string, events = logOf(name).events) => {
   const told = replay(logOf(name).opening, events);
   if (told.ok) expect.fail(`${name} is allowed to its end`);
-  const { at, outcome } = told;
-  const norms = !outcome.ok && outcome.reason === 'notAllowed' ? outcome.unmet.map(({ norm }) => norm) : outcome;
+  const { at, refusal } = told;
+  const norms = refusal.reason === 'notAllowed' ? refusal.unmet.map(({ norm }) => norm) : refusal;
   return { at, type: events[at]?.type, norms };
 };
 
@@ -415,7 +416,7 @@ describe('the same case in two logs', () => {
   it('stands in the same step from the copy on, and comes to the same decision', () => {
     const fromTheCopyOn = (name: string) => {
       const { outcomes } = followed(name);
-      const cases = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.case] : []));
+      const cases = outcomes.map((outcome) => outcome.case);
       return cases
         .slice(cases.findIndex(({ file }) => file.possession !== null))
         .map(({ step, since, file: { possession, decision, engagement, choice, guidanceContinues, closedOn } }) => {

@@ -45,7 +45,7 @@ clause('B-37', () => {
   it('does not stop the procedure', () => {
     given('complaint.filed')
       .when('request.honoured')
-      .then({ case: { step: 'application.choosing', complaints: 'pending' } });
+      .expect({ case: { step: 'application.choosing', complaints: 'pending' } });
   });
 
   it.each([own.id, first.id, 'third-1', 'noord'])('takes a complaint against whomever: %s', (against) => {
@@ -163,7 +163,7 @@ clause('D-2.14e.4', () => {
       'answerHasReasons law',
     ]);
     expect(complaintsIn(whenDone(usual('complaint.answered', { reasons: undefined })))).toBe('answered');
-    when(usual('complaint.answered', { measuresBy: '2026-06-01' })).then({
+    when(usual('complaint.answered', { measuresBy: '2026-06-01' })).expect({
       case: { file: { complaints: [{ answered: { decision: 'decision-1', measuresBy: '2026-06-01' } }] } },
     });
   });

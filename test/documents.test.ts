@@ -8,6 +8,7 @@ import { written } from '../docs/.vitepress/pages.ts';
 import * as figures from '../src/figures.js';
 import * as forms from '../src/forms.js';
 import * as library from '../src/index.js';
+import * as words from '../src/words/index.js';
 import { languages } from './support/words.js';
 
 const root = resolve(import.meta.dirname, '..');
@@ -83,7 +84,7 @@ describe('the pages', () => {
     const named = [...textOf('docs/hosts.md').matchAll(/^\| (`.*?) \|/gm)]
       .flatMap(([, cell = '']) => [...cell.matchAll(/`(\w+)/g)])
       .map(([, name]) => name);
-    expect([...named, 'UnreadableCase'].sort()).toEqual([library, forms, figures].flatMap(Object.keys).sort());
+    expect([...named, 'UnreadableCase'].sort()).toEqual([library, forms, figures, words].flatMap(Object.keys).sort());
   });
 
   it('the interpretation and the glossary name only norms, events, steps, roles and clauses that exist', () => {

@@ -17,13 +17,13 @@ import {
   replay,
   type Step,
   secondOpinionMachine,
-  timelineFor,
+  snapshotOf,
   UnreadableCase,
-  viewFor,
 } from '../src/index.js';
 import { everyPath } from '../src/testing/index.js';
 import { Dice } from '../src/testing/reports.js';
-import { valueAt } from './support/chart.js';
+import { viewOf } from '../src/views.js';
+import { timelineFor } from '../src/words/index.js';
 import { anyHistories, lastOf, patience, runs, seed, turnsOf, usualWays } from './support/histories.js';
 import { parties } from './support/secrets.js';
 import { first, given, opening, own, storyTo, type Told, usual } from './support/story.js';
@@ -135,7 +135,7 @@ const mutated = (value: unknown, chance: number, other: unknown): unknown => {
 const validEvents: Told[] = Object.values(storyTo).flatMap(({ events }) => events);
 
 /** What stands in a refusal apart from the words of the library: nothing. */
-const quotesNothing = (issues: Issue[]): void => {
+const quotesNothing = (issues: readonly Issue[]): void => {
   expect(JSON.stringify(issues)).not.toContain(secret);
   expect(issues.length).toBeGreaterThan(0);
   for (const { path, message } of issues) {
@@ -232,7 +232,7 @@ describe('whatever is thrown at the door', () => {
         expect(take(cases[0] as Case, { type, by: own.id, on: opening.on })).toEqual({
           ok: false,
           reason: 'malformed',
-          issues: [{ path: 'type', message: 'expected a known event type' }],
+          issues: [{ path: 'type', code: 'unknownEvent', message: 'expected a known event type' }],
         });
   });
 
@@ -370,9 +370,7 @@ function actorAfter(opening: unknown, before: Told[], how: 'advance' | 'record')
   if (how === 'advance') return createActor(secondOpinionMachine, { input });
   const { case: current } = replay(opening, before, how);
   if (!current) return expect.fail('the history is not taken');
-  const { rules, file } = current;
-  const snapshot = secondOpinionMachine.resolveState({ value: valueAt(current), context: { rules, file } });
-  return createActor(secondOpinionMachine, { input, snapshot });
+  return createActor(secondOpinionMachine, { input, snapshot: snapshotOf(current) });
 }
 
 const wrongValues = [
@@ -425,7 +423,7 @@ describe('a live actor', () => {
   });
 });
 
-const issuesOf = (stored: unknown): Issue[] => {
+const issuesOf = (stored: unknown): readonly Issue[] => {
   try {
     parseCase(stored);
     return [];
@@ -495,9 +493,11 @@ const contradictions: Record<string, [path: string, mutate: Mutation]> = {
           norm: 'reasonsAreInWriting',
           rank: 'law',
           clauses: ['L-10'],
+          fields: ['reasons'],
           event: 'request.refused',
           by: own.id,
           on: '2026-03-01',
+          revision: 1,
         },
       ],
     }),
@@ -618,7 +618,7 @@ describe('a stored case', () => {
             if (issuesOf(forged).length > 0) return;
             const current = parseCase(forged);
             for (const take of [advance, record]) expect(typeof take(current, event).ok).toBe('boolean');
-            for (const role of parties) expect(viewFor(current, role).role).toBe(role);
+            for (const role of parties) expect(viewOf(current, role).role).toBe(role);
           },
         ),
         { numRuns: Math.ceil(attacks / 20) },
@@ -634,8 +634,9 @@ describe('the record of the procedure', () => {
         anything,
         fc.array(fc.oneof(anything, fc.constantFrom<unknown>(...validEvents)), { maxLength: 5 }),
         (start, events) => {
-          expect(timelineFor(start, events, 'host', languages.nl)).toEqual([]);
-          expect(timelineFor(opening, events, 'employer', languages.nl)).toEqual([]);
+          expect(timelineFor(start, events, 'host', languages.nl)).toEqual({ ok: false, at: -1, entries: [] });
+          const told = { role: 'employer', person: 'employer-1' } as const;
+          expect(timelineFor(opening, events, told, languages.nl).entries).toEqual([]);
         },
       ),
       { numRuns: Math.ceil(attacks / 20) },

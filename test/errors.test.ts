@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { answers, askedOf, contradictions, messages, rules } from '../docs/.vitepress/written/errors.ts';
+import { answers, askedOf, contradictions, errorsPage, issues, rules } from '../docs/.vitepress/written/errors.ts';
 import { eventTypes } from '../src/acts.js';
 import {
   advance,
   type Issue,
+  type IssueCode,
   type NormName,
   norms,
   openCase,
@@ -20,7 +21,22 @@ const names = Object.keys(norms) as NormName[];
 
 // ------------------------------------------------------------------------------------------- every issue there is
 
-const faults = [undefined, null, 7, 1.5, -1, 1e300, 'a b', '2026-02-30', '1850-01-01', [], {}];
+const faults = [
+  undefined,
+  null,
+  7,
+  '{}',
+  true,
+  1.5,
+  -1,
+  1e300,
+  'a b',
+  '2026-02-30',
+  '1850-01-01',
+  '2013-04-30',
+  [],
+  {},
+];
 const tooLong = [33, 201, 50_001];
 
 /** A value with one thing in it wrong, in every place and way. */
@@ -36,7 +52,7 @@ function* broken(value: unknown): Generator<unknown> {
         : { ...value, [name]: fault };
 }
 
-const issuesOfCase = (json: unknown): Issue[] => {
+const issuesOfCase = (json: unknown): readonly Issue[] => {
   try {
     parseCase(json);
     return [];
@@ -45,21 +61,22 @@ const issuesOfCase = (json: unknown): Issue[] => {
   }
 };
 
-const issuesGiven = (): Set<string> => {
-  const given = new Set<string>();
-  const note = (issues: Issue[]): void => {
-    for (const { path, message } of issues) given.add(`${path}: ${message}`);
+const issuesGiven = (): Issue[] => {
+  const given = new Map<string, Issue>();
+  const note = (issues: readonly Issue[]): void => {
+    for (const issue of issues) given.set(`${issue.path}: ${issue.message}`, issue);
   };
   const known = new Set<string>();
   const isNew = (what: string): boolean => !known.has(what) && !!known.add(what);
   for (const { how, opening, events } of everyPath()) {
     const told = replay(opening, events, how);
     const current = told.case ?? expect.fail('the history was not taken');
-    const issuesOf = (outcome: ReturnType<typeof advance>): Issue[] =>
+    const issuesOf = (outcome: ReturnType<typeof advance>): readonly Issue[] =>
       !outcome.ok && outcome.reason === 'malformed' ? outcome.issues : [];
     if ('alarms' in (opening.contract as object) && isNew('an opening with alarms'))
       for (const fault of broken(opening)) note(issuesOf(openCase(fault)));
-    if (isNew('opening')) for (const fault of broken(opening)) note(issuesOf(openCase(fault)));
+    if (isNew(`an opening of ${opening.recordOf}`))
+      for (const fault of broken(opening)) note(issuesOf(openCase(fault)));
     if (isNew(current.step)) for (const fault of broken(current)) note(issuesOfCase(fault));
     for (const event of events)
       if (isNew(event.type)) for (const fault of broken(event)) note(issuesOf(advance(current, fault)));
@@ -71,32 +88,41 @@ const issuesGiven = (): Set<string> => {
   };
   const opened = openCase(unreadable);
   note(!opened.ok && opened.reason === 'malformed' ? opened.issues : []);
-  return given;
+  for (const mistaken of [opened, unreadable]) {
+    const outcome = advance(mistaken as never, {});
+    note(!outcome.ok && outcome.reason === 'malformed' ? outcome.issues : []);
+  }
+  return [...given.values()];
 };
 
-const patternOf = (form: string): RegExp =>
+const formOf = (says: string): RegExp =>
   new RegExp(
-    `^${form.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`).replaceAll('…', String.raw`\S+(?: or \S+)*`)}$`,
+    `^${says
+      .replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+      .replace(/; did you mean …\\\?/, '(; did you mean [\\w.]+\\?)?')
+      .replace('…', String.raw`\S+(?: or \S+)*`)}$`,
   );
-
-/** The form in which the page has a message; the message itself where it has none. */
-const formOf = (message: string): string =>
-  Object.keys(messages).find((form) => patternOf(form).test(message)) ?? message;
 
 /** What `parseCase` holds a case against, as its source lists it. */
 const claims = (): string[] => {
   const source = readFileSync(new URL('../src/stored-case.ts', import.meta.url), 'utf8');
-  const [, list = ''] = /const claims: .*? = \[\n(.*?)\n {2}\];/s.exec(source) ?? [];
+  const [, list = ''] = /const claims: .*? = \{\n(.*?)\n {2}\};/s.exec(source) ?? [];
   return [...list.matchAll(/'([\w.]+)',\s*'([^']+)',?\s*\]/g)].map(([, path, message]) => `${path}: ${message}`);
 };
 
 describe('The page on errors', () => {
-  it('has every message of an issue that a faulty input gets, and none that no input gets', () => {
+  it('has every code of an issue, each given by some faulty input, and its message', () => {
     const contradicted = claims();
-    const forms = [...issuesGiven()]
-      .filter((issue) => !contradicted.includes(issue))
-      .map((issue) => formOf(issue.slice(issue.indexOf(': ') + 2)));
-    expect([...new Set(forms)].sort()).toEqual(Object.keys(messages).sort());
+    const given = issuesGiven();
+    expect([...new Set(given.map(({ code }) => code))].sort()).toEqual(Object.keys(issues).sort());
+    const unsaid = given.filter(
+      ({ path, code, message }) =>
+        !contradicted.includes(`${path}: ${message}`) && !formOf(issues[code].says).test(message),
+    );
+    expect(unsaid).toEqual([]);
+    const page = errorsPage();
+    for (const code of Object.keys(issues) as IssueCode[])
+      for (const { issues: said } of Object.values(languages)) expect(page).toContain(said[code]);
   });
 
   it('has every way in which a stored case contradicts itself', () => {
@@ -105,7 +131,7 @@ describe('The page on errors', () => {
   });
 
   it('names only events that there are', () => {
-    const texts = [...Object.values(answers), ...Object.values(messages), ...Object.values(rules)].flatMap(
+    const texts = [...Object.values(answers), ...Object.values(issues), ...Object.values(rules)].flatMap(
       ({ cause, wayOut }) => [cause, wayOut],
     );
     const named = texts.flatMap((text) => [...text.matchAll(/`([a-z][a-zA-Z]+\.[a-zA-Z]+)`/g)].map(([, name]) => name));

@@ -268,7 +268,7 @@ const twoWeeks = changing('application.received', (outcome) => ({
 
 const toTheEmployer = changing('decision.made', (outcome) => ({
   ...outcome,
-  notices: outcome.notices.map((notice) => ({ ...notice, to: { role: 'employer', id: 'employer-1' } })),
+  notices: outcome.notices.map((notice) => ({ ...notice, to: { role: 'employer', person: 'employer-1' } })),
 }));
 
 // biome-ignore format: a line per property

@@ -230,13 +230,24 @@ describe('The chart', () => {
     expect(leaves.map(({ path }) => nameOf(path))).toEqual(steps);
   });
 
-  it('reads in one order: description, meta, initial, always, on, states, and guard, target, meta, actions', () => {
+  it('reads in one order: description, meta, initial, tags, entry, always, on, states, and guard, target, meta, actions', () => {
     const inOrder = (keys: string[], order: string[]): boolean =>
       keys.every((key) => order.includes(key)) &&
       keys.every((key, at) => at === 0 || order.indexOf(key) > order.indexOf(keys[at - 1] ?? ''));
     for (const { path, state } of statesOf(chart))
       expect(
-        inOrder(Object.keys(state), ['id', 'type', 'description', 'meta', 'initial', 'always', 'on', 'states']),
+        inOrder(Object.keys(state), [
+          'id',
+          'type',
+          'description',
+          'meta',
+          'initial',
+          'tags',
+          'entry',
+          'always',
+          'on',
+          'states',
+        ]),
         `${nameOf(path)}: ${Object.keys(state)}`,
       ).toBe(true);
     for (const { from, event, transition } of ways)
@@ -285,11 +296,11 @@ describe('The chart', () => {
     expect([...asked].sort()).toEqual(['isAllowed', ...Object.keys(routes)].sort());
   });
 
-  it('records every event, and does nothing besides but to notify', () => {
+  it('records every event, and does nothing besides but to tell', () => {
     for (const { from, event, transition } of ways) {
-      const [first, ...others] = transition.actions;
-      expect(first, `${event} in ${nameOf(from)}`).toBe('evolve');
-      for (const other of others) expect(other).toMatchObject({ type: 'notify' });
+      const [last, ...others] = [...transition.actions].reverse();
+      expect(last, `${event} in ${nameOf(from)}`).toBe('evolve');
+      for (const other of others) expect(other).toMatchObject({ type: 'tell' });
     }
   });
 

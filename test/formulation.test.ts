@@ -62,7 +62,7 @@ const allOf = (
 const saidOf = (outcome: Outcome, { case: before }: Reached): string => {
   if (outcome.ok) {
     const { case: after, notices, deviations } = outcome;
-    const letters = notices.map(({ to, about }) => `${about} to ${to.role} ${to.id}`);
+    const letters = notices.map(({ to, about }) => `${about} to ${to.role} ${to.person}`);
     const all = allOf(
       after.step,
       after.employerRoute,

@@ -43,7 +43,7 @@ const firstLog = (logs[0] as [string, Log])[1];
 
 const sayingOf = ({ to, about, when, unless, holding }: Duty['params']): string =>
   [
-    ...['notify', to, about],
+    ...['tell', to, about],
     ...(holding ? ['holding', holding] : []),
     ...(when ? ['when', when] : []),
     ...(unless ? ['unless', unless] : []),
@@ -79,9 +79,7 @@ describe('What the inspector is sent', () => {
         forbidden: transition.meta.forbidden ?? false,
         actions: transition.actions.map((action) => (typeof action === 'string' ? action : sayingOf(action.params))),
       });
-    expect(reading.machine.entry).toEqual([
-      'notify ownPhysician requestMade unless recordIsOfTheSecondOpinionPhysician',
-    ]);
+    expect(reading.machine.entry).toEqual(['tell ownPhysician requestMade unless recordIsOfTheSecondOpinionPhysician']);
   });
 
   it.each(logs)('of %s, started after any number of its events, stands where the case stood', async (_, log) => {
@@ -90,7 +88,7 @@ describe('What the inspector is sent', () => {
     const all = await Promise.all(starts.map((after) => inspected({ log, after })));
     for (const [after, { messages, reading }] of all.entries()) {
       const told = replay(log.opening, events.slice(0, after), 'record');
-      if (!told.ok) expect.fail(`${after}: ${JSON.stringify(told.outcome)}`);
+      if (!told.ok) expect.fail(`${after}: ${JSON.stringify(told.refusal)}`);
       const { step, employerRoute, complaints } = told.case;
       expect(reading.now).toEqual({ step, employerRoute, complaints });
       expect(messages.at(-1)).toMatchObject({
@@ -123,7 +121,11 @@ describe('The reading of the messages', () => {
       const byEvent = microsteps.filter(([way]) => way?.eventType !== '');
       const took = byEvent.map(
         ([way]) =>
-          way && { event: way.eventType, guard: (way.guard as { type: string }).type, clauses: way.meta?.clauses },
+          way && {
+            event: way.eventType,
+            guard: (way.guard as { type: string }).type,
+            clauses: way.meta?.clauses,
+          },
       );
       expect(
         reading.turns.map(({ taken }) => taken && { event: taken.event, guard: taken.guard, clauses: taken.clauses }),

@@ -128,7 +128,7 @@ describe('every path', () => {
       const { opening: start, events, name } = path;
       const mends = waysAlong(path).some((way) => afterwards.includes(way));
       const stopped = replay(start, events);
-      expect(stopped, name).toMatchObject({ ok: false, outcome: { reason: 'notAllowed' } });
+      expect(stopped, name).toMatchObject({ ok: false, refusal: { reason: 'notAllowed' } });
       const stoppedAt = stopped.ok ? -1 : stopped.at;
       if (!mends) expect(stoppedAt, name).toBeGreaterThanOrEqual(events.length - 2);
       const done = replay(start, events, 'record');
@@ -198,22 +198,26 @@ describe('a story', () => {
   });
 
   it('begins with the usual opening unless another is given, wherever it stands', () => {
-    expect(given(usual('instrument.discussed')).case.file.caseId).toBe(opening.caseId);
-    expect(given([usual('instrument.discussed')], openingOf({ caseId: 'so-2' })).case.file.caseId).toBe('so-2');
+    expect(given(usual('instrument.discussed')).case.caseId).toBe(opening.caseId);
+    expect(given([usual('instrument.discussed')], openingOf({ caseId: 'so-2' })).case.caseId).toBe('so-2');
+  });
+
+  it('is no promise, so it can be returned from an async function', async () => {
+    expect(await given().when('question.put')).toHaveProperty('thenIn');
   });
 
   it('passes what is as expected', () => {
     const done = discussing.when(usual('request.honoured'));
-    done.then({ ok: true, case: { step: 'application.choosing', deviations: [] }, notices: [{}] });
+    done.expect({ ok: true, case: { step: 'application.choosing', deviations: [] }, notices: [{}] });
     expect(done.thenIn('application.choosing')).toBe(done.outcome.ok && done.outcome.case);
     discussing
       .when(usual('request.refused', { grounds: ['cost'], reasons: undefined }))
       .thenNotAllowed('groundIsCompelling', 'reasonsAreInWriting');
-    discussing.when(usual('application.sent')).then({ ok: false, reason: 'notAllowed' });
+    discussing.when(usual('application.sent')).expect({ ok: false, reason: 'notAllowed' });
     discussing.when(usual('decision.made')).thenUnexpected();
-    discussing.when(null).then({ reason: 'malformed' });
+    discussing.when(null).expect({ reason: 'malformed' });
     whenOpened({ ...opening, by: employer }).thenNotAllowed('actorHoldsRole');
-    whenOpened(null).then({ reason: 'malformed' });
+    whenOpened(null).expect({ reason: 'malformed' });
     goingOn(discussing.case)
       .whenDone(usual('request.refused', { reasons: undefined }))
       .thenIn('refused');
@@ -234,9 +238,9 @@ describe('a story', () => {
 
   it('asks what is expected of every item of a list, and of an object only what is named', () => {
     const { when } = discussing;
-    when(usual('request.honoured')).then({ case: { file: { participants: { former: [] } } } });
-    expect(() => when(usual('request.refused')).then({ notices: [] })).toThrow('notices has 1 items, expected 0: [{');
-    expect(() => when(usual('request.refused')).then({ case: null })).toThrow('case is {');
+    when(usual('request.honoured')).expect({ case: { file: { participants: { former: [] } } } });
+    expect(() => when(usual('request.refused')).expect({ notices: [] })).toThrow('notices has 1 items, expected 0: [{');
+    expect(() => when(usual('request.refused')).expect({ case: null })).toThrow('case is {');
   });
 
   const messages: { what: string; act: () => unknown; message: string }[] = [
@@ -259,18 +263,18 @@ describe('a story', () => {
       act: () =>
         given()
           .when(usual('instrument.discussed'))
-          .then({ notices: [{}] }),
+          .expect({ notices: [{}] }),
       message: 'What came of instrument.discussed is not what was expected:\n  notices has 0 items, expected 1: []',
     },
     {
       what: 'an item of a list',
-      act: () => discussing.when(usual('request.refused')).then({ notices: [{ to: { role: 'employer' } }] }),
+      act: () => discussing.when(usual('request.refused')).expect({ notices: [{ to: { role: 'employer' } }] }),
       message:
         'What came of request.refused is not what was expected:\n  notices.0.to.role is "employee", expected "employer"',
     },
     {
       what: 'a list where an object was expected',
-      act: () => given().when(usual('instrument.discussed')).then({ notices: {} }),
+      act: () => given().when(usual('instrument.discussed')).expect({ notices: {} }),
       message: 'What came of instrument.discussed is not what was expected:\n  notices is [], expected {}',
     },
     {
@@ -337,7 +341,7 @@ describe('a story', () => {
     },
     {
       what: 'what is no event',
-      act: () => discussing.when(7).then({ ok: true }),
+      act: () => discussing.when(7).expect({ ok: true }),
       message:
         'What came of 7 is not what was expected (it is malformed: it expected object):\n  ok is false, expected true',
     },

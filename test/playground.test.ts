@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { clausesOf, courseOf, rankOf, steps, wasTaken, waysFrom } from '../examples/playground/chart.ts';
 import { daysAfter, weeksOf } from '../examples/playground/days.ts';
-import { blank, type Field, fieldsOf, filledIn, openingFields } from '../examples/playground/fields.ts';
+import { blank, emptyOf, filledIn } from '../examples/playground/fields.ts';
 import { items, linesOf, type Party, parties, partiesBeside, pathsOf } from '../examples/playground/items.ts';
 import {
   attempt,
@@ -22,12 +22,23 @@ import {
   withoutTheRest,
   writeLog,
 } from '../examples/playground/log.ts';
-import { eventTypes, everInRole, holdersOf, physiciansOf, reportersOf } from '../examples/playground/people.ts';
+import { eventTypes, everInRole, holdersOf, reportersOf } from '../examples/playground/people.ts';
 import { issueText, linesFor, missingText } from '../examples/playground/say.ts';
 import { nobodyActs, openWays, reportOfCalendar, waitsIn } from '../examples/playground/silence.ts';
 import { freshLog } from '../examples/playground/start.ts';
 import { words } from '../examples/playground/words.ts';
-import { type Case, deadlines, eventSchema, expectedEvents, openingSchema, type Step, viewFor } from '../src/index.js';
+import { fieldsOf } from '../src/forms.js';
+import {
+  type Case,
+  deadlines,
+  eventSchema,
+  expectedEvents,
+  type Issue,
+  openingSchema,
+  type Step,
+  viewFor,
+} from '../src/index.js';
+import { viewOf } from '../src/views.js';
 
 const folder = new URL('../examples/cases/', import.meta.url);
 const names = readdirSync(folder).sort();
@@ -233,58 +244,14 @@ describe('the log of the playground', () => {
 });
 
 describe('the forms of the playground', () => {
-  const schemaOf = new Map(eventSchema.options.map((option) => [option.shape.type.value, option.shape]));
-
-  it.each(eventTypes)('has a form for %s with every field of its schema', (type) => {
-    const shape = schemaOf.get(type) ?? expect.fail(type);
-    const fields = fieldsOf(type);
-    expect(fields.map(({ name }) => name).sort()).toEqual(
-      Object.keys(shape)
-        .filter((name) => name !== 'type')
-        .sort(),
-    );
-    for (const { name, required } of fields) {
-      const field = shape[name as keyof typeof shape] as { safeParse: (value: unknown) => { success: boolean } };
-      expect(required, name).toBe(!field.safeParse(undefined).success);
-    }
-  });
-
   const current = run(toTheEnd(begin(logOf('02'))).log, 8).case;
 
-  const filled = (field: Field): unknown => {
-    switch (field.kind) {
-      case 'day':
-        return '2026-10-28';
-      case 'yesOrNo':
-        return true;
-      case 'choice':
-        return field.values[0];
-      case 'physician':
-        return physiciansOf(current.file)[0];
-      case 'list':
-        return field.of.kind === 'choice' ? field.of.values : [filled(field.of), filled(field.of)];
-      case 'number':
-        return field.from;
-      case 'fixed':
-        return field.value;
-      case 'group':
-        return Object.fromEntries(field.fields.map((inner) => [inner.name, filled(inner)]));
-      default:
-        return 'reference-1';
-    }
-  };
-
-  it.each(eventTypes)(
-    'makes an event of a form for %s with everything filled in, and with only what is required',
-    (type) => {
-      const all = Object.fromEntries(fieldsOf(type).map((field) => [field.name, filled(field)]));
-      expect(eventSchema.safeParse({ type, ...all }).error).toBeUndefined();
-      const least = fieldsOf(type).map((field) => [field.name, field.required ? filled(field) : '']);
-      const event = filledIn({ type, ...Object.fromEntries(least) });
-      expect(eventSchema.safeParse(event).error).toBeUndefined();
-      expect(Object.values(event as object)).not.toContain('');
-    },
-  );
+  it.each(eventTypes)('leaves out of an event of a form for %s what was left empty', (type) => {
+    const draft = blank(type, own, '2026-10-28', current);
+    const event = filledIn({ ...draft, on: '' }) as object;
+    const kept = fieldsOf(type).flatMap(({ name }) => (draft[name] === '' || name === 'on' ? [] : [name]));
+    expect(Object.keys(event).sort()).toEqual(['type', ...kept].sort());
+  });
 
   it.each(eventTypes)('begins a form for %s without a choice that is for people to make', (type) => {
     const draft = blank(type, own, '2026-10-28', current);
@@ -304,23 +271,23 @@ describe('the forms of the playground', () => {
       expect(reportersOf(type)).toContain(role);
   });
 
-  it('makes an opening of its fields', () => {
-    expect(openingFields.map(({ name }) => name).sort()).toEqual(Object.keys(openingSchema.shape).sort());
-    const all = Object.fromEntries(openingFields.map((field) => [field.name, filled(field)]));
-    // Only the second-opinion physician's record opens with an application.
-    const { application, ...others } = all;
-    expect(openingSchema.safeParse({ ...others, recordOf: 'procedure' }).error).toBeUndefined();
-    const theirs = { ...others, application, recordOf: 'secondOpinionPhysician' };
-    expect(openingSchema.safeParse(theirs).error).toBeUndefined();
+  it('adds what may be left out as a whole with nothing filled in, but for what leaves no choice', () => {
+    const added = Object.fromEntries(fieldsOf('opening').map((field) => [field.name, emptyOf(field)]));
+    expect(added).toMatchObject({
+      application: { to: '', form: '', medicalData: false, authorisation: '' },
+      contract: { route: 'lpbso', physicians: [], responseTerm: { from: '', extendedBy: '' } },
+    });
   });
 
   it('says of an empty field that it is empty, and of a wrong one what it should be', () => {
-    const issue = { path: 'on', message: 'expected an existing day as YYYY-MM-DD' };
+    const issue: Issue = { path: 'on', code: 'noDay', message: '' };
     expect(missingText(issue, { on: '' }, 'nl')).toBe('Datum is nog niet ingevuld');
-    expect(missingText(issue, { on: '31-12' }, 'nl')).toBe('Datum verwacht een bestaande dag (JJJJ-MM-DD)');
-    const nested = { path: 'first.id', message: 'expected string' };
+    expect(missingText(issue, { on: '31-12' }, 'nl')).toBe('Datum moet een bestaande dag zijn (jjjj-mm-dd)');
+    const nested: Issue = { path: 'first.id', code: 'missing', message: '' };
     expect(missingText(nested, { first: { id: '' } }, 'nl')).toBe('Eerste voorkeur, kenmerk is nog niet ingevuld');
-    expect(missingText(issue, { on: '31-12' }, 'en')).toBe('Date expected an existing day as YYYY-MM-DD');
+    const guessed: Issue = { path: 'reason', code: 'unknownField', expected: ['reasons'], message: '' };
+    expect(missingText(guessed, { reason: 'x' }, 'nl')).toBe('Reason hoort hier niet (reasons?)');
+    expect(missingText(issue, { on: '31-12' }, 'en')).toBe('Date must be an existing day (yyyy-mm-dd)');
   });
 
   it('leaves no complaint of the library in English on the Dutch page', () => {
@@ -353,7 +320,7 @@ describe('all parties at once', () => {
     const isCovered = (path: string): boolean =>
       covered.some((known) => path === known || path.startsWith(`${known}.`));
     const holdsPart = (path: string): boolean => covered.some((known) => known.startsWith(`${path}.`));
-    const held = new Set(everyMoment.flatMap((moment) => leafPaths(viewFor(moment, party).sees, '')));
+    const held = new Set(everyMoment.flatMap((moment) => leafPaths(viewOf(moment, party).sees, '')));
     held.delete('');
     expect(held.size).toBeGreaterThan(0);
     expect([...held].filter((path) => !isCovered(path) && !holdsPart(path))).toEqual([]);
@@ -368,7 +335,7 @@ describe('all parties at once', () => {
         ).toBe(true);
         for (const { party, shown, grey } of cells) {
           expect(grey).toBe(shown.length === 0);
-          if (viewFor(moment, party).sees === null) expect(grey, `${party} ${item}`).toBe(true);
+          if (viewOf(moment, party).sees === null) expect(grey, `${party} ${item}`).toBe(true);
         }
       }
   });
@@ -413,7 +380,7 @@ describe('who takes part', () => {
     const last = moments.at(-1) ?? expect.fail();
     expect(holdersOf(last.file, 'secondOpinionPhysician')).toEqual(['physician-oost']);
     expect(everInRole(moments, 'secondOpinionPhysician')).toEqual(['physician-oost', 'physician-zuid']);
-    expect(viewFor(last, 'secondOpinionPhysician', 'physician-zuid').sees).toBeNull();
+    expect(viewFor(last, { role: 'secondOpinionPhysician', person: 'physician-zuid' }).sees).toBeNull();
   });
 
   it('names only holders whom the library takes for such', () => {

@@ -15,7 +15,8 @@ interface Part {
 }
 
 const openingOf = (current: Case, { to, medicalData, form, on, by }: ProcedureEvent & { type: 'application.sent' }) => {
-  const { caseId, participants, contract, contestedAdvice, question, authorisations } = current.file;
+  const { caseId } = current;
+  const { participants, contract, contestedAdvice, question, authorisations } = current.file;
   const said = authorisations.find(({ recipient }) => recipient === to)?.status;
   return {
     caseId,
@@ -74,7 +75,7 @@ function partsOf({ opening, events }: Story): Part[] {
 
 /** Who pays hangs on the choice, and on which day the employee signed, they cannot know. */
 const seenBy = (current: Case, physician: string) => {
-  const { sees, waitingOn, deadlines } = viewFor(current, 'secondOpinionPhysician', physician);
+  const { sees, waitingOn, deadlines } = viewFor(current, { role: 'secondOpinionPhysician', person: physician });
   const said = sees && 'authorisation' in sees ? { payer: null, authorisation: sees.authorisation?.status } : {};
   return { sees: sees && { ...sees, ...said }, waitingOn, deadlines };
 };
@@ -90,7 +91,7 @@ describe("The second-opinion physician's own record", () => {
     expect(opened).toMatchObject({ ok: true, case: { step: 'execution.awaitingResponse' }, notices: [] });
     let current = (opened as typeof opened & { ok: true }).case;
     for (const { told, whole } of events) {
-      if (viewFor(whole, 'secondOpinionPhysician', physician).sees === null) return;
+      if (viewFor(whole, { role: 'secondOpinionPhysician', person: physician }).sees === null) return;
       const outcome = record(current, told);
       expect(outcome, told.type).toMatchObject({ ok: true, deviations: [] });
       if (outcome.ok) current = outcome.case;

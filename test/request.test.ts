@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { advance, type Case, deadlines, expectedEvents, payer, type Step, viewFor, waitingOn } from '../src/index.js';
+import { advance, type Case, deadlines, expectedEvents, payer, type Step, waitingOn } from '../src/index.js';
+import { viewOf } from '../src/views.js';
 import {
   another,
   clause,
@@ -54,7 +55,7 @@ const engageOf = (current: Case) => deadlines(current).find(({ term }) => term =
 clause('E-44', () => {
   it('opens the case at the request of the employee, and tells the own physician of it', () => {
     const opened = whenOpened(opening);
-    opened.then({
+    opened.expect({
       ok: true,
       case: { revision: 0, step: 'application.discussing', since: '2026-03-18', complaints: 'none' },
     });
@@ -78,7 +79,7 @@ clause('E-44', () => {
   });
 
   it('counts who reports an event as a rule of law', () => {
-    whenOpened({ ...opening, by: employer }).then({ unmet: [{ norm: 'actorHoldsRole', rank: 'law' }] });
+    whenOpened({ ...opening, by: employer }).expect({ unmet: [{ norm: 'actorHoldsRole', rank: 'law' }] });
   });
 });
 
@@ -94,7 +95,7 @@ clause('B-95', () => {
 
   it('opens no case at the request of a representative without a mandate', () => {
     byOf('guardian-1', {}).thenNotAllowed('representativeHasMandate');
-    byOf('guardian-1', {}).then({ unmet: [{ clauses: ['B-95'] }] });
+    byOf('guardian-1', {}).expect({ unmet: [{ clauses: ['B-95'] }] });
     byOf('guardian-1').thenIn('application.discussing');
   });
 
@@ -160,7 +161,7 @@ clause('G-5', () => {
   it('keeps a case to the advice it opened with', () => {
     givenIn('withdrawn')
       .when(usual('request.renewed', { contestedAdvice: 'advice-2' }))
-      .then({ ok: false, reason: 'malformed' });
+      .expect({ ok: false, reason: 'malformed' });
   });
 });
 
@@ -400,7 +401,9 @@ clause('G-6', () => {
 
   it.each(['manager-1', planning, employer])('counts a refusal by %s as none: the request stays open', (by) => {
     const done = given('instrument.discussed').whenDone(usual('request.refused', { by }));
-    done.then({ case: { step: 'application.discussing', revision: 2, deviations: [{ norm: 'actorHoldsRole', by }] } });
+    done.expect({
+      case: { step: 'application.discussing', revision: 2, deviations: [{ norm: 'actorHoldsRole', by }] },
+    });
     expect(deviationsIn(done.outcome)).toEqual(['actorHoldsRole law']);
     expect(noticesIn(done.outcome)).toEqual([]);
   });
@@ -434,7 +437,7 @@ clause('L-10', () => {
   it('records a refusal without reasons as a deviation from the law, with who did it and when', () => {
     given('instrument.discussed')
       .whenDone(usual('request.refused', { reasons: undefined, on: '2026-03-20' }))
-      .then({
+      .expect({
         case: { step: 'refused' },
         deviations: [
           { norm: 'reasonsAreInWriting', rank: 'law', event: 'request.refused', by: own.id, on: '2026-03-20' },
@@ -451,7 +454,7 @@ clause('L-10', () => {
   it('names a rule of each rank with its rank', () => {
     given()
       .when(usual('request.refused', { grounds: [] }))
-      .then({
+      .expect({
         unmet: [
           { norm: 'instrumentWasDiscussed', rank: 'pool' },
           { norm: 'groundIsNamed', rank: 'law' },
@@ -508,7 +511,7 @@ clause('B-68', () => {
   it('has the letter of a refusal rest on what it must say: the reasons, the complaints procedure, that one may ask again', () => {
     given('instrument.discussed')
       .when('request.refused')
-      .then({
+      .expect({
         notices: [
           {
             from: 'ownPhysician',
@@ -578,7 +581,7 @@ clause('B-05', () => {
   it('knows no other reason why a request is out of scope', () => {
     given()
       .when(usual('request.foundOutOfScope', { because: 'cost' }))
-      .then({ ok: false, reason: 'malformed', issues: [{ path: 'because' }] });
+      .expect({ ok: false, reason: 'malformed', issues: [{ path: 'because' }] });
   });
 
   it('finds nothing out of scope once the request was honoured', () => {
@@ -603,10 +606,10 @@ clause('B-08', () => {
   it('records another question and new facts where there are any', () => {
     givenIn('refused')
       .when(usual('request.renewed', { question: 'question-2', newFacts: 'facts-1' }))
-      .then({ case: { file: { question: 'question-2', request: { newFacts: 'facts-1' } } } });
+      .expect({ case: { file: { question: 'question-2', request: { newFacts: 'facts-1' } } } });
     givenIn('refused')
       .when('request.renewed')
-      .then({ case: { file: { question: 'question-1', request: { newFacts: null } } } });
+      .expect({ case: { file: { question: 'question-1', request: { newFacts: null } } } });
   });
 
   it('starts discussion, choice and authorisation anew, and keeps what was explained', () => {
@@ -848,7 +851,7 @@ clause('B-50', () => {
 
   it('asks no third physician any more to guide them', () => {
     const died = givenIn('completion.awaitingThirdPhysician').when('employee.died').thenIn('lapsed');
-    const { sees, waitingOn: waits, mayReport } = viewFor(died, 'thirdPhysician');
+    const { sees, waitingOn: waits, mayReport } = viewOf(died, 'thirdPhysician');
     expect([sees?.step, waits, mayReport]).toEqual(['lapsed', [], []]);
   });
 
@@ -1176,7 +1179,7 @@ clause('E-12', () => {
     expect(payer(current)).toEqual({ payer: 'nobody', clauses: ['B-06'] });
     goingOn(current)
       .when('request.honoured')
-      .then({ case: { step: 'application.choosing' } });
+      .expect({ case: { step: 'application.choosing' } });
     expect(payer(goingOn(current).when('request.honoured').thenIn('application.choosing')).payer).toBe('employer');
   });
 
@@ -1468,7 +1471,7 @@ clause('L-22', () => {
   it('sends no application without its form', () => {
     givenIn('application.preparing')
       .when(usual('application.sent', { form: undefined }))
-      .then({ ok: false, reason: 'malformed', issues: [{ path: 'form' }] });
+      .expect({ ok: false, reason: 'malformed', issues: [{ path: 'form' }] });
   });
 });
 
@@ -1756,7 +1759,7 @@ describe('What may be reported now', () => {
   it('answers an event out of its step with what is expected instead', () => {
     given()
       .when('consultation.held')
-      .then({
+      .expect({
         ok: false,
         reason: 'unexpected',
         step: 'application.discussing',

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { day as dayOfAnEvent } from '../src/fields.js';
 import { caseSchema, eventSchema, openingSchema, replay } from '../src/index.js';
 import { stories } from '../src/testing/index.js';
 import { goldenVersions } from './support/golden.ts';
@@ -11,7 +12,9 @@ import { goldenVersions } from './support/golden.ts';
 const root = resolve(import.meta.dirname, '..');
 const readJson = (path: string) => JSON.parse(readFileSync(join(root, path), 'utf8'));
 
-const ajv = new Ajv2020({ strict: true, discriminator: true, keywords: ['reportedBy'] });
+// The pattern alone is to tell a day: a validator need not know the format.
+const formats = { date: true } as const;
+const ajv = new Ajv2020({ strict: true, discriminator: true, keywords: ['reportedBy'], formats });
 const kinds = {
   opening: { zod: openingSchema, json: ajv.compile(readJson('dist/schemas/opening.schema.json')) },
   event: { zod: eventSchema, json: ajv.compile(readJson('dist/schemas/event.schema.json')) },
@@ -79,7 +82,7 @@ describe('The JSON Schemas take what every story holds', () => {
   });
 
   it('and a validator that is only told to pass over the discriminator answers the same', () => {
-    const plain = new Ajv2020({ strict: true, keywords: ['reportedBy', 'discriminator'] });
+    const plain = new Ajv2020({ strict: true, keywords: ['reportedBy', 'discriminator'], formats });
     const takes = plain.compile(readJson('dist/schemas/event.schema.json'));
     expect(logs.flatMap(({ events }) => events).filter((event) => !takes(event))).toEqual([]);
     expect(kept.flatMap(({ malformed }) => malformed).filter((event) => takes(event))).toEqual([]);
@@ -108,6 +111,7 @@ const wrong = [
   'a b',
   'x'.repeat(129),
   '2026-02-30',
+  '2017-06-30',
   '1899-12-31',
   '20260325',
   [],
@@ -161,5 +165,36 @@ describe('The JSON Schemas answer as the library does to what is malformed', () 
     const otherwise = values.filter((value) => zod.safeParse(value).success !== json(value));
     expect(otherwise.slice(0, 5)).toEqual([]);
     expect(values.filter((value) => !json(value)).length).toBeGreaterThan(values.length / 2);
+  });
+});
+
+describe('A day in the JSON Schemas has a format and one pattern', () => {
+  const isDay = (part: unknown): part is { format: string; pattern: string } =>
+    isRecord(part) && String(part.pattern ?? JSON.stringify(part.allOf)).includes('02-29');
+  const daysIn = (part: unknown): unknown[] =>
+    isDay(part) ? [part] : typeof part === 'object' && part ? Object.values(part).flatMap(daysIn) : [];
+
+  it.each(Object.keys(kinds))('in the schema of the %s', (kind) => {
+    const found = daysIn(readJson(`dist/schemas/${kind}.schema.json`));
+    expect(found.length).toBeGreaterThan(1);
+    for (const each of found)
+      expect(each).toEqual({ type: 'string', format: 'date', pattern: expect.stringMatching(/^\^[^^]*\$$/) });
+  });
+
+  it.each([
+    ['event', dayOfAnEvent],
+    ['opening', openingSchema.shape.on],
+  ] as const)('which is right on every day: that of the %s', (kind, on) => {
+    const { oneOf, properties } = readJson(`dist/schemas/${kind}.schema.json`);
+    const pattern = new RegExp((oneOf?.[0].properties ?? properties).on.pattern);
+    const two = (number: number) => String(number).padStart(2, '0');
+    const otherwise: string[] = [];
+    for (let year = 1890; year < 2210; year += 1)
+      for (let month = 0; month <= 13; month += 1)
+        for (let date = 0; date <= 32; date += 1) {
+          const day = `${year}-${two(month)}-${two(date)}`;
+          if (pattern.test(day) !== on.safeParse(day).success) otherwise.push(day);
+        }
+    expect(otherwise).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import { ownPhysicianHasCopy } from '../src/file.js';
 import { type Case, type EventType, type Role, viewFor } from '../src/index.js';
 import { everyPath, type Story } from '../src/testing/index.js';
 import { Dice } from '../src/testing/reports.js';
+import { viewOf } from '../src/views.js';
 import { beginnings, explore, openings, recordedBeginnings, rootOf } from './support/abstract.js';
 import { changing } from './support/broken.js';
 import {
@@ -127,8 +128,8 @@ clause('G-4', () => {
         const told = turns.findIndex(tellsTheEmployer);
         const secret = told === -1 ? turns : turns.slice(0, told);
         for (const { taken } of secret) {
-          expect(viewFor(taken.case, 'employer')).toEqual(nothing('employer'));
-          expect(viewFor(taken.case, 'employer', 'employer-1')).toEqual(nothing('employer'));
+          expect(viewOf(taken.case, 'employer')).toEqual(nothing('employer'));
+          expect(viewFor(taken.case, { role: 'employer', person: 'employer-1' })).toEqual(nothing('employer'));
           expect(taken.notices.filter(({ to }) => to.role === 'employer')).toEqual([]);
         }
         const until = { opening: history.opening, events: history.events.slice(0, secret.length - 1) };
@@ -168,7 +169,7 @@ clause('B-17', () => {
         asked.delete(end.file.engagement?.physician as string);
         gone += asked.size;
         for (const person of asked)
-          expect(viewFor(end, 'secondOpinionPhysician', person)).toEqual(nothing('secondOpinionPhysician'));
+          expect(viewFor(end, { role: 'secondOpinionPhysician', person })).toEqual(nothing('secondOpinionPhysician'));
       });
       expect(gone).toBeGreaterThan(0);
     },

@@ -335,7 +335,8 @@ describe('What a stored case lacks', () => {
   it.each(steps)('in %s is never filled in', (step) => {
     const stored = storedWith(step, {});
     for (const place of placesIn(stored)) {
-      const isItem = /^\d+$/.test(place.at(-1) ?? '');
+      // A list can be shorter, and of the letters told any can be missing.
+      const isItem = /^\d+$/.test(place.at(-1) ?? '') || place.at(-2) === 'told';
       if (!isItem) expect(contradicted(without(stored, place)), place.join('.')).not.toEqual([]);
     }
   });
@@ -346,9 +347,9 @@ describe('What a stored case lacks', () => {
       contradicted(without(stored, ['file', 'contract', name])),
     );
     expect(told).toEqual([
-      ['file.contract.responseTerm expected object'],
-      ['file.contract.alarms expected object'],
-      ['file.contract.military expected boolean'],
+      ['file.contract.responseTerm is missing'],
+      ['file.contract.alarms is missing'],
+      ['file.contract.military is missing'],
     ]);
   });
 });
@@ -368,7 +369,7 @@ describe('The deviations of a stored case', () => {
     const { case: audited } = replay(opening, [usual('request.refused', { by: 'secretary-1' })], 'record');
     const stored = (length: number) => ({ ...audited, deviations: Array(length).fill(audited?.deviations[0]) });
     expect(contradicted(stored(50_000))).toEqual([]);
-    expect(contradicted(stored(50_001))).toEqual(['deviations Too big: expected array to have <=50000 items']);
+    expect(contradicted(stored(50_001))).toEqual(['deviations expected at most 50000']);
   });
 
   it('may be of the law, of the pool or of the commentary', () => {

@@ -1,15 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  type Case,
-  deadlines,
-  type Outcome,
-  payer,
-  type Role,
-  replay,
-  summaryFor,
-  timelineFor,
-  waitingOn,
-} from '../src/index.js';
+import { type Case, deadlines, type Outcome, payer, type Role, replay, waitingOn } from '../src/index.js';
+import { timelineFor } from '../src/words/index.js';
+import { patience } from './support/histories.js';
+import { storyOf, summaryOf } from './support/readers.js';
 import {
   another,
   clause,
@@ -283,7 +276,7 @@ clause('B-16', () => {
     it.each(lastDays)('received on $day, it ends on $dueOn: $what', ({ day, extendedBy, dueOn, overdueFrom }) => {
       const { case: current, when } = receivedOn(day, extendedBy);
       expect(deadlines(current)).toMatchObject([{ term: 'response', dueOn, overdueFrom, certainty: 'known' }]);
-      when(usual('response.overdue', { on: dueOn })).then({
+      when(usual('response.overdue', { on: dueOn })).expect({
         ok: false,
         reason: 'notAllowed',
         unmet: [{ norm: 'responseTermHasPassed', rank: 'pool', clauses: ['L-20'] }],
@@ -660,7 +653,7 @@ clause('B-37', () => {
     it('leaves the procedure where it is, and lets it go on', () => {
       const { case: current, when } = given(start, waiting, onDay('2026-04-14', 'complaint.filed'));
       expect(current).toMatchObject({ step: 'application.preparing', since: '2026-04-01', complaints: 'pending' });
-      when(usual('application.sent', { on: '2026-04-15' })).then({
+      when(usual('application.sent', { on: '2026-04-15' })).expect({
         case: { step: 'execution.awaitingResponse', complaints: 'pending' },
       });
     });
@@ -736,7 +729,7 @@ describe('An entry of the story', () => {
     ...onDay('2026-03-23', 'application.sent'),
   ];
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-  const story = (reader: Role | 'host') => timelineFor(opening, told, reader, languages.en);
+  const story = (reader: Role | 'host') => storyOf(opening, told, reader, languages.en);
 
   it('tells the host who did what, with what it carried, where it stands, who is told, by when, and what was not kept', () => {
     expect(story('host').at(-1)).toEqual({
@@ -796,14 +789,14 @@ describe('An entry of the story', () => {
 
   it('is summed up in sentences: where it stands, who is to act, by when', () => {
     const { case: current } = goingOn(given(told.slice(0, -1)).case).whenDone(told.at(-1)).outcome as { case: Case };
-    expect(summaryFor(current, 'host', languages.en).sentence).toBe(
+    expect(summaryOf(current, 'host', languages.en).sentence).toBe(
       `${capital(steps['execution.awaitingResponse'].sentence)}. ${capital(words.whoseMove)}: ${roles.secondOpinionPhysician}, ${words.by} 30 March 2026.`,
     );
   });
 
   it('begins in one line: a title for professionals, a sentence for the employee', () => {
     expect(story('host')[0]?.brief).toBe(capital(words.opened));
-    const [begin] = timelineFor(opening, told, 'employee', forEmployee.en);
+    const [begin] = storyOf(opening, told, 'employee', forEmployee.en);
     expect(begin?.brief).toBe(`${capital(forEmployee.en.roles.employee)} ${words.requested}`);
   });
 
@@ -814,14 +807,12 @@ describe('An entry of the story', () => {
       usual('draft.submitted'),
       usual('advice.discussed', { waivedByEmployee: true, document: 'waiver-1' }),
     ];
-    expect(timelineFor(opening, waived, 'host', languages.en).at(-1)).toMatchObject({
+    expect(storyOf(opening, waived, 'host', languages.en).at(-1)).toMatchObject({
       done: capital(words.discussionWaived),
       brief: capital(words.discussionWaived),
     });
     const held = [...engaging, ...consulting, usual('draft.submitted'), usual('advice.discussed')];
-    expect(timelineFor(opening, held, 'host', languages.en).at(-1)?.brief).toBe(
-      capital(events['advice.discussed'].title),
-    );
+    expect(storyOf(opening, held, 'host', languages.en).at(-1)?.brief).toBe(capital(events['advice.discussed'].title));
   });
 
   it('lists what an act carried several of, and no more than the reader needs', () => {
@@ -831,7 +822,7 @@ describe('An entry of the story', () => {
     ];
     const grounds = `${fields.grounds}: ${languages.en.values.grounds.repeatedSameQuestion} ${words.and} ${languages.en.values.grounds.otherAbuse}`;
     for (const reader of ['host', 'employee', 'ownPhysician'] as const)
-      expect(timelineFor(opening, refused, reader, languages.en).at(-1)?.details).toContain(grounds);
+      expect(storyOf(opening, refused, reader, languages.en).at(-1)?.details).toContain(grounds);
   });
 
   it('rests for the employee on what led from and to, for others on what the act rests on everywhere', () => {
@@ -839,8 +830,8 @@ describe('An entry of the story', () => {
     const forThem = story('secondOpinionPhysician').at(-1)?.clauses ?? [];
     expect(sent.map(({ id }) => id)).toEqual(expect.arrayContaining(forThem.map(({ id }) => id)));
     const late = [...told, usual('response.overdue', { on: '2026-03-31' })];
-    const own = timelineFor(opening, late, 'ownPhysician', languages.en).at(-1)?.clauses ?? [];
-    const theirs = timelineFor(opening, late, 'employee', languages.en).at(-1)?.clauses ?? [];
+    const own = storyOf(opening, late, 'ownPhysician', languages.en).at(-1)?.clauses ?? [];
+    const theirs = storyOf(opening, late, 'employee', languages.en).at(-1)?.clauses ?? [];
     expect(theirs.length).toBeGreaterThan(own.length);
   });
 
@@ -852,7 +843,7 @@ describe('An entry of the story', () => {
       usual('forwarding.withheld'),
       usual('noCopy.announced'),
     ];
-    expect(timelineFor(opening, forwarding, 'ownPhysician', languages.en).at(-1)).toMatchObject({
+    expect(storyOf(opening, forwarding, 'ownPhysician', languages.en).at(-1)).toMatchObject({
       type: null,
       who: null,
       done: capital(notices.noCopy),
@@ -860,14 +851,18 @@ describe('An entry of the story', () => {
     });
   });
 
-  it('tells a complaint handler of complaints, whoever handles them', () => {
+  it('tells a complaint handler of complaints, and of the letters that are theirs', () => {
     const complained = [usual('complaint.filed'), usual('complaint.acknowledged'), usual('complaint.answered')];
     expect(
-      timelineFor(opening, complained, 'complaintHandler', languages.en).map(({ type, told }) => [type, told]),
+      storyOf(opening, complained, 'complaintHandler', languages.en).map(({ type, told }) => [type, told]),
     ).toEqual([
-      ['complaint.filed', [notices.complaintFiled]],
+      ['complaint.filed', []],
       ['complaint.acknowledged', []],
       ['complaint.answered', []],
+    ]);
+    const desk = { role: 'complaintHandler', person: opening.contract.complaintsProcedure } as const;
+    expect(timelineFor(opening, complained.slice(0, 1), desk, languages.en).entries.map(({ told }) => told)).toEqual([
+      [notices.complaintFiled],
     ]);
   });
 });
@@ -879,7 +874,7 @@ describe('The date of an entry', () => {
     contract: { ...opening.contract, alarms: { engage: 14, decide: 21, complaint: 10 } },
   };
   const datesOf = (start: object, events: Told[], reader: Role | 'host' = 'host') =>
-    timelineFor(start, events, reader, languages.en).map(({ date }) => date);
+    storyOf(start, events, reader, languages.en).map(({ date }) => date);
 
   it('is the day on which to look at an open term, and none where nothing new is dated', () => {
     expect(datesOf(withAlarms, [usual('instrument.discussed')])).toEqual([`${words.alarm} 1 April`, null]);
@@ -931,9 +926,9 @@ describe('The date of an entry', () => {
   });
 
   it('is said among the terms too, the day on which to look in brackets', () => {
-    const terms = timelineFor(withAlarms, [], 'host', languages.en)[0]?.terms;
+    const terms = storyOf(withAlarms, [], 'host', languages.en)[0]?.terms;
     expect(terms).toEqual([`${languages.en.terms.engage} (${words.alarm} 1 April 2026)`]);
-    expect(timelineFor(opening, [], 'host', languages.en)[0]?.terms).toEqual([languages.en.terms.engage]);
+    expect(storyOf(opening, [], 'host', languages.en)[0]?.terms).toEqual([languages.en.terms.engage]);
   });
 });
 
@@ -942,11 +937,11 @@ describe('The card', () => {
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const caseWith = (events: Told[]): Case => {
     const whole = replay(opening, events);
-    if (!whole.ok) throw new Error(JSON.stringify(whole.outcome));
+    if (!whole.ok) throw new Error(JSON.stringify(whole.refusal));
     return whole.case;
   };
   const says = (current: Case, reader: Role | 'host', fact: string) =>
-    summaryFor(current, reader, languages.en).card.find((each) => each.fact === fact);
+    summaryOf(current, reader, languages.en).card.find((each) => each.fact === fact);
   const sent = [...engaging, usual('application.sent')];
   const advised = [...engaging, ...consulting, ...advising];
   const forwarded = [...advised, usual('forwarding.authorised'), usual('advice.forwarded')];
@@ -993,15 +988,15 @@ describe('The card', () => {
   it('has as its day the earliest on which to look, and the same labels for everybody', () => {
     const contract = { ...opening.contract, alarms: { engage: 30, complaint: 10 } };
     const whole = replay({ ...opening, contract }, [usual('complaint.filed')]);
-    if (!whole.ok) throw new Error(JSON.stringify(whole.outcome));
+    if (!whole.ok) throw new Error(JSON.stringify(whole.refusal));
     expect(says(whole.case, 'host', 'by')?.value).toBe(`${words.alarm} 28 March 2026`);
     for (const reader of ['employee', 'administration', 'host'] as const)
       expect(says(whole.case, reader, 'stands')?.label).toBe(capital(card.stands));
   });
 
   it('is empty for whom there is nothing to know, and says of complaints only what a handler sees', () => {
-    expect(summaryFor(caseWith(sent), 'employer', languages.en).card).toEqual([]);
-    const complained = summaryFor(caseWith([...sent, usual('complaint.filed')]), 'complaintHandler', languages.en);
+    expect(summaryOf(caseWith(sent), 'employer', languages.en).card).toEqual([]);
+    const complained = summaryOf(caseWith([...sent, usual('complaint.filed')]), 'complaintHandler', languages.en);
     expect(complained.card[0]).toMatchObject({ fact: 'stands', value: capital(complaints.pending) });
   });
 
@@ -1012,5 +1007,42 @@ describe('The card', () => {
     expect(says(caseWith(advised), 'secondOpinionPhysician', 'stands')?.value).toBe(
       capital(steps['execution.awaitingConsent'].sentence),
     );
+  });
+});
+
+describe('A story of many complaints', () => {
+  const contract = { ...opening.contract, alarms: { complaint: 10 } };
+  const alarmed = { ...opening, contract };
+  const complaints = (count: number): Told[] =>
+    Array.from({ length: count }, (_, at) =>
+      usual('complaint.filed', { complaint: `complaint-${at}`, on: daysAfter('2026-03-19', at) }),
+    );
+  const lengthFor = (count: number, role: 'host' | 'employee'): number => {
+    const reader = role === 'host' ? role : { role, person: employee };
+    return JSON.stringify(timelineFor(alarmed, complaints(count), reader, languages.nl)).length;
+  };
+
+  it(
+    'is no longer for each event than that of few',
+    () => {
+      const few = lengthFor(100, 'host');
+      const many = lengthFor(1_000, 'host');
+      expect(many).toBeLessThan(2_500_000);
+      expect(many / few).toBeLessThan(11);
+      expect(lengthFor(300, 'employee') / lengthFor(100, 'employee')).toBeLessThan(3.3);
+    },
+    patience,
+  );
+
+  it('names the terms that end first, and how many there are besides', () => {
+    const last = storyOf(alarmed, complaints(15), 'host', languages.nl).at(-1);
+    const { terms } = languages.nl;
+    expect(last?.terms.slice(0, 2)).toEqual([
+      `${terms.complaint} (signaaldatum 29 maart 2026)`,
+      `${terms.complaint} (signaaldatum 30 maart 2026)`,
+    ]);
+    expect(last?.terms).toHaveLength(13);
+    expect(last?.terms.at(-1)).toBe('en 4 meer');
+    expect(last?.waitsOn).toHaveLength(2);
   });
 });

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
-import { type Case, deadlines, expectedEvents, summaryFor, timelineFor, viewFor, waitingOn } from '../src/index.js';
+import { type Case, deadlines, expectedEvents, viewFor, waitingOn } from '../src/index.js';
 import { openingOf } from '../src/testing/index.js';
+import { storyOf, summaryOf } from './support/readers.js';
 import {
   another,
   clause,
@@ -24,7 +25,7 @@ const released = usual('file.released');
 /** Another takes the place of the own physician. */
 const replaced = (...told: Parameters<typeof given>): Case => given(...told, usual('ownPhysician.replaced')).case;
 
-const seenBySuccessor = (current: Case) => viewFor(current, 'ownPhysician', successor.id);
+const seenBySuccessor = (current: Case) => viewFor(current, { role: 'ownPhysician', person: successor.id });
 
 const waitsFor = (current: Case) => waitingOn(current).map(({ role, events: types }) => `${role}: ${types.join(' ')}`);
 
@@ -61,7 +62,7 @@ clause('B-65', () => {
   it.each(Object.entries(alike))('shows a successor nothing of %s', (_, histories) => {
     const [first, ...others] = histories.map((each) => {
       const current = replaced(...each);
-      return [seenBySuccessor(current), summaryFor(current, 'ownPhysician', languages.en)] as const;
+      return [seenBySuccessor(current), summaryOf(current, 'ownPhysician', languages.en)] as const;
     });
     expect(first?.[0].sees).toMatchObject({ step: null, since: null, askedOn: '2026-03-18', employee });
     for (const other of others) expect(other).toEqual(first);
@@ -69,7 +70,7 @@ clause('B-65', () => {
 
   it('tells a successor no story of what was before them', () => {
     const story = (events: Told[]) =>
-      timelineFor(
+      storyOf(
         opening,
         [...events, usual('ownPhysician.replaced'), usual('complaint.filed')],
         'ownPhysician',
@@ -171,7 +172,7 @@ clause('B-65', () => {
     const current = goingOn(replaced(forwarded));
     const done = current.whenDone(usual('file.released', { to: own.id }));
     current.when(usual('file.released', { to: own.id })).thenNotAllowed('recipientIsOwnPhysician');
-    done.then({ case: { file: { withheld: current.case.file.withheld } } });
+    done.expect({ case: { file: { withheld: current.case.file.withheld } } });
     expect(noticesIn(done.outcome)).toEqual([]);
   });
 

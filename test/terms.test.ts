@@ -338,6 +338,14 @@ describe('The day in Amsterdam', () => {
     },
   );
 
+  it.each(['0000-01-01', '9999-12-31'])('is told up to the ends of what four figures can name: %s', (day) => {
+    expect(dayOf(new Date(`${day}T12:00:00.000Z`))).toBe(day);
+  });
+
+  it.each(['-000001-12-31', '+010000-01-01'])('is not told beyond: %s', (day) => {
+    expect(dayOf(new Date(`${day}T12:00:00.000Z`))).toBe('');
+  });
+
   it.each([8.64e15, -8.64e15])('is not told outside the calendar, where an instant can lie: %d', (instant) => {
     expect(dayOf(new Date(instant))).toBe('');
   });

@@ -1,25 +1,27 @@
 import * as fc from 'fast-check';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { eventTypes, reporters } from '../src/acts.js';
+import type { Fixed } from '../src/fields.js';
 import {
   advance,
   type Case,
   type EventType,
   expectedEvents,
+  partiesOf,
   type Role,
   record,
   replay,
   type SeenByEmployer,
   type SeenByTimedOutPhysician,
   type Step,
-  summaryFor,
-  timelineFor,
   type View,
   viewFor,
 } from '../src/index.js';
 import { clausesOf } from '../src/procedure.js';
 import { daysAfter, everyPath } from '../src/testing/index.js';
 import { Dice, reportOf } from '../src/testing/reports.js';
+import { viewOf } from '../src/views.js';
+import { summaryFor, timelineFor } from '../src/words/index.js';
 import { turnsOf } from './support/histories.js';
 import {
   type Alike,
@@ -35,6 +37,7 @@ import {
   type Reading,
   type Story,
 } from './support/matrix.js';
+import { storyOf, summaryOf } from './support/readers.js';
 import { type Party, parties, personIn, shownTo } from './support/secrets.js';
 import {
   another,
@@ -97,7 +100,7 @@ const emptyOf = (role: Role) => ({ role, sees: null, waitingOn: [], mayReport: [
 /** What the last event of a story adds to that of a role. */
 function reading({ opening: start, events }: Story, role: Role): Reading {
   const [before, after] = [events.slice(0, -1), events].map((told) => {
-    const entries = timelineFor(start, told, role, languages.nl);
+    const entries = storyOf(start, told, role, languages.nl);
     return {
       entries,
       person: role === 'scheduler' ? role : personIn(caseAfter({ opening: start, events: told }), role),
@@ -113,9 +116,9 @@ function reading({ opening: start, events }: Story, role: Role): Reading {
 }
 
 describe('The matrix', () => {
-  const viewOf = (told: Story, party: Party): View => {
+  const seenIn = (told: Story, party: Party): View => {
     const current = caseAfter(told);
-    return viewFor(current, party, personIn(current, party) ?? (party === 'complaintHandler' ? handler : undefined));
+    return viewFor(current, { role: party, person: personIn(current, party) ?? handler });
   };
   const fieldOf = (view: View | null, path: string): unknown =>
     path.split('.').reduce<unknown>((found, name) => (found as Record<string, unknown> | null)?.[name], view?.sees);
@@ -127,8 +130,8 @@ describe('The matrix', () => {
       : [];
 
   const isShown = ({ shows, field, letter, reads }: Cell, at: Difference, party: Party): void => {
-    const before = at.from && viewOf(at.from, party);
-    const after = viewOf(at.to, party);
+    const before = at.from && seenIn(at.from, party);
+    const after = seenIn(at.to, party);
     if (field) {
       expect(fieldOf(after, field) ?? null).not.toBeNull();
       expect(fieldOf(after, field)).not.toEqual(fieldOf(before, field));
@@ -198,10 +201,10 @@ clause('B-64', () => {
     'tells the second-opinion physician that their part is over once the advice is %s, and waits for nobody',
     (_, events) => {
       const { case: current } = given(events);
-      const view = viewFor(current, 'secondOpinionPhysician', first.id);
+      const view = viewFor(current, { role: 'secondOpinionPhysician', person: first.id });
       expect(view.sees).toMatchObject({ step: 'concluded' });
       expect([view.waitingOn, view.deadlines]).toEqual([[], []]);
-      expect(summaryFor(current, 'secondOpinionPhysician', languages.en).sentence.toLowerCase()).toBe(
+      expect(summaryOf(current, 'secondOpinionPhysician', languages.en).sentence.toLowerCase()).toBe(
         `${words.partIsOver}.`,
       );
     },
@@ -251,7 +254,7 @@ clause('B-85', () => {
       usual('employer.informed', { of: 'advice', on: '2026-03-21' }),
     ];
     const { case: current } = given(upTo('execution.inviting'), usual('employer.informed'), later);
-    expect(viewFor(current, 'employer', employer).sees?.told).toEqual([
+    expect(viewFor(current, { role: 'employer', person: employer }).sees?.told).toEqual([
       { of: 'request', on: '2026-03-20' },
       { of: 'advice', on: '2026-03-21' },
     ]);
@@ -295,7 +298,7 @@ const isOut = (current: Case, role: Role, person: string): void => {
   for (const { type } of expectedEvents(current, role))
     if (reporters[type].every((each) => each === role || each === 'secondOpinionPhysician'))
       isVoid(current, by(person, type, current), 'actorHoldsRole');
-  expect(viewFor(current, role, person)).toEqual(emptyOf(role));
+  expect(viewFor(current, { role, person })).toEqual(emptyOf(role));
 };
 
 const awaiting = upTo('execution.awaitingResponse');
@@ -310,8 +313,8 @@ clause('G-14', () => {
     const current = given(start, events, usual('ownPhysician.replaced')).case;
     isOut(current, 'ownPhysician', own.id);
     const released = given(start, events, usual('ownPhysician.replaced', { consent: 'consent-3' })).case;
-    const seen = viewFor(given(start, events).case, 'ownPhysician', own.id).sees;
-    expect(viewFor(released, 'ownPhysician', successor.id).sees).toEqual(seen);
+    const seen = viewFor(given(start, events).case, { role: 'ownPhysician', person: own.id }).sees;
+    expect(viewFor(released, { role: 'ownPhysician', person: successor.id }).sees).toEqual(seen);
   });
 
   it('begins the story of a physician where they took up the role', () => {
@@ -320,7 +323,7 @@ clause('G-14', () => {
       usual('ownPhysician.replaced'),
       usual('request.honoured', { by: successor.id }),
     ];
-    const read = timelineFor(opening, events, 'ownPhysician', languages.nl).map(({ type }) => type);
+    const read = storyOf(opening, events, 'ownPhysician', languages.nl).map(({ type }) => type);
     expect(read).toEqual(['ownPhysician.replaced', 'request.honoured']);
   });
 });
@@ -353,7 +356,7 @@ clause('B-17', () => {
   });
 
   it('shows a physician who let the week pass their own form, and that they can still accept', () => {
-    expect(viewFor(caseAfter(story(timedOut)), 'secondOpinionPhysician', first.id)).toEqual({
+    expect(viewFor(caseAfter(story(timedOut)), { role: 'secondOpinionPhysician', person: first.id })).toEqual({
       ...emptyOf('secondOpinionPhysician'),
       sees: { caseId: 'so-2026-0017', application: { on: '2026-03-18', form: 'form-1', medicalData: true } },
       mayReport: expect.any(Array),
@@ -364,16 +367,16 @@ clause('B-17', () => {
     ['that they can still accept', 'mayStillAccept', timedOut],
     ['that they no longer can', 'mayNoLongerAccept', [...timedOut, usual('uwvRoute.chosen', { on })]],
   ] as const)('tells them %s', (_, word, events) => {
-    const { sentence: says } = summaryFor(caseAfter(story(...events)), 'secondOpinionPhysician', languages.en);
+    const { sentence: says } = summaryOf(caseAfter(story(...events)), 'secondOpinionPhysician', languages.en);
     expect(says.toLowerCase()).toBe(`${words[word]}.`);
-    const last = timelineFor(opening, events, 'secondOpinionPhysician', languages.en).at(-1);
+    const last = storyOf(opening, events, 'secondOpinionPhysician', languages.en).at(-1);
     expect(last?.stands.toLowerCase()).toBe(words[word]);
   });
 });
 
 clause('B-88', () => {
   it('lets a physician who let the week pass still say yes, no, or that they received it, and that it is not possible where no data came', () => {
-    const { mayReport } = viewFor(caseAfter(story(timedOut)), 'secondOpinionPhysician', first.id);
+    const { mayReport } = viewFor(caseAfter(story(timedOut)), { role: 'secondOpinionPhysician', person: first.id });
     expect(mayReport.map(({ type, unmet }) => [type, ...unmet.map(({ norm }) => norm)])).toEqual([
       ['application.received'],
       ['application.accepted'],
@@ -394,7 +397,7 @@ clause('G-8', () => {
       if (current.step !== 'transferred')
         for (const type of ['transfer.accepted', 'transfer.declined'] as const)
           isVoid(current, by(third.id, type, current), 'actorHoldsRole');
-      expect(viewFor(current, 'thirdPhysician', third.id)).toEqual(emptyOf('thirdPhysician'));
+      expect(viewFor(current, { role: 'thirdPhysician', person: third.id })).toEqual(emptyOf('thirdPhysician'));
     }
   });
 });
@@ -404,7 +407,7 @@ clause('D-2.14e.5', () => {
   const handling: EventType[] = ['complaint.acknowledged', 'complaint.progressed', 'complaint.answered'];
   const isKeptFrom = (current: Case, person: string, norm: string, what = handling): void => {
     for (const type of what) isVoid(current, { ...by(person, type, current), complaint: 'complaint-1' }, norm);
-    expect(viewFor(current, 'complaintHandler', person)).toEqual(emptyOf('complaintHandler'));
+    expect(viewFor(current, { role: 'complaintHandler', person })).toEqual(emptyOf('complaintHandler'));
   };
 
   it.each(steps)('keeps a complaint from whoever is involved, and from a second handler, in %s', (step) => {
@@ -419,7 +422,7 @@ clause('D-2.14e.5', () => {
     const taken = given(start, events, filed, usual('complaint.acknowledged')).case;
     // Another may take it over (`B-83`), and until then has no part in it.
     isKeptFrom(taken, 'handler-2', 'actorHoldsRole', handling.slice(1));
-    expect(viewFor(taken, 'complaintHandler', handler).sees?.complaints).toHaveLength(1);
+    expect(viewFor(taken, { role: 'complaintHandler', person: handler }).sees?.complaints).toHaveLength(1);
   });
 
   it.each<[who: string, person: string, events: Told[]]>([
@@ -450,7 +453,9 @@ clause('D-2.14e.5', () => {
     ];
     const events = [...taken('one', handler), ...taken('two', 'handler-2'), usual('complaint.filed')];
     const seen = (person: string) =>
-      viewFor(given(events).case, 'complaintHandler', person).sees?.complaints.map(({ complaint }) => complaint);
+      viewFor(given(events).case, { role: 'complaintHandler', person }).sees?.complaints.map(
+        ({ complaint }) => complaint,
+      );
     expect(seen(handler)).toEqual(['one', 'complaint-1']);
     expect(seen('handler-2')).toEqual(['two', 'complaint-1']);
     expect(seen('handler-3')).toEqual(['complaint-1']);
@@ -460,7 +465,7 @@ clause('D-2.14e.5', () => {
 clause('D-2.14e.4', () => {
   it('does not say of a withdrawn complaint that it waits for an answer', () => {
     const events = [usual('complaint.filed'), usual('complaint.acknowledged'), usual('complaint.withdrawn')];
-    const { sentence: says } = summaryFor(given(events).case, 'complaintHandler', languages.en);
+    const { sentence: says } = summaryOf(given(events).case, 'complaintHandler', languages.en);
     expect(says.toLowerCase()).not.toContain(languages.en.complaints.pending);
   });
 });
@@ -469,7 +474,9 @@ clause('G-4', () => {
   it.each<Alike>(alike['G-4'])('does not tell the %s %s', areOne);
 
   it('shows the employer nothing in any step but where they are told of a transfer', () => {
-    const shown = steps.filter((step) => viewFor(caseAfter(storyTo[step]), 'employer', employer).sees);
+    const shown = steps.filter(
+      (step) => viewFor(caseAfter(storyTo[step]), { role: 'employer', person: employer }).sees,
+    );
     expect(shown).toEqual(['transferred']);
   });
 
@@ -488,7 +495,7 @@ clause('G-4', () => {
       ...toOther,
     ];
     const both = given(events);
-    expect(viewFor(both.case, 'employer', other).sees).toEqual({
+    expect(viewFor(both.case, { role: 'employer', person: other }).sees).toEqual({
       guidance: null,
       request: { askedOn: '2026-03-18', answered: null },
       told: [
@@ -497,16 +504,16 @@ clause('G-4', () => {
       ],
       asked: [],
     });
-    expect(viewFor(both.case, 'employer', employer)).toEqual(emptyOf('employer'));
+    expect(viewFor(both.case, { role: 'employer', person: employer })).toEqual(emptyOf('employer'));
     const back = given(events, usual('employer.asked', { employer, on: '2026-03-20' }));
-    expect(viewFor(back.case, 'employer', employer).sees).toMatchObject({
+    expect(viewFor(back.case, { role: 'employer', person: employer }).sees).toMatchObject({
       told: [
         { of: 'request', on: '2026-03-18' },
         { of: 'advice', on: '2026-03-18' },
       ],
       asked: [{ source: 'employer', on: '2026-03-18' }],
     });
-    expect(viewFor(back.case, 'employee').sees?.disclosures.map(({ of, to }) => `${of} ${to}`)).toEqual([
+    expect(viewOf(back.case, 'employee').sees?.disclosures.map(({ of, to }) => `${of} ${to}`)).toEqual([
       ...['request employer-1', 'advice employer-1'],
       ...['decision employer-2', 'advice employer-2'],
     ]);
@@ -524,13 +531,13 @@ clause('G-4', () => {
       rest,
       usual('employer.asked', { employer }),
     );
-    expect(viewFor(current, 'employer', employer).sees).toMatchObject({ told: [], asked: [] });
-    expect(viewFor(current, 'employee').sees?.disclosures).toMatchObject([{ of: 'request', to: null }]);
+    expect(viewFor(current, { role: 'employer', person: employer }).sees).toMatchObject({ told: [], asked: [] });
+    expect(viewOf(current, 'employee').sees?.disclosures).toMatchObject([{ of: 'request', to: null }]);
   });
 
   it('shows the employer of what they were told with consent only that and when', () => {
     const { case: current } = given(upTo('execution.assessing'), usual('employer.informed', { on }));
-    expect(viewFor(current, 'employer', employer)).toEqual({
+    expect(viewFor(current, { role: 'employer', person: employer })).toEqual({
       ...emptyOf('employer'),
       sees: { guidance: null, request: null, told: [{ of: 'request', on }], asked: [] },
     });
@@ -555,7 +562,7 @@ clause('G-4', () => {
     ['that they declined', [...asked, usual('employer.declined')], `the employer ${acts['employer.declined'].done}`],
     ['that the guidance was transferred', upTo('transferred'), labels.transferred.sentence],
   ])('tells the employer %s', (_, events, sentence) => {
-    const { sentence: says } = summaryFor(caseAfter(story(events)), 'employer', languages.en);
+    const { sentence: says } = summaryOf(caseAfter(story(events)), 'employer', languages.en);
     expect(says.toLowerCase()).toContain(sentence.toLowerCase());
   });
 });
@@ -563,7 +570,7 @@ clause('G-4', () => {
 describe('A card', () => {
   const cardOf = (events: (Told | Told[])[], reader: Role | 'host', start: typeof opening = opening) =>
     Object.fromEntries(
-      summaryFor(given(start, ...events).case, reader, languages.nl).card.map(({ fact, value }) => [fact, value]),
+      summaryOf(given(start, ...events).case, reader, languages.nl).card.map(({ fact, value }) => [fact, value]),
     );
   const against = (person: string) => usual('complaint.filed', { against: person });
 
@@ -638,7 +645,7 @@ describe('A card', () => {
 
 describe('A story in short', () => {
   const shortOf = (events: Told[], reader: Role | 'host', words = languages.nl) =>
-    timelineFor(opening, events, reader, words).map(({ brief, date }) => (date ? `${brief} – ${date}` : brief));
+    storyOf(opening, events, reader, words).map(({ brief, date }) => (date ? `${brief} – ${date}` : brief));
 
   it('tells professionals by titles, with the one day that is new', () => {
     expect(shortOf([...awaiting, usual('application.received')], 'host').slice(-2)).toEqual([
@@ -661,18 +668,39 @@ describe('A story in short', () => {
   });
 });
 
+/** Every object and list in what a view gives. */
+const everyPartOf = (value: unknown): object[] =>
+  typeof value === 'object' && value !== null ? [value, ...Object.values(value).flatMap(everyPartOf)] : [];
+
 describe('A view', () => {
+  it('shares nothing with the case: whatever is done to it, the case stays as it was', () => {
+    const { case: current } = given(
+      upTo('completion.awaitingThirdPhysician'),
+      usual('complaint.filed'),
+      usual('complaint.filed', { complaint: 'complaint-2' }),
+    );
+    const kept = structuredClone(current);
+    for (const reader of partiesOf(current, [handler]))
+      for (const part of everyPartOf(viewFor(current, reader))) {
+        if (Array.isArray(part)) part.reverse().push('more');
+        else Object.assign(part, { more: true });
+      }
+    expect(current).toEqual(kept);
+  });
+
   it('is that of the role where nobody is named, and of the employee for their representative too', () => {
     const { case: current } = given(upTo('completion.awaitingThirdPhysician'));
     for (const party of parties)
       if (party !== 'complaintHandler')
-        expect(viewFor(current, party, personIn(current, party))).toEqual(viewFor(current, party));
+        expect(viewOf(current, party, personIn(current, party))).toEqual(viewOf(current, party));
     const represented = {
       ...opening,
       participants: { ...opening.participants, representative: 'representative-1', mandate: 'mandate-1' },
     };
     const { case: spoken } = given(represented, upTo('execution.inviting'));
-    expect(viewFor(spoken, 'employee', 'representative-1')).toEqual(viewFor(spoken, 'employee', employee));
+    expect(viewFor(spoken, { role: 'employee', person: 'representative-1' })).toEqual(
+      viewFor(spoken, { role: 'employee', person: employee }),
+    );
   });
 
   it('is empty for whoever is not in the role, and where nobody is', () => {
@@ -684,15 +712,15 @@ describe('A view', () => {
             ? person !== 'stranger-1' && person !== planning
             : person !== personIn(current, role as Party)
         )
-          expect(viewFor(current, role, person)).toEqual(emptyOf(role));
+          expect(viewFor(current, { role, person })).toEqual(emptyOf(role));
     const { employer: _, administration: __, ...participants } = opening.participants;
     const { case: opened } = given({ ...opening, participants });
     for (const role of parties.filter((party) => party !== 'employee' && party !== 'ownPhysician'))
-      expect(viewFor(opened, role)).toEqual(emptyOf(role));
+      expect(viewOf(opened, role)).toEqual(emptyOf(role));
   });
 
   it('shows the scheduler nothing but the term that they report', () => {
-    const view = viewFor(given(awaiting).case, 'scheduler');
+    const view = viewOf(given(awaiting).case, 'scheduler');
     expect(view).toMatchObject({ sees: null, waitingOn: [], mayReport: [{ type: 'response.overdue' }] });
     expect(view.deadlines.map(({ term }) => term)).toEqual(['response']);
   });
@@ -703,9 +731,10 @@ describe('A view', () => {
     const noRole = anything.filter((role) => role !== 'host' && !roles.includes(role as Role)) as fc.Arbitrary<Role>;
     const { case: current } = given(upTo('execution.inviting'));
     const isNobody = (role: Role, person: string | undefined) => {
-      expect(viewFor(current, role, person)).toEqual(emptyOf(role));
-      expect(summaryFor(current, role, languages.nl)).toEqual({ sentence: 'Er is niets te melden.', card: [] });
-      expect(timelineFor(opening, [], role, languages.nl)).toEqual([]);
+      expect(viewOf(current, role, person)).toEqual(emptyOf(role));
+      const reader = { role, person: person ?? employee };
+      expect(summaryFor(current, reader, languages.nl)).toEqual({ sentence: 'Er is niets te melden.', card: [] });
+      expect(timelineFor(opening, [], reader, languages.nl)).toEqual({ ok: true, entries: [] });
     };
     fc.assert(fc.property(noRole, fc.constantFrom(undefined, employee), isNobody), {
       numRuns: 50,
@@ -717,23 +746,27 @@ describe('A view', () => {
     const current = given(upTo('transferred')).case;
     expectTypeOf<View>().toEqualTypeOf<{ [Party in Role]: View<Party> }[Role]>();
     expectTypeOf<View<'scheduler'>['sees']>().toEqualTypeOf<null>();
-    expectTypeOf<View<'employer'>['sees']>().toEqualTypeOf<SeenByEmployer | null>();
+    expectTypeOf<View<'employer'>['sees']>().toEqualTypeOf<Fixed<SeenByEmployer> | null>();
     expectTypeOf<keyof SeenByEmployer>().toEqualTypeOf<'guidance' | 'request' | 'told' | 'asked'>();
     expectTypeOf<keyof SeenByTimedOutPhysician>().toEqualTypeOf<'caseId' | 'application'>();
     expectTypeOf<View['waitingOn'][number]>().not.toHaveProperty('person');
     expectTypeOf<View>().not.toHaveProperty('revision');
-    const all = roles.map((role): View => viewFor(current, role));
+    const all = roles.map((role): View => viewOf(current, role));
     expect(all.map((view) => (view.role === 'employee' ? view.sees?.contract : null)).filter(Boolean)).toHaveLength(1);
     // @ts-expect-error the own physician sees no execution
-    expect(viewFor(current, 'ownPhysician').sees?.execution).toBeUndefined();
+    expect(viewOf(current, 'ownPhysician').sees?.execution).toBeUndefined();
     // @ts-expect-error of any party nothing is seen before its role is known
     expect(all.map((view) => view.sees?.contract)).toHaveLength(all.length);
   });
 });
 
 describe('A timeline', () => {
+  const storyWithRepresentative = {
+    ...opening,
+    participants: { ...opening.participants, representative: 'representative-1', mandate: 'mandate-1' },
+  };
   const entries = (events: unknown[], reader: Role | 'host' = 'host', start: unknown = opening) =>
-    timelineFor(start, events, reader, languages.en);
+    storyOf(start, events, reader, languages.en);
 
   it('is empty where nothing was opened or nobody holds the role, and ends before what cannot be taken', () => {
     expect(entries([], 'host', { ...opening, on: 'never' })).toEqual([]);
@@ -743,6 +776,29 @@ describe('A timeline', () => {
     expect(entries([...upTo('execution.inviting'), usual('engagement.ended')], 'secondOpinionPhysician')).toEqual([]);
     for (const untaken of [{ type: 'nothing' }, usual('request.honoured')])
       expect(entries([usual('request.honoured'), untaken, usual('request.refused')])).toHaveLength(2);
+  });
+
+  it('says where the log has something that cannot be taken, and tells what was before it', () => {
+    const at = (events: unknown[], start: unknown = opening) => {
+      const story = timelineFor(start, events, 'host', languages.en);
+      return [story.ok, story.ok ? null : story.at, story.entries.length];
+    };
+    expect(at([usual('request.honoured')])).toEqual([true, null, 2]);
+    expect(at([usual('request.honoured'), usual('request.honoured'), usual('request.refused')])).toEqual([false, 1, 2]);
+    expect(at([{ type: 'nothing' }])).toEqual([false, 0, 1]);
+    expect(at([], { ...opening, on: 'never' })).toEqual([false, -1, 0]);
+    const told = timelineFor(opening, [null], { role: 'employer', person: 'employer-1' }, languages.en);
+    expect(told).toEqual({ ok: false, at: 0, entries: [] });
+  });
+
+  it('is told to the employee and to whoever represents them alike, and in a role to whoever holds it', () => {
+    const events = upTo('completion.considering');
+    const start = storyWithRepresentative;
+    const storyFor = (role: Role, person: string) => timelineFor(start, events, { role, person }, languages.en).entries;
+    expect(storyFor('employee', 'representative-1')).toEqual(storyFor('employee', employee));
+    expect(storyFor('employee', 'representative-2')).toEqual([]);
+    expect(storyFor('secondOpinionPhysician', second.id)).toEqual([]);
+    expect(storyFor('secondOpinionPhysician', first.id)).not.toEqual([]);
   });
 
   it('says nothing of a field that was left open', () => {
@@ -856,7 +912,7 @@ function written({ shows, field, letter }: Cell): string {
 /** Where a case stands to a role, and since which event: each event of the story came ten days after the one before. */
 function standing({ opening: start, events }: Story, role: Role): string {
   const dayOf = (place: number) => daysAfter(start.on, 10 * (place + 1));
-  const { sees } = viewFor(
+  const { sees } = viewOf(
     caseAfter({ opening: start, events: events.map((event, place) => ({ ...event, on: dayOf(place) })) }),
     role,
   ) as View;
@@ -870,7 +926,7 @@ function standing({ opening: start, events }: Story, role: Role): string {
 
 describe('In every case', () => {
   const every = (holds: (view: View, current: Case, party: Party) => void): void => {
-    for (const current of everyCase()) for (const party of parties) holds(viewFor(current, party), current, party);
+    for (const current of everyCase()) for (const party of parties) holds(viewOf(current, party), current, party);
   };
   const leaves = (value: unknown, name = ''): [name: string, value: unknown][] =>
     typeof value === 'object' && value !== null
@@ -900,7 +956,7 @@ describe('In every case', () => {
     for (const current of everyCase()) {
       const held = new Set(leaves(current).map(([, value]) => value));
       const invented = parties.flatMap((role) => {
-        const { sees } = viewFor(current, role);
+        const { sees } = viewOf(current, role);
         const said = leaves(sees).filter(([name, value]) => typeof value === 'string' && !own.includes(name));
         // What the employer is shown as `request` is their own: no part of the file has it by that name.
         const parts = Object.entries(role === 'employer' ? {} : (sees ?? {})).filter(([part]) => part in current.file);
@@ -930,14 +986,14 @@ describe('In every case', () => {
 
   it('planning sees nobody waited for to discuss or to decide', () => {
     const awaited = everyCase().flatMap((current) =>
-      viewFor(current, 'administration').waitingOn.map((each) => each.events),
+      viewOf(current, 'administration').waitingOn.map((each) => each.events),
     );
     expect(awaited.flat()).not.toContain('decision.made');
     expect(awaited.flat()).not.toContain('instrument.discussed');
   });
 
   it('the employer is cited no clause, because the clauses name the second opinion', () => {
-    const told = everyStory.flatMap((each) => timelineFor(each.opening, each.events, 'employer', languages.nl));
+    const told = everyStory.flatMap((each) => storyOf(each.opening, each.events, 'employer', languages.nl));
     expect(new Set(told.map(({ type }) => type)).size).toBeGreaterThan(3);
     expect(told.filter(({ clauses }) => clauses.length > 0)).toEqual([]);
   });
@@ -960,7 +1016,7 @@ const page = (): string => {
   const looking = ['employee', 'ownPhysician', 'secondOpinionPhysician', 'thirdPhysician', 'administration'] as const;
   const readers = parties.filter((party) => party !== 'employee');
   const of = (role: Role, found: (view: View) => string[]) =>
-    new Set(everyCase().flatMap((current) => found(viewFor(current, role))));
+    new Set(everyCase().flatMap((current) => found(viewOf(current, role))));
   return `# Who sees what
 
 What of a case each party may see, item by item, and what nobody is shown. Written by \`test/views.test.ts\`, which checks every cell

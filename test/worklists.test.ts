@@ -8,11 +8,12 @@ import {
   partiesOf,
   replay,
   type Step,
-  timelineFor,
   viewFor,
   waitingOn,
 } from '../src/index.js';
 import { everyPath } from '../src/testing/index.js';
+import { viewOf } from '../src/views.js';
+import { storyOf } from './support/readers.js';
 import {
   clause,
   employee,
@@ -60,7 +61,7 @@ clause('G-12', () => {
 
   it('says which complaint to those who see it, and to nobody else', () => {
     const shown = (role: 'employee' | 'ownPhysician' | 'administration' | 'complaintHandler', person?: string) => {
-      const view = viewFor(bothFiled(), role, person);
+      const view = viewOf(bothFiled(), role, person);
       return [view.waitingOn, view.deadlines].map((list) => list.flatMap(({ complaint }) => complaint ?? []));
     };
     expect(shown('employee')).toEqual(Array(2).fill(['complaint-1', 'complaint-2']));
@@ -78,7 +79,7 @@ clause('B-17', () => {
       usual('complaint.filed', { against: first.id, on: '2026-03-20' }),
       usual('response.overdue', { on: '2026-03-26' }),
     );
-    const view = viewFor(current, 'secondOpinionPhysician', first.id);
+    const view = viewFor(current, { role: 'secondOpinionPhysician', person: first.id });
     expect(view.sees).not.toBeNull();
     expect(JSON.stringify(view)).not.toContain('complaint-1');
   });
@@ -88,7 +89,7 @@ describe('The story of a case', () => {
   it('names the day to look at a complaint also where another was filed on the same day', () => {
     const alarmed = { ...opening, contract: { ...opening.contract, alarms: { complaint: 28 } } };
     const filed = ['complaint-1', 'complaint-2'].map((complaint) => usual('complaint.filed', { complaint }));
-    const dates = timelineFor(alarmed, filed, 'host', languages.en).map(({ date }) => date);
+    const dates = storyOf(alarmed, filed, 'host', languages.en).map(({ date }) => date);
     expect(dates.slice(1)).toEqual(Array(2).fill(expect.stringContaining('15 April')));
   });
 });
@@ -126,7 +127,7 @@ describe('A term that runs', () => {
   it('is shown to no party with the person whose it is, as those who are waited for are', () => {
     for (const step of Object.keys(storyTo) as Step[])
       for (const role of roles)
-        for (const each of viewFor(givenIn(step).case, role).deadlines) expect(each).not.toHaveProperty('person');
+        for (const each of viewOf(givenIn(step).case, role).deadlines) expect(each).not.toHaveProperty('person');
   });
 });
 
@@ -191,8 +192,8 @@ describe('Those who may see something of a case', () => {
     for (const { opening: start, events, how } of everyPath()) {
       const current = replay(start, events, how).case ?? expect.fail('the history was not taken');
       const found = partiesOf(current);
-      for (const { role, person } of found) expect(viewFor(current, role, person).sees).not.toBeNull();
-      const seeing = roles.filter((role) => viewFor(current, role).sees !== null && role !== 'complaintHandler');
+      for (const { role, person } of found) expect(viewFor(current, { role, person }).sees).not.toBeNull();
+      const seeing = roles.filter((role) => viewOf(current, role).sees !== null && role !== 'complaintHandler');
       expect(new Set(found.map(({ role }) => role).filter((role) => role !== 'complaintHandler'))).toEqual(
         new Set(seeing),
       );

@@ -38,6 +38,7 @@ const hosts: Item[] = [
 
 const reference: Item[] = [
   { text: 'lpbso-second-opinion', link: '/api/' },
+  { text: '…/words', link: '/api/words' },
   { text: '…/forms', link: '/api/forms' },
   { text: '…/figures', link: '/api/figures' },
   { text: '…/testing', link: '/api/testing' },

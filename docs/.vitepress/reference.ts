@@ -102,6 +102,7 @@ function nameTypes(project: ProjectReflection): void {
 
 const titles: Record<string, string> = {
   index: 'lpbso-second-opinion',
+  words: 'lpbso-second-opinion/words',
   forms: 'lpbso-second-opinion/forms',
   figures: 'lpbso-second-opinion/figures',
   testing: 'lpbso-second-opinion/testing',
@@ -110,7 +111,14 @@ const titles: Record<string, string> = {
 
 const options: TypeDocOptions & PluginOptions = {
   plugin: ['typedoc-plugin-markdown'],
-  entryPoints: ['src/index.ts', 'src/forms.ts', 'src/figures.ts', 'src/testing/index.ts', 'src/testing/arbitraries.ts'],
+  entryPoints: [
+    'src/index.ts',
+    'src/words/index.ts',
+    'src/forms.ts',
+    'src/figures.ts',
+    'src/testing/index.ts',
+    'src/testing/arbitraries.ts',
+  ],
   tsconfig: 'tsconfig.json',
   skipErrorChecking: true,
   readme: 'none',

@@ -1,24 +1,14 @@
 // Tells a case of examples/cases or a log of one's own, in one screen or with all there is to it: npm run demo -- --help
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
-import {
-  type Case,
-  type Outcome,
-  openCase,
-  payer,
-  type Replay,
-  type Role,
-  replay,
-  summaryFor,
-  type TimelineEntry,
-  timelineFor,
-} from 'lpbso-second-opinion';
+import { type Case, openCase, payer, type Refusal, type Replay, type Role, replay } from 'lpbso-second-opinion';
+import { summaryFor, type TimelineEntry, timelineFor } from 'lpbso-second-opinion/words';
 import { clauseTexts } from '../clause-texts.ts';
 import { languages, localeNamed, locales, wordsFor } from '../languages.ts';
 import { corrected, isLog, type Log } from '../log.ts';
+import { readerIn } from '../readers.ts';
 
 type Reader = Role | 'host';
-type No = Extract<Outcome, { ok: false }>;
 
 const ui = {
   nl: {
@@ -152,23 +142,26 @@ function wrapped(text: string, indent: number): string {
   return lines.join(`\n${' '.repeat(indent)}`);
 }
 
-const line = (name: string, texts: string[]): void => {
+const line = (name: string, texts: readonly string[]): void => {
   for (const [at, text] of texts.entries())
     console.log(`    ${styleText('dim', (at === 0 ? name : '').padEnd(width + 2))}${wrapped(text, width + 6)}`);
 };
 
-const cited = (ids: { id: string; rank: keyof typeof words.ranks }[]): string =>
+const cited = (ids: readonly { id: string; rank: keyof typeof words.ranks }[]): string =>
   ids
     .map(({ id, rank }, at) => (ids[at - 1]?.rank === rank ? id : `${at > 0 ? '· ' : ''}${words.ranks[rank]} ${id}`))
     .join(' ');
 
+const storyOf = (opening: unknown, events: unknown[], current: Case | null): readonly TimelineEntry[] =>
+  current ? timelineFor(opening, events, readerIn(current, reader), words).entries : [];
+
 /** Says of each turn what was done, and of where the case stands only what has changed. */
-function tell({ opening }: Log, events: unknown[]): void {
-  const entries = timelineFor(opening, events, reader, words);
+function tell({ opening }: Log, events: unknown[], current: Case | null): void {
+  const entries = storyOf(opening, events, current);
   if (entries.length === 0) console.log(`  ${say.nothing}`);
   for (const [at, entry] of entries.entries()) {
     const before = entries[at - 1];
-    const changed = (name: 'waitsOn' | 'terms'): string[] =>
+    const changed = (name: 'waitsOn' | 'terms'): readonly string[] =>
       before?.[name].join() === entry[name].join() ? [] : entry[name];
     const recorded = entry.recordedBy ? ` (${words.words.recordedBy} ${entry.recordedBy})` : '';
     const details = entry.details.length > 0 ? ` – ${entry.details.join('; ')}` : '';
@@ -182,7 +175,7 @@ function tell({ opening }: Log, events: unknown[]): void {
   }
 }
 
-function tellNo(event: unknown, no: No): void {
+function tellNo(event: unknown, no: Refusal): void {
   const { type, on, by } = (event ?? {}) as Record<string, unknown>;
   const what =
     typeof type === 'string' && type in words.events ? words.events[type as keyof typeof words.events].title : '?';
@@ -190,7 +183,10 @@ function tellNo(event: unknown, no: No): void {
     `\n  ${styleText('bold', typeof on === 'string' ? on : '')}  ${styleText('red', `${say.no}: ${what} (${by})`)}; ${say[no.reason]}:`,
   );
   if (no.reason === 'malformed')
-    for (const { path, message } of no.issues) console.log(`    × ${path || '.'}: ${message}`);
+    for (const { path, code, expected = [] } of no.issues)
+      console.log(
+        `    × ${path || '.'} ${words.issues[code]}${expected.length > 0 ? ` (${expected.join(', ')})` : ''}`,
+      );
   if (no.reason === 'unexpected') console.log(`    × ${words.steps[no.step].sentence}`);
   if (no.reason === 'notAllowed')
     for (const { norm, clauses: ids, rank } of no.unmet) {
@@ -200,7 +196,7 @@ function tellNo(event: unknown, no: No): void {
 }
 
 function tellEnd(current: Case): void {
-  console.log(`\n  ${styleText('bold', say.end)}  ${summaryFor(current, reader, words).sentence}`);
+  console.log(`\n  ${styleText('bold', say.end)}  ${summaryFor(current, readerIn(current, reader), words).sentence}`);
   const costs = current.file.engagement !== null || payer(current).payer === 'nobody';
   if (reader === 'host' && costs)
     console.log(`  ${styleText('bold', say.pays)}  ${words.payers[payer(current).payer]}`);
@@ -208,7 +204,10 @@ function tellEnd(current: Case): void {
 
 /** The card of a case: where it stands on a line of its own, and two of the other facts beside each other. */
 function tellCard(current: Case): void {
-  const facts = summaryFor(current, reader, words).card.map(({ label, value }) => ({ label, value }));
+  const facts = summaryFor(current, readerIn(current, reader), words).card.map(({ label, value }) => ({
+    label,
+    value,
+  }));
   const [stands, ...others] = facts;
   if (!stands) return;
   console.log(`${styleText('bold', stands.label)}: ${wrapped(stands.value, stands.label.length + 2)}.`);
@@ -236,7 +235,7 @@ const shortDay = (day: string): string =>
 const stopped = (text: string): string => (/[.!?]$/.test(text) ? text : `${text}.`);
 
 /** What a day brought, as one line: what happened, and the one date that matters. */
-function tellDay(on: string, entries: TimelineEntry[]): void {
+function tellDay(on: string, entries: readonly TimelineEntry[]): void {
   const last = entries.filter(({ date }) => date).at(-1);
   const told = entries.map((entry) => {
     const against = entry.deviations.length > 0 ? ' (!)' : '';
@@ -247,7 +246,7 @@ function tellDay(on: string, entries: TimelineEntry[]): void {
 
 /** The story that people read: a card, and a line for each day. */
 function tellStory({ opening }: Log, events: unknown[], current: Case | null): void {
-  const entries = timelineFor(opening, events, reader, words);
+  const entries = storyOf(opening, events, current);
   if (entries.length === 0) console.log(say.nothing);
   else {
     if (current) {
@@ -268,10 +267,10 @@ function tellStory({ opening }: Log, events: unknown[], current: Case | null): v
 function tellAll(log: Log, events: unknown[], how: 'advance' | 'record'): boolean {
   const told: Replay = replay(log.opening, events, how);
   const taken = told.ok ? events : events.slice(0, Math.max(told.at, 0));
-  if (full) tell(log, taken);
+  if (full) tell(log, taken, told.case);
   else tellStory(log, taken, told.case);
   if (told.ok && full) tellEnd(told.case);
-  if (!told.ok && reader === 'host') tellNo(told.at < 0 ? log.opening : events[told.at], told.outcome as No);
+  if (!told.ok && reader === 'host') tellNo(told.at < 0 ? log.opening : events[told.at], told.refusal as Refusal);
   return told.ok;
 }
 

@@ -4,17 +4,17 @@ import {
   type Case,
   dayOf,
   deadlines,
-  type Outcome,
   openCase,
   parseCase,
   type Role,
   record,
   replay,
+  type Taken,
   UnreadableCase,
   viewFor,
 } from 'lpbso-second-opinion';
 import type { SentEvent } from '../host-sqlite/bodies.ts';
-import { alarmLetters, keptWith, letterFor, mayComeUnseen } from '../host-sqlite/cases.ts';
+import { alarmLetters, keptWith, letterOf, mayComeUnseen } from '../host-sqlite/cases.ts';
 import type { Clock, Watch } from '../host-sqlite/clock.ts';
 import type { Identity } from '../host-sqlite/identity.ts';
 import type { Alarm, Kept, Letter } from '../host-sqlite/store.ts';
@@ -67,7 +67,6 @@ export interface Around {
 }
 
 type Access = Kept['access'];
-type Taken = Extract<Outcome, { ok: true }>;
 
 /** Stands for everybody who handles complaints, so that the register can change without the cases. */
 export const anyHandler = '*';
@@ -147,7 +146,7 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
     raised: Waiting['raised'],
   ): Promise<void> => {
     ctx.set(eventAt(current.revision), entry);
-    for (const notice of notices) ctx.serviceSendClient(mailRoom).deliver(letterFor(notice));
+    for (const notice of notices) ctx.serviceSendClient(mailRoom).deliver(letterOf(current, notice));
     await keepBeside(ctx, current, running, raised, entry.recordedAt);
   };
 
@@ -253,7 +252,7 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
           const access = rolesOf((await ctx.get<Access>('access')) ?? [], person);
           if (access.length === 0) return null;
           const current = await readCase(ctx);
-          const roles = access.filter((role) => viewFor(current, role, person).sees !== null);
+          const roles = access.filter((role) => viewFor(current, { role, person }).sees !== null);
           return roles.length > 0 ? { current, roles } : null;
         },
       ),

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { isDeepStrictEqual } from 'node:util';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Case, dayOf, type Role, summaryFor, timelineFor, viewFor } from 'lpbso-second-opinion';
+import { type Case, dayOf, type Role, viewFor } from 'lpbso-second-opinion';
+import { summaryFor, timelineFor } from 'lpbso-second-opinion/words';
 import type * as z from 'zod';
 import { type Locale, languages, localeNamed, wordsFor } from '../languages.ts';
-import { eventBody, openingBody, openingWithPhysicians, type SentEvent, withPhysicians } from './bodies.ts';
+import { eventBody, forms, openingBody, type SentEvent, withPhysicians } from './bodies.ts';
 import type { Asked } from './cases.ts';
 import type { Clock, Watch } from './clock.ts';
 import type { Identity } from './identity.ts';
@@ -102,6 +102,7 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
 
   api.get('/', (c) => c.html(page, 200, { 'content-security-policy': policy }));
   api.get('/openapi.json', (c) => c.json(openApi));
+  api.get('/forms.json', (c) => c.json(forms));
   api.get('/words.json', (c) => c.json(languages[c.get('locale')]));
   api.get('/health', (c) => c.json({ today: dayOf(clock.now()), clockInDoubt: watch.doubt() }));
 
@@ -116,12 +117,8 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
 
   // ---------------------------------------------------------------------------------------------------- telling
 
-  /** Its sentence and its story are a role's, not a person's: where two handle complaints, neither is told the other's. */
-  const isWholeRole = (current: Case, role: Role, person: string): boolean =>
-    role !== 'complaintHandler' || isDeepStrictEqual(viewFor(current, role, person).sees, viewFor(current, role).sees);
-
-  const says = (current: Case, role: Role, person: string, locale: Locale): string | null =>
-    isWholeRole(current, role, person) ? summaryFor(current, role, wordsFor(locale, role)).sentence : null;
+  const says = (current: Case, role: Role, person: string, locale: Locale): string =>
+    summaryFor(current, { role, person }, wordsFor(locale, role)).sentence;
 
   api.get('/cases', async (c) => {
     const person = c.get('person');
@@ -147,28 +144,29 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
     const found = await seen(c);
     if (!found) return notFound(c);
     const { current, role, person } = found;
-    return c.json({ says: says(current, role, person, c.get('locale')), ...viewFor(current, role, person) });
+    return c.json({ says: says(current, role, person, c.get('locale')), ...viewFor(current, { role, person }) });
   });
 
   api.get('/cases/:caseId/as/:role/expected', async (c) => {
     const found = await seen(c);
     if (!found) return notFound(c);
-    const { waitingOn, mayReport } = viewFor(found.current, found.role, found.person);
+    const { waitingOn, mayReport } = viewFor(found.current, { role: found.role, person: found.person });
     return c.json({ waitingOn, mayReport });
   });
 
   api.get('/cases/:caseId/as/:role/terms', async (c) => {
     const found = await seen(c);
     if (!found) return notFound(c);
-    return c.json({ terms: viewFor(found.current, found.role, found.person).deadlines });
+    return c.json({ terms: viewFor(found.current, { role: found.role, person: found.person }).deadlines });
   });
 
   api.get('/cases/:caseId/as/:role/timeline', async (c) => {
     const found = await seen(c);
     if (!found) return notFound(c);
     const { current, role, person } = found;
-    const [opening, ...events] = isWholeRole(current, role, person) ? await cases.log(current.file.caseId) : [];
-    return c.json({ timeline: opening ? timelineFor(opening, events, role, wordsFor(c.get('locale'), role)) : [] });
+    const [opening, ...events] = await cases.log(current.caseId);
+    const { entries } = timelineFor(opening, events, { role, person }, wordsFor(c.get('locale'), role));
+    return c.json({ timeline: entries });
   });
 
   // ---------------------------------------------------------------------------------------------------- recording
@@ -216,7 +214,7 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
   api.post('/cases', async (c) => {
     const sent = await checked(c, openingBody);
     if ('no' in sent) return sent.no;
-    const opening = openingWithPhysicians(sent.body, (id) => register.physician(id));
+    const opening = withPhysicians(sent.body, 'opening', (id) => register.physician(id));
     if (!opening) return c.json({ error: 'unknownPhysician' }, 422);
     return answered(c, await cases.open(opening, sent.asked, sent.at), () => []);
   });
@@ -230,13 +228,15 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
     if (how === 'record' && !register.person(asked.recorder).audits) return c.json({ error: 'mayNotAudit' }, 403);
     if (forComplaintHandlers.includes(body.type) && !register.person(body.by).handlesComplaints)
       return c.json({ error: 'mayNotRecordForThem' }, 403);
-    const event = withPhysicians(body, (id) => register.physician(id));
+    const event = withPhysicians(body, body.type, (id) => register.physician(id));
     if (!event) return c.json({ error: 'unknownPhysician' }, 422);
     const reply = await cases.report(caseId, event, how, asked, at);
     return answered(c, reply, async () => {
       const found = await cases.seenBy(asked.recorder, caseId);
       return (found?.roles ?? []).flatMap((role) =>
-        found ? viewFor(found.current, role, asked.recorder).mayReport.filter(({ type }) => type === body.type) : [],
+        found
+          ? viewFor(found.current, { role, person: asked.recorder }).mayReport.filter(({ type }) => type === body.type)
+          : [],
       );
     });
   });

@@ -1,16 +1,22 @@
 import { type EventType, eventSchema, openingSchema } from 'lpbso-second-opinion';
+import { type Field, type FieldKind, fieldsOf } from 'lpbso-second-opinion/forms';
 import * as z from 'zod';
 
 const id = openingSchema.shape.caseId;
 const { caseId: _, recordedBy: __, ...sent } = openingSchema.shape;
 const { participants, contract, contestedAdvice } = sent;
 
-/** Which fields of an event name a physician. */
-const physiciansIn: { [Type in EventType]?: string[] } = {
-  'physicians.chosen': ['first', 'second'],
-  'transfer.granted': ['to'],
-  'ownPhysician.replaced': ['physician'],
-};
+/** The host numbers a case, and knows who records. */
+const known = ['caseId', 'recordedBy'];
+
+type Of = EventType | 'opening';
+
+const types = eventSchema.options.map((option) => option.shape.type.value);
+
+/** The fields of an opening and of each event, as they are sent. */
+export const forms = Object.fromEntries(
+  (['opening', ...types] as const).map((of) => [of, fieldsOf(of).filter(({ name }) => !known.includes(name))]),
+) as Record<Of, Field[]>;
 
 /** An opening as it is sent: the host numbers the case, knows who records, and looks physicians up by their id. */
 export const openingBody = z
@@ -29,9 +35,9 @@ type Option = (typeof eventSchema.options)[number];
 
 const asSent = (option: Option) => {
   const sent = (option as z.ZodObject<z.ZodRawShape>).omit({ recordedBy: true });
-  const physicians = physiciansIn[option.shape.type.value] ?? [];
+  const physicians = forms[option.shape.type.value].filter(({ kind }) => kind === 'physician');
   return sent.extend(
-    Object.fromEntries(physicians.map((name) => [name, name === 'second' ? id.optional() : id])),
+    Object.fromEntries(physicians.map(({ name, required }) => [name, required ? id : id.optional()])),
   ) as unknown as Option;
 };
 
@@ -42,28 +48,30 @@ export type SentEvent = { type: EventType; by: string; on: string } & Record<str
 
 type LookUp = (id: string) => unknown;
 
-/** The event with what the register says of each physician; null where it does not know one. */
-export function withPhysicians(event: SentEvent, lookUp: LookUp): SentEvent | null {
-  const known = { ...event };
-  for (const name of physiciansIn[event.type] ?? []) {
-    if (event[name] === undefined) continue;
-    known[name] = lookUp(String(event[name]));
-    if (!known[name]) return null;
-  }
-  return known;
+/** A value with what is found of each physician in it. */
+function lookedUp(value: unknown, field: FieldKind, lookUp: LookUp): unknown {
+  if (value === undefined) return undefined;
+  if (field.kind === 'physician') return lookUp(String(value));
+  if (field.kind === 'list') return (value as unknown[]).map((item) => lookedUp(item, field.of, lookUp));
+  return field.kind === 'group' ? allLookedUp(value as object, field.fields, lookUp) : value;
 }
 
-/** The same for an opening. */
-export function openingWithPhysicians(opening: z.infer<typeof openingBody>, lookUp: LookUp): object | null {
-  const { participants, contract, contestedAdvice } = opening;
-  const ownPhysician = lookUp(participants.ownPhysician);
-  const giver = lookUp(contestedAdvice.giver);
-  const physicians = contract.physicians.map(lookUp);
-  if (![ownPhysician, giver, ...physicians].every(Boolean)) return null;
-  return {
-    ...opening,
-    participants: { ...participants, ownPhysician },
-    contract: { ...contract, physicians },
-    contestedAdvice: { ...contestedAdvice, giver },
-  };
+const allLookedUp = <Sent extends object>(sent: Sent, fields: readonly Field[], lookUp: LookUp): Sent => ({
+  ...sent,
+  ...Object.fromEntries(
+    fields.flatMap((field) =>
+      field.name in sent ? [[field.name, lookedUp(Reflect.get(sent, field.name), field, lookUp)]] : [],
+    ),
+  ),
+});
+
+/** What was sent, an event or an opening, with what the register says of each physician; null where it does not know one. */
+export function withPhysicians<Sent extends object>(sent: Sent, of: Of, lookUp: LookUp): Sent | null {
+  let isKnown = true;
+  const found = allLookedUp(sent, forms[of], (id) => {
+    const physician = lookUp(id);
+    isKnown &&= Boolean(physician);
+    return physician;
+  });
+  return isKnown ? found : null;
 }

@@ -12,8 +12,10 @@ import {
   partiesOf,
   type Role,
   record,
+  type Taken,
   viewFor,
 } from 'lpbso-second-opinion';
+import { letterFor } from 'lpbso-second-opinion/words';
 import { wordsFor } from '../languages.ts';
 import type { SentEvent } from './bodies.ts';
 import type { Identity } from './identity.ts';
@@ -26,8 +28,6 @@ export interface Asked {
   same: string;
 }
 
-type Taken = Extract<Outcome, { ok: true }>;
-
 /** What became of a request: the answer, now or as it was given before, or why there is none. */
 export type Reply =
   | { taken: Answer }
@@ -35,13 +35,17 @@ export type Reply =
   | { refused: 'otherRequest' | 'noCase' };
 
 /** What goes out: to whom, about what, in words for them. Not the id of the notice, which holds that of the case, and no clauses. */
-export const letterFor = ({ id, to, about }: Notice): Letter => {
-  const [nl, en] = [wordsFor('nl', to.role), wordsFor('en', to.role)];
-  return { id, letter: { to, about, text: { nl: nl.notices[about], en: en.notices[about] } } };
+export const letterOf = (current: Case, notice: Notice): Letter => {
+  const { id, to, about } = notice;
+  const [nl, en] = (['nl', 'en'] as const).map((locale) => {
+    const { subject, text } = letterFor(current, notice, wordsFor(locale, to.role));
+    return { subject, text };
+  });
+  return { id, letter: { to, about, text: { nl, en } } };
 };
 
 /** The days on which people are to look: those of the contract, and the end of a week that a later decree may still move. */
-const alarmsOf = (running: Deadline[]): Alarm[] =>
+const alarmsOf = (running: readonly Deadline[]): Alarm[] =>
   running.flatMap(({ term, owner, alarmOn, overdueFrom, certainty, complaint = '' }) => {
     if (alarmOn) return [{ term, role: owner, onDay: alarmOn, complaint }];
     if (overdueFrom && certainty !== 'known')
@@ -49,7 +53,7 @@ const alarmsOf = (running: Deadline[]): Alarm[] =>
     return [];
   });
 
-const overdueFrom = (running: Deadline[]): string | null =>
+const overdueFrom = (running: readonly Deadline[]): string | null =>
   running.find((each) => each.overdueFrom && each.certainty === 'known')?.overdueFrom ?? null;
 
 /** Whoever sees something of it. Who handles complaints is for the register to say, also of one that somebody took up before. */
@@ -59,7 +63,7 @@ const accessTo = (current: Case, complaintHandlers: string[]): Kept['access'] =>
   );
 
 /** What is kept beside a case so that it can be found. */
-export const keptWith = (current: Case, running: Deadline[], complaintHandlers: string[]): Kept => ({
+export const keptWith = (current: Case, running: readonly Deadline[], complaintHandlers: string[]): Kept => ({
   current,
   overdueFrom: overdueFrom(running),
   alarms: alarmsOf(running),
@@ -73,10 +77,10 @@ export const alarmLetters = (current: Case, alarm: Alarm, complaintHandlers: str
     each.term === term && (each.complaint ?? '') === complaint;
   return accessTo(current, complaintHandlers)
     .filter((each) => each.role === role)
-    .filter(({ person }) => viewFor(current, role as Role, person).deadlines.some(isIt))
+    .filter(({ person }) => viewFor(current, { role: role as Role, person }).deadlines.some(isIt))
     .map(({ person }) => ({
-      id: [current.file.caseId, term, onDay, role, person, ...(complaint ? [complaint] : [])].join(':'),
-      letter: { to: { role, id: person }, about: 'alarm', term, onDay, ...(complaint && { complaint }) },
+      id: [current.caseId, term, onDay, role, person, ...(complaint ? [complaint] : [])].join(':'),
+      letter: { to: { role, person }, about: 'alarm', term, onDay, ...(complaint && { complaint }) },
     }));
 };
 
@@ -198,7 +202,7 @@ export class Cases {
       how,
       event,
       at,
-      letters: notices.map(letterFor),
+      letters: notices.map((notice) => letterOf(current, notice)),
       ...(answer ? { answer } : {}),
     });
     return came === 'changed' ? came : { taken: { status: answer?.status ?? 201, body: answer?.body ?? '' } };

@@ -14,7 +14,7 @@ export async function printingMailRoom(): Promise<string> {
       const key = String(request.headers['idempotency-key']);
       if (!seen.has(key)) {
         const { to, about } = JSON.parse(body);
-        console.log(`  letter to ${to.id} (${to.role}): ${about}`);
+        console.log(`  letter to ${to.person} (${to.role}): ${about}`);
       }
       seen.add(key);
       response.writeHead(204).end();

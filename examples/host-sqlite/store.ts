@@ -180,7 +180,7 @@ export class Store {
   take(readAt: number | null, turn: Turn): 'taken' | 'changed' {
     const { current, how, event, at, overdueFrom, letters, answer } = turn;
     const run = this.#run;
-    const id = current.file.caseId;
+    const id = current.caseId;
     const json = JSON.stringify(current);
     return this.#transaction(() => {
       // Another process may have answered the same request since it was looked up.
@@ -203,7 +203,7 @@ export class Store {
   rebuild(read: Stored, kept: Kept): 'taken' | 'changed' {
     const { current, overdueFrom } = kept;
     return this.#transaction(() => {
-      const id = current.file.caseId;
+      const id = current.caseId;
       const { changes } = this.#run.swapCase.run(
         current.revision,
         JSON.stringify(current),
@@ -335,7 +335,7 @@ export class Store {
 
   #keepBeside({ current, alarms, access }: Kept): void {
     const run = this.#run;
-    const id = current.file.caseId;
+    const id = current.caseId;
     run.clearAlarms.run(id);
     for (const { term, role, onDay, complaint } of alarms) run.insertAlarm.run(id, term, role, onDay, complaint);
     const key = ({ person, role }: { person?: unknown; role?: unknown }) => `${person} ${role}`;

@@ -8,11 +8,11 @@ import {
   parseCase,
   replay,
   secondOpinionMachine,
+  snapshotOf,
   UnreadableCase,
 } from 'lpbso-second-opinion';
 import { createActor } from 'xstate';
 import { corrected, isLog } from '../log.ts';
-import { stepOf, xstateValueOf } from './places.ts';
 
 /** A message as Stately's inspector takes it. */
 export type Message = StatelyInspectionEvent;
@@ -30,7 +30,8 @@ export class CannotStart extends Error {
 
 const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null;
 
-const told = (issues: Issue[]): string => issues.map(({ path, message }) => `${path || 'it'} ${message}`).join('; ');
+const told = (issues: readonly Issue[]): string =>
+  issues.map(({ path, message }) => `${path || 'it'} ${message}`).join('; ');
 
 function opened(opening: unknown): Start {
   const outcome = openCase(opening);
@@ -66,22 +67,6 @@ export function startFrom(given: unknown, after = 0): Start {
   );
 }
 
-/** A stored case as XState has it. */
-function snapshotOf(current: Case) {
-  const { rules, file } = current;
-  type Value = Parameters<typeof secondOpinionMachine.resolveState>[0]['value'];
-  return secondOpinionMachine.resolveState({ value: xstateValueOf(current) as Value, context: { rules, file } });
-}
-
-type Snapshot = ReturnType<typeof snapshotOf>;
-
-/** The case that an actor stands for, as the functions of the library take it; its revision stays that of the start. */
-export function caseOf(start: Start, { value, context }: Snapshot): Case {
-  const step = stepOf(value.procedure) as Case['step'];
-  const { employerRoute, complaints } = value;
-  return { ...start.case, step, employerRoute, complaints, file: context.file };
-}
-
 // The type of the chart and its one function say nothing to a reader; without them it is docs/statechart.json.
 const { context: _context, schemas: _schemas, ...chart } = secondOpinionMachine.config;
 
@@ -91,14 +76,11 @@ const serialize = (message: Message): Message =>
     JSON.stringify(message.type === '@xstate.actor' ? { ...message, definition: JSON.stringify(chart) } : message),
   );
 
-// An actor that goes on from a snapshot takes no input, though the type of `createActor` asks for one.
-const restorable = secondOpinionMachine as typeof secondOpinionMachine & { input?: undefined };
-
 /** Starts an actor of the machine, and hands over what Stately's inspector is to be sent of it. */
 export function liveActor(start: Start, send: (message: Message) => void) {
   const { inspect } = createInspector({ send }, { serialize, serializationDepthLimit: 30 });
   const actor = start.opening
     ? createActor(secondOpinionMachine, { input: start.opening, inspect })
-    : createActor(restorable, { snapshot: snapshotOf(start.case), inspect });
+    : createActor(secondOpinionMachine, { snapshot: snapshotOf(start.case), inspect });
   return actor.start();
 }

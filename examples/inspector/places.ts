@@ -1,5 +1,3 @@
-import { type Case, secondOpinionMachine } from 'lpbso-second-opinion';
-
 const phases = ['application', 'execution', 'completion'];
 
 /** A step by the name that hosts know, from the way to its state: its phase comes before it, groups go without saying. */
@@ -17,14 +15,3 @@ const pathIn = (value: unknown): string[] =>
 
 /** The step in which the region `procedure` stands. */
 export const stepOf = (procedure: unknown): string => stepAt(pathIn(procedure));
-
-/** The value that XState has for where a case stands. */
-export function xstateValueOf({
-  step,
-  employerRoute,
-  complaints,
-}: Pick<Case, 'step' | 'employerRoute' | 'complaints'>) {
-  const { path } = secondOpinionMachine.getStateNodeById(step.split('.').at(-1) ?? '');
-  const value = path.reduceRight<unknown>((inner, name) => (inner ? { [name]: inner } : name), null);
-  return { ...(value as { procedure: string }), employerRoute, complaints };
-}

@@ -103,6 +103,9 @@ const wayOf = ({ eventType, guard, source, target, actions, meta }: AnyTransitio
   };
 };
 
+// Where a state goes on to at once, no event leads.
+const ofTheChart = ({ eventType }: AnyTransitionDefinition): boolean => eventType !== '';
+
 const statesIn = (state: AnyStateNode): State[] => [
   {
     name: nameOf(state),
@@ -125,10 +128,9 @@ const placeOf = ({ value: { procedure, employerRoute, complaints } }: Snapshot):
   complaints,
 });
 
-// Where a state goes on to at once, no event leads.
 const waysFrom = (machine: AnyStateMachine, { value }: Snapshot): Way[] =>
   getNextTransitions(machine.resolveState({ value, context: {} }))
-    .filter(({ eventType }) => eventType !== '')
+    .filter(ofTheChart)
     .map(wayOf);
 
 /** What came of an event, from the chart and from where the actor was before and after it. */
@@ -137,7 +139,10 @@ function turnOf(machine: AnyStateMachine, event: Turn['event'], from: Snapshot, 
   const asked = waysFrom(machine, from).filter((way) => way.event === event.type);
   // The guards are asked again: what is reported twice may be taken, and leave everything as it was.
   const stood = secondOpinionMachine.resolveState(from as Known);
-  const [way] = secondOpinionMachine.getTransitionData(stood, event as ProcedureEvent).map(wayOf);
+  const [way] = secondOpinionMachine
+    .getTransitionData(stood, event as ProcedureEvent)
+    .filter(ofTheChart)
+    .map(wayOf);
   const isTaken = ({ from, to, guard }: Way): boolean => from === way?.from && to === way.to && guard === way.guard;
   return { event, before, after, asked, taken: asked.find(isTaken) ?? null };
 }

@@ -1,4 +1,4 @@
-import { type Case, type Outcome, type ProcedureEvent, replay } from 'lpbso-second-opinion';
+import { type Case, type ProcedureEvent, replay, type Taken } from 'lpbso-second-opinion';
 import type { Log } from '../log.ts';
 import { type Chart, chartOf, type Way } from './chart.ts';
 
@@ -8,8 +8,6 @@ export interface Course {
   passed: string[];
   now: string[];
 }
-
-type Taken = Extract<Outcome, { ok: true }>;
 
 const placesOf = ({ step, employerRoute, complaints }: Case): string[] => [
   step,

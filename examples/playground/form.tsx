@@ -1,7 +1,8 @@
-import { advance, type Case, type EventType, type Issue, type Physician } from 'lpbso-second-opinion';
+import { advance, type Case, type EventType, type Expected, type Issue, type Physician } from 'lpbso-second-opinion';
+import { type Field, type FieldKind, fieldsOf, isAsked } from 'lpbso-second-opinion/forms';
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { RankMark } from './clauses.tsx';
-import { type Draft, type Field, fieldsOf, filledIn, freeReference } from './fields.ts';
+import { type Draft, emptyOf, filledIn, freeReference } from './fields.ts';
 import { useWords } from './language.ts';
 import { peopleOf, physiciansOf, pool } from './people.ts';
 import { capital, fieldText, missingText, openingText, physicianText, valuesOf } from './say.ts';
@@ -11,12 +12,16 @@ interface Common {
   current: Case | null;
   /** The words beside a field. */
   textOf: (name: string) => string;
-  /** Fields that a rule needs, though the schema does without. */
-  needs: string[];
+  /** What the event needs as the case stands; absent where it is not expected. */
+  expected?: Needs | undefined;
 }
+
+type Needs = Pick<Expected, 'needs' | 'mayNeed'>;
 
 interface Props extends Common {
   field: Field;
+  /** Whether a rule asks for it now. */
+  byRule?: boolean;
   value: unknown;
   onValue: (value: unknown) => void;
 }
@@ -37,20 +42,13 @@ const ownPhysician: Physician = {
   pool: false,
 };
 
-const emptyOf = (field: Field): unknown => {
-  if (field.kind === 'list') return [];
-  if (field.kind === 'yesOrNo') return false;
-  return field.kind === 'group' ? Object.fromEntries(field.fields.map((inner) => [inner.name, emptyOf(inner)])) : '';
-};
-
 /** One field, by the kind of value it takes. */
 function FieldInput(props: Props) {
-  const { field, value, onValue, current, textOf, needs } = props;
+  const { field, byRule, value, onValue, current, textOf } = props;
   const { locale, say } = useWords();
   const id = useId();
   const label = capital(textOf(field.name));
-  const byRule = !field.required && needs.includes(field.name);
-  const isOptional = !field.required && field.preset === undefined;
+  const isOptional = !field.required && field.default === undefined;
   const legend = (
     <>
       {label}{' '}
@@ -64,8 +62,6 @@ function FieldInput(props: Props) {
   const text = String(value ?? '');
 
   switch (field.kind) {
-    case 'fixed':
-      return null;
     case 'group': {
       const held = (value || null) as Draft | null;
       // What may be left out is left out as a whole, not filled with nothing.
@@ -92,8 +88,8 @@ function FieldInput(props: Props) {
       ) : (
         <List {...props} of={field.of} legend={legend} />
       );
-    case 'yesOrNo':
-      if (field.required || field.preset !== undefined)
+    case 'flag':
+      if (!isOptional)
         return (
           <label class="check">
             <input
@@ -117,6 +113,8 @@ function FieldInput(props: Props) {
         </label>
       );
     case 'choice':
+      // There is nothing to choose.
+      if (field.required && field.values.length === 1) return null;
       return (
         <label class="field">
           <span>{legend}</span>
@@ -248,7 +246,7 @@ function Names({ id, names }: { id: string; names: string[] }) {
 
 type Legend = { legend: preact.ComponentChildren };
 
-function Choices({ field, value, onValue, values, legend }: Props & Legend & { values: string[] }) {
+function Choices({ field, value, onValue, values, legend }: Props & Legend & { values: readonly string[] }) {
   const { locale } = useWords();
   const chosen = Array.isArray(value) ? (value as string[]) : [];
   return (
@@ -270,10 +268,11 @@ function Choices({ field, value, onValue, values, legend }: Props & Legend & { v
   );
 }
 
-function List({ value, onValue, of, legend, ...common }: Props & Legend & { of: Field }) {
+function List({ field, value, onValue, of, legend, ...common }: Props & Legend & { of: FieldKind }) {
   const { say } = useWords();
   const held = Array.isArray(value) ? (value as unknown[]) : [];
-  const name = capital(common.textOf(of.name));
+  const name = capital(common.textOf(field.name));
+  const each: Field = { ...of, name: field.name, required: true, askedBy: [] };
   return (
     <fieldset>
       <legend>{legend}</legend>
@@ -281,7 +280,8 @@ function List({ value, onValue, of, legend, ...common }: Props & Legend & { of: 
         <div key={at} class="item">
           <FieldInput
             {...common}
-            field={of}
+            field={each}
+            byRule={false}
             value={item}
             onValue={(changed) => onValue(held.map((known, place) => (place === at ? changed : known)))}
           />
@@ -308,10 +308,21 @@ function List({ value, onValue, of, legend, ...common }: Props & Legend & { of: 
 }
 
 interface FieldsProps extends Common {
-  fields: Field[];
+  fields: readonly Field[];
   draft: Draft;
   onDraft: (draft: Draft) => void;
 }
+
+/** Whether a rule asks for a field, as the case stands and by the rest of what is filled in. */
+const isAskedNow = ({ name, required, askedBy }: Field, draft: Draft, expected: Needs | undefined): boolean =>
+  !required &&
+  askedBy.some(
+    (asked) =>
+      isAsked(asked, draft) &&
+      (!asked.dependsOnCase ||
+        expected?.needs.includes(name) ||
+        expected?.mayNeed.some(({ field, norm }) => field === name && norm === asked.norm)),
+  );
 
 /** Fields side by side, over one draft. */
 function Fields({ fields, draft, onDraft, ...common }: FieldsProps) {
@@ -322,6 +333,7 @@ function Fields({ fields, draft, onDraft, ...common }: FieldsProps) {
           key={field.name}
           {...common}
           field={field}
+          byRule={isAskedNow(field, draft, common.expected)}
           value={draft[field.name]}
           onValue={(value) => onDraft({ ...draft, [field.name]: value })}
         />
@@ -335,14 +347,14 @@ interface EventFormProps {
   /** What it holds to begin with. */
   initial: Draft;
   current: Case;
-  needs: string[];
+  expected?: Needs | undefined;
   button: string;
   onSubmit: (event: unknown) => void;
   onCancel?: () => void;
 }
 
 /** The form of one event, with what still stands in the way. */
-export function EventForm({ type, initial, current, needs, button, onSubmit, onCancel }: EventFormProps) {
+export function EventForm({ type, initial, current, expected, button, onSubmit, onCancel }: EventFormProps) {
   const { locale, say } = useWords();
   const [draft, setDraft] = useState(initial);
   const event = filledIn(draft);
@@ -360,7 +372,7 @@ export function EventForm({ type, initial, current, needs, button, onSubmit, onC
         draft={draft}
         onDraft={setDraft}
         current={current}
-        needs={needs}
+        expected={expected}
         textOf={(name) => fieldText(name, locale)}
       />
       <div class="missing" id={missingId}>
@@ -384,7 +396,7 @@ function Missing({ current, event, draft }: { current: Case; event: unknown; dra
   const { locale, say, known } = useWords();
   const outcome = advance(current, event);
   if (outcome.ok) return <p class="fine">{say.form.complete}</p>;
-  const issues: Issue[] = outcome.reason === 'malformed' ? outcome.issues : [];
+  const issues: readonly Issue[] = outcome.reason === 'malformed' ? outcome.issues : [];
   const inTheWay = outcome.reason === 'notAllowed' ? outcome.unmet : [];
   return (
     <>
@@ -406,7 +418,6 @@ function Missing({ current, event, draft }: { current: Case; event: unknown; dra
 }
 
 interface OpeningFormProps {
-  fields: Field[];
   initial: Draft;
   button: string;
   onSubmit: (opening: unknown) => void;
@@ -414,7 +425,7 @@ interface OpeningFormProps {
 }
 
 /** The form of an opening. */
-export function OpeningForm({ fields, initial, button, onSubmit, onCancel }: OpeningFormProps) {
+export function OpeningForm({ initial, button, onSubmit, onCancel }: OpeningFormProps) {
   const { locale, say } = useWords();
   const [draft, setDraft] = useState(initial);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -434,11 +445,10 @@ export function OpeningForm({ fields, initial, button, onSubmit, onCancel }: Ope
       </h2>
       <p class="quiet">{say.opening.hint}</p>
       <Fields
-        fields={fields}
+        fields={fieldsOf('opening')}
         draft={draft}
         onDraft={setDraft}
         current={null}
-        needs={[]}
         textOf={(name) => openingText(name, locale)}
       />
       <div class="buttons">

@@ -4,13 +4,13 @@ import type { Locale } from '../languages.ts';
 import { byRank } from './chart.ts';
 import { FoldedClauses, RankMark } from './clauses.tsx';
 import { useWords } from './language.ts';
-import type { Correction, No, Taken, Unreadable } from './log.ts';
+import type { Correction, Refusal, Taken, Unreadable } from './log.ts';
 import { capital, eventTitle, issueText, missingText, personText } from './say.ts';
 
 /** What the last thing that a person did on this page led to. */
 export type Happened =
   | { kind: 'taken'; event: ProcedureEvent; outcome: Taken }
-  | { kind: 'refused'; event: unknown; no: No; at?: number; mayBeRecorded: boolean }
+  | { kind: 'refused'; event: unknown; no: Refusal; at?: number; mayBeRecorded: boolean }
   | { kind: 'corrected'; correction: Correction }
   | { kind: 'unreadable'; file: Unreadable }
   | { kind: 'said'; text: (locale: Locale) => string };
@@ -62,7 +62,7 @@ function Told({ happened }: { happened: Happened }) {
             <ul>
               {outcome.notices.map(({ id, to, about }) => (
                 <li key={id}>
-                  {say.happened.noticesTo} {personText(to.role, to.id, known)}: {known.notices[about]}
+                  {say.happened.noticesTo} {personText(to.role, to.person, known)}: {known.notices[about]}
                 </li>
               ))}
             </ul>
@@ -142,7 +142,7 @@ function Refused({ no, event, at, mayBeRecorded }: Extract<Happened, { kind: 're
   );
 }
 
-function Why({ no, event }: { no: No; event: unknown }) {
+function Why({ no, event }: { no: Refusal; event: unknown }) {
   const { locale, say, known } = useWords();
   if (no.reason === 'malformed')
     return (
@@ -166,7 +166,7 @@ function Why({ no, event }: { no: No; event: unknown }) {
 }
 
 /** Every rule in the way, with its clauses. */
-function Reasons({ unmet }: { unmet: Unmet[] }) {
+function Reasons({ unmet }: { unmet: readonly Unmet[] }) {
   const { locale, say, known } = useWords();
   return (
     <ul class="reasons">
@@ -194,7 +194,7 @@ function Reasons({ unmet }: { unmet: Unmet[] }) {
   );
 }
 
-function Deviations({ deviations }: { deviations: Deviation[] }) {
+function Deviations({ deviations }: { deviations: readonly Deviation[] }) {
   const { known } = useWords();
   if (deviations.length === 0) return null;
   return (
@@ -209,7 +209,7 @@ function Deviations({ deviations }: { deviations: Deviation[] }) {
   );
 }
 
-function Issues({ issues }: { issues: Issue[] }) {
+function Issues({ issues }: { issues: readonly Issue[] }) {
   const { locale } = useWords();
   return (
     <ul>

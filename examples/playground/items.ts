@@ -1,19 +1,19 @@
 // What there is to see of a case, item by item, and where each party's view holds it.
-import {
-  type Case,
-  type Role,
-  type SeenByAdministration,
-  type SeenByComplaintHandler,
-  type SeenByEmployee,
-  type SeenByEmployer,
-  type SeenByOwnPhysician,
-  type SeenBySecondOpinionPhysician,
-  type SeenBySuccessor,
-  type SeenByThirdPhysician,
-  type SeenByTimedOutPhysician,
-  viewFor,
-  type Words,
+import type {
+  Case,
+  Role,
+  SeenByAdministration,
+  SeenByComplaintHandler,
+  SeenByEmployee,
+  SeenByEmployer,
+  SeenByOwnPhysician,
+  SeenBySecondOpinionPhysician,
+  SeenBySuccessor,
+  SeenByThirdPhysician,
+  SeenByTimedOutPhysician,
 } from 'lpbso-second-opinion';
+import type { Words } from 'lpbso-second-opinion/words';
+import { viewOf } from './people.ts';
 
 /** The way to each field within a type, up to three names. */
 type Path<Shape, Depth extends 0[] = []> = Depth['length'] extends 3
@@ -229,7 +229,7 @@ export interface Line {
 export function linesOf(current: Case, columns: Party[]): Line[] {
   const everybody = [...parties, ...partiesBeside].map((party) => ({
     party,
-    sees: viewFor(current, party as Role).sees as unknown,
+    sees: viewOf(current, party as Role).sees as unknown,
   }));
   return items.flatMap((item) => {
     const cells = everybody.map(({ party, sees }) => {

@@ -1,4 +1,4 @@
-import type { Words } from 'lpbso-second-opinion';
+import type { Words } from 'lpbso-second-opinion/words';
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Locale, languages } from '../languages.ts';

@@ -10,9 +10,11 @@ import {
   openingSchema,
   type ProcedureEvent,
   parseCase,
+  type Refusal,
   record,
   replay,
   type Step,
+  type Taken,
   type Unmet,
 } from 'lpbso-second-opinion';
 import type { Locale } from '../languages.ts';
@@ -28,8 +30,7 @@ export interface Session {
   today: string;
 }
 
-export type Taken = Extract<Outcome, { ok: true }>;
-export type No = Extract<Outcome, { ok: false }>;
+export type { Refusal, Taken } from 'lpbso-second-opinion';
 
 /** One thing that happened; the opening is no event. */
 export interface Turn {
@@ -42,7 +43,7 @@ export interface Turn {
 export interface Stop {
   at: number;
   event: ProcedureEvent;
-  no: No;
+  no: Refusal;
 }
 
 export interface Run {
@@ -68,7 +69,7 @@ export function run(log: Log, upTo = log.events.length): Run {
     return { event, on: event?.on ?? opening.data.on, outcome };
   });
   const event = told.ok ? undefined : events[told.at];
-  const stop = !told.ok && event && !told.outcome.ok ? { at: told.at, event, no: told.outcome } : null;
+  const stop = !told.ok && event && !told.refusal.ok ? { at: told.at, event, no: told.refusal } : null;
   return { turns, case: held.case, stop };
 }
 
@@ -108,7 +109,7 @@ export function next(session: Session, recordAnyway: boolean): { session: Sessio
 }
 
 /** What comes of reporting an event: the log with it, or why not. */
-export type Attempt = { ok: true; session: Session; outcome: Taken } | { ok: false; no: No };
+export type Attempt = { ok: true; session: Session; outcome: Taken } | { ok: false; no: Refusal };
 
 /** Reports an event at the present moment; `recordAnyway` lets what the rules forbid happen, with its deviations. */
 export function attempt({ log, at, today }: Session, event: unknown, recordAnyway: boolean): Attempt {
@@ -130,7 +131,7 @@ export interface Correction {
   /** How many events had happened and have not any more. */
   fallen: number;
   /** Where something deviates now that did not. */
-  newDeviations: { at: number; deviations: Deviation[] }[];
+  newDeviations: { at: number; deviations: readonly Deviation[] }[];
 }
 
 /** Puts another event in the place of one, or takes it out, and replays the rest. */
@@ -146,12 +147,13 @@ export function correct(
 }
 
 /** Another opening, with the same events replayed; or why it opens no case. */
-export function reopen(session: Session, opening: unknown, recordAnyway: boolean): Correction | No {
+export function reopen(session: Session, opening: unknown, recordAnyway: boolean): Correction | Refusal {
   const opened = openCase(opening);
   return opened.ok ? replayed(session, { ...session.log, opening }, 0, -1, recordAnyway) : opened;
 }
 
-const deviationsIn = ({ turns }: Run): Deviation[][] => turns.slice(1).map(({ outcome }) => outcome.deviations);
+const deviationsIn = ({ turns }: Run): readonly (readonly Deviation[])[] =>
+  turns.slice(1).map(({ outcome }) => outcome.deviations);
 
 const replayed = (
   { log: before, at, today }: Session,
@@ -217,8 +219,8 @@ export const redo = <State>(history: History<State>): History<State> => {
 export type Unreadable =
   | { why: 'notJson' | 'notALog' }
   | { why: 'storedCase'; step: Step }
-  | { why: 'malformed'; issues: Issue[] }
-  | { why: 'notAllowed'; unmet: Unmet[] };
+  | { why: 'malformed'; issues: readonly Issue[] }
+  | { why: 'notAllowed'; unmet: readonly Unmet[] };
 
 export type Read = { ok: true; log: Log } | ({ ok: false } & Unreadable);
 
@@ -236,7 +238,7 @@ const storedCase = (json: unknown): Case | null => {
   }
 };
 
-const below = (path: string, issues: Issue[]): Issue[] =>
+const below = (path: string, issues: readonly Issue[]): readonly Issue[] =>
   issues.map((issue) => ({ ...issue, path: issue.path ? `${path}.${issue.path}` : path }));
 
 /** A log from the text of a file; says what is wrong with it, and never throws. */
@@ -275,7 +277,7 @@ export function readLog(text: string): Read {
   };
 }
 
-const issuesOf = (opened: Case, event: unknown): Issue[] => {
+const issuesOf = (opened: Case, event: unknown): readonly Issue[] => {
   const outcome = advance(opened, event);
   return !outcome.ok && outcome.reason === 'malformed' ? outcome.issues : [];
 };

@@ -1,6 +1,6 @@
-import type { ProcedureEvent } from 'lpbso-second-opinion';
+import { expectedEvents, type ProcedureEvent } from 'lpbso-second-opinion';
+import { fieldsOf } from 'lpbso-second-opinion/forms';
 import { useState } from 'preact/hooks';
-import { fieldsOf } from './fields.ts';
 import { EventForm } from './form.tsx';
 import { useWords } from './language.ts';
 import { run, type Session } from './log.ts';
@@ -56,7 +56,7 @@ export function Logbook({ session, onCorrect, onChange, onOpening, onDrop }: Pro
         type={event.type}
         initial={{ ...empty, ...event }}
         current={current}
-        needs={[]}
+        expected={expectedEvents(current).find(({ type }) => type === event.type)}
         button={say.form.apply}
         onSubmit={(changed) => {
           setEditing(null);

@@ -1,18 +1,12 @@
-import {
-  advance,
-  openCase,
-  openingSchema,
-  type ProcedureEvent,
-  record,
-  type Step,
-  summaryFor,
-} from 'lpbso-second-opinion';
+import './no-eval.ts';
+import { advance, openCase, openingSchema, type ProcedureEvent, record, type Step } from 'lpbso-second-opinion';
+import { summaryFor } from 'lpbso-second-opinion/words';
 import { render } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Locale, languages, locales } from '../languages.ts';
 import { Calendar } from './calendar.tsx';
 import { courseOf } from './chart.ts';
-import { type Draft, openingFields } from './fields.ts';
+import type { Draft } from './fields.ts';
 import { OpeningForm } from './form.tsx';
 import { type Happened, WhatHappened } from './happened.tsx';
 import { Language, useWords } from './language.ts';
@@ -315,7 +309,6 @@ function Page({ onLocale }: { onLocale: (locale: Locale) => void }) {
         {opening && (
           <OpeningForm
             key={opening}
-            fields={openingFields}
             initial={openingDraft(opening === 'new' ? freshLog(new Date()).opening : log.opening)}
             button={opening === 'new' ? say.opening.start : say.opening.apply}
             onSubmit={opened}

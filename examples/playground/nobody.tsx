@@ -1,4 +1,5 @@
-import { type Case, type ProcedureEvent, summaryFor } from 'lpbso-second-opinion';
+import type { Case, ProcedureEvent } from 'lpbso-second-opinion';
+import { summaryFor } from 'lpbso-second-opinion/words';
 import { useState } from 'preact/hooks';
 import { useWords } from './language.ts';
 import { capital, listed, longDay, shortDay } from './say.ts';

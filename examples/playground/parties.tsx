@@ -1,8 +1,10 @@
-import { type Case, summaryFor, viewFor } from 'lpbso-second-opinion';
+import type { Case } from 'lpbso-second-opinion';
+import { summaryFor } from 'lpbso-second-opinion/words';
 import { useState } from 'preact/hooks';
 import { linesOf, parties, partiesBeside } from './items.ts';
 import { useWords } from './language.ts';
 import { ShownFields } from './party.tsx';
+import { readerOf, viewOf } from './people.ts';
 import { capital } from './say.ts';
 
 /** All parties side by side: what each sees, and a grey square for what it does not. */
@@ -39,11 +41,15 @@ export function AllParties({ current }: { current: Case }) {
               {say.all.waits}
             </th>
             {columns.map((party) => {
-              const isEmpty = viewFor(current, party).sees === null;
+              const isEmpty = viewOf(current, party).sees === null;
               return (
                 <td key={party} role="cell" class={isEmpty ? 'grey' : undefined} data-party={party}>
                   <span class="who">{capital(known.roles[party])}</span>
-                  {isEmpty ? <span class="unseen">{say.all.grey}</span> : summaryFor(current, party, known).sentence}
+                  {isEmpty ? (
+                    <span class="unseen">{say.all.grey}</span>
+                  ) : (
+                    summaryFor(current, readerOf(current, party), known).sentence
+                  )}
                 </td>
               );
             })}

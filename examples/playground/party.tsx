@@ -4,13 +4,13 @@ import {
   type EventType,
   type Expected,
   expectedEvents,
+  type Reader as ReaderInRole,
   type Role,
-  summaryFor,
-  timelineFor,
   type View,
   viewFor,
   waitingOn,
 } from 'lpbso-second-opinion';
+import { summaryFor, timelineFor } from 'lpbso-second-opinion/words';
 import { useState } from 'preact/hooks';
 import { wordsFor } from '../languages.ts';
 import { RankMark } from './clauses.tsx';
@@ -20,11 +20,14 @@ import { type Item, items, type Party, parties, partiesBeside, type Shown, shown
 import { useWords } from './language.ts';
 import { type Letter, Letters } from './letters.tsx';
 import { run, type Session } from './log.ts';
-import { eventTypes, everInRole, holdersOf, reportersOf } from './people.ts';
+import { eventTypes, everInRole, holdersOf, readerOf, reportersOf, viewOf } from './people.ts';
 import { capital, linesFor, listed, longDay, seenText, shortDay } from './say.ts';
 
 /** Whoever looks: a party, or whoever keeps the file. */
 export type Reader = Role | 'host';
+
+/** The same, with the person. */
+type Who = ReaderInRole | 'host';
 
 const readers: Reader[] = [
   'host',
@@ -56,7 +59,7 @@ const knownTo = (current: Case, reader: Reader, person: string | null): Known =>
       reports: expectedEvents(current),
       terms: deadlines(current),
     };
-  const view = viewFor(current, reader, person ?? undefined);
+  const view = person === null ? viewOf(current, reader) : viewFor(current, { role: reader, person });
   return {
     sees: view.sees,
     waits: view.waitingOn,
@@ -68,7 +71,7 @@ const knownTo = (current: Case, reader: Reader, person: string | null): Known =>
 /** All there is to know of an item: what whoever sees most of it sees. */
 const knownOf = (current: Case, item: Item): Shown[] =>
   [...parties, ...partiesBeside]
-    .map((party) => shownTo(viewFor(current, party).sees, item, party))
+    .map((party) => shownTo(viewOf(current, party).sees, item, party))
     .reduce((most, shown) => (shown.length > most.length ? shown : most));
 
 /** What is seen of an item, with the names of its fields where there is more than one. */
@@ -102,8 +105,8 @@ export function PartyPanel({ session, current, reader, person, letters, onReader
   const moments = run(session.log, session.at).turns.map(({ outcome }) => outcome.case);
   const people = reader === 'host' || reader === 'scheduler' ? [] : everInRole(moments, reader);
   const now = reader === 'host' ? [] : holdersOf(current.file, reader);
-  const isOut = person !== null && sees === null;
-  const own = letters.filter(({ notice: { to } }) => to.role === reader && (person === null || to.id === person));
+  const who = reader === 'host' ? reader : readerOf(current, reader, person);
+  const own = letters.filter(({ notice: { to } }) => to.role === reader && (person === null || to.person === person));
   const moves = [...new Set(waits.map(({ role }) => role))].filter((role) => role !== reader);
   const name = reader === 'host' ? say.party.everything : known.roles[reader];
 
@@ -141,9 +144,7 @@ export function PartyPanel({ session, current, reader, person, letters, onReader
       </div>
 
       <h2 id="party-title">{capital(name)}</h2>
-      <p class="stands">
-        {isOut ? `${capital(known.words.nothing)}.` : summaryFor(current, reader, wordsFor(locale, reader)).sentence}
-      </p>
+      <p class="stands">{summaryFor(current, who, wordsFor(locale, reader)).sentence}</p>
       {moves.length > 0 && (
         <p class="buttons">
           {moves.map((role) => (
@@ -211,7 +212,7 @@ export function PartyPanel({ session, current, reader, person, letters, onReader
           {own.length === 0 ? <p class="quiet">{say.party.noLetters}</p> : <Letters letters={own} />}
         </details>
       )}
-      <Story session={session} reader={reader} hidden={isOut} />
+      <Story session={session} reader={who} />
     </section>
   );
 }
@@ -244,7 +245,7 @@ function Reports({ session, current, reader, person, reports, onReport }: Report
       type={type}
       initial={blank(type, doerOf(type), session.today, current)}
       current={current}
-      needs={reports.find((report) => report.type === type)?.needs ?? []}
+      expected={reports.find((report) => report.type === type)}
       button={say.form.report}
       onSubmit={onReport}
       onCancel={() => setOpen(null)}
@@ -312,10 +313,11 @@ function Reports({ session, current, reader, person, reports, onReport }: Report
   );
 }
 
-function Story({ session, reader, hidden }: { session: Session; reader: Reader; hidden: boolean }) {
+function Story({ session, reader }: { session: Session; reader: Who }) {
   const { locale, say } = useWords();
   const { log, at } = session;
-  const entries = hidden ? [] : timelineFor(log.opening, log.events.slice(0, at), reader, wordsFor(locale, reader));
+  const words = wordsFor(locale, reader === 'host' ? reader : reader.role);
+  const { entries } = timelineFor(log.opening, log.events.slice(0, at), reader, words);
   return (
     <details class="folded">
       <summary>

@@ -1,5 +1,15 @@
 // Who takes part in a case, by id: the picks of the forms.
-import { type Case, type CaseFile, type EventType, eventSchema, type Physician, type Role } from 'lpbso-second-opinion';
+import {
+  type Case,
+  type CaseFile,
+  type EventType,
+  eventSchema,
+  type Physician,
+  type Reader,
+  type Role,
+  type View,
+  viewFor,
+} from 'lpbso-second-opinion';
 
 /** Physicians to pick from, each another case for the rules; ids only. */
 export const pool: Physician[] = [
@@ -47,6 +57,16 @@ export function holdersOf({ participants, engagement, complaints }: CaseFile, ro
   };
   return [...new Set(holders[role].filter((id) => id != null))];
 }
+
+/** Whoever reads in a role, where nobody is picked whoever holds it: of complaint handlers the first. */
+export const readerOf = <Party extends Role>(current: Case, role: Party, picked?: string | null): Reader<Party> => ({
+  role,
+  person: picked ?? holdersOf(current.file, role)[0] ?? '',
+});
+
+/** What a role sees. */
+export const viewOf = <Party extends Role>(current: Case, role: Party): View<Party> =>
+  viewFor(current, readerOf(current, role));
 
 /** Everybody who held a role at some moment of a case; who holds it now comes first. */
 export const everInRole = (moments: Case[], role: Role): string[] => [

@@ -1,5 +1,6 @@
 // Values in words.
-import type { Case, EventType, Issue, Physician, ProcedureEvent, Role, Words } from 'lpbso-second-opinion';
+import type { Case, EventType, Issue, Physician, ProcedureEvent, Role } from 'lpbso-second-opinion';
+import type { Words } from 'lpbso-second-opinion/words';
 import { type Locale, languages } from '../languages.ts';
 import { isDay } from './days.ts';
 import type { SeenField } from './items.ts';
@@ -113,27 +114,11 @@ export function roleOf({ type, by }: ProcedureEvent, { file }: Case): Role {
   return reporters.find((role) => role === 'administration' && file.participants.administration === by) ?? first;
 }
 
-const messages: [RegExp, string][] = [
-  [/^expected an existing day as YYYY-MM-DD$/, 'verwacht een bestaande dag (JJJJ-MM-DD)'],
-  [/^expected a year from 1900 to 2199$/, 'verwacht een jaar van 1900 tot en met 2199'],
-  [/^expected 1 to 128 letters, digits or \. _ : -$/, 'verwacht 1 tot 128 letters, cijfers of . _ : -'],
-  [/^expected at most (\d+)$/, 'verwacht er hoogstens $1'],
-  [/^expected 1 to 366 days$/, 'verwacht 1 tot 366 dagen'],
-  [/^expected a known event type$/, 'verwacht een bekende soort gebeurtenis'],
-  [/^is no field of this$/, 'hoort hier niet'],
-  [/^cannot be read$/, 'kan niet worden gelezen'],
-  [/^expected string$/, 'verwacht een tekst'],
-  [/^expected boolean$/, 'verwacht ja of nee'],
-  [/^expected array$/, 'verwacht een lijst'],
-  [/^expected object$/, 'verwacht een samengestelde waarde'],
-  [/^expected (.*)$/, 'verwacht $1'],
-];
-
-/** What the library says is wrong with a value, in words. */
-export function issueText({ message }: Issue, locale: Locale): string {
-  if (locale === 'en') return message;
-  const [pattern, text] = messages.find(([known]) => known.test(message)) ?? [];
-  return pattern && text ? message.replace(pattern, text) : message;
+/** What is wrong with a value, in words, and what belongs there where that is a closed list. */
+export function issueText({ code, expected = [] }: Issue, locale: Locale): string {
+  const isGuess = code === 'unknownEvent' || code === 'unknownField';
+  const belongs = expected.length > 0 ? ` (${expected.join(', ')}${isGuess ? '?' : ''})` : '';
+  return `${languages[locale].issues[code]}${belongs}`;
 }
 
 /** Which field of a form an issue is about, and what is wrong: an empty field is just not filled in. */

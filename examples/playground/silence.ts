@@ -9,9 +9,9 @@ import {
   expectedEvents,
   type ProcedureEvent,
   type Role,
-  viewFor,
 } from 'lpbso-second-opinion';
 import { daysAfter } from './days.ts';
+import { viewOf } from './people.ts';
 
 /** A day on which something follows from nobody doing anything. */
 interface Moment {
@@ -77,7 +77,7 @@ export function nobodyActs(from: Case, today: string): Silence {
 export interface Wait {
   who: Role;
   on: Role;
-  events: EventType[];
+  events: readonly EventType[];
   since: string;
 }
 
@@ -87,7 +87,7 @@ const others: Role[] = ['complaintHandler', 'administration'];
 /** Who waits for whom. */
 export const waitsIn = (current: Case): Wait[] =>
   [...parties, ...others].flatMap((who) =>
-    viewFor(current, who)
+    viewOf(current, who)
       .waitingOn.filter(({ role }) => role !== who)
       .map(({ role, events, since }) => ({ who, on: role, events, since })),
   );

@@ -325,14 +325,14 @@ export const words: Record<Locale, Words> = {
       nothing: 'Geen termijn en geen signaaldatum ligt nog voor ons.',
     },
     letters: {
-      lead: 'Elk bericht dat de procedure vraagt, als de brief waar het voor staat. De inhoud is er niet: die hoort niet in een zaak.',
+      lead: 'Elk bericht dat de procedure vraagt, als brief. Wat niet in een zaak hoort, zoals redenen en namen, staat er niet in.',
       none: 'Er zijn nog geen berichten.',
       to: 'Aan',
       from: 'Van',
       on: 'Datum',
       about: 'Betreft',
       grounds: 'Grond',
-      body: 'De inhoud schrijft wie de brief stuurt.',
+      body: 'Wat een zaak niet weet, voegt wie de brief stuurt toe.',
     },
     happened: {
       taken: 'Opgenomen',
@@ -560,14 +560,14 @@ export const words: Record<Locale, Words> = {
       nothing: 'No term and no alarm day lies ahead.',
     },
     letters: {
-      lead: 'Each notice that the procedure asks for, as the letter it stands for. It has no content: that does not belong in a case.',
+      lead: 'Each notice that the procedure asks for, as a letter. What does not belong in a case, such as reasons and names, is not in it.',
       none: 'There are no notices yet.',
       to: 'To',
       from: 'From',
       on: 'Date',
       about: 'Subject',
       grounds: 'Grounds',
-      body: 'The content is written by whoever sends the letter.',
+      body: 'What a case does not know is added by whoever sends the letter.',
     },
     happened: {
       taken: 'Taken',

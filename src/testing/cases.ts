@@ -51,7 +51,7 @@ import dataThatTheOwnPhysicianKeptBack from '../../examples/cases/26-data-that-t
   type: 'json',
 };
 import type { Path } from './paths.js';
-import type { OpeningTold, Told } from './people.js';
+import { copyOf, type OpeningTold, type Told } from './people.js';
 
 /** A log as it was kept: what was entered wrongly stands in it beside what it should have been. */
 interface Log {
@@ -96,6 +96,6 @@ export const workedCases = (): Path[] =>
   logs.map(({ title, opening, events, correction, brokeTheRules }) => ({
     name: title.en,
     how: brokeTheRules ? 'record' : 'advance',
-    opening: structuredClone(opening),
-    events: structuredClone(events.map((event, at) => (at === correction?.at ? correction.event : event))) as Told[],
+    opening: copyOf(opening),
+    events: copyOf(events.map((event, at) => (at === correction?.at ? correction.event : event))) as Told[],
   }));

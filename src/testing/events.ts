@@ -1,5 +1,5 @@
 import { type EventOf, type EventType, eventSchema, type Role } from '../index.js';
-import { employee, employer, first, handler, opening, own, planning, type Told, third } from './people.js';
+import { copyOf, employee, employer, first, handler, opening, own, planning, type Told, third } from './people.js';
 
 /** Who usually acts in a role; the scheduler, and whoever is not here, under the name of the role. */
 const usually: Partial<Record<Role, string>> = {
@@ -25,7 +25,7 @@ export const usual = <Type extends EventType>(
     type,
     by: usually[role] ?? role,
     on: opening.on,
-    ...structuredClone(examples[0]),
+    ...copyOf(examples[0] ?? {}),
     ...changed,
   } as unknown as Told & EventOf<Type>;
 };

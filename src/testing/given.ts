@@ -1,11 +1,18 @@
-import { advance, type Case, type EventType, type Outcome, openCase, record, type Step } from '../index.js';
+import {
+  advance,
+  type Case,
+  type EventType,
+  type NotAllowed,
+  type Outcome,
+  openCase,
+  type Refusal,
+  record,
+  type Step,
+  type Taken,
+} from '../index.js';
 import { asTold } from './events.js';
 import { type OpeningTold, opening, type Told } from './people.js';
 import { storyTo } from './stories.js';
-
-type Taken = Extract<Outcome, { ok: true }>;
-type NotTaken = Extract<Outcome, { ok: false }>;
-type NotAllowed = Extract<Outcome, { reason: 'notAllowed' }>;
 
 const shown = (value: unknown): string => (value === undefined ? 'absent' : JSON.stringify(value));
 
@@ -27,7 +34,7 @@ const fail = (about: string, lines: string[]): never => {
 };
 
 /** The no, in a few words. */
-function noOf(outcome: NotTaken): string {
+function noOf(outcome: Refusal): string {
   switch (outcome.reason) {
     case 'malformed':
       return `malformed: ${outcome.issues.map(({ path, message }) => `${path || 'it'} ${message}`).join('; ')}`;
@@ -55,7 +62,7 @@ export function tell(start: OpeningTold, events: Told[]): Taken {
 export interface Came {
   outcome: Outcome;
   /** What must be true of the outcome: of an object the fields that are named, of a list every item in its order. */
-  then: (expected: object) => void;
+  expect: (expected: object) => void;
   /** That it was taken, and in which step the case is now; gives that case. */
   thenIn: (step: Step) => Case;
   /** That it was not allowed, by exactly these norms in this order. */
@@ -82,7 +89,7 @@ function outcomeOf(outcome: Outcome, current: Case | null, what: string): Came {
   };
   return {
     outcome,
-    then: check,
+    expect: check,
     thenIn: (step) => {
       check({ ok: true, case: { step } });
       return (outcome as Taken).case;
@@ -126,7 +133,7 @@ export const givenIn = (step: Step): Following => given(storyTo[step].opening, s
 
 /** Who is told what, all of it and in order: `requestMade → ownPhysician physician-own`. */
 export const noticesIn = (outcome: Outcome): string[] =>
-  taken(outcome, 'Nobody is told anything').notices.map(({ about, to }) => `${about} → ${to.role} ${to.id}`);
+  taken(outcome, 'Nobody is told anything').notices.map(({ about, to }) => `${about} → ${to.role} ${to.person}`);
 
 /** The deviations of one event, all of them and in order: `reasonsAreInWriting law`. */
 export const deviationsIn = (outcome: Outcome): string[] =>

@@ -1,5 +1,8 @@
 import type { EventType, Opening, Physician } from '../index.js';
 
+/** Another of the same: jsdom has no `structuredClone`. */
+export const copyOf = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
+
 /** A physician of one occupational health service, registered and outside the pool unless said. */
 export const physician = (id: string, organisation: string, more: Partial<Physician> = {}): Physician => ({
   id,

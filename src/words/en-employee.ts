@@ -1,17 +1,20 @@
 import { inRegister, type Words } from '../words.js';
 import { en } from './en.js';
 
+const roles = {
+  employee: 'you',
+  ownPhysician: 'your own physician',
+  thirdPhysician: 'the other physician',
+  employer: 'your employer',
+  complaintHandler: 'the handler of your complaint',
+  scheduler: 'the system',
+};
+
 /** The words in English for the employee alone: "you", and plain English. */
 export const enForEmployee: Words = inRegister(en, {
   brief: 'sentence',
-  roles: {
-    employee: 'you',
-    ownPhysician: 'your own physician',
-    thirdPhysician: 'the other physician',
-    employer: 'your employer',
-    complaintHandler: 'the handler of your complaint',
-    scheduler: 'the system',
-  },
+  roles,
+  spelled: roles,
   steps: {
     'application.discussing': { sentence: 'your own physician has yet to respond to your request' },
     'application.choosing': { sentence: 'choose a second-opinion physician' },
@@ -82,7 +85,7 @@ export const enForEmployee: Words = inRegister(en, {
       todo: 'sign the authorisation for your medical data',
       done: 'signed an authorisation. Your own physician may send your medical data',
     },
-    'authorisation.withheld': { todo: 'not sign the authorisation' },
+    'authorisation.withheld': { todo: 'decline to sign the authorisation' },
     'authorisation.revoked': { todo: 'revoke your authorisation', done: 'revoked your authorisation' },
     'application.sent': {
       todo: 'send your application to the second-opinion physician',
@@ -98,7 +101,7 @@ export const enForEmployee: Words = inRegister(en, {
       todo: 'report that no answer came in time',
       done: 'reported that no answer came in time',
     },
-    'engagement.ended': { todo: 'end the engagement', done: 'ended the engagement' },
+    'engagement.ended': { todo: 'end the engagement of the second-opinion physician', done: 'ended the engagement' },
     'medicalData.sent': {
       todo: 'send your medical data to the second-opinion physician',
       done: 'sent your medical data to the second-opinion physician',
@@ -127,7 +130,7 @@ export const enForEmployee: Words = inRegister(en, {
       done: 'gave consent. The final advice may go to your own physician',
     },
     'forwarding.withheld': {
-      todo: 'not consent to sending the final advice to your own physician',
+      todo: 'say no to sending the final advice to your own physician',
       done: 'did not give consent. The final advice does not go to your own physician',
     },
     'forwarding.unanswered': {
@@ -317,6 +320,8 @@ export const enForEmployee: Words = inRegister(en, {
     requestLapsed: 'your request was stopped because you did not respond',
     employeeDied: 'notice of a death',
     physiciansChosen: 'you have chosen a second-opinion physician',
+    outsiderNotEngaged: 'the physician you chose is not in the contract; choose another',
+    authorisationAsked: 'your own physician asks you to sign the authorisation for medical data',
     authorisationSigned: 'you have signed the authorisation',
     authorisationWithheld: 'you do not want to sign the authorisation',
     authorisationRevoked: 'you have revoked your authorisation',
@@ -328,7 +333,7 @@ export const enForEmployee: Words = inRegister(en, {
     engagementEnded: 'the engagement of the second-opinion physician has ended',
     physicianUnavailable: 'your second choice is next',
     chooseAnotherPhysician: 'choose another physician',
-    waitingRemainsPossible: 'you can also wait',
+    waitingRemainsPossible: 'you can also wait for the physician you chose before',
     consultationScheduled: 'your appointment for the consultation',
     draftSubmitted: 'you can read the draft advice',
     inaccuraciesReported: 'you have reported which facts are wrong',
@@ -345,6 +350,7 @@ export const enForEmployee: Words = inRegister(en, {
     transferWithdrawn: 'you no longer want another physician',
     transferGranted: 'your own physician has asked another physician to guide you',
     transferRefused: 'your own physician wants to go on guiding you',
+    transferAccepted: 'the other physician guides you from now on',
     transferDeclined: 'the other physician will not guide you',
     guidanceTransferred: 'another physician guides you now',
     heedTheResults: 'the second opinion counts in your further guidance',
@@ -360,9 +366,19 @@ export const enForEmployee: Words = inRegister(en, {
     complaintProgressed: 'where your complaint stands',
     complaintAnswered: 'the answer to your complaint',
   },
+  letters: {
+    belongs: 'this letter is about your second opinion',
+    says: 'lets you know',
+    brings: 'in this letter or with it you find',
+    isNext: 'are next and can',
+    mayAlso: 'you can also',
+    term: 'when',
+    noTerm: 'there is no fixed date for this',
+  },
   elements: {
     wish: 'that you want a second opinion',
     mayAskAgain: 'that you may ask for a second opinion again',
+    physicianUnavailable: 'that the physician you chose cannot do it now',
     mayChooseAnother: 'that you can choose another second-opinion physician, with help of your own physician if you want',
     consent: 'that you consent to the question',
     mayReportInaccuracies: 'that you can say which facts are wrong',

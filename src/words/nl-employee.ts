@@ -1,18 +1,21 @@
 import { inRegister, type Words } from '../words.js';
 import { nl } from './nl.js';
 
+const roles = {
+  employee: 'u',
+  ownPhysician: 'uw bedrijfsarts',
+  secondOpinionPhysician: 'de tweede bedrijfsarts',
+  thirdPhysician: 'de andere bedrijfsarts',
+  employer: 'uw werkgever',
+  complaintHandler: 'de behandelaar van uw klacht',
+  scheduler: 'het systeem',
+};
+
 /** The words in Dutch for the employee alone: "u", and language that most people read with ease (B1). */
 export const nlForEmployee: Words = inRegister(nl, {
   brief: 'sentence',
-  roles: {
-    employee: 'u',
-    ownPhysician: 'uw bedrijfsarts',
-    secondOpinionPhysician: 'de tweede bedrijfsarts',
-    thirdPhysician: 'de andere bedrijfsarts',
-    employer: 'uw werkgever',
-    complaintHandler: 'de behandelaar van uw klacht',
-    scheduler: 'het systeem',
-  },
+  roles,
+  spelled: roles,
   steps: {
     'application.discussing': { sentence: 'uw bedrijfsarts moet nog op uw aanvraag reageren' },
     'application.choosing': { sentence: 'kies een bedrijfsarts voor de second opinion' },
@@ -120,7 +123,7 @@ export const nlForEmployee: Words = inRegister(nl, {
       todo: 'zeggen dat de second opinion niet kan zonder de gegevens die ontbreken',
       done: 'zegt dat de second opinion niet kan zonder de gegevens die ontbreken',
     },
-    'engagement.ended': { todo: 'de opdracht stoppen', done: 'heeft de opdracht gestopt' },
+    'engagement.ended': { todo: 'de opdracht aan de tweede bedrijfsarts stoppen', done: 'heeft de opdracht gestopt' },
     'medicalData.sent': {
       todo: 'uw medische gegevens naar de tweede bedrijfsarts sturen',
       done: 'heeft uw medische gegevens naar de tweede bedrijfsarts gestuurd',
@@ -371,6 +374,8 @@ export const nlForEmployee: Words = inRegister(nl, {
     requestLapsed: 'uw aanvraag is gestopt omdat u niet heeft gereageerd',
     employeeDied: 'bericht van overlijden',
     physiciansChosen: 'u heeft een bedrijfsarts voor de second opinion gekozen',
+    outsiderNotEngaged: 'de bedrijfsarts die u koos staat niet in het contract; kies een andere',
+    authorisationAsked: 'uw bedrijfsarts vraagt u om de machtiging voor medische gegevens te tekenen',
     authorisationSigned: 'u heeft de machtiging getekend',
     authorisationWithheld: 'u wilt de machtiging niet tekenen',
     authorisationRevoked: 'u heeft uw machtiging ingetrokken',
@@ -382,7 +387,7 @@ export const nlForEmployee: Words = inRegister(nl, {
     engagementEnded: 'de opdracht aan de tweede bedrijfsarts is gestopt',
     physicianUnavailable: 'uw tweede keuze is nu aan de beurt',
     chooseAnotherPhysician: 'kies een andere bedrijfsarts',
-    waitingRemainsPossible: 'u kunt ook wachten',
+    waitingRemainsPossible: 'u kunt ook wachten op de bedrijfsarts die u eerder koos',
     applicationFoundInfeasible: 'de second opinion kan niet zonder de gegevens die ontbreken',
     consultationScheduled: 'uw afspraak voor het spreekuur',
     draftSubmitted: 'u kunt het conceptadvies lezen',
@@ -402,6 +407,7 @@ export const nlForEmployee: Words = inRegister(nl, {
     transferGranted: 'uw bedrijfsarts heeft een andere bedrijfsarts gevraagd om u te begeleiden',
     transferRefused: 'uw bedrijfsarts wil u zelf blijven begeleiden',
     transferDeclined: 'de andere bedrijfsarts gaat u niet begeleiden',
+    transferAccepted: 'de andere bedrijfsarts gaat u begeleiden',
     guidanceTransferred: 'een andere bedrijfsarts begeleidt u nu',
     heedTheResults: 'de second opinion telt mee bij uw verdere begeleiding',
     employerAsked: 'u vraagt uw werkgever om een andere bedrijfsarts',
@@ -416,12 +422,24 @@ export const nlForEmployee: Words = inRegister(nl, {
     complaintProgressed: 'hoe het met uw klacht staat',
     complaintAnswered: 'het antwoord op uw klacht',
   },
+  letters: {
+    belongs: 'deze brief gaat over uw second opinion',
+    says: 'laat u weten',
+    brings: 'in of bij deze brief vindt u',
+    isNext: 'bent nu aan de beurt en kunt',
+    mayAlso: 'u kunt ook',
+    term: 'wanneer',
+    noTerm: 'hiervoor is geen vaste datum',
+  },
   papers: { forwardingAuthorisation: 'machtiging om het advies van de second opinion door te sturen' },
   elements: {
     wish: 'dat u een second opinion wilt',
     mayAskAgain: 'dat u opnieuw een second opinion kunt aanvragen',
+    medicalDataAuthorisation: 'de machtiging om uw medische gegevens te sturen',
+    physicianUnavailable: 'dat de bedrijfsarts die u koos nu niet kan',
     mayChooseAnother: 'dat u een andere bedrijfsarts voor de second opinion kunt kiezen, als u wilt met hulp van uw bedrijfsarts',
     consent: 'dat u toestemming geeft voor de vraag',
+    draftAdvice: 'het conceptadvies, met uitleg',
     mayReportInaccuracies: 'dat u kunt zeggen welke feiten niet kloppen',
     forwardingAuthorisation: 'de machtiging om het advies van de second opinion door te sturen',
     mayHandOver: 'dat u het verbeterde advies zelf aan uw bedrijfsarts kunt geven',

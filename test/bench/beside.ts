@@ -54,7 +54,7 @@ function byTheLibrary(current: Case, event: unknown): object {
       reason: outcome.reason,
       unmet: outcome.reason === 'notAllowed' ? outcome.unmet.map(({ norm }) => norm) : [],
     };
-  const told = outcome.notices.map(({ about, to: { role, id } }) => `${about} to ${role} ${id}`);
+  const told = outcome.notices.map(({ about, to: { role, person: id } }) => `${about} to ${role} ${id}`);
   return { step: outcome.case.step, told };
 }
 

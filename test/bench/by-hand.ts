@@ -112,7 +112,7 @@ const isDay: Check = (value) => {
   return days !== undefined && day >= 1 && day <= days;
 };
 const oneOf =
-  (...values: string[]): Check =>
+  (...values: readonly string[]): Check =>
   (value) =>
     values.includes(value as string);
 const list =
@@ -365,9 +365,10 @@ function restsOn(state: State, event: KnownEvent): (string | null | undefined)[]
   }
 }
 
-const shares = (one: string[], other: string[]): boolean => one.some((organisation) => other.includes(organisation));
+const shares = (one: readonly string[], other: readonly string[]): boolean =>
+  one.some((organisation) => other.includes(organisation));
 
-const independent = ({ giver }: State, id: string, organisations: string[]): boolean =>
+const independent = ({ giver }: State, id: string, organisations: readonly string[]): boolean =>
   giver.id !== id && !shares(giver.organisations, organisations);
 
 /** Neither the employee nor the employer is a physician, and the own physician is not engaged. */

@@ -237,7 +237,8 @@ const thousand = afterAll(1_000, (n) => again[n % again.length]);
 const complaining = afterAll(1_000, (n) =>
   usual('complaint.filed', { on: '2026-04-10', complaint: `complaint-${n + 2}` }),
 );
-assert.equal(JSON.stringify(thousand.file).length, JSON.stringify(twenty.file).length);
+const kept = ({ file }: Case): number => JSON.stringify({ ...file, told: null }).length;
+assert.equal(kept(thousand), kept(twenty));
 
 const [draft] = events.filter(({ type }) => type === 'draft.submitted');
 const stepAfter = (name: string, before: Case): Contender =>

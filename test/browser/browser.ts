@@ -28,6 +28,10 @@ export interface Unasked {
 /** Writes down what a page complains of, and whom it asks for anything but a file of its own or this machine. */
 export function watch(page: Page): Unasked {
   const unasked: Unasked = { complaints: [], requests: [] };
+  // What a policy refuses and a script then does without stands in no console.
+  void page.addInitScript(`
+    addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+      console.error('refused by ' + effectiveDirective + ': ' + blockedURI));`);
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) unasked.complaints.push(message.text());
   });

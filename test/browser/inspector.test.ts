@@ -123,7 +123,7 @@ describe('The page of the live actor', () => {
       expect(latest).toContain(name);
     for (const name of [
       'recipientIsAuthorised',
-      'notify secondOpinionPhysician applicationSent',
+      'tell secondOpinionPhysician applicationSent',
       'L-16',
       'D-2.14d.4',
       '2026-03-25',

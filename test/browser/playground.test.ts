@@ -484,7 +484,7 @@ describe('for everybody', () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.title()).toBe('The second opinion, step by step');
     expect(await page.getByRole('note').textContent()).toContain('not legal advice');
-    await page.getByText('Discuss with the employee which instrument fits best').waitFor();
+    await button(/^Discuss with the employee which instrument fits best/).waitFor();
     expect(await page.locator('.clauses p[lang="nl"]').first().textContent()).toMatch(
       /werkgever|bedrijfsarts|werknemer/,
     );

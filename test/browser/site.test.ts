@@ -146,7 +146,7 @@ describe('a page', () => {
 
   it('shows the functions in the reference, with what they answer', async () => {
     await opened('/api/');
-    const about = page.locator('.vp-doc h3#advance + blockquote + p');
+    const about = page.locator('.vp-doc h3#advance + h4 + blockquote + p');
     expect(await about.textContent()).toContain('May this be done?');
   });
 });

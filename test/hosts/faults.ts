@@ -1,15 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type Case,
-  dayOf,
-  deadlines,
-  type Outcome,
-  parseCase,
-  type Replay,
-  type Role,
-  replay,
-  viewFor,
-} from 'lpbso-second-opinion';
+import { type Case, dayOf, deadlines, parseCase, type Replay, type Role, replay, viewFor } from 'lpbso-second-opinion';
 import { openingBody } from '../../examples/host-sqlite/bodies.ts';
 import { withIds } from './stories.ts';
 import type { Acknowledged, World } from './world.ts';
@@ -27,7 +17,7 @@ interface Followed {
   log: Logged[];
   cases: Case[];
   /** Each with the instant before which nobody could know it. */
-  notices: { id: string; to: { role: string; id: string }; about: string; notBefore: string }[];
+  notices: { id: string; to: { role: string; person: string }; about: string; notBefore: string }[];
 }
 
 /** Each story has people of its own, whose ids begin with the same name. */
@@ -160,7 +150,7 @@ function faultsInAccess(
     roles.flatMap((role) => {
       // The host itself says who handles complaints; the library asks only that they have no part in the case.
       const may =
-        viewFor(last, role, person).sees !== null && (role !== 'complaintHandler' || person.includes('handler'));
+        viewFor(last, { role, person }).sees !== null && (role !== 'complaintHandler' || person.includes('handler'));
       const name = `${person} as ${role}`;
       if (may === open.has(name)) return [];
       return [`${id}: ${name} ${may ? 'is kept out' : 'is let in'}`];
@@ -191,13 +181,13 @@ function faultsInLetters(
     if (followed.some(({ id }) => text.includes(id))) faults.push('a letter holds the id of its case');
     if (/[DWLEBG]-\d/.test(text)) faults.push('a letter holds a clause');
     if (letter.about === 'alarm') {
-      const { role, id: person } = letter.to;
+      const { role, person } = letter.to;
       if (String(letter.onDay) > dayOf(at)) faults.push(`${person} was told early to look at ${letter.term}`);
       const due = followed.find(({ cases }) =>
         cases.some(
           (each) =>
-            viewFor(each, role as Role, person).sees !== null &&
-            viewFor(each, role as Role, person).deadlines.some(
+            viewFor(each, { role: role as Role, person }).sees !== null &&
+            viewFor(each, { role: role as Role, person }).deadlines.some(
               ({ term, alarmOn, complaint }) =>
                 term === letter.term && alarmOn === letter.onDay && complaint === letter.complaint,
             ),
@@ -211,9 +201,10 @@ function faultsInLetters(
     }
     const notice = expected.get(key);
     if (!notice) faults.push(`a letter about ${letter.about} went out that nobody had to send, or under a second key`);
-    else if (!isDeepStrictEqual(letter.to, notice.to)) faults.push(`${letter.to.id} got the letter of ${notice.to.id}`);
+    else if (!isDeepStrictEqual(letter.to, notice.to))
+      faults.push(`${letter.to.person} got the letter of ${notice.to.person}`);
     else if (at.toISOString() < notice.notBefore)
-      faults.push(`${letter.to.id} was told early that the week has passed`);
+      faults.push(`${letter.to.person} was told early that the week has passed`);
     else if (letter.about !== notice.about) faults.push(`a letter about ${notice.about} speaks of ${letter.about}`);
   }
   for (const [key, { id, about }] of expected) if (!arrived.has(key)) faults.push(`nobody was told of ${about}: ${id}`);
@@ -268,7 +259,7 @@ export function faultsIn(world: World, kept: KeptRows): string[] {
     } catch {
       faults.push(`${id}: the case cannot be read`);
     }
-    const outcomes = told.outcomes.filter((each): each is Extract<Outcome, { ok: true }> => each.ok);
+    const { outcomes } = told;
     const one = {
       id,
       log,

@@ -137,7 +137,7 @@ describe('the way from SQLite', () => {
     const old = await before.start();
     await tellAll(before, { host: async () => old, sent: () => {} }, told);
     const story = sentStory('a', before.today());
-    before.mood = ({ letter }) => (letter.to.id.startsWith('a.') ? 'refuses' : 'takes');
+    before.mood = ({ letter }) => (letter.to.person.startsWith('a.') ? 'refuses' : 'takes');
     const caseId = await before.open(old, story.employee, story.opening, 'key-1');
     for (const [n, event] of story.events.entries())
       expect(await before.report(old, event.by, caseId, event, { key: `key-${n + 2}` })).toMatchObject({ status: 201 });

@@ -18,7 +18,7 @@ export const root = resolve(import.meta.dirname, '../..');
 /** What arrived at the mail room. */
 export interface Delivery {
   key: string;
-  letter: { to: { role: string; id: string }; about: string } & Record<string, unknown>;
+  letter: { to: { role: string; person: string }; about: string } & Record<string, unknown>;
   mood: Mood;
   /** When it arrived, by the clock of the world. */
   at: Date;

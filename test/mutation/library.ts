@@ -74,7 +74,7 @@ export function load<Module>(path: string, { given = {}, written = {} }: Change 
 /** The library as it is with a change. */
 export const libraryWith = (change: Change = {}): Library => ({
   ...load<Library>('src/procedure.ts', change),
-  ...load<Pick<Library, 'viewFor'>>('src/views.ts', change),
+  ...load<Pick<Library, 'viewFor' | 'viewOf'>>('src/views.ts', change),
   ...load<Pick<Library, 'roles'>>('src/file.ts', change),
-  ...load<Pick<Library, 'secondOpinionMachine'>>('src/machine.ts', change),
+  ...load<Pick<Library, 'secondOpinionMachine'>>('src/actor.ts', change),
 });

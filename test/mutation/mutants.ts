@@ -3,7 +3,6 @@ import type { Norm, NormKind, NormName, NoticeTopic, Role } from '../../src/inde
 import type { Route, RouteName } from '../../src/routes.js';
 import type { TermName } from '../../src/terms.js';
 import type { ChartState, ChartTransition, Duty, Listed } from '../support/chart.js';
-import type { Library } from '../support/golden.ts';
 import { type Change, load, packageNamed, textOf } from './library.ts';
 import { neverGiven } from './never-given.ts';
 
@@ -20,7 +19,7 @@ export interface Mutant {
   types: string[];
 }
 
-type Machine = Pick<Library, 'secondOpinionMachine'>;
+type Machine = typeof import('../../src/machine.js');
 type Acts = typeof import('../../src/acts.js');
 type Norms = typeof import('../../src/norms.js');
 type Routes = typeof import('../../src/routes.js');
@@ -54,15 +53,15 @@ const copyOf = <Value>(value: Value): Value =>
       ? (Object.fromEntries(Object.entries(value).map(([key, part]) => [key, copyOf(part)])) as Value)
       : value;
 
-const { secondOpinionMachine: machine } = load<Machine>('src/machine.ts');
+const { machine } = load<Machine>('src/machine.ts');
 
 /** A library whose chart was written otherwise. */
 const chartWith = (write: (root: ChartState) => void): Change => ({
   given: {
-    'src/machine.ts': () => {
+    'src/machine.ts': (original) => {
       const changed = copyOf(config);
       write(changed);
-      return { secondOpinionMachine: createMachine(changed as never, machine.implementations as never) };
+      return { ...original(), machine: createMachine(changed as never, machine.implementations as never) };
     },
   },
 });
@@ -281,7 +280,7 @@ const openingNotice: Mutant[] = [null, ...othersThan(entry.params)].map((other) 
   kind: other ? 'another notice given' : 'a notice dropped',
   name: `the opening: ${entry.params.about} → ${entry.params.to}${other ? ` becomes ${other.about} → ${other.to}` : ''}`,
   change: chartWith((root) => {
-    if (other) root.entry = { type: 'notify', params: other };
+    if (other) root.entry = { type: 'tell', params: other };
     else delete root.entry;
   }),
   steps: [],
@@ -435,16 +434,17 @@ const inNorm = (kind: string, name: NormName, what: string, changed: Partial<Nor
 });
 
 const partsOfNorms = (Object.keys(norms) as NormName[]).flatMap((name) => {
-  const { kind, clauses, needs = [] } = norms[name];
+  const { kind, clauses, asks } = norms[name];
   const other: NormKind = kind === 'conduct' ? 'validity' : 'conduct';
   return [
     ...(kind === 'order' ? [] : [inNorm('a norm of another kind', name, `${kind} becomes ${other}`, { kind: other })]),
     ...clauses.map((clause, index) =>
       inNorm('a clause dropped from a norm', name, clause, { clauses: without(clauses, index) }),
     ),
-    ...needs.map((field, index) =>
-      inNorm('a field that a norm no longer asks for', name, field, { needs: without(needs, index) }),
-    ),
+    // What is asked of an opening alone, only its form tells.
+    ...(asks && eventTypes.some((type) => normsOf[type].includes(name))
+      ? [inNorm('a field that a norm no longer asks for', name, asks.field, { asks: undefined as never })]
+      : []),
   ];
 });
 

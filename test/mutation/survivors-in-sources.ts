@@ -7,6 +7,14 @@ export const reasons: Record<string, string[]> = {
     [
       'terms: EqualityOperator in const fullMoon = daysAfter(`${year}-03-21`, days > 27 ? days - 1 : days);: days > 27 → days >= 27',
     ],
+  'At the hour of the change it is night, and the same day on either clock.': [
+    'terms: EqualityOperator in return instant >= clockChangeIn(year, march) && instant < clockChangeIn(year, october) ? …: instant >= clockChangeIn(year, march) → instant > clockChangeIn(year, march)',
+    'terms: EqualityOperator in return instant >= clockChangeIn(year, march) && instant < clockChangeIn(year, october) ? …: instant < clockChangeIn(year, october) → instant <= clockChangeIn(year, october)',
+  ],
+  'There is one length of the week so far: the first is also the last, from whatever day it holds.': [
+    "terms: StringLiteral in lengths: [{ from: '2017-07-01', days: 7 }],: '2017-07-01' → \"\"",
+    'terms: UnaryOperator in (lengths.filter(({ from }) => from <= rules).at(-1) ?? lengths[0])?.days ?? 0;: -1 → +1',
+  ],
   'A type asks for it: wherever this is asked, the value is there.': [
     'testing/reports: ArrayDeclaration in return dice.of((reporters.get(type) ?? []).flatMap((role) => persons[role] ?? [])) ?? \'n …: [] → ["Stryker was here"]',
     'testing/reports: OptionalChaining in const current = choice?.[choice.current]?.id ?? engagement?.physician ?? first.id;: choice?.[choice.current]?.id → choice?.[choice.current].id',

@@ -17,8 +17,9 @@ export const doors = {
   figures: 'dist/figures.d.ts',
   testing: 'dist/testing/index.d.ts',
   'testing-arbitraries': 'dist/testing/arbitraries.d.ts',
+  words: 'dist/words/index.d.ts',
   // A language is like any other.
-  words: 'dist/words/nl.d.ts',
+  'words-nl': 'dist/words/nl.d.ts',
   clauses: 'dist/clauses/nl.d.ts',
 };
 

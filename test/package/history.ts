@@ -7,10 +7,9 @@ import {
   openCase,
   openingSchema,
   parseCase,
-  type Role,
+  partiesOf,
   replay,
   secondOpinionMachine,
-  summaryFor,
   UnreadableCase,
   type View,
   viewFor,
@@ -18,6 +17,7 @@ import {
 import { figuresOf, ocelOf } from 'lpbso-second-opinion/figures';
 import { suggestInstruments } from 'lpbso-second-opinion/forms';
 import { everyPath, opening, storyTo } from 'lpbso-second-opinion/testing';
+import { summaryFor } from 'lpbso-second-opinion/words';
 import { en } from 'lpbso-second-opinion/words/en';
 import { nl } from 'lpbso-second-opinion/words/nl';
 import { createActor } from 'xstate';
@@ -51,8 +51,7 @@ const unreadable = (): string => {
 const actor = createActor(secondOpinionMachine, { input: openingSchema.parse(opening) }).start();
 for (const event of storyTo['completion.decided'].events) actor.send(eventSchema.parse(event));
 
-const seen: View<'employee'> = viewFor(current, 'employee');
-const roles: Role[] = ['employee', 'ownPhysician', 'secondOpinionPhysician', 'employer'];
+const seen: View<'employee'> = viewFor(current, { role: 'employee', person: 'employee-1' });
 
 const ends: Record<string, number> = {};
 for (const { how, opening: first, events } of everyPath()) {
@@ -66,7 +65,7 @@ console.log(
     steps,
     due,
     seen,
-    said: roles.flatMap((role) => [summaryFor(current, role, nl), summaryFor(current, role, en)]),
+    said: partiesOf(current).flatMap((reader) => [summaryFor(current, reader, nl), summaryFor(current, reader, en)]),
     notAllowed: advance(caseIn(openCase(opening)), {
       type: 'request.refused',
       by: 'physician-own',

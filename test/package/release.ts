@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, posix, resolve } from 'node:path';
+import { modules } from '../../.ci/entries.ts';
 
 // `npm run release:check`: what a release would be, without one.
 
@@ -21,41 +22,61 @@ export interface Release {
   changed: string[];
 }
 
-const kinds = ['js', 'cjs', 'd.ts', 'd.cts'];
+/** Every file of the sources, which is a module of its own in the package too. */
+const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .map((file) => file.replaceAll('\\', '/').slice(0, -'.ts'.length));
 
-/** A language is a file of words and one of what the clauses say. */
-const languages = ['words', 'clauses'].flatMap((folder) =>
-  readdirSync(join(root, 'src', folder)).map((file) => `${folder}/${file.replace(/\.ts$/, '')}`),
-);
+const schemas = ['case', 'event', 'opening'].map((name) => `schemas/${name}.schema.json`);
 
-/** What a release holds. Where the build names a file after what is in it, the name is left out. */
+/** What a release holds beside its documents. */
 const listed = [
   'LICENSE',
   'README.md',
   'package.json',
-  ...['index', 'forms', 'figures', 'testing/index', 'testing/arbitraries', ...languages].flatMap((door) =>
-    kinds.map((kind) => `dist/${door}.${kind}`),
-  ),
-  ...['case', 'event', 'opening'].map((schema) => `dist/schemas/${schema}.schema.json`),
-  ...['chunk-*.js', 'chunk-*.cjs'].map((name) => `dist/${name}`),
-  ...['acts', 'clauses', 'contents', 'letters', 'norms', 'people', 'procedure', 'timeline'].flatMap((part) => [
-    `dist/${part}-*.d.ts`,
-    `dist/${part}-*.d.cts`,
-  ]),
+  ...sources.flatMap((file) => [`dist/${file}.js`, `dist/${file}.cjs`]),
+  ...modules.flatMap(({ file }) => [`dist/${file}.d.ts`, `dist/${file}.d.cts`]),
+  ...modules.filter(({ name }) => name).map(({ name }) => `${name}/package.json`),
+  ...schemas.flatMap((name) => [name, `dist/${name}`]),
 ];
 
-const withoutHash = (file: string): string => file.replace(/^(dist\/[a-z]+)-[\w-]{8}(\.c?js|\.d\.c?ts)$/, '$1-*$2');
+/** Declarations that several modules share, which the build names after a source and what is in them. */
+const isShared = (file: string): boolean => {
+  const [, source = ''] = /^dist\/([a-z-]+)-[\w-]{8}\.d\.c?ts$/.exec(file) ?? [];
+  return sources.some((each) => posix.basename(each) === source);
+};
+
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+
+/** The files of this folder to which a page leads. */
+const linkedFrom = (page: string): string[] =>
+  [...read(page).matchAll(/\]\(([^)\s#]+)[^)\s]*\)/g)]
+    .flatMap(([, href = '']) => (/^[a-z]+:/.test(href) ? [] : [posix.join(posix.dirname(page), href)]))
+    .flatMap((path) => {
+      if (!statSync(join(root, path)).isDirectory()) return [path];
+      return readdirSync(join(root, path)).map((name) => posix.join(path, name));
+    });
+
+/** What the README leads to, and the pages and pictures to which those lead. No page names an address: the project has none yet. */
+function documents(): string[] {
+  const found = new Set(linkedFrom('README.md'));
+  for (const page of found)
+    if (page.endsWith('.md'))
+      for (const linked of linkedFrom(page)) if (/^docs\/.*\.(md|svg)$/.test(linked)) found.add(linked);
+  return [...found];
+}
 
 /** What npm runs by itself where the package is installed. */
 const hooks = ['preinstall', 'install', 'postinstall', 'prepare'];
 
 /** Everything that stands in the way of a release. */
 export function faultsIn({ files, manifest, changelog, changed }: Release): string[] {
-  const packed = files.map(withoutHash);
   const [, heading = 'nothing', section = ''] = /^## (\S+)\n(.*?)(?=^## |$(?!\n))/ms.exec(changelog) ?? [];
   return [
-    ...packed.filter((file) => !listed.includes(file)).map((file) => `${file} is packed`),
-    ...listed.filter((file) => !packed.includes(file)).map((file) => `${file} is not packed`),
+    ...files
+      .filter((file) => !listed.includes(file) && !isShared(file) && !/^(docs|examples)\//.test(file))
+      .map((file) => `${file} is packed`),
+    ...[...listed, ...documents()].filter((file) => !files.includes(file)).map((file) => `${file} is not packed`),
     ...(heading === manifest.version
       ? []
       : [`the version is ${manifest.version}, the changelog begins with ${heading}`]),
@@ -81,11 +102,9 @@ const printed = (program: string, ...args: string[]): string => {
   return stdout;
 };
 
-const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-
 /** The release that this folder would be. */
 export function present(): Release {
-  const [{ files }] = JSON.parse(printed('npm', 'pack', '--dry-run', '--json', '--ignore-scripts'));
+  const [{ files }] = JSON.parse(printed('npm', 'pack', '--dry-run', '--json'));
   return {
     files: files.map(({ path }: { path: string }) => path),
     manifest: JSON.parse(read('package.json')),

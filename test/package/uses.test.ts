@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Unmet } from 'lpbso-second-opinion';
 import { build } from 'vite';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { openBrowser, watch } from '../browser/browser.ts';
-import { freshWorld, root, run, type World } from './world.ts';
+import { root, run, toolIn } from './world.ts';
 
-let world: World;
+const world = inject('world');
+const bun = toolIn(world, 'bun/bin/bun');
+const deno = toolIn(world, 'deno/bin.cjs');
+
 /** What the history comes to in this repository. */
 let told: string;
 let drawn: string;
@@ -18,11 +21,9 @@ const nodenext = ['--module', 'nodenext'];
 const bundler = ['--module', 'esnext', '--moduleResolution', 'bundler'];
 
 beforeAll(() => {
-  world = freshWorld();
   told = run(root, node, 'test/package/history.ts');
   drawn = run(root, node, 'test/package/arbitraries.ts');
 });
-afterAll(() => world?.remove());
 
 it('The history goes through the procedure to its end', () => {
   const { steps, ends, notAllowed, lived, malformed, unreadable } = JSON.parse(told);
@@ -63,22 +64,22 @@ describe('The types hold where nothing is skipped', () => {
     ['nodenext', [...nodenext, 'history.mts', 'history.cts']],
     ['bundler', [...bundler, 'history.ts']],
   ])('with TypeScript 7, %s', (_, options) => {
-    run(world.project, node, world.tsc7, ...strict, ...options);
+    run(world.project, node, toolIn(world, 'typescript7/bin/tsc'), ...strict, ...options);
   });
 
   it('with Deno', () => {
-    run(world.project, world.deno, 'check', 'history.mts');
+    run(world.project, deno, 'check', 'history.mts');
   });
 
   it('and refuse what does not exist', () => {
     const wrong = `import { advance } from 'lpbso-second-opinion'; advance('a case', {}).inTheWay;`;
     run(world.project, node, '-e', `fs.writeFileSync('wrong.mts', ${JSON.stringify(wrong)})`);
-    expect(() => run(world.project, node, tsc, ...strict, ...nodenext, 'wrong.mts')).toThrow(/TS2345.*TS2339/s);
+    expect(() => run(world.project, node, tsc, ...strict, ...nodenext, 'wrong.mts')).toThrow(/TS2769.*TS2339/s);
   });
 });
 
 describe.each(['node20', 'node22', 'this Node'] as const)('The history is the same on %s', (name) => {
-  const program = () => (name === 'this Node' ? node : world[name]);
+  const program = () => (name === 'this Node' ? node : toolIn(world, `${name}/bin/node`));
 
   it('is the Node it should be', () => {
     expect(run(world.project, program(), '--version')).toMatch(
@@ -111,14 +112,14 @@ describe.each(['node20', 'node22', 'this Node'] as const)('The history is the sa
 describe('The history is the same', () => {
   it('with Deno, which permits it nothing', () => {
     const nothing = ['run', '--no-prompt', '--no-remote', '--cached-only'];
-    expect(run(world.project, world.deno, ...nothing, 'history.mts')).toBe(told);
-    expect(run(world.withFastCheck, world.deno, ...nothing, 'arbitraries.mts')).toBe(drawn);
+    expect(run(world.project, deno, ...nothing, 'history.mts')).toBe(told);
+    expect(run(world.withFastCheck, deno, ...nothing, 'arbitraries.mts')).toBe(drawn);
   });
 
   it('with Bun', () => {
-    expect(run(world.project, world.bun, 'run', '--no-install', 'history.mts')).toBe(told);
-    expect(run(world.project, world.bun, 'run', '--no-install', 'history.cjs')).toBe(told);
-    expect(run(world.withFastCheck, world.bun, 'run', '--no-install', 'arbitraries.mts')).toBe(drawn);
+    expect(run(world.project, bun, 'run', '--no-install', 'history.mts')).toBe(told);
+    expect(run(world.project, bun, 'run', '--no-install', 'history.cjs')).toBe(told);
+    expect(run(world.withFastCheck, bun, 'run', '--no-install', 'arbitraries.mts')).toBe(drawn);
   });
 
   it('in a browser, bundled, and it asks for nothing there', async () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const resultsFile = process.env.TEST_RESULTS;
@@ -6,8 +7,8 @@ const resultsFile = process.env.TEST_RESULTS;
 export default defineConfig({
   test: {
     include: ['test/package/**/*.test.ts'],
+    globalSetup: join(import.meta.dirname, 'world.ts'),
     testTimeout: 300_000,
-    hookTimeout: 600_000,
     fileParallelism: false,
     reporters: resultsFile ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],
   },

@@ -396,7 +396,7 @@ export function usualPayloads(current: Case, today: string): ProcedureEvent[] {
 // The search.
 
 export type AdvanceLike = (current: Case, event: unknown) => Outcome;
-export type Ok = Extract<Outcome, { ok: true }>;
+export type { Taken as Ok } from '../../src/index.js';
 
 /** A reached case, and how it was reached. */
 export interface Reached {

@@ -28,7 +28,9 @@ export const withoutNorm =
 /** Lets a norm stand in the way of an event. */
 export const withNorm = (type: EventType, norm: NormName, stands: (current: Case) => boolean): AdvanceLike =>
   changing(type, (outcome, before) =>
-    stands(before) ? { ok: false, reason: 'notAllowed', unmet: [{ norm, rank: 'law', clauses: [] }] } : outcome,
+    stands(before)
+      ? { ok: false, reason: 'notAllowed', unmet: [{ norm, rank: 'law', clauses: [], fields: [] }] }
+      : outcome,
   );
 
 /** Expects an event nowhere, or not in one step. */

@@ -5,7 +5,6 @@ import {
   type NormName,
   type NoticeTopic,
   type Role,
-  type Step,
   secondOpinionMachine,
 } from '../../src/index.js';
 import type { RouteName } from '../../src/routes.js';
@@ -33,7 +32,7 @@ export interface ChartTransition {
 
 /** Of what whom an action tells, and on which route. */
 export interface Duty {
-  type: 'notify';
+  type: 'tell';
   params: { to: Role; about: NoticeTopic; when?: RouteName; unless?: RouteName; holding?: 'before' | 'first' };
 }
 
@@ -140,18 +139,6 @@ export const valueAt = ({ step, employerRoute, complaints }: Pick<Case, 'step' |
   const leaf = inner.pop();
   const value = inner.reduceRight<unknown>((within, name) => ({ [name]: within }), leaf);
   return { [region]: value, employerRoute, complaints } as never;
-};
-
-/** The step in which a value of XState's stands. */
-export const stepIn = ({ procedure }: { procedure: unknown }): Step => {
-  const path = ['procedure'];
-  let value = procedure;
-  while (typeof value === 'object' && value !== null) {
-    const [[name, within] = ['', null]] = Object.entries(value);
-    path.push(name);
-    value = within;
-  }
-  return nameOf([...path, String(value)]) as Step;
 };
 
 /** Of what whom a list of actions tells. */

@@ -280,7 +280,12 @@ const literal = (value: unknown, indent: string, before: number, after: number):
 const readable = ({ on = {}, states, ...state }: ChartState): object => {
   const written = Object.entries(on).map(([event, candidates]) => [
     event,
-    candidates.map(({ guard, target, meta, actions }) => ({ guard, ...(target && { target }), meta, actions })),
+    candidates.map(({ guard, target, meta, actions }) => ({
+      ...(guard && { guard }),
+      ...(target && { target }),
+      ...(meta && { meta }),
+      actions,
+    })),
   ]);
   return {
     ...state,

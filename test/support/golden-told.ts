@@ -19,6 +19,7 @@ import {
 } from '../../src/index.js';
 import { leads } from '../../src/routes.js';
 import { everyPath } from '../../src/testing/index.js';
+import { viewOf } from '../../src/views.js';
 import { candidatesIn, chart, type Listed, placeOf, transitionsOf } from './chart.js';
 import { type HistoryTold, type How, type Library, type Report, tellTo } from './golden.ts';
 import * as story from './story.js';
@@ -36,6 +37,7 @@ export const present: Library = {
   waitingOn,
   payer,
   viewFor,
+  viewOf,
   roles,
   secondOpinionMachine,
 };

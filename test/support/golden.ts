@@ -15,6 +15,7 @@ import type {
   viewFor,
   waitingOn,
 } from '../../src/index.js';
+import type { viewOf } from '../../src/views.js';
 
 // Nothing of `src` but types: the histories are told to any library, also to one that was changed.
 
@@ -28,6 +29,7 @@ export interface Library {
   waitingOn: typeof waitingOn;
   payer: typeof payer;
   viewFor: typeof viewFor;
+  viewOf: typeof viewOf;
   roles: readonly Role[];
   secondOpinionMachine: typeof secondOpinionMachine;
 }
@@ -91,10 +93,11 @@ const whatFollows = (current: Case, library: Library): unknown => [
 ];
 
 /** What everybody sees, and what those see who no longer hold their role. */
-const whatIsSeen = (current: Case, { viewFor, roles }: Library): unknown =>
-  roles.flatMap((role) =>
-    [undefined, ...current.file.participants.former].map((person) => viewFor(current, role, person)),
-  );
+const whatIsSeen = (current: Case, { viewFor, viewOf, roles }: Library): unknown =>
+  roles.flatMap((role) => [
+    viewOf(current, role),
+    ...current.file.participants.former.map((person) => viewFor(current, { role, person })),
+  ]);
 
 type Node = Library['secondOpinionMachine']['root'];
 
@@ -302,6 +305,8 @@ const written = ({ turns, ...kept }: Kept): string =>
 /** What a stored case holds, by its place: a day, a number or an id may be any, a name such as that of a step is itself. */
 const heldIn = (value: unknown, place: string): string[] => {
   if (Array.isArray(value)) return [`${place} ${value.length > 0}`, ...value.flatMap((item) => heldIn(item, place))];
+  // Of what anybody was told how often is no name that another version could lack.
+  if (place.endsWith('.told')) return [`${place} ${Object.keys(value as object).length > 0}`];
   if (typeof value === 'object' && value !== null)
     return Object.entries(value).flatMap(([field, part]) => heldIn(part, `${place}.${field}`));
   const isName = typeof value !== 'number' && !/[-\d]/.test(`${value}`) && !place.endsWith('.organisations');

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { advance, type Case, type Outcome, openCase, record } from '../../src/index.js';
+import { advance, type Case, openCase, record, type Taken } from '../../src/index.js';
 import { allowedHistories, recordedHistories } from '../../src/testing/arbitraries.js';
 import type { Story } from '../../src/testing/index.js';
 import { opening, second, storyTo, type Told, third, upTo, usual } from './story.js';
@@ -9,8 +9,6 @@ export const runs = Number(process.env.HISTORIES ?? 600);
 
 /** Time enough for that many, on a slow machine. */
 export const patience = 120_000 + runs * 100;
-
-type Taken = Extract<Outcome, { ok: true }>;
 
 /** A turn of a history: the case before it, the event (none for the opening), and what came of it. */
 export interface Turn {

@@ -39,12 +39,10 @@ const scope: AnyActorScope = {
   actionExecutor: () => {},
 };
 
-type Standing = Pick<Case, 'rules' | 'step' | 'employerRoute' | 'complaints' | 'file'>;
-
 /** Whether XState comes to the same state, with the same file. */
-export function comesTo(after: Standing, how: 'advance' | 'record', current: Standing, event: ProcedureEvent): boolean {
-  const { rules, file } = current;
-  const snapshot = machines[how].resolveState({ value: valueAt(current), context: { rules, file } });
-  const { value, context } = machines[how].transition(snapshot, event, scope);
-  return isDeepStrictEqual({ value, file: context.file }, { value: valueAt(after), file: after.file });
+export function comesTo(after: Case, how: 'advance' | 'record', current: Case, event: ProcedureEvent): boolean {
+  const { schema: _, employerRoute: __, complaints: ___, ...context } = current;
+  const snapshot = machines[how].resolveState({ value: valueAt(current), context });
+  const next = machines[how].transition(snapshot, event, scope);
+  return isDeepStrictEqual({ value: next.value, file: next.context.file }, { value: valueAt(after), file: after.file });
 }

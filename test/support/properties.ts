@@ -10,6 +10,7 @@ import {
   viewFor,
   waitingOn,
 } from '../../src/index.js';
+import { viewOf } from '../../src/views.js';
 import { type Exploration, historyOf, type Ok, type Reached, type Turn } from './abstract.js';
 import { type ChartState, chart } from './chart.js';
 import { allTransitions, candidatesOf, open, settledOn } from './transitions.js';
@@ -129,7 +130,7 @@ export const offeredInVain = (exploration: Exploration): Against => {
   for (const { from, event } of exploration.turns) found.set(from, (found.get(from) ?? new Set()).add(event.type));
   return exploration.reached.flatMap((each) =>
     roles.flatMap((role) =>
-      viewFor(each.case, role)
+      viewOf(each.case, role)
         .mayReport.filter(({ type }) => !found.get(each)?.has(type))
         .map(({ type }) => `${role} ${type}\n${historyOf(each)}`),
     ),
@@ -291,7 +292,7 @@ export const employerToldOnlyOfTransfer = always(
   'the employer was told of something else than a transfer and what they were asked',
   ({ from, event, outcome }) =>
     outcome.notices
-      .filter(({ to }) => to.role === 'employer' || to.id === from.case.file.participants.employer)
+      .filter(({ to }) => to.role === 'employer' || to.person === from.case.file.participants.employer)
       .every(({ about }) => ofTheEmployer[event.type]?.includes(about)),
 );
 
@@ -309,7 +310,7 @@ export const untold = (exploration: Exploration): Map<string, string> => {
   const seen = (current: Case, role: Role, person: string): string => {
     const views = known.get(current) ?? new Map<string, string>();
     const key = `${role} ${person}`;
-    const view = views.get(key) ?? JSON.stringify(viewFor(current, role, person).sees);
+    const view = views.get(key) ?? JSON.stringify(viewFor(current, { role, person }).sees);
     known.set(current, views.set(key, view));
     return view;
   };
@@ -324,8 +325,8 @@ export const untold = (exploration: Exploration): Map<string, string> => {
         (person) =>
           turn.event.by !== person &&
           !(role === 'employee' && holdsRole(before.file, role, turn.event.by)) &&
-          !notices.some(({ to }) => to.role === role && to.id === person) &&
-          seen(before, role, person) !== JSON.stringify(viewFor(after, role, person).sees),
+          !notices.some(({ to }) => to.role === role && to.person === person) &&
+          seen(before, role, person) !== JSON.stringify(viewFor(after, { role, person }).sees),
       );
       if (inTheDark && !found.has(pair)) found.set(pair, said(turn, pair));
     }
@@ -335,7 +336,7 @@ export const untold = (exploration: Exploration): Map<string, string> => {
 
 /** `B-79`: what planning sees change, and the own physician does not; but the own physician themselves, and what a successor has not. */
 export const seenByPlanningAlone = (exploration: Exploration): Against => {
-  const seen = (current: Case, role: Role): string => JSON.stringify(viewFor(current, role).sees);
+  const seen = (current: Case, role: Role): string => JSON.stringify(viewOf(current, role).sees);
   const changes = ({ from, outcome }: Turn & { outcome: Ok }, role: Role): boolean =>
     seen(from.case, role) !== seen(outcome.case, role);
   return taken(exploration)

@@ -1,16 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { eventTypes } from '../../src/acts.js';
-import {
-  type Case,
-  type EventType,
-  expectedEvents,
-  type Role,
-  summaryFor,
-  timelineFor,
-  viewFor,
-} from '../../src/index.js';
+import { type Case, type EventType, expectedEvents, type Role } from '../../src/index.js';
 import { daysAfter, type Story } from '../../src/testing/index.js';
 import { type Dice, reportOf } from '../../src/testing/reports.js';
+import { viewOf } from '../../src/views.js';
+import { letterFor, summaryFor, timelineFor } from '../../src/words/index.js';
 import { type How, lastOf, type Turn, turnsOf } from './histories.js';
 import { first, outsider, second, type Told } from './story.js';
 import { languages } from './words.js';
@@ -45,15 +39,21 @@ export const personIn = ({ file }: Case, role: Party): string | undefined => {
 export const shownTo = ({ opening, events }: Story, turns: Turn[], role: Party, locales: ('nl' | 'en')[]) => {
   const end = lastOf(turns);
   const person = personIn(end, role);
+  const reader = { role, person: person ?? 'nobody' };
   return {
-    view: viewFor(end, role, person),
-    anyone: viewFor(end, role),
-    summary: locales.map((locale) => summaryFor(end, role, languages[locale])),
-    story: locales.map((locale) => timelineFor(opening, events, role, languages[locale])),
+    view: viewOf(end, role, person),
+    anyone: viewOf(end, role),
+    summary: locales.map((locale) => summaryFor(end, reader, languages[locale])),
+    story: locales.map((locale) => timelineFor(opening, events, reader, languages[locale]).entries),
     letters: turns.flatMap(({ taken }) =>
       taken.notices
-        .filter(({ to }) => to.role === role && to.id === person)
-        .map(({ about, from, clauses }) => ({ about, from, clauses })),
+        .filter(({ to }) => to.role === role && to.person === person)
+        .map((notice) => ({
+          about: notice.about,
+          from: notice.from,
+          clauses: notice.clauses,
+          written: locales.map((locale) => letterFor(taken.case, notice, languages[locale])),
+        })),
     ),
   };
 };

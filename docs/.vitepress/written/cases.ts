@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { type Role, replay, summaryFor, type TimelineEntry, timelineFor } from 'lpbso-second-opinion';
+import { type Role, replay } from 'lpbso-second-opinion';
+import { summaryFor, type TimelineEntry, timelineFor } from 'lpbso-second-opinion/words';
 import { corrected, type Log } from '../../../examples/log.ts';
+import { readerIn } from '../../../examples/readers.ts';
 import { type Locale, languages, wordsFor } from './languages.ts';
-
-type Reader = Role | 'host';
 
 interface Worked extends Log {
   title: Record<Locale, string>;
@@ -50,7 +50,12 @@ Written with \`timelineFor\` and \`summaryFor\`; there is no medical content in 
   },
 };
 
-const entryIn = (entry: TimelineEntry, before: TimelineEntry | undefined, reader: Reader, locale: Locale): string => {
+const entryIn = (
+  entry: TimelineEntry,
+  before: TimelineEntry | undefined,
+  reader: Role | 'host',
+  locale: Locale,
+): string => {
   const { words, ranks } = wordsFor(locale, reader);
   // To the host a letter names its addressee; a party is told only what is for itself.
   const letter = reader === 'host' ? words.told : around[locale].notice;
@@ -68,15 +73,16 @@ const entryIn = (entry: TimelineEntry, before: TimelineEntry | undefined, reader
   return `- ${entry.on}${entry.type ? ` \`${entry.type}\`` : ''}. ${parts.join('. ')}.${cited ? ` *${cited}*` : ''}`;
 };
 
-function toldTo(reader: Reader, log: Worked, locale: Locale): string {
+function toldTo(role: Role | 'host', log: Worked, locale: Locale): string {
   const events = corrected(log);
-  const told = timelineFor(log.opening, events, reader, wordsFor(locale, reader));
-  if (told.length === 0) return `${around[locale].nothing}\n`;
   const followed = replay(log.opening, events, 'record');
   if (!followed.ok) throw new Error(`${log.title.en} stops at ${followed.at}`);
+  const reader = readerIn(followed.case, role);
+  const { entries } = timelineFor(log.opening, events, reader, wordsFor(locale, role));
+  if (entries.length === 0) return `${around[locale].nothing}\n`;
   return [
-    ...told.map((entry, at) => entryIn(entry, told[at - 1], reader, locale)),
-    `- ${around[locale].end}: ${summaryFor(followed.case, reader, wordsFor(locale, reader)).sentence}`,
+    ...entries.map((entry, at) => entryIn(entry, entries[at - 1], role, locale)),
+    `- ${around[locale].end}: ${summaryFor(followed.case, reader, wordsFor(locale, role)).sentence}`,
     '',
   ].join('\n');
 }

@@ -2,11 +2,12 @@ import {
   type ClauseSource,
   clauses,
   type EventType,
+  type IssueCode,
   type NormKind,
   type NormName,
   norms,
-  type Outcome,
   type Rank,
+  type Refusal,
 } from 'lpbso-second-opinion';
 import { languages } from './languages.ts';
 
@@ -16,15 +17,16 @@ interface Explained {
   wayOut: string;
 }
 
-type Reason = Extract<Outcome, { ok: false }>['reason'];
+type Reason = Refusal['reason'];
 
 /** The three kinds of refusal, and the one error that is thrown. */
 export const answers: Record<Reason | 'UnreadableCase', Explained & { comesAs: string }> = {
   malformed: {
     comesAs: "`{ ok: false, reason: 'malformed', issues }` from `openCase`, `advance`, `record`, `replay`",
-    cause: 'What was given is not an opening or an event: a field is missing, unknown or has the wrong form.',
+    cause:
+      'What was given is not an opening or an event: a field is missing, unknown or has the wrong form. Or what was given as the case is none.',
     wayOut:
-      'Correct the fields that `issues` names; each message is explained below. The JSON Schemas of the package find the same before sending.',
+      'Correct the fields that `issues` names; each code is explained below. The JSON Schemas of the package find the same before sending.',
   },
   unexpected: {
     comesAs: "`{ ok: false, reason: 'unexpected', step, expected }` from `advance`, `record`, `replay`",
@@ -40,7 +42,8 @@ export const answers: Record<Reason | 'UnreadableCase', Explained & { comesAs: s
       'Do what each rule asks; see below. If it was done all the same, `record` records it and names the deviations; only `datedInOrder` stops `record` too.',
   },
   UnreadableCase: {
-    comesAs: 'thrown by `parseCase`, with `issues`; `openCase`, `advance` and `record` throw on no input',
+    comesAs:
+      'thrown by `parseCase`, and by whatever only reads a case, with `issues`; `openCase`, `advance` and `record` throw on no input',
     cause:
       'A stored case is not a case, or contradicts itself: a fault in storage, not a turn in the procedure. Where two copies of the library meet (ESM and CommonJS), the class differs and the `name` is the same.',
     wayOut:
@@ -48,71 +51,137 @@ export const answers: Record<Reason | 'UnreadableCase', Explained & { comesAs: s
   },
 };
 
-/** What an issue can say: its message, with `…` for what differs. */
-export const messages: Record<string, Explained> = {
-  'is no field of this': {
+/** What an issue can be, by its code: its message, with `…` for what differs, its cause and the way out. */
+export const issues: Record<IssueCode, Explained & { says: string }> = {
+  unreadable: {
+    says: 'cannot be read',
     cause:
-      'A field that is not known here. Schemas are strict, so that nothing medical slips into a case. A name shows only where it is 1 to 40 letters, digits and `_`, and begins neither with a digit nor with `__`.',
+      'The input throws when it is looked at, such as an object with a getter that fails. At the path `case`: it looks like a case, and lacks what every case has.',
+    wayOut: 'Give plain JSON, such as what `JSON.parse` answers, and of a stored case what `parseCase` made of it.',
+  },
+  unparsed: {
+    says: 'is a text: give what JSON.parse makes of it',
+    cause: 'An opening, an event or a case is given as a string, such as the text that was stored.',
+    wayOut: 'Give it to `JSON.parse` first; a stored case to `parseCase(JSON.parse(text))`.',
+  },
+  noCase: {
+    says: 'is no case: give one that openCase, advance, record or parseCase answered',
+    cause:
+      'What is given as the case is something else: nothing, a promise, the snapshot of an actor, a stored row around the case.',
+    wayOut: 'Give the case itself. Of a snapshot, `caseOf` makes one.',
+  },
+  outcomeGiven: {
+    says: 'is an outcome: give the case in it, once it is ok',
+    cause: 'What `openCase`, `advance` or `record` answered is given in the place of the case in it.',
+    wayOut: 'Look at `ok` first; where it is true, give the `case` beside it.',
+  },
+  newerSchema: {
+    says: 'is of a newer version of the library, which wrote it: update the library to read it',
+    cause: 'The `schema` of the case is higher than this version knows: a newer version of the library stored it.',
+    wayOut: 'Update the library wherever these cases are read. Do not write an older case over it.',
+  },
+  missing: {
+    says: 'is missing',
+    cause: 'A field that the input cannot do without is absent. Null is not absent: it is of the wrong form.',
+    wayOut: 'Fill it in. `needs` of `expectedEvents` names the fields of an event.',
+  },
+  unknownField: {
+    says: 'is no field of this; did you mean …?',
+    cause:
+      'A field that is not known here. Schemas are strict, so that nothing medical slips into a case. A name shows only where it is 1 to 40 letters, digits and `_`, and begins neither with a digit nor with `__`. Where a known name is almost the same, `expected` holds it.',
     wayOut:
       'Leave it out. If it holds something worth keeping, keep it in the host and give a reference where one is asked for.',
   },
-  'expected object': { cause: 'A list, a string or nothing, where an object belongs.', wayOut: 'Give the object.' },
-  'expected array': { cause: 'Something else where a list belongs.', wayOut: 'Give a list; it may be empty.' },
-  'expected string': {
-    cause: 'A field is missing, or is not a string. Ids, references and days are strings.',
-    wayOut:
-      'Fill it in, or omit it where it is optional; null is not an omission. `needs` of `expectedEvents` names the fields of an event.',
-  },
-  'expected boolean': {
-    cause: 'A field is missing, or is neither `true` nor `false`.',
-    wayOut: 'Give `true` or `false`.',
-  },
-  'expected number': { cause: 'A field is missing, or is not a number.', wayOut: 'Give a number.' },
-  'expected int': { cause: 'A number that is not whole.', wayOut: 'Give a whole number.' },
-  'expected … or …': {
-    cause: 'A value that is not on the closed list of this field. The message gives the list.',
-    wayOut: 'Choose from the list. [The words](/words) has each value in Dutch and in English.',
-  },
-  'expected …': {
-    cause: 'This field can hold only one value, which the message gives.',
-    wayOut: 'Give that value.',
-  },
-  'expected a known event type': {
-    cause: 'The `type` is not an event of this procedure, or a kind within a stored case is unknown.',
+  unknownEvent: {
+    says: 'expected a known event type; did you mean …?',
+    cause:
+      'The `type` is not an event of this procedure. Where that of a known event is almost the same, `expected` holds it.',
     wayOut:
       'Choose from the events of [the words](/words#events); `expectedEvents` says which of them are possible now.',
   },
-  'expected 1 to 128 letters, digits or . _ : -': {
+  unknownValue: {
+    says: 'expected …',
+    cause: 'A value that is not on the closed list of this field. `expected` and the message give the list.',
+    wayOut: 'Choose from the list. [The words](/words) has each value in Dutch and in English.',
+  },
+  noObject: {
+    says: 'expected object',
+    cause: 'A list, a number or null, where an object belongs.',
+    wayOut: 'Give the object.',
+  },
+  noList: {
+    says: 'expected array',
+    cause: 'Something else where a list belongs.',
+    wayOut: 'Give a list; it may be empty.',
+  },
+  noText: {
+    says: 'expected string',
+    cause: 'A field is not a string. Ids and references are strings.',
+    wayOut: 'Give a string, or omit it where it is optional; null is not an omission.',
+  },
+  noFlag: {
+    says: 'expected boolean',
+    cause: 'A field is neither `true` nor `false`.',
+    wayOut: 'Give `true` or `false`.',
+  },
+  noReference: {
+    says: 'expected 1 to 128 letters, digits or . _ : -',
     cause: 'An id or reference holds a space or another sign, is empty or is too long. No free text reaches a case.',
     wayOut: 'Give the id or the reference that the host keeps it under, not the text itself.',
   },
-  'expected an existing day as YYYY-MM-DD': {
+  noDay: {
+    says: 'expected an existing day as YYYY-MM-DD',
     cause: 'Not a day, a day that does not exist, or a day with a time.',
     wayOut: 'Give the calendar day in Europe/Amsterdam, such as `2026-03-25`.',
   },
-  'expected a year from 1900 to 2199': { cause: 'A day outside these years.', wayOut: 'Correct the year.' },
-  'expected at most …': { cause: 'The list is longer than any case needs.', wayOut: 'Give a shorter list.' },
-  'expected 1 to 366 days': {
+  yearOutOfRange: {
+    says: 'expected a year from 1900 to 2199',
+    cause: 'A day outside these years.',
+    wayOut: 'Correct the year.',
+  },
+  beforeTheRight: {
+    says: 'expected a day from 2017-07-01, when the right to a second opinion began',
+    cause:
+      'A case opens before 1 July 2017, the day on which the right to a second opinion began (`E-02`). The contested advice, earlier requests and what else lies before a case may be older.',
+    wayOut: 'Correct the day. What was done before that day is no procedure under these rules.',
+  },
+  alarmOutOfRange: {
+    says: 'expected 1 to 366 days',
     cause: 'An alarm of the contract is not a whole number of days from 1 to 366.',
     wayOut: 'Give such a number, or leave the alarm out where the contract sets none.',
   },
-  'expected a whole number from 0': {
-    cause: 'The `revision` of a stored case is below 0.',
+  noCount: {
+    says: 'expected a whole number from 0',
+    cause: 'A number in a stored case, such as its `revision`, is below 0, not whole, or larger than a number can be.',
     wayOut: "Rebuild the case with `replay(opening, log, 'record')`.",
   },
-  'Too big: expected int to be <=…': {
-    cause: 'The `revision` of a stored case is larger than a number can be.',
-    wayOut: "Rebuild the case with `replay(opening, log, 'record')`.",
-  },
-  'Too big: expected array to have <=… items': {
+  tooMany: {
+    says: 'expected at most …',
     cause:
-      'A list in a stored case has more than 50,000 entries, which is more than `parseCase` reads. `advance` and `record` do not count them, but no case comes near that.',
+      'The list is longer than any case needs; `expected` holds how long it may be. Of the lists in a stored case, 50,000: more `parseCase` does not read. `advance` and `record` do not count them, but no case comes near that.',
     wayOut:
-      'Find out who reported so often, and rebuild the case from the log without what was reported over and over.',
+      'Give a shorter list. Of a stored case: find out who reported so often, and rebuild it from the log without what was reported over and over.',
   },
-  'cannot be read': {
-    cause: 'The input throws when it is looked at, such as an object with a getter that fails.',
-    wayOut: 'Give plain JSON, such as what `JSON.parse` answers.',
+  wrongRecord: {
+    says: 'expected in the record of the second-opinion physician, and in no other',
+    cause:
+      "An opening with `recordOf: 'secondOpinionPhysician'` lacks the `application` with which that record opens, or another one has it.",
+    wayOut: 'Give the `application` in that record, and leave it out of every other.',
+  },
+  contradiction: {
+    says: 'contradicts the rest of the case',
+    cause: 'A field of a stored case cannot be true beside the others. The message says beside which; see below.',
+    wayOut: "Rebuild the case with `replay(opening, log, 'record')`.",
+  },
+  twice: {
+    says: 'holds one thing twice',
+    cause: 'A list of a stored case has two entries for what has one. The message says for what; see below.',
+    wayOut: "Rebuild the case with `replay(opening, log, 'record')`.",
+  },
+  tooEarly: {
+    says: 'lies too early',
+    cause: 'A day of a stored case lies before one that comes first. The message says before which; see below.',
+    wayOut: "Rebuild the case with `replay(opening, log, 'record')`.",
   },
 };
 
@@ -126,6 +195,8 @@ export const contradictions: Record<string, string> = {
   'employerRoute: contradicts the file':
     'Where the question to the employer stands differs from the question in the file.',
   'complaints: contradicts the complaints in the file': 'The summary differs from the complaints themselves.',
+  'revision: is lower than what the file holds allows':
+    'Fewer events were taken than it takes to have what the file holds.',
   'file.complaints: holds one complaint twice': 'Two entries with one reference.',
   'file.authorisations: holds one recipient twice': 'Two entries for one recipient.',
   'file.askedAtWork: holds one source twice': 'Two entries for one source.',
@@ -135,8 +206,6 @@ export const contradictions: Record<string, string> = {
   'file.request.askedOn: lies before the opening': 'The request is of an earlier day than the case.',
   'file.openedOn: lies before the contested advice': 'The case was opened before the advice that it doubts.',
   'deviations: lie before the opening': 'Something was done against the rules before the case was opened.',
-  'revision: is lower than what the file holds allows':
-    'Fewer events were taken than it takes to have what the file holds.',
 };
 
 const written = (what: string): string =>
@@ -153,7 +222,8 @@ export const rules: Record<NormName, Explained> = {
   datedInOrder: {
     cause:
       'The day lies before the opening, or before what the event follows, such as an acceptance before the sending. For an opening: the contested advice is of a later day.',
-    wayOut: 'Check `on`. If an earlier entry has the wrong day, correct that one in the log and `replay`.',
+    wayOut:
+      'Check `on`; `notBefore` is the first day that it can be, for the host alone. If an earlier entry has the wrong day, correct that one in the log and `replay`.',
   },
   instrumentWasDiscussed: {
     cause:
@@ -419,7 +489,7 @@ const ruleSection = (name: NormName): string => {
 export const errorsPage = (): string => `# Errors, and the way out of each
 
 Whatever the library can refuse, by the name that a program can rely on: what causes it, and what to do. A "no" is a value:
-\`openCase\`, \`advance\` and \`record\` never throw on an opening or an event, and \`parseCase\` throws only \`UnreadableCase\`.
+\`openCase\`, \`advance\` and \`record\` never throw, and \`parseCase\` throws only \`UnreadableCase\`.
 
 None of the texts below is for a party: a "no" can reveal what a party may not know. Show a party its view (\`viewFor\`).
 
@@ -437,14 +507,24 @@ ${Object.entries(answers)
   .join('\n')}
 ## What an issue says
 
-An issue is \`{ path, message }\`: the field, with names joined by dots (empty: the whole; \`?\`: a name that is not repeated), and one of these.
-Neither ever quotes a value.
+An issue is \`{ path, code, expected, message }\`: the field, with names joined by dots (empty: the whole; \`?\`: a name that is not
+repeated); what is wrong with it, by a name that a program can rely on; what belongs there, where that is a closed list; and the same in English,
+for whoever mends the input. None of them ever quotes a value, and what a host tells zod (\`z.config\`) changes none of them. For a form,
+\`words.issues[code]\` says each in Dutch and in English, as it follows the name of the field.
 
-| Message | Cause | Way out |
-| --- | --- | --- |
-${Object.entries(messages)
-  .map(([message, { cause, wayOut }]) => `| ${code(message)} | ${cause} | ${wayOut} |`)
+| Code | Words | Message | Cause | Way out |
+| --- | --- | --- | --- | --- |
+${(Object.keys(issues) as IssueCode[])
+  .map((name) => {
+    const { says, cause, wayOut } = issues[name];
+    const { nl, en } = languages;
+    return `| ${code(name)} | ${nl.issues[name]} · ${en.issues[name]} | ${code(says)} | ${cause} | ${wayOut} |`;
+  })
   .join('\n')}
+
+What is given as the case is looked at too, at a glance: \`advance\` and \`record\` answer \`malformed\`, with the path \`case\`; whatever only
+reads a case (\`expectedEvents\`, \`waitingOn\`, \`deadlines\`, \`payer\`, \`endedOn\`, \`partiesOf\`, \`viewFor\`, \`summaryFor\`, \`snapshotOf\`) throws
+\`UnreadableCase\`, as \`parseCase\` does.
 
 A stored case can also contradict itself. Then it was changed outside the library, or written in part; rebuild it with \`replay(opening, log, 'record')\`.
 
@@ -456,7 +536,7 @@ ${Object.entries(contradictions)
 
 ## The rules
 
-The names in \`unmet\` and in \`deviations\`. Each begins with its words in Dutch and in English: what stands in the way, and in italics the
+The names in \`unmet\` and in \`deviations\`, each with the \`fields\` of the event that the rule looks at. Each begins with its words in Dutch and in English: what stands in the way, and in italics the
 statement that should be true. The clauses are in [the procedure](procedure.md), what was open in [the interpretation](interpretation.md).
 
 ${(Object.keys(norms) as NormName[]).map(ruleSection).join('\n')}`;

@@ -1,4 +1,5 @@
-import type { Role, Words } from 'lpbso-second-opinion';
+import type { Role } from 'lpbso-second-opinion';
+import type { Words } from 'lpbso-second-opinion/words';
 import { en } from 'lpbso-second-opinion/words/en';
 import { enForEmployee } from 'lpbso-second-opinion/words/en-employee';
 import { nl } from 'lpbso-second-opinion/words/nl';

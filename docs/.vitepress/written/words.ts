@@ -1,11 +1,11 @@
-import type { Words } from 'lpbso-second-opinion';
+import type { Words } from 'lpbso-second-opinion/words';
 import { type Locale, languages } from './languages.ts';
 
 type Said = string | { [name: string]: Said };
 
 /** The groups of words, in the order of the door. */
 export const groups = (Object.keys(languages.nl) as (keyof Words)[]).filter(
-  (group) => group !== 'locale' && group !== 'brief',
+  (group) => group !== 'locale' && group !== 'brief' && group !== 'spelled',
 );
 
 const listed = (words: Said, name = ''): [name: string, words: string][] =>

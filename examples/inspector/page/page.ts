@@ -1,7 +1,9 @@
+import './no-eval.ts';
 import { createBrowserInspector } from '@statelyai/inspect';
 import {
   advance,
   type ClauseId,
+  caseOf,
   clauses,
   type EventType,
   eventSchema,
@@ -11,7 +13,7 @@ import {
 import { clauseTexts } from '../../clause-texts.ts';
 import { type Locale, languages } from '../../languages.ts';
 import { corrected, isLog } from '../../log.ts';
-import { CannotStart, caseOf, liveActor, type Message, type Start, startFrom } from '../actor.ts';
+import { CannotStart, liveActor, type Message, type Start, startFrom } from '../actor.ts';
 import { type Reading, read, type Turn, type Way } from '../reading.ts';
 import type { Offered } from '../serve.ts';
 import { type Child, el, fill } from './element.ts';
@@ -131,7 +133,7 @@ function propose(): void {
 /** What the library knows of an event that may be next; what only people can say stays null. */
 function proposeWay(type: string): void {
   if (!running) return;
-  const current = caseOf(running.start, running.actor.getSnapshot());
+  const current = caseOf(running.actor.getSnapshot());
   const expected = expectedEvents(current).find((each) => each.type === type);
   const fields = (expected?.needs ?? []).map((name) => [name, null]);
   const event = { type, by: expected?.person ?? null, on: reading?.turns.at(-1)?.event.on ?? current.since };
@@ -143,7 +145,7 @@ function proposeWay(type: string): void {
 /** Reports the event that is drafted, and says what came of it. */
 function report(): Child {
   if (!running) return null;
-  const { start, actor } = running;
+  const { actor } = running;
   let json: unknown;
   try {
     json = JSON.parse(draft.value);
@@ -156,14 +158,14 @@ function report(): Child {
     return `${say().noEvent}: ${issues.join('; ')}.`;
   }
   const before = actor.getSnapshot();
-  const asked = advance(caseOf(start, before), checked.data);
+  const asked = advance(caseOf(before), checked.data);
   const inTheWay = !asked.ok && asked.reason === 'notAllowed' ? asked.unmet : [];
   const isNext = JSON.stringify(json) === JSON.stringify(ahead[0]);
   actor.send(checked.data);
   if (before.can(checked.data)) {
     if (isNext) ahead = ahead.slice(1);
     propose();
-    return [`${say().nowIn} `, stepNamed(caseOf(start, actor.getSnapshot()).step)];
+    return [`${say().nowIn} `, stepNamed(caseOf(actor.getSnapshot()).step)];
   }
   const { norms, ranks } = known();
   return [
@@ -279,9 +281,10 @@ const eventNamed = (name: string): Child => named(name, known().events[name as E
 /** Which source a clause comes from, and where it stands in it. */
 const sourceOf = (id: ClauseId): string => `${known().sources[clauses[id].source]} · ${clauses[id].place}`;
 
-const clauseIds = (ids: string[]): Child => ids.map((id, at) => [at > 0 && ' ', el('span', { class: 'clause' }, id)]);
+const clauseIds = (ids: readonly string[]): Child =>
+  ids.map((id, at) => [at > 0 && ' ', el('span', { class: 'clause' }, id)]);
 
-const clauseList = (ids: string[]): Child =>
+const clauseList = (ids: readonly string[]): Child =>
   ids.length > 0 &&
   el(
     'details',
@@ -297,7 +300,7 @@ const clauseList = (ids: string[]): Child =>
     ),
   );
 
-const listed = (names: string[]): Child => names.map((name) => el('div', {}, code(name)));
+const listed = (names: readonly string[]): Child => names.map((name) => el('div', {}, code(name)));
 
 const facts = (...pairs: [name: string, value: Child][]): Child =>
   el(
