@@ -4,10 +4,11 @@ export {
   type EventOf,
   type EventType,
   eventSchema,
+  eventTypes,
   type ProcedureEvent,
 } from './acts.js';
 export type { State, StateMeta, TransitionMeta } from './chart.js';
-export { type Clause, type ClauseId, type ClauseSource, clauses, type Rank } from './clauses.js';
+export { type Clause, type ClauseId, type ClauseSource, clauseIds, clauses, type Rank } from './clauses.js';
 export { type Correction, correct, type Uncorrected } from './correction.js';
 export type { Day, Issue, IssueCode, Physician } from './fields.js';
 export {
@@ -19,8 +20,10 @@ export {
   type OpeningInput,
   openingSchema,
   type Role,
+  roles,
   type StateName,
   type Step,
+  steps,
 } from './file.js';
 export type { NoticeTopic } from './letters.js';
 export type { Asked as AskedNorms, Context as MachineContext, Emitted, Value as MachineValue } from './machine.js';
