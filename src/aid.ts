@@ -20,15 +20,15 @@ export interface AidLine {
 
 /** An instrument that fits what was named. */
 export interface Suggestion {
-  instrument: Instrument;
+  readonly instrument: Instrument;
   /** Who may ask for it. */
-  mayAsk: Role[];
+  readonly mayAsk: readonly Role[];
   /** The situations that led to it. */
-  situations: Situation[];
+  readonly situations: readonly Situation[];
   /** What it rests on. */
-  clauses: ClauseId[];
+  readonly clauses: readonly ClauseId[];
   /** How high the highest of its lines stands. */
-  rank: Rank;
+  readonly rank: Rank;
 }
 
 const line = (

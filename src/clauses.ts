@@ -9,9 +9,9 @@ export type ClauseSource = 'decree' | 'act' | 'pool' | 'commentary' | 'decision'
 /** One clause of a source; what it says stands in `clauses/nl.ts` and `clauses/en.ts`. */
 export interface Clause {
   /** The text it stands in. */
-  source: ClauseSource;
+  readonly source: ClauseSource;
   /** Where it stands in its source, in Dutch; for a decision or a rule, what it interprets. */
-  place: string;
+  readonly place: string;
 }
 
 /** By what an id begins with: its source, and how high that stands. */

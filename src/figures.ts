@@ -11,8 +11,8 @@ export { type Ocel, ocelOf } from './ocel.js';
 
 /** From which day until which, `YYYY-MM-DD`, both included. */
 export interface Period {
-  from: string;
-  until: string;
+  readonly from: string;
+  readonly until: string;
 }
 
 /**
@@ -33,27 +33,27 @@ type Adoption = EventOf<'decision.made'>['adoption'];
 /** What came of many cases. It says nothing by employer or by person. */
 export interface Figures {
   /** The places, from 0, of what could not be replayed: for the host to mend, and counted in nothing else. */
-  unread: number[];
+  readonly unread: readonly number[];
   /** Requests, renewed ones included. */
-  requests: Count;
+  readonly requests: Count;
   /** Refusals of a request, also where it was honoured afterwards. */
-  refusals: Count;
+  readonly refusals: Count;
   /** A refusal on several grounds counts under each. */
-  refusalsByGround: Record<Ground, Count>;
+  readonly refusalsByGround: Record<Ground, Count>;
   /** Applications sent to a second-opinion physician; one request can lead to several. */
-  applications: Count;
+  readonly applications: Count;
   /** How they were answered (`L-20`), yes or no. `none`: the week was reported as passed, and no answer came later. */
-  answers: Record<'withinTheWeek' | 'later' | 'none', Count>;
+  readonly answers: Record<'withinTheWeek' | 'later' | 'none', Count>;
   /** How the own physician first came by a copy. `none`: they were to have none, and have not been handed one since. */
-  copies: Record<'forwarded' | 'handedOver' | 'none', Count>;
+  readonly copies: Record<'forwarded' | 'handedOver' | 'none', Count>;
   /** How far the advice was adopted, by the last decision of each case. */
-  decisions: Record<Adoption, Count>;
+  readonly decisions: Record<Adoption, Count>;
   /** Complaints filed. */
-  complaints: Count;
+  readonly complaints: Count;
   /** From the request, or its renewal, to its first application; from the filing of a complaint to its first acknowledgement and answer. */
-  days: Record<'requestToApplication' | 'complaintToAcknowledgement' | 'complaintToAnswer', Duration>;
+  readonly days: Record<'requestToApplication' | 'complaintToAcknowledgement' | 'complaintToAnswer', Duration>;
   /** What was done against each rule, that which is void included. */
-  deviations: Record<NormName, Count>;
+  readonly deviations: Record<NormName, Count>;
 }
 
 type Answer = keyof Figures['answers'];

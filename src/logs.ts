@@ -5,9 +5,9 @@ import type { Case } from './stored-case.js';
 /** What a host keeps of one case: its opening, and its events in the order of arrival, as `replay` takes them. */
 export interface Log {
   /** As `openCase` takes it. */
-  opening: unknown;
+  readonly opening: unknown;
   /** As `record` takes them. */
-  events: Iterable<unknown>;
+  readonly events: Iterable<unknown>;
 }
 
 /** An event of which something came, with the case before it and after it. */

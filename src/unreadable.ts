@@ -4,9 +4,9 @@ import { steps } from './file.js';
 /** A stored case that cannot be read: a fault in storage, not a turn in the procedure. */
 export class UnreadableCase extends Error {
   override name = 'UnreadableCase';
-  issues: Issue[];
+  readonly issues: readonly Issue[];
 
-  constructor(issues: Issue[], cause?: unknown) {
+  constructor(issues: readonly Issue[], cause?: unknown) {
     super(
       `The stored case cannot be read: ${issues.map(({ path, message }) => `${path || 'it'} ${message}`).join('; ')}`,
       { cause },

@@ -175,9 +175,9 @@ clause('L-07', () => {
   });
 
   it('gives an answer of one’s own, which leaves the aid as it was', () => {
-    const [first] = suggestInstruments(situations);
-    first?.clauses.push('B-02' as ClauseId);
-    first?.mayAsk.splice(0);
+    const [first] = suggestInstruments(situations) as unknown as [{ clauses: ClauseId[]; mayAsk: unknown[] }];
+    first.clauses.push('B-02');
+    first.mayAsk.splice(0);
     expect(suggestInstruments(situations)[0]).not.toEqual(first);
   });
 });

@@ -174,12 +174,12 @@ const noEvents: [what: string, event: unknown, path: string][] = [
   ],
 ];
 
-const malformed = (outcome: unknown): Issue[] => {
+const malformed = (outcome: unknown): readonly Issue[] => {
   expect(outcome).toMatchObject({ ok: false, reason: 'malformed' });
-  return (outcome as { issues: Issue[] }).issues;
+  return (outcome as { issues: readonly Issue[] }).issues;
 };
 
-const tellsNothing = (issues: Issue[]): void => {
+const tellsNothing = (issues: readonly Issue[]): void => {
   expect(issues.length).toBeGreaterThan(0);
   expect(issues.length).toBeLessThanOrEqual(32);
   for (const { path, message } of issues) {
@@ -516,7 +516,7 @@ const changed = (step: Step, change: (stored: Loose) => void): unknown => {
   return stored;
 };
 
-const unreadable = (json: unknown): Issue[] => {
+const unreadable = (json: unknown): readonly Issue[] => {
   try {
     parseCase(json);
   } catch (error) {
