@@ -29,9 +29,11 @@ export interface Unasked {
 export function watch(page: Page): Unasked {
   const unasked: Unasked = { complaints: [], requests: [] };
   // What a policy refuses and a script then does without stands in no console.
-  void page.addInitScript(`
+  const listen = page.addInitScript(`
     addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
       console.error('refused by ' + effectiveDirective + ': ' + blockedURI));`);
+  // A page that is closed at once has nothing to complain of.
+  listen.catch(() => {});
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) unasked.complaints.push(message.text());
   });
