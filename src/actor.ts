@@ -6,7 +6,7 @@ import { advance } from './procedure.js';
 import { type Case, complaintsIn, employerRouteIn } from './stored-case.js';
 import { reading } from './unreadable.js';
 
-/** The same machine, which says no as well: an event that it did not take is emitted, `snapshot.can` knowing nothing of it. */
+/** The same machine, which also says no: it emits `refused` for an event that it did not take, of which `snapshot.can` stays false. */
 const refusing = (given: typeof machine): typeof machine => {
   const transition = given.transition.bind(given);
   const provide = given.provide.bind(given);

@@ -62,13 +62,14 @@ export function correct(
   // A letter about the very same event is the same letter; of those that are left, the first of a kind is told otherwise.
   const [inVain, owing] = without(told, letters, ({ notice, because }) => `${kindOf(notice)} ${because}`);
   const [toldInVain, owed] = without(inVain, owing, ({ notice }) => kindOf(notice));
+  const isOwed = new Set(owed);
   const [goneDeviations, newDeviations] = without(before.case.deviations, after.case.deviations, whatOf);
   return {
     ok: true,
     case: after.case,
     owed: owed.map(({ notice }) => notice),
     toldInVain: toldInVain.map(({ notice }) => notice),
-    toldOtherwise: owing.filter((letter) => !owed.includes(letter)).map(({ notice }) => notice),
+    toldOtherwise: owing.filter((letter) => !isOwed.has(letter)).map(({ notice }) => notice),
     newDeviations,
     goneDeviations,
   };
@@ -97,7 +98,11 @@ const without = <Item>(
   keyOf: (item: Item) => string,
 ): [Item[], Item[]] => {
   const found = new Map<string, Item[]>();
-  for (const item of one) found.set(keyOf(item), [...(found.get(keyOf(item)) ?? []), item]);
+  for (const item of one) {
+    const same = found.get(keyOf(item));
+    if (same) same.push(item);
+    else found.set(keyOf(item), [item]);
+  }
   const left = other.filter((item) => !found.get(keyOf(item))?.shift());
   const only = new Set([...found.values()].flat());
   return [one.filter((item) => only.has(item)), left];

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import * as names from './instruments.js';
 
-/** The same, of which nothing can be changed. */
+/** The same type, readonly in all its parts. */
 export type Fixed<Value> = Value extends readonly (infer Item)[]
   ? readonly Fixed<Item>[]
   : Value extends object
@@ -50,7 +50,7 @@ const opaque = () => z.string().regex(/^[A-Za-z0-9._:-]{1,128}$/, messages.noRef
 /** An opaque id or reference of the host: no free text reaches a case. */
 export const id = opaque();
 
-// The same to a schema, another to a form.
+// A schema checks these as it checks an id; a form offers something else for each.
 
 /** Who: somebody of the host's, by their id. */
 export const person = opaque();
@@ -185,10 +185,10 @@ function distance(one: string, other: string): number {
   return row.at(-1) as number;
 }
 
-/** The known name that is all but the one that was given; none where that is none of them by far. */
+/** The known name nearest to what was given; none where even that one differs too much. */
 function nearest(given: unknown, known: string[]): string[] {
   if (typeof given !== 'string') return [];
-  // However long it is: compared with no name that is more than three letters longer or shorter.
+  // A name that is more than three letters longer or shorter is not compared, so that a long text costs no time.
   const far = Math.min(3, Math.floor(given.length / 3));
   const near = known
     .filter((name) => Math.abs(name.length - given.length) <= far)

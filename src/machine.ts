@@ -9,7 +9,7 @@ import type { Refusal } from './procedure.js';
 import { leads, type RouteName, routes } from './routes.js';
 import type { Case } from './stored-case.js';
 
-/** What a live machine remembers: the case, without what its state tells. `step` is where it stood last, so that `since` is known. */
+/** What a live machine remembers: the case, without what its state tells. By `step` it sees whether it comes to another step, for `since`. */
 export type Context = Omit<Case, 'schema' | 'employerRoute' | 'complaints'>;
 
 /** The norms that a transition asks, by name. */
