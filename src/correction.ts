@@ -2,7 +2,7 @@ import { eventSchema } from './acts.js';
 import { check } from './fields.js';
 import { openingSchema } from './file.js';
 import type { Notice } from './notices.js';
-import { type Refusal, replay, type Taken } from './procedure.js';
+import { type Refusal, readable, replay, type Taken } from './procedure.js';
 import type { Case, Deviation } from './stored-case.js';
 
 /** What a correction comes to, for people to decide what still goes out, and to whom. */
@@ -49,8 +49,8 @@ export function correct(
   how: 'advance' | 'record' = 'record',
 ): Correction | Uncorrected {
   const [was, is] = [
-    [opening, ...log],
-    [corrected.opening, ...corrected.log],
+    [opening, ...readable(log)],
+    [corrected?.opening, ...readable(corrected?.log)],
   ] as const;
   const before = replay(was[0], was.slice(1), how);
   if (!before.ok) return { ok: false, log: 'asItWas', at: before.at, refusal: before.refusal };

@@ -1,5 +1,5 @@
 import type { ProcedureEvent } from './acts.js';
-import { replay } from './procedure.js';
+import { readable, replay } from './procedure.js';
 import type { Case } from './stored-case.js';
 
 /** What a host keeps of one case: its opening, and its events in the order of arrival, as `replay` takes them. */
@@ -26,17 +26,6 @@ export interface Replayed {
   end: Case;
 }
 
-/** All of a list; where it cannot be read on, a last item that is no log. */
-const listed = (logs: unknown): unknown[] => {
-  const found: unknown[] = [];
-  try {
-    for (const log of logs as Iterable<unknown>) found.push(log);
-  } catch {
-    found.push(undefined);
-  }
-  return found;
-};
-
 const replayed = (log: unknown): Replayed | null => {
   const { opening, events } = log as Log;
   const told = [...events];
@@ -59,7 +48,7 @@ const replayed = (log: unknown): Replayed | null => {
 
 /** What is made of each log; null where it cannot be replayed, or nothing can be made of it. */
 export const fromEach = <Made>(logs: unknown, made: (log: Replayed) => Made): (Made | null)[] =>
-  listed(logs).map((log) => {
+  [...readable(logs as Iterable<unknown>)].map((log) => {
     try {
       const read = replayed(log);
       return read && made(read);

@@ -402,6 +402,15 @@ function taken(current: Case, input: unknown, how: 'advance' | 'record'): Outcom
   };
 }
 
+/** The items of a list, one by one; where it is none, or cannot be read on, a last item that is nothing. */
+export function* readable(list: Iterable<unknown>): Generator<unknown> {
+  try {
+    yield* list;
+  } catch {
+    yield undefined;
+  }
+}
+
 /**
  * A whole log: takes an opening and its events in the order of arrival, to `advance` (the default) or to `record`; answers
  * the case at its end with every outcome, or stops at the first no and says where.
@@ -413,7 +422,7 @@ export function replay(opening: unknown, events: Iterable<unknown>, how: 'advanc
   if (!opened.ok) return { ok: false, at: -1, refusal: opened, case: null };
   const outcomes = [opened];
   let current = opened.case;
-  for (const event of events) {
+  for (const event of readable(events)) {
     const outcome = take(current, event, how);
     if (!outcome.ok) return { ok: false, at: outcomes.length - 1, refusal: outcome, case: current };
     outcomes.push(outcome);

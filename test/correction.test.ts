@@ -97,6 +97,15 @@ describe('A correction', () => {
     expect(correct(opening, log, { opening: {}, log })).toMatchObject({ log: 'corrected', at: -1 });
   });
 
+  it.each([null, undefined, 3, {}])('says no to a log that is no list, and to no log at all: %s', (none) => {
+    const noObject = { ok: false, at: 0, refusal: { reason: 'malformed' } };
+    const wrong = none as never;
+    expect(replay(opening, wrong)).toMatchObject(noObject);
+    expect(correct(opening, wrong, { opening, log })).toMatchObject({ ...noObject, log: 'asItWas' });
+    expect(correct(opening, log, { opening, log: wrong })).toMatchObject({ ...noObject, log: 'corrected' });
+    expect(correct(opening, log, wrong)).toMatchObject({ ok: false, log: 'corrected', at: -1 });
+  });
+
   it('follows what is allowed only, where that is asked', () => {
     const bare = changed(upTo('completion.decided'), 'decision.made', { reasons: undefined });
     expect(correct(opening, upTo('completion.decided'), { opening, log: bare }, 'advance')).toMatchObject({
