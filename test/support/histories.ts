@@ -63,6 +63,14 @@ export const usualWays: { history: Story; how: How }[] = [
   })),
   { opening, events: [...upTo('execution.awaitingConsent'), usual('forwarding.unanswered', { on: '2026-03-19' })] },
   { opening, events: [usual('question.put'), ...upTo('transferred')] },
+  {
+    opening,
+    events: [
+      ...upTo('completion.considering'),
+      usual('employer.informed'),
+      usual('employer.asked', { employer: 'employer-2' }),
+    ],
+  },
   { opening, events: [...upTo('execution.assessing'), usual('information.requested', { source: 'ownPhysician' })] },
   { opening, events: [...upTo('execution.awaitingResponse'), usual('response.overdue', { on: '2026-03-26' })] },
   {
