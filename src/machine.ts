@@ -5,7 +5,7 @@ import { check } from './fields.js';
 import { type Complaints, type EmployerRoute, type OpeningInput, openFile, openingSchema, type Step } from './file.js';
 import { holds, type NormName, normsOf, unmetByOpening } from './norms.js';
 import type { Duty, Notice } from './notices.js';
-import type { Refusal } from './procedure.js';
+import type { Malformed, NotAllowed, Refusal } from './procedure.js';
 import { leads, type RouteName, routes } from './routes.js';
 import type { Case } from './stored-case.js';
 
@@ -134,18 +134,34 @@ type Narrow<Machine> =
     ? StateMachine<A, B, C, D, E, F, G, Value & StateValueMap, H, I, J, K, L, M>
     : never;
 
-/** The memory of a machine that starts with an opening; throws where `openCase` would say no. */
-const remembered = (input: unknown): Context => {
-  const checked = check(openingSchema, input);
-  if (!checked.ok)
-    throw new TypeError(
-      `No opening: ${checked.issues.map(({ path, message }) => `${path || 'it'} ${message}`).join('; ')}`,
-    );
+/** What is remembered of an opening at the beginning, or why no case opens with it. */
+export const begun = (opening: unknown): { ok: true; context: Context } | Malformed | NotAllowed => {
+  const checked = check(openingSchema, opening);
+  if (!checked.ok) return { ok: false, reason: 'malformed', issues: checked.issues };
   const { caseId, on, by } = checked.value;
   const file = openFile(checked.value);
   const unmet = unmetByOpening(file, by);
-  if (unmet.length > 0) throw new TypeError(`No opening: ${unmet.map(({ norm }) => norm).join(', ')}`);
-  return { caseId, rules: on, revision: 0, step: 'application.discussing', since: on, file, deviations: [] };
+  if (unmet.length > 0) return { ok: false, reason: 'notAllowed', unmet };
+  const context: Context = {
+    rules: on,
+    caseId,
+    revision: 0,
+    step: 'application.discussing',
+    since: on,
+    file,
+    deviations: [],
+  };
+  return { ok: true, context };
+};
+
+const remembered = (input: unknown): Context => {
+  const begin = begun(input);
+  if (begin.ok) return begin.context;
+  const why =
+    begin.reason === 'malformed'
+      ? begin.issues.map(({ path, message }) => `${path || 'it'} ${message}`)
+      : begin.unmet.map(({ norm }) => norm);
+  throw new TypeError(`No opening: ${why.join('; ')}`);
 };
 
 /** The machine as the chart has it; whom it tells, and what it says to an event that it does not take, is given in `actor.ts`. */

@@ -20,13 +20,11 @@ import {
   holderOf,
   isForwardingAuthorised,
   type OpeningInput,
-  openFile,
-  openingSchema,
   ownPhysicianHasCopy,
   type Role,
   type Step,
 } from './file.js';
-import { leavesOf, machine, nameOf } from './machine.js';
+import { begun, leavesOf, machine, nameOf } from './machine.js';
 import {
   askingOf,
   failedByCase,
@@ -37,7 +35,6 @@ import {
   type Unmet,
   unmetBy,
   unmetByCase,
-  unmetByOpening,
 } from './norms.js';
 import { counting, type Duty, type Notice, noticeOf } from './notices.js';
 import { leads, leadsByCase, type RouteName } from './routes.js';
@@ -301,26 +298,13 @@ const noticesOf = (
 export function openCase(opening: OpeningInput): Outcome;
 export function openCase(opening: unknown): Outcome;
 export function openCase(opening: unknown): Outcome {
-  const checked = check(openingSchema, opening);
-  if (!checked.ok) return { ok: false, reason: 'malformed', issues: checked.issues };
-  const { on, by } = checked.value;
-  const file = openFile(checked.value);
-  const unmet = unmetByOpening(file, by);
-  if (unmet.length > 0) return { ok: false, reason: 'notAllowed', unmet };
-
+  const begin = begun(opening);
+  if (!begin.ok) return begin;
+  const { rules, caseId, revision, since, file, deviations } = begin.context;
   const at = { ...beginning, step: settled(beginning.step, file) };
-  const { caseId } = checked.value;
   const notices = noticesOf(caseId, dutiesOf(chart.entry), file, file, null);
-  const opened: Case = {
-    schema: 1,
-    rules: on,
-    caseId,
-    revision: 0,
-    ...at,
-    since: on,
-    file: notices.reduce(counting, file),
-    deviations: [],
-  };
+  const told = notices.reduce(counting, file);
+  const opened: Case = { schema: 1, rules, caseId, revision, ...at, since, file: told, deviations };
   return {
     ok: true,
     case: opened,
