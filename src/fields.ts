@@ -8,6 +8,13 @@ export type Fixed<Value> = Value extends readonly (infer Item)[]
     ? { readonly [Key in keyof Value]: Fixed<Value[Key]> }
     : Value;
 
+/** The same once more, of which nothing is shared. */
+export const copyOf = <Value>(value: Value): Value => {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(copyOf) as Value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copyOf(part)])) as Value;
+};
+
 /** A calendar day in Europe/Amsterdam, `YYYY-MM-DD`. */
 export type Day = string;
 

@@ -12,7 +12,7 @@ import {
 } from './acts.js';
 import type { StateMeta, TransitionMeta } from './chart.js';
 import type { ClauseId } from './clauses.js';
-import { check, type Day, type Issue } from './fields.js';
+import { check, copyOf, type Day, type Issue } from './fields.js';
 import {
   authorisationFor,
   type CaseFile,
@@ -365,7 +365,7 @@ function taken(current: Case, input: unknown, how: 'advance' | 'record'): Outcom
   const deviations = (missing.length > 0 ? missing : unmet)
     .filter(({ rank }) => rank !== 'choice')
     .map((unmet): Deviation => ({ ...unmet, event: event.type, by: event.by, on: event.on, revision }));
-  const booked: Case = { ...current, revision, deviations: [...current.deviations, ...deviations] };
+  const booked: Case = { ...current, revision, deviations: [...current.deviations, ...copyOf(deviations)] };
   if (missing.length > 0)
     return { ok: true, case: booked, notices: [], deadlines: deadlines(booked), clauses: [], deviations };
 
@@ -382,7 +382,7 @@ function taken(current: Case, input: unknown, how: 'advance' | 'record'): Outcom
     notices,
     deadlines: deadlines(after),
     clauses: [...meta.clauses],
-    deviations: deviations.map((each) => ({ ...each })),
+    deviations,
   };
 }
 

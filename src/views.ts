@@ -1,5 +1,5 @@
 import { acts, type EventType } from './acts.js';
-import type { Fixed } from './fields.js';
+import { copyOf, type Fixed } from './fields.js';
 import {
   adviceInForce,
   type CaseFile,
@@ -559,12 +559,6 @@ export function viewFor<Party extends Role>(current: Case, reader: Reader<Party>
   const { role, person } = reader;
   return copyOf(viewOf(current, role, `${person}`));
 }
-
-const copyOf = <Value>(value: Value): Value => {
-  if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(copyOf) as Value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copyOf(part)])) as Value;
-};
 
 /**
  * Everyone who may see something of a case now, for the list of "my cases": to whom `viewFor` shows anything. A complaint that nobody handles

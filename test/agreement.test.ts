@@ -277,6 +277,13 @@ describe('A live actor', () => {
     expect(liveActor(raw).current()).toEqual(outcome.ok && outcome.case);
   });
 
+  it('says nothing when it is stopped', () => {
+    const live = liveActor(opening);
+    live.emitted();
+    live.actor.stop();
+    expect(live.emitted()).toEqual([]);
+  });
+
   it('refuses what is no event, and says what it is', () => {
     const live = liveActor(opening);
     live.emitted();

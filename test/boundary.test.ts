@@ -381,6 +381,17 @@ describe('What is given', () => {
     }
   });
 
+  it.each([
+    ['with its deviations', usual('request.refused', { reasons: undefined })],
+    ['also where the act is void', usual('request.refused', { by: 'secretary-1' })],
+  ])('shares nothing with the case after it, %s', (_, told) => {
+    const outcome = record(tell(opening, []).case, told);
+    if (!outcome.ok || outcome.deviations.length === 0) return expect.fail('nothing was booked');
+    const kept = structuredClone(outcome.case.deviations);
+    for (const each of outcome.deviations) Object.assign(Object.assign(each, { norm: 'none' }).clauses, ['none']);
+    expect(outcome.case.deviations).toEqual(kept);
+  });
+
   it('is not taken over: a later change of the event does not reach the case', () => {
     const told = {
       ...usual('physicians.chosen'),

@@ -84,6 +84,14 @@ describe('A correction', () => {
     expect(back.goneDeviations).toEqual(found.newDeviations);
   });
 
+  it('takes a deviation of another day for another', () => {
+    const bare = changed(upTo('completion.decided'), 'decision.made', { reasons: undefined });
+    const later = changed(bare, 'decision.made', { on: '2026-04-20' });
+    const { newDeviations, goneDeviations } = corrected(bare, later);
+    expect(newDeviations).toMatchObject([{ norm: 'decisionHasReasons', on: '2026-04-20' }]);
+    expect(goneDeviations).toMatchObject([{ norm: 'decisionHasReasons' }]);
+  });
+
   it('says which of the two logs cannot be replayed, at which event and why', () => {
     const wrong = [...log.slice(0, 2), usual('advice.forwarded')];
     const refusal = { ok: false, reason: 'unexpected' };
