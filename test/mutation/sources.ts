@@ -90,6 +90,8 @@ async function run(tests: string, mutate: string[]): Promise<Result[]> {
     disableTypeChecks: false,
     concurrency: 2,
     timeoutMS: 30_000,
+    // A busy machine is no reason to call a change noticed.
+    timeoutFactor: 4,
     reporters: ['progress-append-only'],
     allowConsoleColors: false,
   }).runMutationTest();
