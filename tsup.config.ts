@@ -39,15 +39,15 @@ const days = {
 
 /** A day has one pattern: of two, each of which zod checks on its own, generators of types make what no value can be. */
 const asDay: NonNullable<z.core.JSONSchemaGeneratorParams['override']> = ({ zodSchema, jsonSchema }) => {
-  if (!(zodSchema instanceof z.ZodISODate)) return;
+  if (!(zodSchema instanceof z.core.$ZodISODate)) return;
   const { allOf: _, ...rest } = jsonSchema;
   for (const key of Object.keys(jsonSchema)) delete jsonSchema[key];
-  const isEvery = zodSchema.safeParse('2017-06-30').success;
+  const isEvery = z.safeParse(zodSchema, '2017-06-30').success;
   Object.assign(jsonSchema, rest, { format: 'date', pattern: isEvery ? days.every : days.sinceTheRight });
 };
 
 async function writeSchemas() {
-  const built: Record<string, z.ZodType | undefined> = await import(pathToFileURL(resolve('dist/index.js')).href);
+  const built: Record<string, z.core.$ZodType | undefined> = await import(pathToFileURL(resolve('dist/index.js')).href);
   await mkdir('dist/schemas', { recursive: true });
   for (const [name, { exported, title, description }] of Object.entries(schemas)) {
     const schema = built[exported];

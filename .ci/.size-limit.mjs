@@ -15,7 +15,7 @@ export default [
     gzip: true,
     ...withAll,
   },
-  { name: 'all of forms, with all that it loads', limit: '40 kB', path: '../dist/forms.js', gzip: true, ...withAll },
+  { name: 'all of forms, with all that it loads', limit: '24 kB', path: '../dist/forms.js', gzip: true, ...withAll },
   {
     name: 'own code for figures, with that for a replay',
     limit: '25 kB',
@@ -30,5 +30,5 @@ export default [
     path: '../dist/words/nl-employee.js',
     gzip: true,
   },
-  { name: 'all that a browser loads for advance', limit: '60 kB', ...advance, ...withAll },
+  { name: 'all that a browser loads for advance', limit: '50 kB', ...advance, ...withAll },
 ];

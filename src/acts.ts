@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   adoption,
   complaint,
@@ -39,10 +39,10 @@ import type { NoticeTopic } from './letters.js';
 import type { RouteName } from './routes.js';
 
 /** What every event carries: who did it, on which day, and who entered it for them. */
-export const common = { by: person, on: day, recordedBy: person.optional() };
+export const common = { by: person, on: day, recordedBy: z.optional(person) };
 
-type Fields = Record<string, z.ZodType>;
-type Carried<Own extends Fields> = Fixed<z.infer<z.ZodObject<typeof common & Own>>>;
+type Fields = Record<string, z.ZodMiniType>;
+type Carried<Own extends Fields> = Fixed<z.infer<z.ZodMiniObject<typeof common & Own>>>;
 
 /**
  * A letter that an act calls for, at all times or along one route; `holding`: to whoever held the role before the act, where another
@@ -69,7 +69,7 @@ interface Act<Own extends Fields> {
   evolves: (file: CaseFile, event: Carried<Own>) => Partial<CaseFile>;
   tells: { [To in Role]?: Letter | readonly Letter[] };
   /** What it usually carries. */
-  example: z.input<z.ZodObject<Own>>;
+  example: z.input<z.ZodMiniObject<Own>>;
 }
 
 const act = <const Own extends Fields = Record<never, never>>(
@@ -116,7 +116,7 @@ export const acts = {
     by: ['ownPhysician'],
     inRecordOf: besideTheExecution,
     // What the employee named is for the conversation: the file keeps no reasons for a wish that needs none (`B-01`, `B-02`).
-    carries: { advised: instrument, situations: situations.optional() },
+    carries: { advised: instrument, situations: z.optional(situations) },
     notBefore: ({ request }) => [request.askedOn],
     evolves: (file, { on, advised }) =>
       requested(file, { instrument: { on: earlier(file.request.instrument?.on, on), advised } }),
@@ -141,7 +141,7 @@ export const acts = {
   'request.refused': act({
     by: ['ownPhysician'],
     inRecordOf: besideTheExecution,
-    carries: { grounds, earlierRequests: ids, reasons: id.optional() },
+    carries: { grounds, earlierRequests: ids, reasons: z.optional(id) },
     notBefore: ({ request }) => [request.askedOn],
     evolves: (file, { on, reasons = null, grounds, earlierRequests }) =>
       ended(file, { as: 'refused', on, reasons, grounds, earlierRequests }),
@@ -151,7 +151,7 @@ export const acts = {
   'request.foundOutOfScope': act({
     by: ['ownPhysician'],
     inRecordOf: besideTheExecution,
-    carries: { because: outOfScope, reasons: id.optional() },
+    carries: { because: outOfScope, reasons: z.optional(id) },
     notBefore: ({ request }) => [request.askedOn],
     evolves: (file, { on, reasons = null, because }) => ended(file, { as: 'outOfScope', on, reasons, because }),
     tells: { employee: 'requestOutOfScope' },
@@ -174,7 +174,7 @@ export const acts = {
   'request.renewed': act({
     by: ['employee'],
     inRecordOf: besideTheExecution,
-    carries: { question: id.optional(), newFacts: id.optional() },
+    carries: { question: z.optional(id), newFacts: z.optional(id) },
     brings: ['request', 'choice', 'engagement'],
     notBefore: ({ request }) => [request.askedOn, request.outcome?.on],
     evolves: (file, { on, question = file.question, newFacts = null }) => ({
@@ -228,7 +228,7 @@ export const acts = {
   'physicians.chosen': act({
     by: ['employee'],
     inRecordOf: besideTheExecution,
-    carries: { first: physician, second: physician.optional(), agreedWithEmployer: id.optional() },
+    carries: { first: physician, second: z.optional(physician), agreedWithEmployer: z.optional(id) },
     brings: ['choice'],
     notBefore: ({ request, engagement }) => [request.honouredOn, request.engageFrom, engagement?.infeasibleOn],
     evolves: (file, { on, first, second = null, agreedWithEmployer = null }) => ({
@@ -254,7 +254,7 @@ export const acts = {
   }),
   'authorisation.signed': act({
     by: ['employee'],
-    carries: { recipient: person, scope: id.optional(), document: id.optional() },
+    carries: { recipient: person, scope: z.optional(id), document: z.optional(id) },
     notBefore: (file, { recipient }) => [file.request.askedOn, authorisationFor(file, recipient)?.on],
     evolves: (file, { on, recipient, scope = null, document = null }) => ({
       ...authorised(file, { recipient, status: 'signed', on, scope, document }),
@@ -401,7 +401,7 @@ export const acts = {
   'consultation.waived': act({
     by: ['secondOpinionPhysician'],
     inRecordOf: ofTheExecution,
-    carries: { reasons: id.optional() },
+    carries: { reasons: z.optional(id) },
     notBefore: ({ engagement }) => [engagement?.application.on, engagement?.acceptedOn],
     evolves: (file, { on, reasons = null }) => consulted(file, { waived: { on, reasons } }),
     tells: { employee: 'consultationWaived' },
@@ -410,7 +410,7 @@ export const acts = {
   'information.requested': act({
     by: ['secondOpinionPhysician'],
     inRecordOf: ofTheExecution,
-    carries: { source: informationSource, consent: id.optional() },
+    carries: { source: informationSource, consent: z.optional(id) },
     notBefore: ({ engagement }) => [engagement?.application.on, engagement?.acceptedOn],
     evolves: (file, { on, source, consent = null }) => ({
       ...informed(file, source, { requestedOn: on, receivedOn: null, consent }),
@@ -425,7 +425,7 @@ export const acts = {
   'information.received': act({
     by: ['secondOpinionPhysician'],
     inRecordOf: ofTheExecution,
-    carries: { source: informationSource, consent: id.optional() },
+    carries: { source: informationSource, consent: z.optional(id) },
     notBefore: ({ engagement, execution }, event) => [
       engagement?.acceptedOn,
       execution.information.find(({ source }) => source === event.source)?.requestedOn,
@@ -473,7 +473,7 @@ export const acts = {
   'advice.discussed': act({
     by: ['secondOpinionPhysician'],
     inRecordOf: ofTheExecution,
-    carries: { waivedByEmployee: z.boolean().optional(), document: id.optional() },
+    carries: { waivedByEmployee: z.optional(z.boolean()), document: z.optional(id) },
     notBefore: ({ execution }) => [execution.draft?.on],
     evolves: (file, { on, waivedByEmployee = false }) =>
       executed(file, { discussion: { on: earlier(file.execution.discussion?.on, on), waivedByEmployee } }),
@@ -506,7 +506,7 @@ export const acts = {
   'forwarding.authorised': act({
     by: ['employee'],
     inRecordOf: ofTheExecution,
-    carries: { to: person, document: id.optional() },
+    carries: { to: person, document: z.optional(id) },
     notBefore: ({ engagement, execution }) => [engagement?.acceptedOn, execution.advice?.on, execution.forwarding?.on],
     evolves: (file, { on, to, document = null }) => ({
       ...executed(file, { forwarding: { as: 'authorised', on, to, document } }),
@@ -580,7 +580,7 @@ export const acts = {
   'decision.made': act({
     by: ['ownPhysician'],
     inRecordOf: besideTheExecution,
-    carries: { adoption, reasons: id.optional() },
+    carries: { adoption, reasons: z.optional(id) },
     brings: ['decision'],
     notBefore: ({ possession, decision }) => [possession?.on, decision?.on],
     // Without a copy there is nothing to decide on (`B-51`).
@@ -635,7 +635,7 @@ export const acts = {
   'transfer.refused': act({
     by: ['ownPhysician'],
     inRecordOf: besideTheExecution,
-    carries: { reasons: id.optional() },
+    carries: { reasons: z.optional(id) },
     notBefore: ({ transfer }) => [transfer?.requestedOn],
     evolves: (file, { on, reasons = null }) => ({
       ...withoutThird(file),
@@ -669,7 +669,7 @@ export const acts = {
   'employer.asked': act({
     by: ['employee'],
     inRecordOf: besideTheExecution,
-    carries: { employer: person.optional() },
+    carries: { employer: z.optional(person) },
     notBefore: ({ possession, employerRequest }) => [possession?.on, employerRequest?.answered?.on],
     evolves: ({ participants }, { on, employer = participants.employer }) => ({
       participants: { ...participants, employer },
@@ -763,7 +763,7 @@ export const acts = {
   }),
   'complaint.answered': act({
     by: ['complaintHandler'],
-    carries: { complaint, decision: id, reasons: id.optional(), measuresBy: day.optional() },
+    carries: { complaint, decision: id, reasons: z.optional(id), measuresBy: z.optional(day) },
     notBefore: (file, { complaint }) => [
       complaintOf(file, complaint)?.filedOn,
       complaintOf(file, complaint)?.acknowledgedOn,
@@ -775,7 +775,7 @@ export const acts = {
   }),
   'ownPhysician.replaced': act({
     by: ['administration', 'employer'],
-    carries: { physician, consent: id.optional() },
+    carries: { physician, consent: z.optional(id) },
     evolves: (file, { on, physician, consent }) => ({
       withheld: consent === undefined ? [...fileParts] : [],
       ...(consent === undefined ? {} : releasedTo(file, physician.id)),
@@ -812,7 +812,7 @@ export const acts = {
   }),
   'employer.informed': act({
     by: ['ownPhysician', 'secondOpinionPhysician'],
-    carries: { of: disclosure, consent: id.optional() },
+    carries: { of: disclosure, consent: z.optional(id) },
     evolves: ({ disclosures, participants }, { on, of, consent }) => {
       const to = participants.employer;
       const known = disclosures.find((disclosure) => disclosure.of === of && disclosure.to === to);
@@ -829,8 +829,8 @@ export const acts = {
 /** What can be reported, as noun.past participle, such as `request.honoured`. */
 export type EventType = keyof typeof acts;
 
-type SchemaOf<Type extends EventType> = z.ZodObject<
-  { type: z.ZodLiteral<Type> } & typeof common & Extract<(typeof acts)[Type]['carries'], Fields>,
+type SchemaOf<Type extends EventType> = z.ZodMiniObject<
+  { type: z.ZodMiniLiteral<Type> } & typeof common & Extract<(typeof acts)[Type]['carries'], Fields>,
   z.core.$strict
 >;
 
@@ -857,7 +857,7 @@ const schemaOf = (type: EventType) => {
 export const eventSchema = z.discriminatedUnion(
   'type',
   eventTypes.map(schemaOf) as unknown as [SchemaOf<'instrument.discussed'>],
-) as unknown as z.ZodDiscriminatedUnion<{ [Type in EventType]: SchemaOf<Type> }[EventType][], 'type'>;
+) as unknown as z.ZodMiniDiscriminatedUnion<{ [Type in EventType]: SchemaOf<Type> }[EventType][], 'type'>;
 
 /** Which roles may report an event of each type. */
 export const reporters = Object.fromEntries(eventTypes.map((type) => [type, [...acts[type].by]])) as Record<
@@ -867,8 +867,8 @@ export const reporters = Object.fromEntries(eventTypes.map((type) => [type, [...
 
 /** The fields, besides the common ones, that an event of a type cannot do without. */
 export const requiredFields = (type: EventType): string[] =>
-  Object.entries<z.ZodType>(acts[type].carries).flatMap(([name, field]) =>
-    field instanceof z.ZodOptional ? [] : [name],
+  Object.entries<z.ZodMiniType>(acts[type].carries).flatMap(([name, field]) =>
+    field instanceof z.ZodMiniOptional ? [] : [name],
   );
 
 /** The fields that an event of a type can have, besides its type. */

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import * as names from './instruments.js';
 
 /** The same type, readonly in all its parts. */
@@ -52,7 +52,7 @@ const messages = {
 /** What is wrong with an input, by a name that a program can rely on; `issues` of the words says each. */
 export type IssueCode = keyof typeof messages;
 
-const opaque = () => z.string().regex(/^[A-Za-z0-9._:-]{1,128}$/, messages.noReference);
+const opaque = () => z.string().check(z.regex(/^[A-Za-z0-9._:-]{1,128}$/, messages.noReference));
 
 /** An opaque id or reference of the host: no free text reaches a case. */
 export const id = opaque();
@@ -66,23 +66,27 @@ export const person = opaque();
 export const complaint = opaque();
 
 /** A calendar day in Europe/Amsterdam. */
-export const day = z.iso.date({ error: messages.noDay, abort: true }).regex(/^(19|20|21)/, messages.yearOutOfRange);
+export const day = z.iso
+  .date({ error: messages.noDay, abort: true })
+  .check(z.regex(/^(19|20|21)/, messages.yearOutOfRange));
 
 /** A day on which a case can open: the right to a second opinion began on 1 July 2017 (`E-02`, `B-44`). */
-export const openingDay = day.regex(/^(?:2017-(?:0[7-9]|1)|201[89]|20[2-9]|21)/, messages.beforeTheRight);
+export const openingDay = day.check(z.regex(/^(?:2017-(?:0[7-9]|1)|201[89]|20[2-9]|21)/, messages.beforeTheRight));
 
-const whole = (least: number, most: number, error: string) => z.int({ error }).min(least, error).max(most, error);
+const whole = (least: number, most: number, error: string) =>
+  z.int({ error }).check(z.gte(least, error), z.lte(most, error));
 
-/** After how many days to look at an open term. */
-export const alarm = () => whole(1, 366, messages.alarmOutOfRange);
+/** After how many days a contract may look at an open term. */
+export const alarmDays = { from: 1, to: 366 };
+export const alarm = whole(alarmDays.from, alarmDays.to, messages.alarmOutOfRange);
 
 /** How many there are, or were. */
 export const count = () => whole(0, Number.MAX_SAFE_INTEGER, messages.noCount);
 
 const few = 32;
 
-export const listOf = <Item extends z.ZodType>(item: Item, most = few) =>
-  z.array(item).max(most, `expected at most ${most}`);
+export const listOf = <Item extends z.ZodMiniType>(item: Item, most = few) =>
+  z.array(item).check(z.maxLength(most, `expected at most ${most}`));
 
 /** What only the record of the second-opinion physician opens with. */
 export const onlyInTheirRecord = messages.wrongRecord;
@@ -95,7 +99,7 @@ export const physician = z.strictObject({
   organisations: ids,
   registered: z.boolean(),
   pool: z.boolean(),
-  complaintsProcedure: id.optional(),
+  complaintsProcedure: z.optional(id),
 });
 
 /**
@@ -252,7 +256,7 @@ const issuesOf = (found: z.core.$ZodIssue, fields: string[]): Issue[] => {
 
 /** Checks any input against a schema; an input that cannot even be looked at is an issue too. */
 export function check<Output>(
-  schema: z.ZodType<Output>,
+  schema: z.ZodMiniType<Output>,
   input: unknown,
 ): { ok: true; value: Output } | { ok: false; issues: Issue[] } {
   if (typeof input === 'string') return { ok: false, issues: [issue('', 'unparsed')] };

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { EventOf } from './acts.js';
 import { adoption, check, type Day, day, grounds } from './fields.js';
 import { complaintOf } from './file.js';
@@ -196,7 +196,7 @@ export function figuresOf(cases: unknown, period?: unknown): Figures {
     unread: read.flatMap((found, at) => (found ? [] : [at])),
     requests: count('requests'),
     refusals: count('refusals'),
-    refusalsByGround: each(grounds.element.options, (ground) => `ground ${ground}`),
+    refusalsByGround: each(grounds.def.element.options, (ground) => `ground ${ground}`),
     applications: count('applications'),
     answers: each(['withinTheWeek', 'later', 'none'], (answer) => `answer ${answer}`),
     copies: each(['forwarded', 'handedOver', 'none'], (copy) => `copy ${copy}`),

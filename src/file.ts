@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import {
   adoption,
   alarm,
@@ -87,7 +87,7 @@ const made = <Schema>(make: () => Schema): Schema => make();
 
 const alarmed = (Object.keys(terms) as TermName[]).filter((name) => 'alarm' in terms[name]) as AlarmedTerm[];
 
-const alarms = () => z.partialRecord(z.enum(alarmed), alarm());
+const alarms = () => z.partialRecord(z.enum(alarmed), alarm);
 
 const contract = () => ({
   route: z.literal('lpbso'),
@@ -129,7 +129,7 @@ const application = () =>
     to: person,
     form: id,
     medicalData: z.boolean(),
-    authorisation: z.enum(['signed', 'withheld']).optional(),
+    authorisation: z.optional(z.enum(['signed', 'withheld'])),
   });
 
 /** The employee's request, with which a case opens (`E-20`, `L-05`): who takes part, the contract, the advice that is doubted. */
@@ -140,34 +140,36 @@ export const openingSchema = /* @__PURE__ */ made(() => {
       caseId: id,
       by: person,
       on: openingDay,
-      recordedBy: person.optional(),
-      recordOf: recordOf.default('procedure'),
+      recordedBy: z.optional(person),
+      recordOf: z._default(recordOf, 'procedure'),
       participants: z.strictObject({
         employee: person,
-        representative: person.optional(),
+        representative: z.optional(person),
         /** `B-95`: on what the representative acts. */
-        mandate: id.optional(),
-        employer: person.optional(),
-        administration: person.optional(),
+        mandate: z.optional(id),
+        employer: z.optional(person),
+        administration: z.optional(person),
         ownPhysician: physician,
       }),
       contract: z.strictObject({
         ...agreed,
-        organisations: organisations.default([]),
-        responseTerm: responseTerm.default({ from: 'receipt', extendedBy: 'none' }),
-        alarms: alarms.default({}),
-        military: military.default(false),
+        organisations: z._default(organisations, []),
+        responseTerm: z._default(responseTerm, { from: 'receipt', extendedBy: 'none' }),
+        alarms: z._default(alarms, {}),
+        military: z._default(military, false),
       }),
       contestedAdvice: contestedAdvice(),
-      question: id.optional(),
-      guidanceContinues: z.boolean().default(true),
-      earlierRequests: earlierRequests().default([]),
-      application: application().optional(),
+      question: z.optional(id),
+      guidanceContinues: z._default(z.boolean(), true),
+      earlierRequests: z._default(earlierRequests(), []),
+      application: z.optional(application()),
     })
-    .refine(({ recordOf, application }) => (recordOf === 'secondOpinionPhysician') === (application !== undefined), {
-      path: ['application'],
-      error: onlyInTheirRecord,
-    });
+    .check(
+      z.refine(({ recordOf, application }) => (recordOf === 'secondOpinionPhysician') === (application !== undefined), {
+        path: ['application'],
+        error: onlyInTheirRecord,
+      }),
+    );
 });
 
 /** A checked opening, with its defaults filled in. */
@@ -196,47 +198,47 @@ export type FilePart = (typeof fileParts)[number];
 
 /** Everything a case remembers: days, roles, choices and opaque references, never a finding, a letter or a name. */
 export const fileSchema = () => {
-  const refusal = { on: day, reasons: id.nullable() };
+  const refusal = { on: day, reasons: z.nullable(id) };
   const copy = { on: day, through: z.enum(['forwarded', 'handedOver']) };
   return z.strictObject({
     recordOf,
     openedOn: openingDay,
     /** How many letters of each kind were called for, by `topic:role`: of each, so, the id is another. */
-    told: z.record(z.string().regex(/^[a-z]\w{0,39}:[a-z]\w{0,39}$/i), count()),
+    told: z.record(z.string().check(z.regex(/^[a-z]\w{0,39}:[a-z]\w{0,39}$/i)), count()),
     participants: z.strictObject({
       employee: id,
-      representative: id.nullable(),
-      mandate: id.nullable(),
-      employer: id.nullable(),
+      representative: z.nullable(id),
+      mandate: z.nullable(id),
+      employer: z.nullable(id),
       /** Whom the opening names, also where another was asked since: they are told of a transfer (`E-33`). */
-      firstEmployer: id.nullable(),
-      administration: id.nullable(),
+      firstEmployer: z.nullable(id),
+      administration: z.nullable(id),
       ownPhysician: physician,
       /** Since when, where they took the place of another. */
-      ownPhysicianSince: day.nullable(),
-      thirdPhysician: physician.nullable(),
+      ownPhysicianSince: z.nullable(day),
+      thirdPhysician: z.nullable(physician),
       /** Who held a physician's role in this case before, or was asked to. */
-      former: z.array(id).max(many),
+      former: z.array(id).check(z.maxLength(many)),
       /** Of those, who was the own physician (`B-93`). */
-      formerOwn: z.array(id).max(many),
+      formerOwn: z.array(id).check(z.maxLength(many)),
     }),
     contract: z.strictObject(contract()),
     contestedAdvice: contestedAdvice(),
-    question: id.nullable(),
+    question: z.nullable(id),
     guidanceContinues: z.boolean(),
     earlierRequests: earlierRequests(),
     request: z.strictObject({
       /** The opening, or the last renewal. */
       askedOn: day,
-      newFacts: id.nullable(),
+      newFacts: z.nullable(id),
       /** Since when the own physician has to engage somebody; null while there is nothing to engage anybody for. */
-      engageFrom: day.nullable(),
+      engageFrom: z.nullable(day),
       /** Since when it was discussed, and what was advised last. */
-      instrument: z.strictObject({ on: day, advised: instrument }).nullable(),
-      adviceInForceExplainedOn: day.nullable(),
-      honouredOn: day.nullable(),
-      outcome: z
-        .discriminatedUnion('as', [
+      instrument: z.nullable(z.strictObject({ on: day, advised: instrument })),
+      adviceInForceExplainedOn: z.nullable(day),
+      honouredOn: z.nullable(day),
+      outcome: z.nullable(
+        z.discriminatedUnion('as', [
           z.strictObject({
             as: z.literal('refused'),
             ...refusal,
@@ -248,135 +250,135 @@ export const fileSchema = () => {
           z.strictObject({ as: z.literal('withdrawn'), on: day }),
           z.strictObject({ as: z.literal('lapsed'), on: day }),
           z.strictObject({ as: z.literal('died'), on: day }),
-        ])
-        .nullable(),
+        ]),
+      ),
     }),
-    choice: z
-      .strictObject({
+    choice: z.nullable(
+      z.strictObject({
         on: day,
         first: physician,
-        second: physician.nullable(),
-        agreedWithEmployer: id.nullable(),
+        second: z.nullable(physician),
+        agreedWithEmployer: z.nullable(id),
         /** Whose turn it is to be sent the application. */
         current: z.enum(['first', 'second']),
-      })
-      .nullable(),
+      }),
+    ),
     authorisations: z
       .array(
         z.strictObject({
           recipient: id,
           status: z.enum(['signed', 'withheld', 'revoked']),
           on: day,
-          scope: id.nullable(),
-          document: id.nullable(),
+          scope: z.nullable(id),
+          document: z.nullable(id),
         }),
       )
-      .max(many),
+      .check(z.maxLength(many)),
     /** Who holds the role of second-opinion physician, and what they did with the application. */
-    engagement: z
-      .strictObject({
+    engagement: z.nullable(
+      z.strictObject({
         physician: id,
         /** Null when the application went to somebody nobody chose. */
-        chosen: physician.nullable(),
-        agreedWithEmployer: id.nullable(),
+        chosen: z.nullable(physician),
+        agreedWithEmployer: z.nullable(id),
         application: z.strictObject({ on: day, form: id, medicalData: z.boolean() }),
-        medicalDataSentOn: day.nullable(),
-        receivedOn: day.nullable(),
-        acceptedOn: day.nullable(),
-        timedOutOn: day.nullable(),
-        infeasibleOn: day.nullable(),
-      })
-      .nullable(),
+        medicalDataSentOn: z.nullable(day),
+        receivedOn: z.nullable(day),
+        acceptedOn: z.nullable(day),
+        timedOutOn: z.nullable(day),
+        infeasibleOn: z.nullable(day),
+      }),
+    ),
     execution: z.strictObject({
       consultation: z.strictObject({
-        scheduled: z.strictObject({ on: day, for: day }).nullable(),
-        held: z
-          .strictObject({
+        scheduled: z.nullable(z.strictObject({ on: day, for: day })),
+        held: z.nullable(
+          z.strictObject({
             on: day,
             identity,
             examined: z.boolean(),
-          })
-          .nullable(),
-        waived: z.strictObject({ on: day, reasons: id.nullable() }).nullable(),
+          }),
+        ),
+        waived: z.nullable(z.strictObject({ on: day, reasons: z.nullable(id) })),
       }),
       /** The last question to each source, and the last answer. */
       information: z.array(
         z.strictObject({
           source: informationSource,
-          consent: id.nullable(),
-          requestedOn: day.nullable(),
-          receivedOn: day.nullable(),
+          consent: z.nullable(id),
+          requestedOn: z.nullable(day),
+          receivedOn: z.nullable(day),
         }),
       ),
-      draft: z.strictObject({ on: day, draft: id }).nullable(),
-      review: z
-        .strictObject({ on: day, as: z.enum(['inaccuracies', 'waived', 'timedOut']), remarks: id.nullable() })
-        .nullable(),
+      draft: z.nullable(z.strictObject({ on: day, draft: id })),
+      review: z.nullable(
+        z.strictObject({ on: day, as: z.enum(['inaccuracies', 'waived', 'timedOut']), remarks: z.nullable(id) }),
+      ),
       /** Since when the last draft was discussed, or the employee waived that. */
-      discussion: z.strictObject({ on: day, waivedByEmployee: z.boolean() }).nullable(),
-      advice: z.strictObject({ on: day, advice: id }).nullable(),
-      forwarding: z
-        .discriminatedUnion('as', [
-          z.strictObject({ as: z.literal('authorised'), on: day, to: id, document: id.nullable() }),
+      discussion: z.nullable(z.strictObject({ on: day, waivedByEmployee: z.boolean() })),
+      advice: z.nullable(z.strictObject({ on: day, advice: id })),
+      forwarding: z.nullable(
+        z.discriminatedUnion('as', [
+          z.strictObject({ as: z.literal('authorised'), on: day, to: id, document: z.nullable(id) }),
           z.strictObject({ as: z.literal('withheld'), on: day }),
           z.strictObject({ as: z.literal('unanswered'), on: day }),
           z.strictObject({ as: z.literal('announced'), on: day }),
-        ])
-        .nullable(),
+        ]),
+      ),
       /** Since when the own physician knows that no copy comes. */
-      noCopyOn: day.nullable(),
+      noCopyOn: z.nullable(day),
       /** `B-69`: since when a copy of this advice is out without the employee's consent. */
-      copyWithoutConsentOn: day.nullable(),
+      copyWithoutConsentOn: z.nullable(day),
     }),
     /** How the own physician came by a copy of the advice, and of which text; `first`: by the first copy that there was. */
-    possession: z
-      .strictObject({ ...copy, advice: id.nullable(), physician: id, first: z.strictObject(copy) })
-      .nullable(),
+    possession: z.nullable(
+      z.strictObject({ ...copy, advice: z.nullable(id), physician: id, first: z.strictObject(copy) }),
+    ),
     withheld: z.array(z.enum(fileParts)),
-    decision: z.strictObject({ on: day, adoption: adoption, reasons: id.nullable() }).nullable(),
-    transfer: z
-      .strictObject({
+    decision: z.nullable(z.strictObject({ on: day, adoption: adoption, reasons: z.nullable(id) })),
+    transfer: z.nullable(
+      z.strictObject({
         requestedOn: day,
         /** When the case had been closed that this request opened again. */
-        closedBefore: day.nullable(),
+        closedBefore: z.nullable(day),
         adviceMayBePassedOn: z.boolean(),
-        grantedOn: day.nullable(),
-        declinedOn: day.nullable(),
-        acceptedOn: day.nullable(),
-        refused: z.strictObject(refusal).nullable(),
-      })
-      .nullable(),
-    employerRequest: z
-      .strictObject({
+        grantedOn: z.nullable(day),
+        declinedOn: z.nullable(day),
+        acceptedOn: z.nullable(day),
+        refused: z.nullable(z.strictObject(refusal)),
+      }),
+    ),
+    employerRequest: z.nullable(
+      z.strictObject({
         askedOn: day,
-        answered: z.strictObject({ on: day, as: z.enum(['agreed', 'declined']) }).nullable(),
-      })
-      .nullable(),
-    closedOn: day.nullable(),
+        answered: z.nullable(z.strictObject({ on: day, as: z.enum(['agreed', 'declined']) })),
+      }),
+    ),
+    closedOn: z.nullable(day),
     /** When the employer or the workplace was last asked for information with the employee's consent; `to`: the employer then. */
     askedAtWork: z
-      .array(z.strictObject({ source: z.enum(['employer', 'workplace']), to: id.nullable(), on: day }))
-      .max(many),
+      .array(z.strictObject({ source: z.enum(['employer', 'workplace']), to: z.nullable(id), on: day }))
+      .check(z.maxLength(many)),
     /** The last telling of each kind to each employer; `to` is null where the case did not know who that was. */
     disclosures: z
-      .array(z.strictObject({ of: disclosure, to: id.nullable(), on: day, consent: id.nullable() }))
-      .max(many),
+      .array(z.strictObject({ of: disclosure, to: z.nullable(id), on: day, consent: z.nullable(id) }))
+      .check(z.maxLength(many)),
     complaints: z
       .array(
         z.strictObject({
           complaint: id,
           against: id,
           filedOn: day,
-          handler: id.nullable(),
-          acknowledgedOn: day.nullable(),
-          progressedOn: day.nullable(),
-          answered: z
-            .strictObject({ on: day, decision: id, reasons: id.nullable(), measuresBy: day.nullable() })
-            .nullable(),
-          withdrawnOn: day.nullable(),
+          handler: z.nullable(id),
+          acknowledgedOn: z.nullable(day),
+          progressedOn: z.nullable(day),
+          answered: z.nullable(
+            z.strictObject({ on: day, decision: id, reasons: z.nullable(id), measuresBy: z.nullable(day) }),
+          ),
+          withdrawnOn: z.nullable(day),
         }),
       )
-      .max(many),
+      .check(z.maxLength(many)),
   });
 };
 

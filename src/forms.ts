@@ -1,6 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { acts, common, type EventType } from './acts.js';
-import { complaint, person, physician } from './fields.js';
+import { alarm, alarmDays, complaint, person, physician } from './fields.js';
 import { openingSchema } from './file.js';
 import { askingOf, isSo, type NormName, type When } from './norms.js';
 
@@ -59,33 +59,35 @@ const kindOf = (schema: unknown, of: Of): FieldKind => {
   if (schema === person) return { kind: 'person' };
   if (schema === complaint) return { kind: 'complaint' };
   if (schema === physician) return { kind: 'physician' };
-  if (schema instanceof z.ZodISODate) return { kind: 'day' };
-  if (schema instanceof z.ZodBoolean) return { kind: 'flag' };
-  if (schema instanceof z.ZodEnum || schema instanceof z.ZodLiteral)
-    return { kind: 'choice', values: [...('options' in schema ? schema.options : schema.values)].map(String) };
-  if (schema instanceof z.ZodNumber)
-    return { kind: 'number', from: Number(schema.minValue), to: Number(schema.maxValue) };
-  if (schema instanceof z.ZodArray) return { kind: 'list', of: kindOf(schema.element, of) };
-  if (schema instanceof z.ZodObject) return { kind: 'group', fields: fieldsIn(schema.shape, of) };
-  if (schema instanceof z.ZodRecord) {
-    const { options } = schema.keyType as unknown as z.ZodEnum;
-    const each = Object.fromEntries(options.map((name) => [name, (schema.valueType as z.ZodType).optional()]));
-    return { kind: 'group', fields: fieldsIn(each, of) };
+  if (schema === alarm) return { kind: 'number', ...alarmDays };
+  if (schema instanceof z.ZodMiniISODate) return { kind: 'day' };
+  if (schema instanceof z.ZodMiniBoolean) return { kind: 'flag' };
+  if (schema instanceof z.ZodMiniEnum || schema instanceof z.ZodMiniLiteral)
+    return { kind: 'choice', values: [...(schema._zod.values ?? [])].map(String) };
+  if (schema instanceof z.ZodMiniArray) return { kind: 'list', of: kindOf(schema.def.element, of) };
+  if (schema instanceof z.ZodMiniObject) return { kind: 'group', fields: fieldsIn(schema.shape, of) };
+  if (schema instanceof z.ZodMiniRecord) {
+    const { keyType, valueType } = schema.def;
+    const names = [...(keyType._zod.values ?? [])].map(String);
+    return {
+      kind: 'group',
+      fields: fieldsIn(Object.fromEntries(names.map((name) => [name, z.optional(valueType)])), of),
+    };
   }
   return { kind: 'reference' };
 };
 
 const fieldsIn = (shape: Record<string, unknown>, of: Of): Field[] =>
   Object.entries(shape).map(([name, schema]) => {
-    const isOptional = schema instanceof z.ZodOptional || schema instanceof z.ZodDefault;
+    const isOptional = schema instanceof z.ZodMiniOptional || schema instanceof z.ZodMiniDefault;
     return {
       name,
       required: !isOptional,
       askedBy: askingOf(of).flatMap(({ norm, asks: { field, when, unless } }) =>
         field === name ? [{ norm, ...(when && { when: copied(when) }), dependsOnCase: unless !== undefined }] : [],
       ),
-      ...(schema instanceof z.ZodDefault && { default: schema.def.defaultValue }),
-      ...kindOf(isOptional ? schema.unwrap() : schema, of),
+      ...(schema instanceof z.ZodMiniDefault && { default: schema.def.defaultValue }),
+      ...kindOf(isOptional ? schema.def.innerType : schema, of),
     };
   });
 

@@ -468,7 +468,10 @@ export const norms = named({
     of: ['information.requested', 'information.received'],
     kind: 'conduct',
     clauses: ['L-30', 'L-31', 'B-24', 'B-72'],
-    asks: { field: 'consent', when: { field: 'source', is: informationSource.exclude(['ownPhysician']).options } },
+    asks: {
+      field: 'consent',
+      when: { field: 'source', is: informationSource.options.filter((source) => source !== 'ownPhysician') },
+    },
   }),
   employeeConsentsToOwnPhysician: norm({
     of: ['information.requested', 'information.received'],

@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { EventType } from './acts.js';
 import { ranks } from './clauses.js';
 import { check, count, type Day, day, type Issue, type IssueCode, id, issue } from './fields.js';
@@ -34,15 +34,15 @@ const envelope = () =>
         z.strictObject({
           norm: id,
           rank: z.enum(ranks),
-          clauses: z.array(id).max(many),
-          fields: z.array(id).max(many),
+          clauses: z.array(id).check(z.maxLength(many)),
+          fields: z.array(id).check(z.maxLength(many)),
           event: id,
           by: id,
           on: day,
           revision: count(),
         }),
       )
-      .max(many),
+      .check(z.maxLength(many)),
   });
 
 /** A case as a host keeps it: plain JSON without medical content. */

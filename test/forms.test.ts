@@ -6,6 +6,7 @@ import {
   type Case,
   type EventType,
   eventSchema,
+  eventTypes,
   expectedEvents,
   openCase,
   openingSchema,
@@ -18,8 +19,7 @@ import { languages } from './support/words.js';
 
 type Of = EventType | 'opening';
 
-const types = eventSchema.options.map((option) => option.shape.type.value);
-const forms: Of[] = ['opening', ...types];
+const forms: Of[] = ['opening', ...eventTypes];
 
 interface Schema {
   type?: string;
@@ -39,7 +39,7 @@ interface Schema {
 
 /** The schema of a form as zod writes it out. */
 const written = (of: Of): Schema => {
-  const schema = of === 'opening' ? openingSchema : eventSchema.options[types.indexOf(of)];
+  const schema = of === 'opening' ? openingSchema : eventSchema.def.options[eventTypes.indexOf(of)];
   return z.toJSONSchema(schema ?? expect.fail(of), { io: 'input' }) as Schema;
 };
 
@@ -179,13 +179,16 @@ describe('The fields of a form', () => {
     expect(waysInForm(fieldsOf(of)).sort(byWay)).toEqual(inSchema.sort(byWay));
   });
 
-  it.each(types)('make an event, with everything filled in by its kind, and with only what is required: %s', (type) => {
-    const fields = fieldsOf(type);
-    expect(eventSchema.safeParse({ type, ...whole(fields) }).error).toBeUndefined();
-    expect(eventSchema.safeParse({ type, ...least(fields) }).error).toBeUndefined();
-    for (const name of Object.keys(least(fields)))
-      expect(eventSchema.safeParse(without({ ...least(fields), type }, name)).success, name).toBe(false);
-  });
+  it.each(eventTypes)(
+    'make an event, with everything filled in by its kind, and with only what is required: %s',
+    (type) => {
+      const fields = fieldsOf(type);
+      expect(eventSchema.safeParse({ type, ...whole(fields) }).error).toBeUndefined();
+      expect(eventSchema.safeParse({ type, ...least(fields) }).error).toBeUndefined();
+      for (const name of Object.keys(least(fields)))
+        expect(eventSchema.safeParse(without({ ...least(fields), type }, name)).success, name).toBe(false);
+    },
+  );
 
   it('make an opening', () => {
     const fields = fieldsOf('opening');
@@ -237,7 +240,7 @@ describe('The fields of a form', () => {
   });
 
   it('name a complaint of the case, but for the one that is filed', () => {
-    const ofComplaints = types.filter((type) => fieldsOf(type).some(({ name }) => name === 'complaint'));
+    const ofComplaints = eventTypes.filter((type) => fieldsOf(type).some(({ name }) => name === 'complaint'));
     expect(ofComplaints.map((type) => [type, fieldIn(type, 'complaint').kind])).toEqual([
       ['complaint.filed', 'reference'],
       ['complaint.withdrawn', 'complaint'],
@@ -248,7 +251,7 @@ describe('The fields of a form', () => {
   });
 
   it('come before who did it, on which day and who entered it', () => {
-    for (const type of types)
+    for (const type of eventTypes)
       expect(
         fieldsOf(type)
           .slice(-3)
@@ -308,7 +311,7 @@ describe('A field that a rule asks for', () => {
       for (const norm of unmet) found.add(`${event.type}: ${field.name}, ${norm}`);
     }
     expect([...found].sort()).toEqual(
-      types
+      eventTypes
         .flatMap((type) =>
           fieldsOf(type).flatMap(({ name, askedBy }) => askedBy.map(({ norm }) => `${type}: ${name}, ${norm}`)),
         )

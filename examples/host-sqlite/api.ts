@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Case, dayOf, type Role, viewFor } from 'lpbso-second-opinion';
 import { summaryFor, timelineFor } from 'lpbso-second-opinion/words';
-import type * as z from 'zod';
+import type * as z from 'zod/mini';
 import { type Locale, languages, localeNamed, wordsFor } from '../languages.ts';
 import { eventBody, forms, openingBody, type SentEvent, withPhysicians } from './bodies.ts';
 import type { Asked } from './cases.ts';
@@ -176,7 +176,7 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
   /** Checks all that can be checked without looking at any case. */
   const checked = async <Body extends { by: string; on: string }>(
     c: Context<Known>,
-    schema: z.ZodType<Body>,
+    schema: z.ZodMiniType<Body>,
   ): Promise<{ body: Body; asked: Asked; at: Date } | Refusal> => {
     const recorder = c.get('person');
     const key = c.req.header('idempotency-key') ?? '';
@@ -221,7 +221,7 @@ export function apiOf({ register, cases, identity, clock, watch, isStorageFault 
 
   api.post('/cases/:caseId/events', async (c) => {
     const caseId = c.req.param('caseId');
-    const sent = await checked<SentEvent>(c, eventBody as unknown as z.ZodType<SentEvent>);
+    const sent = await checked<SentEvent>(c, eventBody as unknown as z.ZodMiniType<SentEvent>);
     if ('no' in sent) return sent.no;
     const { body, asked, at } = sent;
     const how = c.req.query('how') === 'record' ? 'record' : 'advance';

@@ -1,6 +1,6 @@
-import { type EventType, eventSchema, openingSchema } from 'lpbso-second-opinion';
+import { type EventType, eventSchema, eventTypes, openingSchema } from 'lpbso-second-opinion';
 import { type Field, type FieldKind, fieldsOf } from 'lpbso-second-opinion/forms';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 
 const id = openingSchema.shape.caseId;
 const { caseId: _, recordedBy: __, ...sent } = openingSchema.shape;
@@ -11,38 +11,37 @@ const known = ['caseId', 'recordedBy'];
 
 type Of = EventType | 'opening';
 
-const types = eventSchema.options.map((option) => option.shape.type.value);
-
 /** The fields of an opening and of each event, as they are sent. */
 export const forms = Object.fromEntries(
-  (['opening', ...types] as const).map((of) => [of, fieldsOf(of).filter(({ name }) => !known.includes(name))]),
+  (['opening', ...eventTypes] as const).map((of) => [of, fieldsOf(of).filter(({ name }) => !known.includes(name))]),
 ) as Record<Of, Field[]>;
 
 /** An opening as it is sent: the host numbers the case, knows who records, and looks physicians up by their id. */
 export const openingBody = z
   .strictObject({
     ...sent,
-    participants: participants.extend({ ownPhysician: id }),
-    contract: contract.extend({ physicians: z.array(id).max(200) }),
-    contestedAdvice: contestedAdvice.extend({ giver: id }),
+    participants: z.extend(participants, { ownPhysician: id }),
+    contract: z.extend(contract, { physicians: z.array(id).check(z.maxLength(200)) }),
+    contestedAdvice: z.extend(contestedAdvice, { giver: id }),
   })
   // What the library asks of the whole does not come along with its fields.
-  .refine(({ recordOf, application }) => (recordOf === 'secondOpinionPhysician') === (application !== undefined), {
-    path: ['application'],
-  });
+  .check(
+    z.refine(({ recordOf, application }) => (recordOf === 'secondOpinionPhysician') === (application !== undefined), {
+      path: ['application'],
+    }),
+  );
 
-type Option = (typeof eventSchema.options)[number];
+type Option = (typeof eventSchema.def.options)[number];
 
-const asSent = (option: Option) => {
-  const sent = (option as z.ZodObject<z.ZodRawShape>).omit({ recordedBy: true });
-  const physicians = forms[option.shape.type.value].filter(({ kind }) => kind === 'physician');
-  return sent.extend(
-    Object.fromEntries(physicians.map(({ name, required }) => [name, required ? id : id.optional()])),
-  ) as unknown as Option;
+const asSent = (option: Option, at: number) => {
+  const sent = z.omit(option as z.ZodMiniObject<z.core.$ZodShape>, { recordedBy: true });
+  const physicians = forms[eventTypes[at] as EventType].filter(({ kind }) => kind === 'physician');
+  const asIds = Object.fromEntries(physicians.map(({ name, required }) => [name, required ? id : z.optional(id)]));
+  return z.extend(sent, asIds) as unknown as Option;
 };
 
 /** An event as it is sent: without `recordedBy`, and with the ids of physicians in the place of what is known of them. */
-export const eventBody = z.discriminatedUnion('type', eventSchema.options.map(asSent) as [Option, ...Option[]]);
+export const eventBody = z.discriminatedUnion('type', eventSchema.def.options.map(asSent) as [Option, ...Option[]]);
 
 export type SentEvent = { type: EventType; by: string; on: string } & Record<string, unknown>;
 

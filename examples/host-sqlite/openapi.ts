@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { locales } from '../languages.ts';
 import { eventBody, openingBody } from './bodies.ts';
 
-const schemaOf = (schema: z.ZodType) => {
+const schemaOf = (schema: z.core.$ZodType) => {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', target: 'draft-2020-12' });
   return rest;
 };

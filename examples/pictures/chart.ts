@@ -1,4 +1,4 @@
-import { type ClauseId, caseSchema, type EventType, eventSchema, secondOpinionMachine } from 'lpbso-second-opinion';
+import { type ClauseId, caseSchema, type EventType, eventTypes, secondOpinionMachine } from 'lpbso-second-opinion';
 
 /** A way on in the chart: from a step, or from the steps of a phase, to another; it stays where `to` is null. */
 export interface Way {
@@ -133,7 +133,7 @@ export function chartOf(): Chart {
     ...outcomes,
     ...regionsBeside.flatMap((region) => [region, ...namesIn(region)]),
   ];
-  const events: string[] = eventSchema.options.map(({ shape }) => shape.type.value);
+  const events: string[] = eventTypes;
   const ways = merged(leaves.flatMap((leaf) => waysFrom(leaf, names)));
   return {
     phases,

@@ -3,6 +3,7 @@ import {
   deadlines,
   type EventType,
   type Expected,
+  eventTypes,
   expectedEvents,
   type Reader as ReaderInRole,
   type Role,
@@ -20,7 +21,7 @@ import { type Item, items, type Party, parties, partiesBeside, type Shown, shown
 import { useWords } from './language.ts';
 import { type Letter, Letters } from './letters.tsx';
 import { run, type Session } from './log.ts';
-import { eventTypes, everInRole, holdersOf, readerOf, reportersOf, viewOf } from './people.ts';
+import { everInRole, holdersOf, readerOf, reportersOf, viewOf } from './people.ts';
 import { capital, linesFor, listed, longDay, seenText, shortDay } from './say.ts';
 
 /** Whoever looks: a party, or whoever keeps the file. */

@@ -4,12 +4,14 @@ import {
   type CaseFile,
   type EventType,
   eventSchema,
+  eventTypes,
   type Physician,
   type Reader,
   type Role,
   type View,
   viewFor,
 } from 'lpbso-second-opinion';
+import * as z from 'zod/mini';
 
 /** Physicians to pick from, each another case for the rules; ids only. */
 export const pool: Physician[] = [
@@ -82,11 +84,11 @@ export function peopleOf(file: CaseFile): string[] {
 }
 
 const reporters = new Map(
-  eventSchema.options.map((option) => [option.shape.type.value, (option.meta()?.reportedBy ?? []) as Role[]]),
+  eventSchema.def.options.map((option, at) => [
+    eventTypes[at] as EventType,
+    (z.globalRegistry.get(option)?.reportedBy ?? []) as Role[],
+  ]),
 );
-
-/** Every event type, in the order of the procedure. */
-export const eventTypes: EventType[] = [...reporters.keys()];
 
 /** Which roles may report an event of a type. */
 export const reportersOf = (type: EventType): Role[] => reporters.get(type) ?? [];

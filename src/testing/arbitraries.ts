@@ -1,13 +1,5 @@
 import * as fc from 'fast-check';
-import {
-  advance,
-  type EventType,
-  eventSchema,
-  expectedEvents,
-  type Opening,
-  type Physician,
-  record,
-} from '../index.js';
+import { advance, type EventType, eventTypes, expectedEvents, type Opening, type Physician, record } from '../index.js';
 import { daysAfter } from './calendar.js';
 import { tell } from './given.js';
 import {
@@ -37,8 +29,6 @@ const everybody = [
 const usualWay = upTo('transferred');
 
 const onTheWay = usualWay.map(({ type }) => type);
-
-const eventTypes: EventType[] = eventSchema.options.map((option) => option.shape.type.value);
 
 const seeds = fc.noBias(fc.nat(2 ** 31 - 1));
 

@@ -1,4 +1,5 @@
-import { type EventOf, type EventType, eventSchema, type Role } from '../index.js';
+import * as z from 'zod/mini';
+import { type EventOf, type EventType, eventSchema, eventTypes, type Role } from '../index.js';
 import { copyOf, employee, employer, first, handler, opening, own, planning, type Told, third } from './people.js';
 
 /** Who usually acts in a role; the scheduler, and whoever is not here, under the name of the role. */
@@ -12,7 +13,9 @@ const usually: Partial<Record<Role, string>> = {
   administration: planning,
 };
 
-const known = new Map(eventSchema.options.map((option) => [option.shape.type.value as EventType, option.meta()]));
+const known = new Map(
+  eventSchema.def.options.map((option, at) => [eventTypes[at] as EventType, z.globalRegistry.get(option)]),
+);
 
 /** The event of a type as it usually is, with what matters to a test changed; a field given as `undefined` is left out. */
 export const usual = <Type extends EventType>(

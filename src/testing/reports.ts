@@ -1,4 +1,5 @@
-import { type Case, deadlines, type EventType, eventSchema, type Role } from '../index.js';
+import * as z from 'zod/mini';
+import { type Case, deadlines, type EventType, eventSchema, eventTypes, type Role } from '../index.js';
 import { daysAfter } from './calendar.js';
 import { usual } from './events.js';
 import {
@@ -199,7 +200,7 @@ function fieldsOf(type: EventType, { file }: Case, on: string, n: number, dice: 
 }
 
 const reporters = new Map(
-  eventSchema.options.map((option) => [option.shape.type.value, option.meta()?.reportedBy as Role[]]),
+  eventSchema.def.options.map((option, at) => [eventTypes[at], z.globalRegistry.get(option)?.reportedBy as Role[]]),
 );
 
 /** Who reports an event of a type in a case, whether or not it is their turn. */

@@ -120,7 +120,7 @@ ${ratios(runs)}
   every answer: with ${last.complaints.open} of them a step takes ${micro(median(runs.map(({ complaints }) => complaints.microseconds)))}.
 * The import counts all that a fresh Node uses, its start included; against it stand the paths that the package names itself:
   ${list(last.importPaths.map((path) => `\`${path}\``))}. Without the start of Node the ratio is ${list(runs.map(({ importWithoutStart }) => importWithoutStart.toFixed(2)))} in these runs.
-  Most of it goes to zod, which makes the schemas of ${eventSchema.options.length} events and of a case, and to XState, which makes the machine.
+  Most of it goes to zod, which makes the schemas of ${eventSchema.def.options.length} events and of a case, and to XState, which makes the machine.
 
 ## Weight
 

@@ -91,7 +91,7 @@ async function run(tests: string, mutate: string[]): Promise<Result[]> {
     concurrency: 2,
     timeoutMS: 30_000,
     // A busy machine is no reason to call a change noticed.
-    timeoutFactor: 4,
+    timeoutFactor: 2,
     reporters: ['progress-append-only'],
     allowConsoleColors: false,
   }).runMutationTest();

@@ -21,4 +21,4 @@ export const metaIn = (actor: Actor<typeof machine>) => actor.getSnapshot().getM
 
 /** With the zod of the host. */
 export const batch = z.array(door.eventSchema);
-export const entry = z.strictObject({ opening: door.openingSchema, kept: door.caseSchema.optional() });
+export const entry = z.strictObject({ opening: door.openingSchema, kept: z.optional(door.caseSchema) });
