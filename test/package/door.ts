@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Extractor, ExtractorConfig, ExtractorLogLevel } from '@microsoft/api-extractor';
+import { writtenOut } from './types.ts';
 
 // `npm run api`: writes down in `docs/api` what the built package offers, so that git shows what changes of it.
 
@@ -11,7 +12,7 @@ const root = resolve(import.meta.dirname, '../..');
 export const folder = join(root, 'docs/api');
 
 /** Each door, and the declarations it opens on. */
-export const doors = {
+const doors = {
   index: 'dist/index.d.ts',
   forms: 'dist/forms.d.ts',
   figures: 'dist/figures.d.ts',
@@ -24,7 +25,7 @@ export const doors = {
 };
 
 /** What a door exports. What it is made of is left out: it fills ten times as many pages, which nobody would review. */
-export function reportOf(door: keyof typeof doors): string {
+function reportOf(door: keyof typeof doors): string {
   const types = join(root, doors[door]);
   const scratch = mkdtempSync(join(tmpdir(), 'door-'));
   const compilerOptions = {
@@ -70,8 +71,15 @@ export function reportOf(door: keyof typeof doors): string {
   }
 }
 
+/** Each page of `docs/api`, and what it says. */
+export const pages: Record<string, () => string> = {
+  ...Object.fromEntries(
+    (Object.keys(doors) as (keyof typeof doors)[]).map((door) => [`${door}.api.md`, () => reportOf(door)]),
+  ),
+  'types.md': writtenOut,
+};
+
 if (import.meta.main) {
   mkdirSync(folder, { recursive: true });
-  for (const door of Object.keys(doors) as (keyof typeof doors)[])
-    writeFileSync(join(folder, `${door}.api.md`), reportOf(door));
+  for (const [name, written] of Object.entries(pages)) writeFileSync(join(folder, name), written());
 }
