@@ -844,7 +844,7 @@ export type ProcedureEvent = EventOf<EventType>;
 export type EventInput = { [Type in EventType]: Fixed<z.input<SchemaOf<Type>>> }[EventType];
 
 /** Every event type, in the order of the procedure. */
-export const eventTypes = Object.keys(acts) as EventType[];
+export const eventTypes: readonly EventType[] = Object.keys(acts) as EventType[];
 
 const schemaOf = (type: EventType) => {
   const { by, carries, example } = acts[type] as Act<Fields>;

@@ -6,15 +6,15 @@ import type { TermName } from './terms.js';
 
 /** What the chart says of a state: its clauses, the term that runs in it, and whose move it is. */
 export interface StateMeta {
-  clauses: readonly ClauseId[];
-  term?: TermName | readonly TermName[];
-  waitsOn?: { readonly [Party in Role]?: readonly EventType[] };
+  readonly clauses: readonly ClauseId[];
+  readonly term?: TermName | readonly TermName[];
+  readonly waitsOn?: { readonly [Party in Role]?: readonly EventType[] };
 }
 
 /** What the chart says of a transition: its clauses, and whether no allowed history takes it. */
 export interface TransitionMeta {
-  clauses: readonly ClauseId[];
-  forbidden?: true;
+  readonly clauses: readonly ClauseId[];
+  readonly forbidden?: true;
 }
 
 /** A candidate for an event: without a guard taken where none before it is, without a target leaving the state as it is. */

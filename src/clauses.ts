@@ -1,9 +1,16 @@
-/** How high a clause stands: law before pool before commentary before our own choice. */
+/** From high to low. */
 export const ranks = ['law', 'pool', 'commentary', 'choice'] as const;
 
+/**
+ * How high a clause stands: the law, then what the pool (LPBSO) agreed, then the commentary on the law, then `choice`: a decision of this library
+ * where the texts leave one open.
+ */
 export type Rank = (typeof ranks)[number];
 
-/** Where a clause comes from: decree and act are the law, decision and rule are ours. */
+/**
+ * Where a clause comes from: `decree` (Arbobesluit) and `act` (Arbowet) are the law, `pool` is the LPBSO's own text, `commentary` the
+ * explanatory text; `decision` and `rule` are of this library.
+ */
 export type ClauseSource = 'decree' | 'act' | 'pool' | 'commentary' | 'decision' | 'rule';
 
 /** One clause of a source; what it says stands in `clauses/nl.ts` and `clauses/en.ts`. */
@@ -268,12 +275,12 @@ const places = {
 export type ClauseId = keyof typeof places;
 
 /** The id of every clause, in the order of the sources. */
-export const clauseIds = /* @__PURE__ */ Object.keys(places) as ClauseId[];
+export const clauseIds: readonly ClauseId[] = /* @__PURE__ */ Object.keys(places) as ClauseId[];
 
 /** Every clause that the chart and the norms may cite, by id. */
 export const clauses = /* @__PURE__ */ Object.fromEntries(
   /* @__PURE__ */ Object.entries(places).map(([id, place]) => [id, { source: kinds[id.charAt(0)]?.source, place }]),
-) as Record<ClauseId, Clause>;
+) as Readonly<Record<ClauseId, Clause>>;
 
 /** The highest rank among the clauses cited. */
 export function rankOf(cited: readonly ClauseId[]): Rank {

@@ -1,8 +1,8 @@
-import { eventSchema } from './acts.js';
+import { type EventInput, eventSchema } from './acts.js';
 import { check } from './fields.js';
-import { openingSchema } from './file.js';
+import { type OpeningInput, openingSchema } from './file.js';
 import type { Notice } from './notices.js';
-import { type Refusal, readable, replay, type Taken } from './procedure.js';
+import { type How, type Refusal, readable, replay, type Taken } from './procedure.js';
 import type { Case, Deviation } from './stored-case.js';
 
 /** What a correction comes to, for people to decide what still goes out, and to whom. */
@@ -43,10 +43,22 @@ interface Told {
  * or taken out before it, so a host whose outbox knows letters by id adds a number that rises with every correction.
  */
 export function correct(
+  opening: OpeningInput,
+  log: Iterable<EventInput>,
+  corrected: { readonly opening: OpeningInput; readonly log: Iterable<EventInput> },
+  how?: How,
+): Correction | Uncorrected;
+export function correct(
   opening: unknown,
   log: Iterable<unknown>,
   corrected: { readonly opening: unknown; readonly log: Iterable<unknown> },
-  how: 'advance' | 'record' = 'record',
+  how?: How,
+): Correction | Uncorrected;
+export function correct(
+  opening: unknown,
+  log: Iterable<unknown>,
+  corrected: { readonly opening: unknown; readonly log: Iterable<unknown> },
+  how: How = 'record',
 ): Correction | Uncorrected {
   const [was, is] = [
     [opening, ...readable(log)],

@@ -11,8 +11,8 @@ export { type Ocel, ocelOf } from './ocel.js';
 
 /** From which day until which, `YYYY-MM-DD`, both included. */
 export interface Period {
-  readonly from: string;
-  readonly until: string;
+  readonly from: Day;
+  readonly until: Day;
 }
 
 /**
@@ -25,7 +25,14 @@ export type Count = number | 'fewerThanFive';
  * How many days something took, of those in which it came to an end: the median, and the days within which the fastest and the slowest
  * quarter fall. Each is a number of days that occurred; a day later is 1, the same day 0.
  */
-export type Duration = { of: Count; lowerQuartile: number; median: number; upperQuartile: number } | 'fewerThanFive';
+export type Duration =
+  | {
+      readonly of: Count;
+      readonly lowerQuartile: number;
+      readonly median: number;
+      readonly upperQuartile: number;
+    }
+  | 'fewerThanFive';
 
 type Ground = EventOf<'request.refused'>['grounds'][number];
 type Adoption = EventOf<'decision.made'>['adoption'];
@@ -39,21 +46,23 @@ export interface Figures {
   /** Refusals of a request, also where it was honoured afterwards. */
   readonly refusals: Count;
   /** A refusal on several grounds counts under each. */
-  readonly refusalsByGround: Record<Ground, Count>;
+  readonly refusalsByGround: Readonly<Record<Ground, Count>>;
   /** Applications sent to a second-opinion physician; one request can lead to several. */
   readonly applications: Count;
   /** How they were answered (`L-20`), yes or no. `none`: the week was reported as passed, and no answer came later. */
-  readonly answers: Record<'withinTheWeek' | 'later' | 'none', Count>;
+  readonly answers: Readonly<Record<'withinTheWeek' | 'later' | 'none', Count>>;
   /** How the own physician first came by a copy. `none`: they were to have none, and have not been handed one since. */
-  readonly copies: Record<'forwarded' | 'handedOver' | 'none', Count>;
+  readonly copies: Readonly<Record<'forwarded' | 'handedOver' | 'none', Count>>;
   /** How far the advice was adopted, by the last decision of each case. */
-  readonly decisions: Record<Adoption, Count>;
+  readonly decisions: Readonly<Record<Adoption, Count>>;
   /** Complaints filed. */
   readonly complaints: Count;
   /** From the request, or its renewal, to its first application; from the filing of a complaint to its first acknowledgement and answer. */
-  readonly days: Record<'requestToApplication' | 'complaintToAcknowledgement' | 'complaintToAnswer', Duration>;
+  readonly days: Readonly<
+    Record<'requestToApplication' | 'complaintToAcknowledgement' | 'complaintToAnswer', Duration>
+  >;
   /** What was done against each rule, that which is void included. */
-  readonly deviations: Record<NormName, Count>;
+  readonly deviations: Readonly<Record<NormName, Count>>;
 }
 
 type Answer = keyof Figures['answers'];

@@ -22,7 +22,7 @@ import {
 } from './fields.js';
 import { type AlarmedTerm, type TermName, terms } from './terms.js';
 
-/** The parties to the procedure; `scheduler` is the host's, which reports that a term has passed. */
+/** Every role that somebody can have in the procedure. */
 export const roles = [
   'employee',
   'ownPhysician',
@@ -34,6 +34,7 @@ export const roles = [
   'scheduler',
 ] as const;
 
+/** A party to the procedure; `administration` plans and sends, `scheduler` is the host's, which reports that a term has passed. */
 export type Role = (typeof roles)[number];
 
 /** Where the procedure can stand, in the order of the text: three phases and the outcomes. */
@@ -69,12 +70,12 @@ export const steps = [
 /** A step of the procedure: its phase and its state in the chart, or an outcome. */
 export type Step = (typeof steps)[number];
 
-/** Where the question to the employer stands, beside the procedure (`E-34`, `B-55`). */
 export const employerRoutes = ['none', 'asked', 'answered'] as const;
+/** Where the question to the employer stands, beside the procedure (`E-34`, `B-55`). */
 export type EmployerRoute = (typeof employerRoutes)[number];
 
-/** Where the complaints stand: `pending` while one is open, else `answered` if one was. */
 export const complaintStates = ['none', 'pending', 'answered'] as const;
+/** Where the complaints stand: `pending` while one is open, else `answered` if one was. */
 export type Complaints = (typeof complaintStates)[number];
 
 type LeafOf<Name extends string> = Name extends `${string}.${infer Leaf}` ? Leaf : Name;

@@ -36,6 +36,7 @@ export {
   type Expected,
   endedOn,
   expectedEvents,
+  type How,
   isLate,
   type Malformed,
   type NotAllowed,

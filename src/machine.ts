@@ -14,7 +14,7 @@ export type Context = Omit<Case, 'schema' | 'employerRoute' | 'complaints'>;
 
 /** The norms that a transition asks, by name. */
 export interface Asked {
-  norms?: NormName[];
+  readonly norms?: readonly NormName[];
 }
 
 /** The letters of one candidate: of two between which its guard, or that of one before it, chooses only the one remains. */
@@ -122,9 +122,9 @@ type Config = Parameters<typeof prepared.createMachine>[0];
 
 /** Where each region stands, as XState has it: the procedure with the groups around its step. */
 export interface Value {
-  procedure: StateValue;
-  employerRoute: EmployerRoute;
-  complaints: Complaints;
+  readonly procedure: StateValue;
+  readonly employerRoute: EmployerRoute;
+  readonly complaints: Complaints;
 }
 
 // Narrower than what XState infers, which would carry the whole chart into the declarations of whoever imports it.

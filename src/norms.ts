@@ -43,30 +43,30 @@ export interface When {
 
 /** The field that a rule asks for, though the schema does without it. */
 export interface Asks<Name extends string = string> {
-  field: Name;
+  readonly field: Name;
   /** By the rest of the event; absent: whatever that is. */
-  when?: When & { field: Name; isNot?: Name };
+  readonly when?: When & { field: Name; isNot?: Name };
   /** Where the case stands so that the rule does not ask for it. */
-  unless?: (file: CaseFile) => boolean;
+  readonly unless?: (file: CaseFile) => boolean;
 }
 
 /** A rule: of which events it is asked, its kind, the clauses it rests on, the field that only it asks for, its condition. */
 export interface Norm<Type extends EventType = EventType> {
   /** The events of which it is asked; absent: every event. */
-  of?: readonly Type[];
+  readonly of?: readonly Type[];
   /** The records that can tell; absent: every record. */
-  inRecordOf?: readonly RecordOf[];
-  kind: NormKind;
+  readonly inRecordOf?: readonly RecordOf[];
+  readonly kind: NormKind;
   /** What it rests on; the highest of their ranks is its own. */
-  clauses: ClauseId[];
+  readonly clauses: readonly ClauseId[];
   /** The field of an event that it asks for; where it is asked of no event, of an opening. */
-  asks?: Asks<[Type] extends [never] ? string : FieldOf<Type>>;
+  readonly asks?: Asks<[Type] extends [never] ? string : FieldOf<Type>>;
   /** The other fields of an event that it looks at, as far as one of its type has them, or of one of its type. */
-  looksAt?: readonly FieldOf<Type>[] | ((type: Type) => readonly FieldOf<Type>[]);
+  readonly looksAt?: readonly FieldOf<Type>[] | ((type: Type) => readonly FieldOf<Type>[]);
   /** What it asks of the case alone; absent: nothing. */
-  ofCase?: (file: CaseFile, type: Type) => boolean;
+  readonly ofCase?: (file: CaseFile, type: Type) => boolean;
   /** What it asks of the event, with the case as it was under the rules of a day; absent: nothing. */
-  ofEvent?: (file: CaseFile, event: EventOf<Type>, rules: Day) => boolean;
+  readonly ofEvent?: (file: CaseFile, event: EventOf<Type>, rules: Day) => boolean;
 }
 
 /** Whether the rest of an event, or of what is filled in so far, is so that a rule asks for a field. */

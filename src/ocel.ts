@@ -5,21 +5,21 @@ import { fromEach, type Log, type Replayed } from './logs.js';
 
 /** An object-centric event log, in the JSON format of OCEL 2.0 (ocel-standard.org). Nothing in it has attributes. */
 export interface Ocel {
-  eventTypes: { name: string; attributes: never[] }[];
-  objectTypes: { name: string; attributes: never[] }[];
+  readonly eventTypes: readonly { readonly name: string; readonly attributes: readonly never[] }[];
+  readonly objectTypes: readonly { readonly name: string; readonly attributes: readonly never[] }[];
   /** `time`: an instant in UTC, `YYYY-MM-DDThh:mm:ss.sssZ`. */
-  events: {
-    id: string;
-    type: string;
-    time: string;
-    attributes: never[];
-    relationships: { objectId: string; qualifier: string }[];
+  readonly events: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly time: string;
+    readonly attributes: readonly never[];
+    readonly relationships: readonly { readonly objectId: string; readonly qualifier: string }[];
   }[];
-  objects: {
-    id: string;
-    type: string;
-    attributes: never[];
-    relationships: { objectId: string; qualifier: string }[];
+  readonly objects: readonly {
+    readonly id: string;
+    readonly type: string;
+    readonly attributes: readonly never[];
+    readonly relationships: readonly { readonly objectId: string; readonly qualifier: string }[];
   }[];
 }
 

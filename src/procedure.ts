@@ -151,6 +151,12 @@ export interface NotAllowed {
 }
 
 /**
+ * How what is told is taken: `advance` takes what the rules allow and says no to the rest; `record` takes what was done, and books
+ * what was against the rules as deviations.
+ */
+export type How = 'advance' | 'record';
+
+/**
  * What comes of a whole log: the outcome of the opening and of each event, up to the first no. `at` is the place of that
  * event in the log, or -1 for the opening; `case` is the case before it.
  */
@@ -336,7 +342,7 @@ export function record(current: Case, event: unknown): Outcome {
   return take(current, event, 'record');
 }
 
-function take(current: Case, input: unknown, how: 'advance' | 'record'): Outcome {
+function take(current: Case, input: unknown, how: How): Outcome {
   try {
     return reading(current, () => taken(current, input, how));
   } catch (error) {
@@ -349,7 +355,7 @@ function take(current: Case, input: unknown, how: 'advance' | 'record'): Outcome
   }
 }
 
-function taken(current: Case, input: unknown, how: 'advance' | 'record'): Outcome {
+function taken(current: Case, input: unknown, how: How): Outcome {
   const checked = check(eventSchema, input);
   if (!checked.ok) return { ok: false, reason: 'malformed', issues: checked.issues };
   const event = checked.value;
@@ -399,9 +405,9 @@ export function* readable(list: Iterable<unknown>): Generator<unknown> {
  * A whole log: takes an opening and its events in the order of arrival, to `advance` (the default) or to `record`; answers
  * the case at its end with every outcome, or stops at the first no and says where.
  */
-export function replay(opening: OpeningInput, events: Iterable<EventInput>, how?: 'advance' | 'record'): Replay;
-export function replay(opening: unknown, events: Iterable<unknown>, how?: 'advance' | 'record'): Replay;
-export function replay(opening: unknown, events: Iterable<unknown>, how: 'advance' | 'record' = 'advance'): Replay {
+export function replay(opening: OpeningInput, events: Iterable<EventInput>, how?: How): Replay;
+export function replay(opening: unknown, events: Iterable<unknown>, how?: How): Replay;
+export function replay(opening: unknown, events: Iterable<unknown>, how: How = 'advance'): Replay {
   const opened = openCase(opening);
   if (!opened.ok) return { ok: false, at: -1, refusal: opened, case: null };
   const outcomes = [opened];

@@ -1,7 +1,7 @@
-import { type EventType, eventSchema, type ProcedureEvent, roleOf } from './acts.js';
+import { type EventInput, type EventType, eventSchema, type ProcedureEvent, roleOf } from './acts.js';
 import { type ClauseId, type Rank, rankOf } from './clauses.js';
 import { check, type Day, day } from './fields.js';
-import { type CaseFile, holdsRole, openingSchema, type Role } from './file.js';
+import { type CaseFile, holdsRole, type OpeningInput, openingSchema, type Role } from './file.js';
 import type { Notice } from './notices.js';
 import { clausesOf, deadlines, openCase, payer, record, type Taken, type Waiting, waitingOn } from './procedure.js';
 import { type Case, complaintsIn, type Deviation } from './stored-case.js';
@@ -12,7 +12,7 @@ import { capital, inOwnNames, type Words } from './words.js';
 /** One day of the file as a story, in the words of one language, with no more in it than its reader may know. */
 export interface TimelineEntry {
   /** The day it happened, `YYYY-MM-DD`. */
-  readonly on: string;
+  readonly on: Day;
   /** Null where the reader knows what follows from it, not what it was. */
   readonly type: EventType | 'opening' | null;
   /** Who did it; null likewise. */
@@ -78,12 +78,12 @@ export const listed = (items: string[], last: string): string =>
 const most = 12;
 
 /** Each once, and of many the first, with how many are left: an entry does not grow with the case. */
-export const bounded = <Item>(items: readonly Item[], { words }: Words, said: (item: Item) => string): string[] => {
+export const bounded = <Item>(items: readonly Item[], { phrases }: Words, said: (item: Item) => string): string[] => {
   const lines = new Set<string>();
   let at = 0;
   for (; at < items.length && lines.size < most; at += 1) lines.add(said(items[at] as Item));
   const left = items.length - at;
-  return [...lines, ...(left > 0 ? [`${words.and} ${left} ${words.more}`] : [])];
+  return [...lines, ...(left > 0 ? [`${phrases.and} ${left} ${phrases.more}`] : [])];
 };
 
 // To make one takes more time than all that a sentence is made of besides.
@@ -106,27 +106,27 @@ export const longDay = (day: Day, words: Words): string => dayIn(day, words, 'nu
 /** The last of what the employer was told or asked, the transfer before all. */
 const employerStands = (
   { guidance, request, told, asked }: SeenByEmployer,
-  { steps, roles, events, employerRoute, values, words }: Words,
+  { steps, roles, events, employerRoute, values, phrases }: Words,
 ): string => {
   if (guidance) return steps.transferred.sentence;
   if (request?.answered) return `${roles.employer} ${events[`employer.${request.answered.as}`].done}`;
   if (request) return employerRoute.asked;
   const of = told.map(({ of }) => values.of[of]);
-  if (of.length > 0) return `${words.informedOf} ${listed(of, words.and)}`;
+  if (of.length > 0) return `${phrases.informedOf} ${listed(of, phrases.and)}`;
   const sources = asked.map(({ source }) => values.source[source]);
-  return `${words.informationFrom} ${listed(sources, words.and)}`;
+  return `${phrases.informationFrom} ${listed(sources, phrases.and)}`;
 };
 
 const standsIn = (view: View, words: Words): string => {
   const { role, sees, mayReport } = view;
-  if (!sees) return words.words.nothing;
+  if (!sees) return words.phrases.nothing;
   if (view.role === 'employer') return employerStands(sees as SeenByEmployer, words);
   if (view.role === 'complaintHandler') return words.complaints[complaintsIn(sees as SeenByComplaintHandler)];
   if (role === 'secondOpinionPhysician' && !('step' in sees))
-    return mayReport.length > 0 ? words.words.mayStillAccept : words.words.mayNoLongerAccept;
-  if (!('step' in sees)) return words.words.nothing;
-  if (role === 'secondOpinionPhysician' && sees.step === 'concluded') return words.words.partIsOver;
-  return sees.step === null ? words.words.inProgress : words.steps[sees.step].sentence;
+    return mayReport.length > 0 ? words.phrases.mayStillAccept : words.phrases.mayNoLongerAccept;
+  if (!('step' in sees)) return words.phrases.nothing;
+  if (role === 'secondOpinionPhysician' && sees.step === 'concluded') return words.phrases.partIsOver;
+  return sees.step === null ? words.phrases.inProgress : words.steps[sees.step].sentence;
 };
 
 export const knownIn = (view: View, words: Words): Known => ({ ...view, stands: standsIn(view, words) });
@@ -143,14 +143,14 @@ const all = (current: Case, { steps }: Words): Known => ({
 
 export const termIn = ({ term, dueOn, alarmOn }: Running, words: Words): string => {
   const named = words.terms[term];
-  if (dueOn) return `${named} ${words.words.by} ${longDay(dueOn, words)}`;
-  return alarmOn ? `${named} (${words.words.alarm} ${longDay(alarmOn, words)})` : named;
+  if (dueOn) return `${named} ${words.phrases.by} ${longDay(dueOn, words)}`;
+  return alarmOn ? `${named} (${words.phrases.alarm} ${longDay(alarmOn, words)})` : named;
 };
 
-const move = (waiting: Omit<Waiting, 'person'>, { roles, events, words }: Words): string =>
+const move = (waiting: Omit<Waiting, 'person'>, { roles, events, phrases }: Words): string =>
   `${roles[waiting.role]} (${listed(
     waiting.events.map((type) => events[type].todo),
-    words.or,
+    phrases.or,
   )})`;
 
 type Status = CaseFile['authorisations'][number]['status'];
@@ -221,12 +221,12 @@ const askedInAll = (current: Case): Asked => ({
 });
 
 /** The next date: of a term that ends then, or else a day to look at it. */
-const nextDate = (deadlines: readonly Running[], { words }: Words, said: (day: Day) => string): string | null => {
+const nextDate = (deadlines: readonly Running[], { phrases }: Words, said: (day: Day) => string): string | null => {
   const due = deadlines.find(({ dueOn }) => dueOn)?.dueOn;
   if (due) return said(due);
   const alarm = deadlines.find(({ alarmOn }) => alarmOn)?.alarmOn;
-  if (alarm) return `${words.alarm} ${said(alarm)}`;
-  return deadlines.length > 0 ? words.noFixedDay : null;
+  if (alarm) return `${phrases.alarm} ${said(alarm)}`;
+  return deadlines.length > 0 ? phrases.noFixedDay : null;
 };
 
 /**
@@ -242,7 +242,7 @@ export function summaryFor(current: Case, reader: Reader | 'host', words: Words)
 function summaryIn(current: Case, reader: Reading, words: Words): Summary {
   const view = reader === 'host' ? null : viewBy(current, reader);
   const { stands, waitingOn, deadlines } = view ? knownIn(view, words) : all(current, words);
-  const { whoseMove, and, by, yes, no } = words.words;
+  const { whoseMove, and, by, yes, no } = words.phrases;
   const moves = listed([...new Set(waitingOn.map(({ role }) => words.roles[role]))], and);
   const due = deadlines.find(({ dueOn }) => dueOn)?.dueOn;
   const until = due ? `${by} ${longDay(due, words)}` : '';
@@ -257,7 +257,7 @@ function summaryIn(current: Case, reader: Reading, words: Words): Summary {
     authorisation === undefined ? yesOrNo(authorisationAnswered) : words.values.status[authorisation ?? 'none'];
   const facts: Record<FactName, string | null | undefined> = {
     stands: capital(stands),
-    toAct: moves || words.words.nobody,
+    toAct: moves || words.phrases.nobody,
     by: nextDate(deadlines, words, (day) => longDay(day, words)),
     authorisation: status,
     copy: yesOrNo(copy),
@@ -310,9 +310,9 @@ const onlyWhatFollows: Partial<Record<Role, EventType[]>> = {
 };
 
 /** What was done, as a sentence; an id stays as it is. */
-const doneBy = (event: ProcedureEvent, doer: Role | null, { roles, events, words }: Words): string =>
+const doneBy = (event: ProcedureEvent, doer: Role | null, { roles, events, phrases }: Words): string =>
   event.type === 'advice.discussed' && event.waivedByEmployee
-    ? capital(words.discussionWaived)
+    ? capital(phrases.discussionWaived)
     : `${doer ? capital(roles[doer]) : event.by} ${events[event.type].done}`;
 
 /** The same in one line; how far the advice is adopted is what matters of a decision. */
@@ -336,8 +336,8 @@ const dateAfter = (
   const known = new Set(earlier.map(endOf));
   const news = now.filter((each) => (each.dueOn || each.alarmOn) && !known.has(endOf(each)));
   const due = news.find(({ dueOn }) => dueOn);
-  if (due?.dueOn) return `${words.terms[due.term]} ${words.words.by} ${said(due.dueOn)}`;
-  if (event?.type === 'consultation.scheduled') return `${words.words.onDay} ${said(event.for)}`;
+  if (due?.dueOn) return `${words.terms[due.term]} ${words.phrases.by} ${said(due.dueOn)}`;
+  if (event?.type === 'consultation.scheduled') return `${words.phrases.onDay} ${said(event.for)}`;
   if (event?.type === 'complaint.answered' && event.measuresBy)
     return `${words.fields.measuresBy} ${said(event.measuresBy)}`;
   return nextDate(news, words, said);
@@ -346,12 +346,12 @@ const dateAfter = (
 const common = ['type', 'by', 'on', 'recordedBy'];
 
 const valueIn = (name: string, value: unknown, all: Words): string => {
-  const { values, words } = all;
-  if (typeof value === 'boolean') return value ? words.yes : words.no;
+  const { values, phrases } = all;
+  if (typeof value === 'boolean') return value ? phrases.yes : phrases.no;
   if (Array.isArray(value))
     return listed(
       value.map((item) => valueIn(name, item, all)),
-      words.and,
+      phrases.and,
     );
   if (typeof value === 'object' && value !== null && 'id' in value) return String(value.id);
   const text = String(value);
@@ -377,8 +377,8 @@ const detailsIn = (event: ProcedureEvent, reading: Reading, words: Words): strin
 const knowDetails = (reading: Reading): boolean =>
   reading === 'host' || ['employee', 'ownPhysician', 'secondOpinionPhysician'].includes(reading.role);
 
-const deviationIn = ({ norm }: Deviation, { norms, words }: Words): string =>
-  `${words.deviation}: ${norms[norm].unmet}`;
+const deviationIn = ({ norm }: Deviation, { norms, phrases }: Words): string =>
+  `${phrases.deviation}: ${norms[norm].unmet}`;
 
 /** A representative reads what goes to the employee. */
 const lettersTo = ({ taken }: Turn, { role, person }: Reader): Notice[] =>
@@ -446,12 +446,12 @@ const standingAfter = (
   deviations: [],
 });
 
-const openingEntry = (turn: Turn, standing: Standing, { roles, words, brief }: Words): TimelineEntry => ({
+const openingEntry = (turn: Turn, standing: Standing, { roles, phrases, brief }: Words): TimelineEntry => ({
   ...standing,
   type: 'opening',
   who: roles.employee,
-  done: capital(`${roles.employee} ${words.requested}`),
-  brief: capital(brief === 'sentence' ? `${roles.employee} ${words.requested}` : words.opened),
+  done: capital(`${roles.employee} ${phrases.requested}`),
+  brief: capital(brief === 'sentence' ? `${roles.employee} ${phrases.requested}` : phrases.opened),
   clauses: ranked(turn.taken.clauses),
 });
 
@@ -541,6 +541,18 @@ const isTheirs = (file: CaseFile, { role, person }: Reader): boolean =>
  * entry for each thing the reader may know, up to the first event that cannot be taken at all, and says where that is; no entry to whom
  * nothing may be said. Somebody who no longer holds a role has no story in it.
  */
+export function timelineFor(
+  opening: OpeningInput,
+  events: Iterable<EventInput>,
+  reader: Reader | 'host',
+  words: Words,
+): Timeline;
+export function timelineFor(
+  opening: unknown,
+  events: Iterable<unknown>,
+  reader: Reader | 'host',
+  words: Words,
+): Timeline;
 export function timelineFor(
   opening: unknown,
   events: Iterable<unknown>,

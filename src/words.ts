@@ -141,7 +141,7 @@ export interface Words {
   /** Before what a card says of a case. */
   card: Record<FactName, string>;
   /** The small words between the others. */
-  words: {
+  phrases: {
     /** Before who has to act. */
     whoseMove: string;
     /** Between those any one of whom may act. */

@@ -67,11 +67,11 @@ const happenedIn = ({ about, from, to }: Notice, { roles, events, notices }: Wor
 
 /** What the case itself knows of what a letter says, as far as the reader sees it. */
 const factIn: Partial<Record<ElementName | NoticeTopic, (view: View, words: Words) => string | undefined>> = {
-  grounds: ({ role, sees }, { fields, values, words }) => {
+  grounds: ({ role, sees }, { fields, values, phrases }) => {
     const outcome = role === 'employee' ? sees?.request.outcome : null;
     if (outcome?.as !== 'refused' || outcome.grounds.length === 0) return;
     const grounds = outcome.grounds.map((ground) => values.grounds[ground]);
-    return `${fields.grounds}: ${listed(grounds, words.and)}`;
+    return `${fields.grounds}: ${listed(grounds, phrases.and)}`;
   },
   requestOutOfScope: ({ role, sees }, { fields, values }) => {
     const outcome = role === 'employee' ? sees?.request.outcome : null;
@@ -86,10 +86,10 @@ const factIn: Partial<Record<ElementName | NoticeTopic, (view: View, words: Word
     const decision = role === 'employee' && sees?.decision;
     return decision ? `${fields.adoption}: ${values.adoption[decision.adoption]}` : undefined;
   },
-  mayPassOnAdvice: ({ role, sees }, { fields, words }) => {
+  mayPassOnAdvice: ({ role, sees }, { fields, phrases }) => {
     const transfer = role === 'ownPhysician' && sees && 'transfer' in sees && sees.transfer;
     if (!transfer) return;
-    return `${fields.adviceMayBePassedOn}: ${transfer.adviceMayBePassedOn ? words.yes : words.no}`;
+    return `${fields.adviceMayBePassedOn}: ${transfer.adviceMayBePassedOn ? phrases.yes : phrases.no}`;
   },
 };
 
@@ -240,7 +240,7 @@ export function letterFor(current: Case, notice: Notice, words: Words): Letter {
 function letterIn(current: Case, notice: Notice, words: Words): Letter {
   const { to, about, clauses } = notice;
   if (!Object.hasOwn(topics, about))
-    return { subject: capital(words.words.nothing), text: [], contains: [], can: [], clauses: [] };
+    return { subject: capital(words.phrases.nothing), text: [], contains: [], can: [], clauses: [] };
   const { notices, letters } = words;
   const view = viewBy(current, { role: to.role, person: to.person });
   const contents = letterContents[about];

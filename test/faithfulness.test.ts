@@ -161,7 +161,7 @@ describe('Clauses and what rests on them', () => {
       ...statesOf(chart).map(({ state }) => state.meta?.clauses ?? []),
       ...transitionsOf(chart).map(({ transition }) => transition.meta.clauses),
       ...[norms, topics, terms].flatMap((named) =>
-        Object.values<{ clauses: string[] }>(named).map(({ clauses: cited }) => cited),
+        Object.values<{ clauses: readonly string[] }>(named).map(({ clauses: cited }) => cited),
       ),
     ];
     for (const cited of lists) expect(new Set(cited).size, cited.join(' ')).toBe(cited.length);

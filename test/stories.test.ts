@@ -722,7 +722,7 @@ clause('B-18a', () => {
 });
 
 describe('An entry of the story', () => {
-  const { events, fields, notices, norms, roles, steps, terms, words } = languages.en;
+  const { events, fields, notices, norms, roles, steps, terms, phrases } = languages.en;
   const told = [
     ...onDay('2026-03-19', 'instrument.discussed', 'adviceInForce.explained', 'request.honoured'),
     ...onDay('2026-03-20', usual('physicians.chosen', { recordedBy: 'planning-1' })),
@@ -739,25 +739,25 @@ describe('An entry of the story', () => {
       recordedBy: null,
       done: `${capital(roles.ownPhysician)} ${events['application.sent'].done}`,
       brief: capital(events['application.sent'].title),
-      date: `${terms.response} ${words.by} 30 March`,
-      details: [`${fields.to}: ${first.id}`, `${fields.medicalData}: ${words.yes}`, `${fields.form}: form-1`],
+      date: `${terms.response} ${phrases.by} 30 March`,
+      details: [`${fields.to}: ${first.id}`, `${fields.medicalData}: ${phrases.yes}`, `${fields.form}: form-1`],
       stands: capital(steps['execution.awaitingResponse'].sentence),
       waitsOn: [
         `${roles.secondOpinionPhysician} (${[
           events['application.received'].todo,
           events['application.accepted'].todo,
           events['application.declined'].todo,
-        ].join(', ')} ${words.or} ${events['application.foundInfeasible'].todo})`,
+        ].join(', ')} ${phrases.or} ${events['application.foundInfeasible'].todo})`,
       ],
       told: [`${roles.secondOpinionPhysician}: ${notices.applicationSent}`],
-      terms: [`${terms.response} ${words.by} 30 March 2026`],
+      terms: [`${terms.response} ${phrases.by} 30 March 2026`],
       clauses: expect.arrayContaining([
         { id: 'D-2.14d.4', rank: 'law' },
         { id: 'L-22', rank: 'pool' },
         { id: 'E-23', rank: 'commentary' },
         { id: 'B-13', rank: 'choice' },
       ]),
-      deviations: [`${words.deviation}: ${norms.recipientIsAuthorised.unmet}`],
+      deviations: [`${phrases.deviation}: ${norms.recipientIsAuthorised.unmet}`],
     });
     expect(story('host').map(({ recordedBy }) => recordedBy)).toEqual([null, null, null, null, 'planning-1', null]);
   });
@@ -766,7 +766,7 @@ describe('An entry of the story', () => {
     expect(story('host')[0]).toMatchObject({
       type: 'opening',
       who: roles.employee,
-      done: `${capital(roles.employee)} ${words.requested}`,
+      done: `${capital(roles.employee)} ${phrases.requested}`,
       told: [`${roles.ownPhysician}: ${notices.requestMade}`],
       deviations: [],
     });
@@ -790,14 +790,14 @@ describe('An entry of the story', () => {
   it('is summed up in sentences: where it stands, who is to act, by when', () => {
     const { case: current } = goingOn(given(told.slice(0, -1)).case).whenDone(told.at(-1)).outcome as { case: Case };
     expect(summaryOf(current, 'host', languages.en).sentence).toBe(
-      `${capital(steps['execution.awaitingResponse'].sentence)}. ${capital(words.whoseMove)}: ${roles.secondOpinionPhysician}, ${words.by} 30 March 2026.`,
+      `${capital(steps['execution.awaitingResponse'].sentence)}. ${capital(phrases.whoseMove)}: ${roles.secondOpinionPhysician}, ${phrases.by} 30 March 2026.`,
     );
   });
 
   it('begins in one line: a title for professionals, a sentence for the employee', () => {
-    expect(story('host')[0]?.brief).toBe(capital(words.opened));
+    expect(story('host')[0]?.brief).toBe(capital(phrases.opened));
     const [begin] = storyOf(opening, told, 'employee', forEmployee.en);
-    expect(begin?.brief).toBe(`${capital(forEmployee.en.roles.employee)} ${words.requested}`);
+    expect(begin?.brief).toBe(`${capital(forEmployee.en.roles.employee)} ${phrases.requested}`);
   });
 
   it('says of a discussion that the employee waived just that, in one line too', () => {
@@ -808,8 +808,8 @@ describe('An entry of the story', () => {
       usual('advice.discussed', { waivedByEmployee: true, document: 'waiver-1' }),
     ];
     expect(storyOf(opening, waived, 'host', languages.en).at(-1)).toMatchObject({
-      done: capital(words.discussionWaived),
-      brief: capital(words.discussionWaived),
+      done: capital(phrases.discussionWaived),
+      brief: capital(phrases.discussionWaived),
     });
     const held = [...engaging, ...consulting, usual('draft.submitted'), usual('advice.discussed')];
     expect(storyOf(opening, held, 'host', languages.en).at(-1)?.brief).toBe(capital(events['advice.discussed'].title));
@@ -820,7 +820,7 @@ describe('An entry of the story', () => {
       usual('instrument.discussed'),
       usual('request.refused', { grounds: ['repeatedSameQuestion', 'otherAbuse'] }),
     ];
-    const grounds = `${fields.grounds}: ${languages.en.values.grounds.repeatedSameQuestion} ${words.and} ${languages.en.values.grounds.otherAbuse}`;
+    const grounds = `${fields.grounds}: ${languages.en.values.grounds.repeatedSameQuestion} ${phrases.and} ${languages.en.values.grounds.otherAbuse}`;
     for (const reader of ['host', 'employee', 'ownPhysician'] as const)
       expect(storyOf(opening, refused, reader, languages.en).at(-1)?.details).toContain(grounds);
   });
@@ -868,7 +868,7 @@ describe('An entry of the story', () => {
 });
 
 describe('The date of an entry', () => {
-  const { terms, words, fields } = languages.en;
+  const { terms, phrases, fields } = languages.en;
   const withAlarms = {
     ...opening,
     contract: { ...opening.contract, alarms: { engage: 14, decide: 21, complaint: 10 } },
@@ -877,32 +877,35 @@ describe('The date of an entry', () => {
     storyOf(start, events, reader, languages.en).map(({ date }) => date);
 
   it('is the day on which to look at an open term, and none where nothing new is dated', () => {
-    expect(datesOf(withAlarms, [usual('instrument.discussed')])).toEqual([`${words.alarm} 1 April`, null]);
+    expect(datesOf(withAlarms, [usual('instrument.discussed')])).toEqual([`${phrases.alarm} 1 April`, null]);
     expect(datesOf(opening, [usual('instrument.discussed')])).toEqual([null, null]);
   });
 
   it('is the earliest of two days on which to look', () => {
     const late = { ...withAlarms, contract: { ...withAlarms.contract, alarms: { engage: 30, complaint: 10 } } };
-    expect(datesOf(late, [usual('complaint.filed')])).toEqual([`${words.alarm} 17 April`, `${words.alarm} 28 March`]);
+    expect(datesOf(late, [usual('complaint.filed')])).toEqual([
+      `${phrases.alarm} 17 April`,
+      `${phrases.alarm} 28 March`,
+    ]);
   });
 
   it('is said again where a term begins anew, and of another term that ends on the same day', () => {
     const sent = onDay('2026-03-23', ...engaging, 'application.sent');
     const received = [...sent, ...onDay('2026-03-24', 'application.received')];
-    expect(datesOf(opening, received).at(-1)).toBe(`${terms.response} ${words.by} 31 March`);
+    expect(datesOf(opening, received).at(-1)).toBe(`${terms.response} ${phrases.by} 31 March`);
     const declined = [...sent, ...onDay('2026-03-25', 'application.declined')];
-    expect(datesOf(withAlarms, declined).at(-1)).toBe(`${words.alarm} 8 April`);
+    expect(datesOf(withAlarms, declined).at(-1)).toBe(`${phrases.alarm} 8 April`);
     const filed = [usual('complaint.filed', { on: '2026-03-22' })];
-    expect(datesOf(withAlarms, filed)).toEqual([`${words.alarm} 1 April`, `${words.alarm} 1 April`]);
+    expect(datesOf(withAlarms, filed)).toEqual([`${phrases.alarm} 1 April`, `${phrases.alarm} 1 April`]);
     const again = [...filed, usual('complaint.filed', { on: '2026-03-24', complaint: 'complaint-2' })];
-    expect(datesOf(withAlarms, again).at(-1)).toBe(`${words.alarm} 3 April`);
+    expect(datesOf(withAlarms, again).at(-1)).toBe(`${phrases.alarm} 3 April`);
   });
 
   it('is the end of a term before any day on which to look, and has its year where that is another', () => {
     const start = requestOn('2026-12-20', { contract: withAlarms.contract });
     const sent = onDay('2026-12-28', ...engaging, 'application.sent');
-    expect(datesOf(start, sent).at(-1)).toBe(`${terms.response} ${words.by} 4 January 2027`);
-    expect(datesOf(start, sent)[0]).toBe(`${words.alarm} 3 January 2027`);
+    expect(datesOf(start, sent).at(-1)).toBe(`${terms.response} ${phrases.by} 4 January 2027`);
+    expect(datesOf(start, sent)[0]).toBe(`${phrases.alarm} 3 January 2027`);
   });
 
   it('is the day of the consultation, or that of the measures of an answer to a complaint', () => {
@@ -912,7 +915,7 @@ describe('The date of an entry', () => {
       usual('application.accepted'),
       usual('consultation.scheduled'),
     ];
-    expect(datesOf(opening, scheduled, 'employee').at(-1)).toMatch(new RegExp(`^${words.onDay} \\d+ `));
+    expect(datesOf(opening, scheduled, 'employee').at(-1)).toMatch(new RegExp(`^${phrases.onDay} \\d+ `));
     expect(datesOf(opening, scheduled, 'ownPhysician').at(-1)).toBe(null);
     const answered = [
       usual('complaint.filed'),
@@ -927,13 +930,13 @@ describe('The date of an entry', () => {
 
   it('is said among the terms too, the day on which to look in brackets', () => {
     const terms = storyOf(withAlarms, [], 'host', languages.en)[0]?.terms;
-    expect(terms).toEqual([`${languages.en.terms.engage} (${words.alarm} 1 April 2026)`]);
+    expect(terms).toEqual([`${languages.en.terms.engage} (${phrases.alarm} 1 April 2026)`]);
     expect(storyOf(opening, [], 'host', languages.en)[0]?.terms).toEqual([languages.en.terms.engage]);
   });
 });
 
 describe('The card', () => {
-  const { card, words, views, values, complaints, steps } = languages.en;
+  const { card, phrases, views, values, complaints, steps } = languages.en;
   const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
   const caseWith = (events: Told[]): Case => {
     const whole = replay(opening, events);
@@ -951,12 +954,12 @@ describe('The card', () => {
       expect(says(caseWith(advised), reader, 'copy')).toEqual({
         fact: 'copy',
         label: capital(card.copy),
-        value: words.no,
+        value: phrases.no,
       });
-      expect(says(caseWith(forwarded), reader, 'copy')?.value).toBe(words.yes);
+      expect(says(caseWith(forwarded), reader, 'copy')?.value).toBe(phrases.yes);
     }
     expect(says(caseWith(advised), 'secondOpinionPhysician', 'copy')).toBeUndefined();
-    expect(says(caseWith(forwarded), 'secondOpinionPhysician', 'copy')?.value).toBe(words.yes);
+    expect(says(caseWith(forwarded), 'secondOpinionPhysician', 'copy')?.value).toBe(phrases.yes);
   });
 
   it('says what was said of the authorisation, to planning only that something was', () => {
@@ -980,16 +983,16 @@ describe('The card', () => {
     expect(says(caseWith(engaging), 'administration', 'authorisation')).toEqual({
       fact: 'authorisation',
       label: capital(views.authorisationAnswered),
-      value: words.yes,
+      value: phrases.yes,
     });
-    expect(says(caseWith(chosen), 'administration', 'authorisation')?.value).toBe(words.no);
+    expect(says(caseWith(chosen), 'administration', 'authorisation')?.value).toBe(phrases.no);
   });
 
   it('has as its day the earliest on which to look, and the same labels for everybody', () => {
     const contract = { ...opening.contract, alarms: { engage: 30, complaint: 10 } };
     const whole = replay({ ...opening, contract }, [usual('complaint.filed')]);
     if (!whole.ok) throw new Error(JSON.stringify(whole.refusal));
-    expect(says(whole.case, 'host', 'by')?.value).toBe(`${words.alarm} 28 March 2026`);
+    expect(says(whole.case, 'host', 'by')?.value).toBe(`${phrases.alarm} 28 March 2026`);
     for (const reader of ['employee', 'administration', 'host'] as const)
       expect(says(whole.case, reader, 'stands')?.label).toBe(capital(card.stands));
   });
@@ -1002,7 +1005,7 @@ describe('The card', () => {
 
   it('says that the part of the second-opinion physician is over to them alone', () => {
     const closed = caseWith([...forwarded, usual('decision.made'), usual('case.closed')]);
-    expect(says(closed, 'secondOpinionPhysician', 'stands')?.value).toBe(capital(words.partIsOver));
+    expect(says(closed, 'secondOpinionPhysician', 'stands')?.value).toBe(capital(phrases.partIsOver));
     expect(says(closed, 'employee', 'stands')?.value).toBe(capital(steps.concluded.sentence));
     expect(says(caseWith(advised), 'secondOpinionPhysician', 'stands')?.value).toBe(
       capital(steps['execution.awaitingConsent'].sentence),

@@ -63,7 +63,7 @@ import {
 } from './support/story.js';
 import { clauseTexts, forEmployee, languages } from './support/words.js';
 
-const { roles: titles, words, steps: labels, events: acts } = languages.en;
+const { roles: titles, phrases, steps: labels, events: acts } = languages.en;
 const roles = Object.keys(titles) as Role[];
 const steps = Object.keys(storyTo) as Step[];
 
@@ -205,7 +205,7 @@ clause('B-64', () => {
       expect(view.sees).toMatchObject({ step: 'concluded' });
       expect([view.waitingOn, view.deadlines]).toEqual([[], []]);
       expect(summaryOf(current, 'secondOpinionPhysician', languages.en).sentence.toLowerCase()).toBe(
-        `${words.partIsOver}.`,
+        `${phrases.partIsOver}.`,
       );
     },
   );
@@ -368,9 +368,9 @@ clause('B-17', () => {
     ['that they no longer can', 'mayNoLongerAccept', [...timedOut, usual('uwvRoute.chosen', { on })]],
   ] as const)('tells them %s', (_, word, events) => {
     const { sentence: says } = summaryOf(caseAfter(story(...events)), 'secondOpinionPhysician', languages.en);
-    expect(says.toLowerCase()).toBe(`${words[word]}.`);
+    expect(says.toLowerCase()).toBe(`${phrases[word]}.`);
     const last = storyOf(opening, events, 'secondOpinionPhysician', languages.en).at(-1);
-    expect(last?.stands.toLowerCase()).toBe(words[word]);
+    expect(last?.stands.toLowerCase()).toBe(phrases[word]);
   });
 });
 
@@ -546,7 +546,7 @@ clause('G-4', () => {
   const inviting = upTo('execution.inviting');
   const asked = [...upTo('completion.consideringTransfer'), usual('transfer.refused'), usual('employer.asked')];
   it.each<[what: string, events: Told[], sentence: string]>([
-    ['nothing', upTo('completion.decided'), words.nothing],
+    ['nothing', upTo('completion.decided'), phrases.nothing],
     [
       'what they were asked',
       [...inviting, usual('information.requested', { source: 'workplace', consent: 'consent-1' })],

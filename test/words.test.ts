@@ -70,7 +70,7 @@ describe.each(['nl', 'en'] as const)('The words for the employee: %s', (locale) 
 
   it('speak to the employee, and of nobody as if they did not know them', () => {
     // A physician who let the week pass is told so in the words for professionals.
-    const { mayStillAccept: _, mayNoLongerAccept: __, ...small } = words.words;
+    const { mayStillAccept: _, mayNoLongerAccept: __, ...small } = words.phrases;
     const { locale: ___, ...all } = words;
     const each = said({ ...all, words: small } as unknown as Said);
     const stranger = {

@@ -66,7 +66,7 @@ const saidOtherwise: Partial<Record<ElementName, (words: Words) => string[]>> = 
   anotherPhysicianAsked: ({ events }) => [events['employer.asked'].done],
   questionTakenBack: ({ events }) => [events['employer.notAsked'].done],
   receipt: ({ events }) => [events['complaint.acknowledged'].done],
-  askedNow: ({ letters, words }) => [letters.isNext, words.inProgress],
+  askedNow: ({ letters, phrases }) => [letters.isNext, phrases.inProgress],
 };
 
 describe('A letter', () => {

@@ -163,7 +163,7 @@ function tell({ opening }: Log, events: unknown[], current: Case | null): void {
     const before = entries[at - 1];
     const changed = (name: 'waitsOn' | 'terms'): readonly string[] =>
       before?.[name].join() === entry[name].join() ? [] : entry[name];
-    const recorded = entry.recordedBy ? ` (${words.words.recordedBy} ${entry.recordedBy})` : '';
+    const recorded = entry.recordedBy ? ` (${words.phrases.recordedBy} ${entry.recordedBy})` : '';
     const details = entry.details.length > 0 ? ` – ${entry.details.join('; ')}` : '';
     console.log(`\n  ${styleText('bold', dayOf(entry.on))}  ${wrapped(`${entry.done}${recorded}.${details}`, 19)}`);
     for (const deviation of entry.deviations) console.log(`    ${styleText('yellow', `! ${deviation}`)}`);

@@ -133,7 +133,7 @@ export function chartOf(): Chart {
     ...outcomes,
     ...regionsBeside.flatMap((region) => [region, ...namesIn(region)]),
   ];
-  const events: string[] = eventTypes;
+  const events: readonly string[] = eventTypes;
   const ways = merged(leaves.flatMap((leaf) => waysFrom(leaf, names)));
   return {
     phases,

@@ -75,8 +75,8 @@ export function Calendar({ current, today, days, onToday, onReport }: Props) {
                 <strong>{capital(known.terms[term])}</strong>
                 <span class="quiet">{capital(known.roles[owner])}</span>
                 <span>
-                  {dueOn && `${known.words.by} ${longDay(dueOn, locale)}`}
-                  {alarmOn && `${known.words.alarm} ${longDay(alarmOn, locale)}`}
+                  {dueOn && `${known.phrases.by} ${longDay(dueOn, locale)}`}
+                  {alarmOn && `${known.phrases.alarm} ${longDay(alarmOn, locale)}`}
                   {!dueOn && !alarmOn && say.terms.open}
                   {isLate(deadline, noon) && <span class="tag warn">{say.terms.passed}</span>}
                 </span>

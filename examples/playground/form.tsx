@@ -228,8 +228,8 @@ function YesAndNo() {
   const { known } = useWords();
   return (
     <>
-      <option value="true">{known.words.yes}</option>
-      <option value="false">{known.words.no}</option>
+      <option value="true">{known.phrases.yes}</option>
+      <option value="false">{known.phrases.no}</option>
     </>
   );
 }

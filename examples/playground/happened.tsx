@@ -201,7 +201,7 @@ function Deviations({ deviations }: { deviations: readonly Deviation[] }) {
     <ul>
       {deviations.map(({ norm, rank, clauses: ids }) => (
         <li key={norm} class="deviation">
-          {capital(known.words.deviation)}: {known.norms[norm].unmet} <RankMark rank={rank} />{' '}
+          {capital(known.phrases.deviation)}: {known.norms[norm].unmet} <RankMark rank={rank} />{' '}
           <span class="cited">{ids.join(' ')}</span>
         </li>
       ))}

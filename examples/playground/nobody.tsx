@@ -81,9 +81,9 @@ function Course({ current, today, onTake }: Props) {
                 (
                 {listed(
                   types.map((type) => known.events[type].todo),
-                  known.words.or,
+                  known.phrases.or,
                 )}
-                ; {known.words.since} {longDay(since, locale)})
+                ; {known.phrases.since} {longDay(since, locale)})
               </span>
             </li>
           ))}

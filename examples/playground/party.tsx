@@ -174,8 +174,8 @@ export function PartyPanel({ session, current, reader, person, letters, onReader
             {terms.map(({ term, dueOn, alarmOn }, at) => (
               <li key={at}>
                 {capital(known.terms[term])}
-                {dueOn && `: ${known.words.by} ${longDay(dueOn, locale)}`}
-                {alarmOn && ` (${known.words.alarm} ${longDay(alarmOn, locale)})`}
+                {dueOn && `: ${known.phrases.by} ${longDay(dueOn, locale)}`}
+                {alarmOn && ` (${known.phrases.alarm} ${longDay(alarmOn, locale)})`}
               </li>
             ))}
           </ul>
@@ -185,7 +185,7 @@ export function PartyPanel({ session, current, reader, person, letters, onReader
       <h3>{reader === 'host' ? say.party.holds : say.party.sees}</h3>
       {sees === null ? (
         <div class="nothing">
-          <p>{reader === 'employer' ? say.party.nothing : `${capital(known.words.nothing)}.`}</p>
+          <p>{reader === 'employer' ? say.party.nothing : `${capital(known.phrases.nothing)}.`}</p>
         </div>
       ) : (
         <dl class="sees">
@@ -270,7 +270,7 @@ function Reports({ session, current, reader, person, reports, onReport }: Report
                 onClick={() => setOpen(open === type ? null : type)}
               >
                 <span>
-                  {reader === 'host' && <span class="quiet">{capital(listed(roles, known.words.or))}: </span>}
+                  {reader === 'host' && <span class="quiet">{capital(listed(roles, known.phrases.or))}: </span>}
                   {reader === 'host' ? known.events[type].todo : capital(known.events[type].todo)}
                 </span>
                 <span class={inTheWay.length > 0 ? 'tag warn' : 'tag fine'}>

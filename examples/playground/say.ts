@@ -56,7 +56,7 @@ export const physicianText = ({ id, organisations, registered, pool }: Physician
 
 /** A value of a view in words: one line, or one for each item of a list. */
 export function linesFor(name: SeenField, value: unknown, locale: Locale): string[] {
-  const { words: small } = languages[locale];
+  const { phrases: small } = languages[locale];
   if (value === null || value === undefined) return [];
   if (typeof value === 'boolean') return [value ? small.yes : small.no];
   if (Array.isArray(value)) {

@@ -37,7 +37,7 @@ export function StepInWords({ step, now, since, onPick }: Props) {
       </div>
       <p>
         {capital(known.steps[step].sentence)}
-        {step === now ? ` (${known.words.since} ${longDay(since, locale)}).` : '.'}
+        {step === now ? ` (${known.phrases.since} ${longDay(since, locale)}).` : '.'}
       </p>
       <h3>{say.step.clauses}</h3>
       <Clauses ids={own} />

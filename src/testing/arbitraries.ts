@@ -126,7 +126,7 @@ function wrongly(told: Told, dice: Dice): Told {
 const seldom: EventType[] = ['employee.died', 'guidance.ended'];
 
 /** One of these types, seldom such as ends all. */
-const oneOf = (types: EventType[], dice: Dice): EventType =>
+const oneOf = (types: readonly EventType[], dice: Dice): EventType =>
   dice.of(dice.chance(0.05) ? types : types.filter((type) => !seldom.includes(type)));
 
 const takers = { advance, record };
@@ -149,9 +149,10 @@ function storyFrom(openingSeed: number, along: number, seeds: number[], how: key
   for (const seed of seeds) {
     const dice = new Dice(seed);
     const day = daysAfter(last, dice.of([0, 0, 0, 1, 1, 2, 4, 8, -1, -3]));
-    const reported = (types: EventType[]): Told => reportOf(oneOf(types, dice), current, day, events.length + 1, dice);
+    const reported = (types: readonly EventType[]): Told =>
+      reportOf(oneOf(types, dice), current, day, events.length + 1, dice);
     const expected = expectedEvents(current);
-    const anything = dice.of([onTheWay, onTheWay, expected.map(({ type }) => type), eventTypes]);
+    const anything: readonly EventType[] = dice.of([onTheWay, onTheWay, expected.map(({ type }) => type), eventTypes]);
     if (how === 'record' && dice.chance(0.3) && take(wrongly(reported(anything), dice))) continue;
     take(reported(expected.flatMap(({ type, unmet }) => (unmet.length === 0 ? type : []))));
   }

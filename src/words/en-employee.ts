@@ -406,7 +406,7 @@ export const enForEmployee: Words = inRegister(en, {
     toAct: 'next to act',
     copy: 'copy with your own physician',
   },
-  words: {
+  phrases: {
     whoseMove: 'next to act',
     informedOf: 'your employer was informed of',
     discussionWaived: 'you do not want to discuss the second-opinion advice',

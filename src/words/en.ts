@@ -1086,7 +1086,7 @@ export const en: Words = {
     complaintAgainst: 'complaint against you',
     pays: 'costs',
   },
-  words: {
+  phrases: {
     whoseMove: 'to act',
     or: 'or',
     and: 'and',

@@ -475,7 +475,7 @@ export const nlForEmployee: Words = inRegister(nl, {
     toAct: 'nu aan de beurt',
     copy: 'kopie bij uw bedrijfsarts',
   },
-  words: {
+  phrases: {
     whoseMove: 'nu aan de beurt',
     alarm: 'controledatum',
     told: 'bericht aan',

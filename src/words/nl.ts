@@ -1119,7 +1119,7 @@ export const nl: Words = {
     complaintAgainst: 'klacht tegen u',
     pays: 'kosten',
   },
-  words: {
+  phrases: {
     whoseMove: 'aan zet',
     or: 'of',
     and: 'en',

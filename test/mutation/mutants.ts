@@ -168,7 +168,7 @@ const givenAt = (place: Place): { params: Duty['params']; index: number }[] =>
     .map(({ params }, index) => ({ params, index }))
     .filter(({ params }) => !(letterAt(place, params) in neverGiven));
 
-const without = <Item>(list: Item[], index: number): Item[] => list.filter((_, at) => at !== index);
+const without = <Item>(list: readonly Item[], index: number): Item[] => list.filter((_, at) => at !== index);
 
 const dropTransition = places.map((place) =>
   mutantAt(

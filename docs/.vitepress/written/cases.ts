@@ -56,15 +56,15 @@ const entryIn = (
   reader: Role | 'host',
   locale: Locale,
 ): string => {
-  const { words, ranks } = wordsFor(locale, reader);
+  const { phrases, ranks } = wordsFor(locale, reader);
   // To the host a letter names its addressee; a party is told only what is for itself.
-  const letter = reader === 'host' ? words.told : around[locale].notice;
+  const letter = reader === 'host' ? phrases.told : around[locale].notice;
   const news = (name: 'waitsOn' | 'terms') => (before?.[name].join() === entry[name].join() ? [] : entry[name]);
   const parts = [
-    `${entry.done}${entry.recordedBy ? ` (${words.recordedBy} ${entry.recordedBy})` : ''}`,
+    `${entry.done}${entry.recordedBy ? ` (${phrases.recordedBy} ${entry.recordedBy})` : ''}`,
     ...entry.details,
     ...(before?.stands === entry.stands ? [] : [`${around[locale].now}: ${entry.stands}`]),
-    ...news('waitsOn').map((waits) => `${words.whoseMove}: ${waits}`),
+    ...news('waitsOn').map((waits) => `${phrases.whoseMove}: ${waits}`),
     ...news('terms'),
     ...entry.told.map((told) => `${letter}: ${told}`),
     ...entry.deviations.map((deviation) => `**${deviation}**`),

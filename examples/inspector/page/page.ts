@@ -341,7 +341,7 @@ const turnShown = ({ event, before, after, asked, taken }: Turn, at: number): Ch
         'p',
         { class: 'who' },
         `${on} · ${by}`,
-        recordedBy !== undefined && ` (${known().words.recordedBy} ${recordedBy})`,
+        recordedBy !== undefined && ` (${known().phrases.recordedBy} ${recordedBy})`,
       ),
       facts(...Object.entries(rest).map(([name, value]): [string, Child] => [name, code(inWords(value))])),
     ),
