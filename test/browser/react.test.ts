@@ -18,11 +18,15 @@ let unasked: Unasked;
 
 beforeAll(async () => {
   // React does every effect twice, and complains of mistakes, where it is not built for production.
-  execFileSync(process.execPath, [join(root, 'node_modules/vite/bin/vite.js'), 'build', 'examples/react'], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: 'development' },
-    stdio: 'pipe',
-  });
+  execFileSync(
+    process.execPath,
+    [join(root, 'node_modules/vite/bin/vite.js'), 'build', 'examples/react', '--minify', 'false'],
+    {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'development' },
+      stdio: 'pipe',
+    },
+  );
   browser = await openBrowser();
 });
 afterAll(() => browser.close());
