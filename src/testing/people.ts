@@ -1,4 +1,4 @@
-import type { EventType, Opening, Physician } from '../index.js';
+import type { EventType, Opening, OpeningInput, Physician } from '../index.js';
 
 /** Another of the same: jsdom has no `structuredClone`. */
 export const copyOf = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
@@ -56,7 +56,7 @@ export const opening = {
   contract: { route: 'lpbso', physicians: [], complaintsProcedure: 'complaints-noord-v3' },
   contestedAdvice: { id: 'advice-1', on: '2026-03-12', task: 'sicknessAbsenceGuidance', giver: own },
   question: 'question-1',
-};
+} satisfies OpeningInput;
 
 type Parts = 'participants' | 'contract' | 'contestedAdvice';
 type Changes<Of> = { [Field in keyof Of]?: Of[Field] | undefined };

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import type { Mutant } from '@stryker-mutator/api/core';
 import {
@@ -18,6 +19,7 @@ import {
   type TestRunnerCapabilities,
 } from '@stryker-mutator/api/test-runner';
 import { strykerPlugins as vitestPlugins } from '@stryker-mutator/vitest-runner';
+import type { compilerOf } from './compiler.ts';
 import type { isKilled } from './run.ts';
 
 const [vitest] = vitestPlugins;
@@ -32,12 +34,14 @@ const lines = process.env.LINES === undefined ? null : new Set(process.env.LINES
 export const untried = 'as it was';
 
 /**
- * Stryker's runner of the tests, asked only of the mutants that the golden histories do not notice, since to tell those takes far
- * less time (`docs/decisions/0005-mutants-hear-the-histories-first.md`).
+ * Stryker's runner of the tests, asked only of the mutants that the golden histories do not notice and that compile, since to find that
+ * out takes far less time (`docs/decisions/0005-mutants-hear-the-histories-first.md`).
  */
 class HistoriesFirst implements TestRunner {
   readonly #tests: TestRunner;
   #isKilled: typeof isKilled = () => false;
+  #compilerOf: typeof compilerOf = () => () => true;
+  readonly #compilers = new Map<string, ReturnType<typeof compilerOf>>();
 
   constructor(tests: TestRunner) {
     this.#tests = tests;
@@ -47,6 +51,7 @@ class HistoriesFirst implements TestRunner {
     await this.#tests.init?.();
     // Only now is the working directory that of the instrumented sources.
     this.#isKilled = (await import('./run.ts')).isKilled;
+    this.#compilerOf = (await import('./compiler.ts')).compilerOf;
   }
 
   dispose = async (): Promise<void> => this.#tests.dispose?.();
@@ -55,9 +60,20 @@ class HistoriesFirst implements TestRunner {
 
   async mutantRun(options: MutantRunOptions): Promise<MutantRunResult> {
     if (!isTried(options.activeMutant)) return killedBy(untried);
-    const noticed = this.#isNoticed(options);
-    if (!noticed) return this.#tests.mutantRun(options);
-    return killedBy('another answer');
+    if (this.#isNoticed(options)) return killedBy('another answer');
+    if (!this.#compiles(options)) return killedBy('it does not compile');
+    return this.#tests.mutantRun(options);
+  }
+
+  #compiles({ sandboxFileName, activeMutant: { fileName, location, replacement } }: MutantRunOptions): boolean {
+    const source = readFileSync(fileName, 'utf8');
+    const lines = source.split('\n');
+    const offset = ({ line, column }: Mutant['location']['start']): number =>
+      [...lines.slice(0, line), ''].join('\n').length + column;
+    const file = relative(process.cwd(), sandboxFileName);
+    const compiles = this.#compilers.get(file) ?? this.#compilerOf(file);
+    this.#compilers.set(file, compiles);
+    return compiles(source.slice(0, offset(location.start)) + replacement + source.slice(offset(location.end)));
   }
 
   #isNoticed({ sandboxFileName, activeMutant }: MutantRunOptions): boolean {

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Stryker } from '@stryker-mutator/core';
 import { readPart, writePart } from '../support/page.ts';
-import { compilerOf } from './compiler.ts';
 import { root } from './library.ts';
 import { untried } from './runner.ts';
 import { reasons } from './survivors-in-sources.ts';
@@ -116,16 +115,8 @@ async function tryAll(name: string, commit: string | undefined): Promise<Tried> 
   delete process.env.LINES;
   const place = ({ location: { start, end }, replacement }: Result): string =>
     `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1} ${replacement}`;
-  const source = readFileSync(join(root, file), 'utf8');
-  const lines = source.split('\n');
-  const offset = ({ line, column }: Result['location']['start']): number =>
-    [...lines.slice(0, line - 1), ''].join('\n').length + column - 1;
-  const compiles = compilerOf(file);
-  let left = results
-    .filter(survived)
-    .filter(({ location: { start, end }, replacement = '' }) =>
-      compiles(source.slice(0, offset(start)) + replacement + source.slice(offset(end))),
-    );
+  const lines = readFileSync(join(root, file), 'utf8').split('\n');
+  let left = results.filter(survived);
   for (const tests of slower) {
     if (left.length === 0) break;
     const again = await run(tests, [...new Set(left.map((each) => place(each).split(' ')[0] ?? file))]);
