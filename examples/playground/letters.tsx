@@ -27,8 +27,13 @@ export function Letters({ letters }: { letters: Letter[] }) {
           <dl>
             <dt>{say.letters.to}</dt>
             <dd>{personText(notice.to.role, notice.to.person, known)}</dd>
-            <dt>{say.letters.from}</dt>
-            <dd>{known.roles[notice.from]}</dd>
+            {/* Nor does it name the second-opinion physician to them (`G-4`). */}
+            {(notice.to.role !== 'employer' || notice.from !== 'secondOpinionPhysician') && (
+              <>
+                <dt>{say.letters.from}</dt>
+                <dd>{known.roles[notice.from]}</dd>
+              </>
+            )}
             <dt>{say.letters.on}</dt>
             <dd>{longDay(on, locale)}</dd>
           </dl>
