@@ -140,7 +140,7 @@ export const routes = named({
 
   // a new own physician
   /** `B-65`: there is something that the predecessor had and the present own physician has not. */
-  fileIsWithheld: { ofCase: ({ withheld }) => withheld?.length > 0 },
+  fileIsWithheld: { ofCase: ({ withheld }) => withheld.length > 0 },
   releasedToTheOwnPhysician: { ofEvent: ({ participants }, { to }) => to === participants.ownPhysician.id },
 
   // complaints
