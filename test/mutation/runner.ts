@@ -30,7 +30,10 @@ const switches = globalThis as { __stryker__?: { activeMutant?: string | undefin
 /** The lines that are tried anew, where not all are. */
 const lines = process.env.LINES === undefined ? null : new Set(process.env.LINES.split(',').map(Number));
 
-/** What is said of a mutant that is not tried anew. */
+/** Of so many mutants one is tried, where not all are. */
+const oneIn = Number(process.env.ONE_IN ?? 1);
+
+/** What is said of a mutant that is not tried. */
 export const untried = 'as it was';
 
 /**
@@ -98,8 +101,8 @@ const killedBy = (what: string): MutantRunResult => ({
 });
 
 // Here lines are counted from zero.
-const isTried = ({ location: { start, end } }: Mutant): boolean =>
-  lines === null || [...lines].some((line) => start.line < line && line <= end.line + 1);
+const isTried = ({ id, location: { start, end } }: Mutant): boolean =>
+  Number(id) % oneIn === 0 && (lines === null || [...lines].some((line) => start.line < line && line <= end.line + 1));
 
 const historiesFirst = (injector: Injector<PluginContext>): TestRunner => {
   if (!vitest) throw new Error('the runner of the tests is gone from its package');

@@ -10,7 +10,8 @@ import { reasons } from './survivors-in-sources.ts';
 
 // `npm run mutation:sources [-- name …]`: lets Stryker change the sources, tries the tests on every change, and writes the figures
 // to docs/mutation.md. Where names are given only those sources are tried, and the others keep their figures; with `--page` all do.
-// With `--since commit` only what has changed since is tried, and what is said of the rest stays.
+// With `--since commit` only what has changed since is tried, and what is said of the rest stays. With `--one-in 5` every fifth change is
+// tried; that is said, and not written.
 
 const procedure = 'stories conditions request execution completion complaints cases boundary formulation agreement';
 
@@ -106,13 +107,16 @@ const changedLines = (file: string, commit: string): number[] =>
     Array.from({ length: Math.max(1, Number(count)) }, (_, at) => Number(first) + at),
   );
 
-async function tryAll(name: string, commit: string | undefined): Promise<Tried> {
+async function tryAll(name: string, commit?: string, oneIn?: string): Promise<Tried> {
   const file = `src/${name}.ts`;
   const before = commit === undefined ? undefined : figuresOf(name);
   const [quick = '', ...slower] = triedOn[name]?.split('|') ?? [];
   if (commit !== undefined && before) process.env.LINES = changedLines(file, commit).join();
-  const results = await run(quick, [file]);
+  if (oneIn !== undefined) process.env.ONE_IN = oneIn;
+  const all = await run(quick, [file]);
+  const results = oneIn === undefined ? all : all.filter(({ statusReason }) => statusReason !== untried);
   delete process.env.LINES;
+  delete process.env.ONE_IN;
   const place = ({ location: { start, end }, replacement }: Result): string =>
     `${file}:${start.line}:${start.column - 1}-${end.line}:${end.column - 1} ${replacement}`;
   const lines = readFileSync(join(root, file), 'utf8').split('\n');
@@ -207,18 +211,22 @@ ${listed.join('\n')}`,
   process.exitCode = unlisted.length + killed.length > 0 ? 1 : 0;
 }
 
-const all = Object.keys(triedOn);
+const everything = Object.keys(triedOn);
 const { values: options, positionals: asked } = parseArgs({
   allowPositionals: true,
-  options: { page: { type: 'boolean' }, since: { type: 'string' } },
+  options: { page: { type: 'boolean' }, since: { type: 'string' }, 'one-in': { type: 'string' } },
 });
 const tried = new Map<string, Tried>();
-const names = asked.length > 0 ? asked : all;
-for (const name of options.page ? [] : names) tried.set(name, await tryAll(name, options.since));
-write(
-  new Map(
-    all.flatMap((name) =>
-      [tried.get(name) ?? figuresOf(name)].flatMap((each) => (each ? [[name, each] as const] : [])),
+const names = asked.length > 0 ? asked : everything;
+for (const name of options.page ? [] : names) tried.set(name, await tryAll(name, options.since, options['one-in']));
+if (options['one-in'] !== undefined)
+  for (const [name, { made, alive }] of tried)
+    console.log([`${name}: ${made} tried, ${alive.length} survived`, ...alive].join('\n  '));
+else
+  write(
+    new Map(
+      everything.flatMap((name) =>
+        [tried.get(name) ?? figuresOf(name)].flatMap((each) => (each ? [[name, each] as const] : [])),
+      ),
     ),
-  ),
-);
+  );
