@@ -1,85 +1,18 @@
 import { isRegionBeside } from './chart.ts';
 import type { Arrow, Box, Drawing, Line, Sample } from './drawing.ts';
+import { fitting, painted, pictureLooks, stylesOf } from './paint.ts';
 import type { Point, Rectangle } from './place.ts';
-import { fonts } from './text.ts';
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-const number = (value: number): string => String(Math.round(value * 10) / 10);
+export const number = (value: number): string => String(Math.round(value * 10) / 10);
 
-const attributes = (given: Record<string, string | number | undefined>): string =>
+export const attributes = (given: Record<string, string | number | undefined>): string =>
   Object.entries(given)
     .filter(([, value]) => value !== undefined && value !== '')
     .map(([name, value]) => ` ${name}="${typeof value === 'number' ? number(value) : escaped(value ?? '')}"`)
     .join('');
-
-/** The colours, by their names as custom properties; a page sets `--picture-ink` and the like to have its own. */
-export const colours = {
-  light: {
-    paper: '#ffffff',
-    ink: '#1b1f24',
-    line: '#6e7781',
-    area: '#f0f4f8',
-    box: '#ffffff',
-    edge: '#57606a',
-    happy: '#0a58b0',
-    'happy-box': '#e3efff',
-    outcome: '#e4e6ea',
-    forbidden: '#b3261e',
-    taken: '#9a4600',
-    'taken-box': '#fff0d9',
-    now: '#ffc266',
-  },
-  dark: {
-    paper: '#0f141a',
-    ink: '#e8ecf1',
-    line: '#8b96a3',
-    area: '#18202a',
-    box: '#0f141a',
-    edge: '#8b96a3',
-    happy: '#6cb2ff',
-    'happy-box': '#14304f',
-    outcome: '#2c343e',
-    forbidden: '#ff8a80',
-    taken: '#ffb454',
-    'taken-box': '#3d2a0c',
-    now: '#8a4b00',
-  },
-};
-
-const declared = (scheme: keyof typeof colours): string =>
-  Object.entries(colours[scheme])
-    .map(([name, value]) => `--${name}:var(--picture-${name},${value})`)
-    .join(';');
-
-const style = [
-  ['', declared('light')],
-  [' text', `fill:var(--ink);font-family:${fonts};font-size:12px;font-kerning:none`],
-  [' .bold', 'font-weight:700'],
-  [' .paper', 'fill:var(--paper)'],
-  [' .area', 'fill:var(--area)'],
-  [' .box', 'fill:var(--box);stroke:var(--edge)'],
-  [' .happy>.box', 'fill:var(--happy-box);stroke:var(--happy);stroke-width:1.5'],
-  [' .outcome>.box', 'fill:var(--outcome)'],
-  [' .every>.box', 'fill:none;stroke-dasharray:2 2'],
-  [' .exit>.box', 'stroke-width:.75'],
-  [' .line', 'fill:none;stroke:var(--line);stroke-width:1.2;stroke-linejoin:round'],
-  [' .head', 'fill:var(--line);stroke:none'],
-  [' [data-forbidden]>.line', 'stroke:var(--forbidden);stroke-dasharray:5 3'],
-  [' [data-forbidden]>.head', 'fill:var(--forbidden)'],
-  [' [data-forbidden]>text', 'fill:var(--forbidden)'],
-  [' .way.happy>.line', 'stroke:var(--happy);stroke-width:2.6'],
-  [' .way.happy>.head', 'fill:var(--happy)'],
-  [' .way.happy>text', 'fill:var(--happy)'],
-  [' .taken>.box', 'fill:var(--taken-box);stroke:var(--taken);stroke-width:2'],
-  [' .way.taken>.line', 'stroke:var(--taken);stroke-width:3.2'],
-  [' .way.taken>.head', 'fill:var(--taken)'],
-  [' .way.taken>text', 'fill:var(--taken)'],
-  [' .now>.box', 'fill:var(--now);stroke:var(--taken);stroke-width:4'],
-].map(([selector, rules]) => `.second-opinion${selector}{${rules}}`);
-
-const styles = [...style, `@media (prefers-color-scheme:dark){.second-opinion{${declared('dark')}}}`].join('\n');
 
 const text = ({ text, x, y, size, width, weight, centred, upwards }: Line): string =>
   `<text${attributes({
@@ -96,10 +29,10 @@ const text = ({ text, x, y, size, width, weight, centred, upwards }: Line): stri
 const loop = (x: number, y: number): string =>
   `<path class="line" d="M${number(x + 7)} ${number(y - 6.5)}a3.5 3.5 0 1 0 .6 3.4"/><path class="head" d="M${number(x + 9)} ${number(y - 9)}v4h-4z"/>`;
 
-const rect = (name: string, { x, y, width, height }: Rectangle, corner: number): string =>
+export const rect = (name: string, { x, y, width, height }: Rectangle, corner: number): string =>
   `<rect${attributes({ class: name, x, y, width, height, rx: corner })}/>`;
 
-const group = (given: Record<string, string | undefined>, inner: string[]): string =>
+export const group = (given: Record<string, string | undefined>, inner: string[]): string =>
   [`<g${attributes(given)}>`, ...inner, '</g>'].join('\n');
 
 /** Pieces of a line, apart from where its label lies on it. */
@@ -241,23 +174,28 @@ const drawStart = ({ x, y }: Point): string =>
 export function svgOf(drawing: Drawing, lit: Lit | null = null): string {
   const { name, locale, title, description, width, height, areas, boxes, arrows, samples, notes, start } = drawing;
   const within = (area: (typeof areas)[number]): string[] => [rect('area', area, 10), ...area.lines.map(text)];
-  return `${[
-    `<svg xmlns="http://www.w3.org/2000/svg" class="second-opinion" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" lang="${locale}" data-picture="${name}">`,
-    `<title>${escaped(title)}</title>`,
-    `<desc>${escaped(description)}</desc>`,
-    `<style>\n${styles}\n</style>`,
-    rect('paper', { x: 0, y: 0, width, height }, 0),
-    ...areas.map((area) =>
-      group(
-        isRegionBeside(area.name) ? { class: 'region' } : { class: 'phase', 'data-phase': area.name },
-        within(area),
+  return painted(
+    `${[
+      `<svg xmlns="http://www.w3.org/2000/svg" class="second-opinion" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" lang="${locale}" data-picture="${name}">`,
+      `<title>${escaped(title)}</title>`,
+      `<desc>${escaped(description)}</desc>`,
+      `<style>\n${fitting(name === 'whole' ? 'A3' : 'A4')}\n${stylesOf(pictureLooks)}\n</style>`,
+      rect('paper', { x: 0, y: 0, width, height }, 0),
+      ...areas.map((area) =>
+        group(
+          isRegionBeside(area.name) ? { class: 'region' } : { class: 'phase', 'data-phase': area.name },
+          within(area),
+        ),
       ),
-    ),
-    ...(start ? [drawStart(start)] : []),
-    ...[...arrows].sort((one, other) => Number(one.happy) - Number(other.happy)).map((arrow) => drawArrow(arrow, lit)),
-    ...boxes.map((box) => drawBox(box, lit)),
-    ...samples.map(drawSample),
-    ...notes.map(text),
-    '</svg>',
-  ].join('\n')}\n`;
+      ...(start ? [drawStart(start)] : []),
+      ...[...arrows]
+        .sort((one, other) => Number(one.happy) - Number(other.happy))
+        .map((arrow) => drawArrow(arrow, lit)),
+      ...boxes.map((box) => drawBox(box, lit)),
+      ...samples.map(drawSample),
+      ...notes.map(text),
+      '</svg>',
+    ].join('\n')}\n`,
+    pictureLooks,
+  );
 }

@@ -1,11 +1,12 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { colours } from '../../examples/pictures/svg.ts';
+import { colours } from '../../examples/pictures/paint.ts';
 import { openBrowser, watch } from './browser.js';
 
 const folder = new URL('../../docs/pictures/', import.meta.url);
-const files = readdirSync(folder).filter((name) => name.endsWith('.svg'));
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.svg'));
 const svgIn = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
 
 let browser: Browser;
@@ -116,6 +117,64 @@ describe('a picture in a browser', () => {
       return image.naturalWidth;
     })()`);
     expect(width).toBe(Number(/width="(\d+)"/.exec(svgIn('whole.en.svg'))?.[1]));
+    await page.close();
+  });
+});
+
+describe('a picture in print and in other programs', () => {
+  /** How far each of the small areas of two images lies apart, in the channel in which it does most: of 255. */
+  const apart = async (one: string, other: string): Promise<number[]> => {
+    const { page } = await pageWith(`<img src="${one}"><img src="${other}">`);
+    const differences = await page.evaluate<number[]>(`(async () => {
+      const [one, other] = await Promise.all([...document.querySelectorAll('img')].map(async (image) => {
+        await image.decode();
+        // Both drawn at their full size first: what is compared is areas, not how letters are smoothed.
+        let drawn = image;
+        for (const size of [1280, 640, 320, 160, 80]) {
+          const canvas = Object.assign(document.createElement('canvas'), { width: size, height: size });
+          canvas.getContext('2d').drawImage(drawn, 0, 0, size, size);
+          drawn = canvas;
+        }
+        return drawn.getContext('2d').getImageData(0, 0, 80, 80).data;
+      }));
+      return Array.from({ length: 80 * 80 }, (_, at) =>
+        Math.max(...[0, 1, 2].map((channel) => Math.abs(one[4 * at + channel] - other[4 * at + channel]))));
+    })()`);
+    await page.close();
+    return differences;
+  };
+
+  const asUrl = (type: string, bytes: Buffer | string): string =>
+    `data:image/${type};base64,${Buffer.from(bytes).toString('base64')}`;
+
+  /** What librsvg draws: the package librsvg2-bin has it. */
+  const inLibrsvg = (svg: string): string =>
+    asUrl('png', execFileSync('rsvg-convert', ['--width', '1200'], { input: svg }));
+
+  const differing = (differences: number[]): number =>
+    differences.filter((difference) => difference > 48).length / differences.length;
+
+  it.each(files)('has the same colours in librsvg, which knows no custom properties: %s', async (file) => {
+    const svg = svgIn(file);
+    expect(differing(await apart(asUrl('svg+xml', svg), inLibrsvg(svg)))).toBeLessThan(0.002);
+  });
+
+  it('would be found out without colours of its own', async () => {
+    const svg = svgIn('whole.nl.svg');
+    const bare = svg.replaceAll(/ (fill|stroke)="[^"]*"/g, '');
+    expect(differing(await apart(asUrl('svg+xml', bare), inLibrsvg(bare)))).toBeGreaterThan(0.5);
+  });
+
+  it.each(files)('is printed on one page, with nothing set: %s', async (file) => {
+    const page = await browser.newPage();
+    await page.goto(new URL(file, folder).href);
+    const [width, height] = file.includes('whole') ? [842, 1191] : [595, 842];
+    for (const preferCSSPageSize of [false, true]) {
+      const pdf = (await page.pdf({ preferCSSPageSize })).toString('latin1');
+      expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+      const [, right, top] = /MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? [];
+      if (preferCSSPageSize) expect([right, top].map((points) => Math.round(Number(points)))).toEqual([width, height]);
+    }
     await page.close();
   });
 });
