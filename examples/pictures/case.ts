@@ -7,6 +7,17 @@ export interface Course {
   taken: Way[];
   passed: string[];
   now: string[];
+  /** The entries of the log, from the opening (0) on: from where to where each led. */
+  moves: Move[];
+}
+
+/** An entry of a log: between which places it led, also where it left them as they were. */
+export interface Move {
+  number: number;
+  day: string;
+  event: string | null;
+  before: string[];
+  after: string[];
 }
 
 const placesOf = ({ step, employerRoute, complaints }: Case): string[] => [
@@ -38,5 +49,10 @@ export function courseOf({ opening, events }: Log, how: 'advance' | 'record' = '
     return before && after ? wayBetween(chart, before.case, event as ProcedureEvent, after) : [];
   });
   const passed = outcomes.flatMap<string>((outcome) => placesOf(outcome.case));
-  return { taken, passed: [...new Set(passed)], now: placesOf(replayed.case) };
+  const places = outcomes.map((outcome) => placesOf(outcome.case));
+  const moves = places.map((after, number): Move => {
+    const entry = (number === 0 ? opening : events[number - 1]) as { on: string; type?: string };
+    return { number, day: entry.on, event: entry.type ?? null, before: places[number - 1] ?? [], after };
+  });
+  return { taken, passed: [...new Set(passed)], now: placesOf(replayed.case), moves };
 }

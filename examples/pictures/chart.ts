@@ -1,4 +1,12 @@
-import { type ClauseId, caseSchema, type EventType, eventTypes, secondOpinionMachine } from 'lpbso-second-opinion';
+import {
+  type ClauseId,
+  caseSchema,
+  type EventType,
+  eventTypes,
+  type Role,
+  type RouteName,
+  secondOpinionMachine,
+} from 'lpbso-second-opinion';
 
 /** A way on in the chart: from a step, or from the steps of a phase, to another; it stays where `to` is null. */
 export interface Way {
@@ -9,7 +17,12 @@ export interface Way {
   to: string | null;
   forbidden: boolean;
   clauses: ClauseId[];
+  /** What must be so for this way rather than another of the same event; none where it is the only one, or what else there is. */
+  route: RouteName | null;
 }
+
+/** Whose move it is, and for which events. */
+export type WaitsOn = { [Party in Role]?: readonly EventType[] };
 
 /** What runs beside the procedure. */
 export const regionsBeside = ['employerRoute', 'complaints'] as const;
@@ -26,17 +39,19 @@ export interface Chart {
   ways: Way[];
   /** What each step rests on, and what else the groups and the phase around it do. */
   clauses: Record<string, { own: ClauseId[]; around: ClauseId[] }>;
+  /** Of each step and place, whom it waits on. */
+  waitsOn: Record<string, WaitsOn>;
 }
 
 interface Candidate {
-  guard: { type: string };
+  guard: { type: 'isAllowed' | RouteName };
   target?: string;
   meta: { clauses: ClauseId[]; forbidden?: true };
 }
 
 interface State {
   id: string;
-  meta?: { clauses: ClauseId[] };
+  meta?: { clauses: ClauseId[]; waitsOn?: WaitsOn };
   states?: Record<string, State>;
   on: Record<string, Candidate[]>;
 }
@@ -83,7 +98,7 @@ function waysFrom(leaf: Leaf, nameOf: Map<string, string>): Way[] {
       if (candidates.some(({ guard }) => guard.type === 'isAllowed')) settled.add(event);
     const from = drawnFrom(state, leaf);
     return said.flatMap(([event, candidates]) =>
-      candidates.map(({ target = '', meta }): Way => {
+      candidates.map(({ guard, target = '', meta }): Way => {
         const to = nameOf.get(target) ?? null;
         return {
           from,
@@ -92,6 +107,7 @@ function waysFrom(leaf: Leaf, nameOf: Map<string, string>): Way[] {
           to: to === from ? null : to,
           forbidden: meta.forbidden === true,
           clauses: meta.clauses,
+          route: guard.type === 'isAllowed' ? null : guard.type,
         };
       }),
     );
@@ -152,5 +168,6 @@ export function chartOf(): Chart {
         return [name, { own, around: unique(outer).filter((id) => !own.includes(id)) }];
       }),
     ),
+    waitsOn: Object.fromEntries(leaves.map(({ name, state }) => [name, state.meta?.waitsOn ?? {}])),
   };
 }

@@ -1,10 +1,10 @@
 // Draws the pictures in docs/pictures; or, with any option, one picture of one's own:
-// npm run pictures -- [--picture whole] [--locale nl] [--forbidden] [--case log.json] [--record] [--out picture.svg]
+// npm run pictures -- [--picture poster] [--locale nl] [--forbidden] [--case log.json] [--record] [--out picture.svg]
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { locales } from '../languages.ts';
 import type { Log } from '../log.ts';
-import { exampleCase, picture, pictureOfCase, pictures } from './pictures.ts';
+import { exampleCase, picture, pictureOfCase, pictures, poster, posterOfCase } from './pictures.ts';
 
 function fail(message: string): never {
   console.error(message);
@@ -33,10 +33,10 @@ function readArguments() {
   }
 }
 
-function readLog(path: string | URL): Log & { brokeTheRules?: boolean } {
+function readLog(path: string | URL): Log {
   try {
-    const { opening, events, brokeTheRules } = JSON.parse(readFileSync(path, 'utf8'));
-    if (opening && Array.isArray(events)) return { opening, events, brokeTheRules };
+    const { title, opening, events, brokeTheRules } = JSON.parse(readFileSync(path, 'utf8'));
+    if (opening && Array.isArray(events)) return { title, opening, events, brokeTheRules };
   } catch {
     fail(`${path}: this is no log that can be read.`);
   }
@@ -44,12 +44,18 @@ function readLog(path: string | URL): Log & { brokeTheRules?: boolean } {
 }
 
 async function drawOne(given: ReturnType<typeof readArguments>): Promise<string> {
-  const name = one('picture', pictures, given.picture ?? 'whole');
+  const name = one('picture', ['poster', ...pictures] as const, given.picture ?? 'poster');
   const locale = one('locale', locales, given.locale ?? 'nl');
-  if (given.case === undefined) return picture(name, locale, { forbidden: given.forbidden === true });
+  const forbidden = given.forbidden === true;
+  if (given.case === undefined)
+    return name === 'poster' ? poster(locale, { forbidden }) : picture(name, locale, { forbidden });
   const log = readLog(given.case);
   const how = given.record || log.brokeTheRules ? 'record' : 'advance';
-  return pictureOfCase(log, locale, { name, how }).catch((error: Error) => fail(`${given.case}: ${error.message}.`));
+  try {
+    return name === 'poster' ? posterOfCase(log, locale, how) : await pictureOfCase(log, locale, { name, how });
+  } catch (error) {
+    return fail(`${given.case}: ${(error as Error).message}.`);
+  }
 }
 
 const given = readArguments();
@@ -60,8 +66,10 @@ if (Object.keys(given).length > 0) {
 } else {
   const folder = new URL('../../docs/pictures/', import.meta.url);
   mkdirSync(new URL('cases/', folder), { recursive: true });
+  for (const locale of locales) writeFileSync(new URL(`poster.${locale}.svg`, folder), poster(locale));
   for (const name of pictures)
     for (const locale of locales) writeFileSync(new URL(`${name}.${locale}.svg`, folder), await picture(name, locale));
   const log = readLog(new URL(`../cases/${exampleCase}.json`, import.meta.url));
-  writeFileSync(new URL(`cases/${exampleCase}.nl.svg`, folder), await pictureOfCase(log, 'nl'));
+  for (const locale of locales)
+    writeFileSync(new URL(`cases/${exampleCase}.${locale}.svg`, folder), posterOfCase(log, locale));
 }

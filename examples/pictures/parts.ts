@@ -4,25 +4,13 @@ import type { Way } from './chart.ts';
 import type { Arrow, Box, Line, PictureName, Sample } from './drawing.ts';
 import type { Placed, Point, Rectangle, ToRoute } from './place.ts';
 import { type Weight, widthOf, wrap } from './text.ts';
+import { usualWay } from './usual.ts';
 import { words } from './words.ts';
 
+const usual = usualWay();
+
 /** The way that most requests are meant to go, straight down the middle. */
-export const happyWay = [
-  'application.discussing',
-  'application.choosing',
-  'application.preparing',
-  'execution.awaitingResponse',
-  'execution.inviting',
-  'execution.awaitingConsultation',
-  'execution.assessing',
-  'execution.reviewing',
-  'execution.finalising',
-  'execution.awaitingConsent',
-  'execution.forwarding',
-  'completion.considering',
-  'completion.decided',
-  'concluded',
-];
+export const happyWay = [...usual.steps.map(({ step }) => step), usual.outcome];
 
 /** From top to bottom: an arrow to a step further down leaves at the foot of its box, one back up at the head. */
 export const fromTopToBottom = [

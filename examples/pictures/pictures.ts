@@ -3,6 +3,8 @@ import type { Log } from '../log.ts';
 import { courseOf } from './case.ts';
 import type { PictureName } from './drawing.ts';
 import { layOut } from './layout.ts';
+import { layOutPoster } from './poster-layout.ts';
+import { type PosterOptions, posterSvg } from './poster-svg.ts';
 import { svgOf } from './svg.ts';
 
 /** Every picture there is. */
@@ -22,6 +24,17 @@ export async function pictureOfCase(
   const course = courseOf(log, how);
   const drawing = await layOut(name, { locale, forbidden: course.taken.filter((way) => way.forbidden), ofCase: true });
   return svgOf(drawing, course);
+}
+
+/** The procedure on one sheet, as SVG. */
+export const poster = (locale: Locale, options: PosterOptions = {}): string =>
+  posterSvg(layOutPoster(locale), null, options);
+
+/** The poster with a case on it: when it came where, what it did there, and where it stands now. */
+export function posterOfCase(log: Log, locale: Locale, how: 'advance' | 'record' = 'advance'): string {
+  const { moves, now } = courseOf(log, how);
+  const onPoster = { title: log.title?.[locale] ?? '', moves, now };
+  return posterSvg(layOutPoster(locale, onPoster), onPoster);
 }
 
 /** The case that is drawn as an example. */

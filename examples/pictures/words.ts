@@ -1,3 +1,4 @@
+import type { RouteName } from 'lpbso-second-opinion';
 import type { Locale } from '../languages.ts';
 
 interface Words {
@@ -20,6 +21,36 @@ interface Words {
     now: string;
     stays: string;
     exit: string;
+  };
+  poster: {
+    whole: string;
+    /** What the last lane holds. */
+    others: string;
+    begin: string;
+    /** How the poster is read. */
+    reading: string;
+    /** Before the steps for which one stands, in the record of the own physician. */
+    instead: string;
+    /** How a term of so many weeks is called. */
+    weeks: (number: number) => string;
+    /** How the words for a term call a length that is no number. */
+    periods: string[];
+    outcomes: string;
+    shared: string;
+    always: string;
+    /** What must be so for an exit to lead this way rather than another. */
+    routes: Partial<Record<RouteName, string>>;
+    otherwise: string;
+    legend: {
+      usual: string;
+      beside: string;
+      clock: string;
+      told: string;
+      leads: string;
+      ends: string;
+      forbidden: string;
+    };
+    case: { taken: string; now: string };
   };
 }
 
@@ -47,6 +78,39 @@ export const words: Record<Locale, Words> = {
       stays: 'vastgelegd; de stap blijft dezelfde',
       exit: 'stap buiten deze fase',
     },
+    poster: {
+      whole:
+        'De procedure op één blad: wie wanneer aan zet is, binnen welke termijn, wie bericht krijgt, en wat er anders kan gaan.',
+      others: 'werkgever en UWV',
+      reading: 'Volg de nummers. De kolom zegt wie aan zet is.',
+      instead: 'in het dossier van de eigen bedrijfsarts, in plaats van',
+      begin: 'vraagt een second opinion aan',
+      weeks: (number) => (number === 1 ? '1 week' : `${number} weken`),
+      periods: ['zo spoedig mogelijk', 'redelijke termijn'],
+      outcomes: 'Einde',
+      shared: 'Ook mogelijk',
+      always: 'Altijd',
+      routes: {
+        someoneChosenIsNext: 'met tweede voorkeur',
+        physicianTimedOut: 'na de reactietermijn',
+        physicianTimedOutAndNobodyIsNext: 'na de reactietermijn',
+        physicianTimedOutAndRecordHoldsTheExecution: 'na de reactietermijn',
+        wasConcluded: 'na afsluiting',
+        notYetDecided: 'zonder reactie',
+        employerMayBeAsked: 'na een kopie',
+      },
+      otherwise: 'anders',
+      legend: {
+        usual: 'gewone weg',
+        beside: 'zijstap',
+        clock: 'termijn (elders geen vaste)',
+        told: 'krijgt bericht',
+        leads: 'door naar',
+        ends: 'einde',
+        forbidden: 'tegen de regels',
+      },
+      case: { taken: 'deze weg ging de zaak', now: 'hier staat zij nu' },
+    },
   },
   en: {
     title: 'Second opinion, occupational physician',
@@ -69,6 +133,38 @@ export const words: Record<Locale, Words> = {
       now: 'it stands here now',
       stays: 'recorded; the step stays the same',
       exit: 'step outside this phase',
+    },
+    poster: {
+      whole: 'The procedure on one sheet: whose move it is, within which term, who is told, and what else can happen.',
+      others: 'employer and UWV',
+      reading: 'Follow the numbers. The column says whose move it is.',
+      instead: 'in the record of the own physician, in place of',
+      begin: 'requests a second opinion',
+      weeks: (number) => (number === 1 ? '1 week' : `${number} weeks`),
+      periods: ['as soon as possible', 'reasonable period'],
+      outcomes: 'End',
+      shared: 'Also possible',
+      always: 'Always',
+      routes: {
+        someoneChosenIsNext: 'with a second preference',
+        physicianTimedOut: 'after the week',
+        physicianTimedOutAndNobodyIsNext: 'after the week',
+        physicianTimedOutAndRecordHoldsTheExecution: 'after the week',
+        wasConcluded: 'once concluded',
+        notYetDecided: 'without a response',
+        employerMayBeAsked: 'after a copy',
+      },
+      otherwise: 'otherwise',
+      legend: {
+        usual: 'usual way',
+        beside: 'side step',
+        clock: 'term (elsewhere none is fixed)',
+        told: 'is told',
+        leads: 'goes on to',
+        ends: 'the end',
+        forbidden: 'against the rules',
+      },
+      case: { taken: 'the case went this way', now: 'it stands here now' },
     },
   },
 };
