@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { type Locale, languages, locales } from '../examples/languages.ts';
 import { corrected } from '../examples/log.ts';
 import { courseOf } from '../examples/pictures/case.ts';
+import { colours } from '../examples/pictures/paint.ts';
 import { happyWay } from '../examples/pictures/parts.ts';
 import { exampleCase, poster, posterOfCase } from '../examples/pictures/pictures.ts';
 import { contentsOf, type Exit } from '../examples/pictures/poster.ts';
@@ -13,6 +14,7 @@ import { layOutPoster, type Poster } from '../examples/pictures/poster-layout.ts
 import { words } from '../examples/pictures/words.ts';
 import { type EventType, type ProcedureEvent, type Role, replay } from '../src/index.js';
 import { type ChartTransition, chart, leavesOf, nameOf, stateAt, statesOf } from './support/chart.js';
+import { contrast } from './support/pictures.js';
 import { faultsOfPoster } from './support/poster.js';
 
 const folder = new URL('../examples/cases/', import.meta.url);
@@ -180,6 +182,34 @@ describe('the poster', () => {
       const sure = roles.filter(([, always]) => always).map(([role]) => role);
       expect(sure.filter((role) => role !== lane && !told.includes(role))).toEqual([]);
     }
+  });
+
+  it('says of the employer what holds: until the completion phase they are told nothing without consent', () => {
+    const early = leaves.filter(({ path }) => ['application', 'execution'].includes(path[1] ?? ''));
+    const allowed = early
+      .flatMap(({ path }) => transitionsIn(path))
+      .filter(({ transition }) => !transition.meta.forbidden);
+    const letters = allowed
+      .flatMap(({ transition }) => transition.actions)
+      .flatMap((action) => (action !== 'evolve' && action.params.to === 'employer' ? [action.params.when] : []));
+    expect(new Set(letters)).toEqual(new Set(['workIsAskedWithConsent']));
+    for (const { event, transition } of allowed)
+      if (event === 'employer.informed') expect(transition.guard.params.norms).toContain('employeeConsentsToTelling');
+  });
+
+  it.each(['light', 'dark'] as const)('has letters that can be read, %s', (scheme) => {
+    const colour = colours[scheme];
+    const pairs: [keyof typeof colour, (keyof typeof colour)[]][] = [
+      ['ink', ['paper', 'area', 'box', 'happy-box', 'outcome', 'taken-box', 'now']],
+      ['paper', ['happy', 'taken']],
+      ['forbidden', ['box', 'taken-box']],
+      ['line', ['paper']],
+    ];
+    for (const [letters, grounds] of pairs)
+      for (const ground of grounds) {
+        const found = contrast(colour[letters], colour[ground]);
+        expect([letters, ground, found >= 4.5]).toEqual([letters, ground, true]);
+      }
   });
 
   it.each(locales)('has the words of the library, in %s', (locale) => {

@@ -75,7 +75,8 @@ const declared = (scheme: keyof typeof colours): string =>
     .map(([name, value]) => `--${name}:var(--picture-${name},${value})`)
     .join(';');
 
-const asVariable = (value: string): string => (value === 'none' ? value : `var(--${value})`);
+// Of no colour too: else librsvg, which skips the rules with variables, would keep an earlier `none` where a colour comes later.
+const asVariable = (value: string): string => (value === 'none' ? 'var(--none,none)' : `var(--${value})`);
 
 /** The style sheet of a picture: it refines what the attributes say, by the colours of the page and of the scheme. */
 export function stylesOf(looks: Look[]): string {

@@ -247,13 +247,15 @@ function marksOf(from: string[], { cards, outcomes }: Contents, locale: Locale):
   const ended = outcomes
     .filter(({ place }) => from.includes(place))
     .map(({ title }) => title.toLowerCase().replace('uwv', 'UWV'));
-  return [
+  const marks = [
     ...runs.flatMap(([first, last]): Word[] =>
       last - first > 1 ? [mark(first), '–', mark(last)] : unique([first, last]).map(mark),
     ),
     ...cards.filter((card) => !card.usual && from.includes(card.place)).map((card): Word => ({ mark: card.mark })),
-    ...(ended.length > 0 ? split(`${ended.join(', ')}:`) : []),
   ];
+  if (ended.length === 0) return marks;
+  const or = marks.length > 0 ? [languages[locale].words.or] : [];
+  return [...marks, ...or, ...split(`${ended.join(', ')}:`)];
 }
 
 /** What an exit says: what happens, where that leads, and on which condition where it may lead elsewhere. */
@@ -417,7 +419,7 @@ export function layOutPoster(locale: Locale, onPoster: OnPoster | null = null): 
   const isEarly = ({ from }: Exit): boolean => from.some((place) => /^(application|execution)[.]/.test(place));
   const shared = said(poster.shared.filter(isEarly), aside, asideWidth);
   const asideHeight = 14 + legend.height + 14 + leading + 10 + shared.bottom + 10;
-  const lateWidth = laneWidths.secondOpinionPhysician - 4 * inset;
+  const lateWidth = laneWidths.secondOpinionPhysician - 5 * inset;
   const late = said(
     poster.shared.filter((exit) => !isEarly(exit)),
     aside,
@@ -486,6 +488,8 @@ export function layOutPoster(locale: Locale, onPoster: OnPoster | null = null): 
   const asideTop = bandsFrom + 12;
   const legendTop = asideTop + 14;
   const sharedTop = legendTop + legend.height + 14 + leading + 10;
+  const others = laneAt.get('others') as Rectangle;
+  const employer = flow(split(say.employer), others.width - 2 * padding.side);
   const lateTop = (bands.at(-1)?.y ?? 0) + 12;
   const boxed = (chips: Chip[], top: number): CardBox[] =>
     chips.map((chip) => {
@@ -544,6 +548,7 @@ export function layOutPoster(locale: Locale, onPoster: OnPoster | null = null): 
     headings: [
       ...movedPieces(title.pieces, { x: margin, y: margin }),
       ...movedPieces(leadIn.pieces, { x: lead, y: margin + 20 - (leadIn.rows - 1) * leading }),
+      ...movedPieces(employer.pieces, { x: others.x + padding.side, y: (bands[1]?.y ?? 0) + 20 }),
       upwards(say.outcomes, endsTop, endsHeight),
       heading(say.shared, sharedTop - 12, aside),
       heading(say.shared, lateTop + leading + 6, aside),

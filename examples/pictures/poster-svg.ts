@@ -31,6 +31,7 @@ const looks: Look[] = [
   { in: ['forbidden'], of: 'box', stroke: 'forbidden', more: 'stroke-dasharray:8 5' },
   { in: ['forbidden'], of: 'text', fill: 'forbidden' },
   { in: ['pale'], of: 'box', fill: 'paper', stroke: 'line', more: 'stroke-width:1.5' },
+  { in: ['told', 'pale'], of: 'box', fill: 'paper', stroke: 'none' },
   { in: ['pale'], of: 'text', fill: 'line' },
   { in: ['pale'], of: 'icon', stroke: 'line' },
   { in: ['pale'], of: 'solid', fill: 'line' },

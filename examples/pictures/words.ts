@@ -38,6 +38,8 @@ interface Words {
     outcomes: string;
     shared: string;
     always: string;
+    /** What the employer hears, until the own physician has the advice. */
+    employer: string;
     /** What must be so for an exit to lead this way rather than another. */
     routes: Partial<Record<RouteName, string>>;
     otherwise: string;
@@ -89,15 +91,16 @@ export const words: Record<Locale, Words> = {
       periods: ['zo spoedig mogelijk', 'redelijke termijn'],
       outcomes: 'Einde',
       shared: 'Ook mogelijk',
-      always: 'Altijd',
+      always: 'Ook',
+      employer: 'De werkgever hoort in deze fase en de vorige alleen iets met toestemming van de werknemer.',
       routes: {
         someoneChosenIsNext: 'met tweede voorkeur',
         physicianTimedOut: 'na de reactietermijn',
         physicianTimedOutAndNobodyIsNext: 'na de reactietermijn',
         physicianTimedOutAndRecordHoldsTheExecution: 'na de reactietermijn',
-        wasConcluded: 'na afsluiting',
-        notYetDecided: 'zonder reactie',
-        employerMayBeAsked: 'na een kopie',
+        wasConcluded: 'als de zaak dat al was',
+        notYetDecided: 'zolang de reactie ontbreekt',
+        employerMayBeAsked: 'zodra de eigen bedrijfsarts een kopie heeft',
       },
       otherwise: 'anders',
       legend: {
@@ -109,7 +112,7 @@ export const words: Record<Locale, Words> = {
         ends: 'einde',
         forbidden: 'tegen de regels',
       },
-      case: { taken: 'deze weg ging de zaak', now: 'hier staat zij nu' },
+      case: { taken: 'hier kwam de zaak: nummer · dag', now: 'hier staat zij nu' },
     },
   },
   en: {
@@ -144,15 +147,16 @@ export const words: Record<Locale, Words> = {
       periods: ['as soon as possible', 'reasonable period'],
       outcomes: 'End',
       shared: 'Also possible',
-      always: 'Always',
+      always: 'Also',
+      employer: 'In this phase and the one before, the employer hears something only with the consent of the employee.',
       routes: {
         someoneChosenIsNext: 'with a second preference',
         physicianTimedOut: 'after the week',
         physicianTimedOutAndNobodyIsNext: 'after the week',
         physicianTimedOutAndRecordHoldsTheExecution: 'after the week',
-        wasConcluded: 'once concluded',
-        notYetDecided: 'without a response',
-        employerMayBeAsked: 'after a copy',
+        wasConcluded: 'if it was before',
+        notYetDecided: 'as long as there is no response',
+        employerMayBeAsked: 'once the own physician has a copy',
       },
       otherwise: 'otherwise',
       legend: {
@@ -164,7 +168,7 @@ export const words: Record<Locale, Words> = {
         ends: 'the end',
         forbidden: 'against the rules',
       },
-      case: { taken: 'the case went this way', now: 'it stands here now' },
+      case: { taken: 'the case came here: number · day', now: 'it stands here now' },
     },
   },
 };
