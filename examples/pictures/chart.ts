@@ -22,7 +22,7 @@ export interface Way {
 }
 
 /** Whose move it is, and for which events. */
-export type WaitsOn = { [Party in Role]?: readonly EventType[] };
+type WaitsOn = { [Party in Role]?: readonly EventType[] };
 
 /** What runs beside the procedure. */
 export const regionsBeside = ['employerRoute', 'complaints'] as const;
