@@ -1,53 +1,36 @@
-import type { Role } from 'lpbso-second-opinion';
 import { type Locale, languages } from '../languages.ts';
-import type { Move } from './case.ts';
 import { capital, unique } from './parts.ts';
 import type { Point, Rectangle } from './place.ts';
 import { type Card, type Contents, contentsOf, type Exit, type Lane, lanes } from './poster.ts';
-import { type Weight, widthOf } from './text.ts';
+import {
+  type CardBox,
+  type Chip,
+  cardOf,
+  chipOf,
+  flow,
+  leading,
+  letters,
+  movedCard,
+  movedChip,
+  movedPieces,
+  type Piece,
+  padding,
+  placed,
+  split,
+  type Word,
+} from './poster-card.ts';
+import { bare, type Chips, chipsOf, marksOf, type OnPoster } from './poster-chips.ts';
+import { widthOf } from './text.ts';
 import { words } from './words.ts';
 
 /** The poster is measured in tenths of a millimetre: an A4, upright. */
 const a4 = { width: 2100, height: 2970 };
 
-/** The sizes of letters; the smallest is nine points. */
-const letters = { text: 32, title: 35, poster: 56 };
-const leading = 35;
 const margin = 45;
 /** The name of a phase, upwards beside its band. */
 const strip = 52;
 const laneWidths: Record<Lane, number> = { employee: 402, ownPhysician: 556, secondOpinionPhysician: 680, others: 320 };
 const inset = 9;
-const padding = { side: 12, top: 7, foot: 7, chip: 8 };
-const chipHeight = (rows: number): number => rows * leading + 3;
-const between = { chips: 6, rows: 3 };
-
-/** Something in a line: words, or the mark of a card, of an end, of a term or of a letter. */
-export type Piece =
-  | { kind: 'text'; text: string; x: number; y: number; size: number; width: number; weight: Weight; upwards?: true }
-  | { kind: 'mark'; label: string; x: number; y: number; width: number }
-  | { kind: 'end' | 'clock' | 'letter'; x: number; y: number; width: number };
-
-/** What can happen on a card, which term runs, who is told, what another does, or when a case was there. */
-export interface Chip extends Rectangle {
-  kind: 'exit' | 'clock' | 'told' | 'also' | 'passed';
-  pieces: Piece[];
-  exit: Exit | null;
-  /** Whether the case that is drawn took it. */
-  taken?: true;
-}
-
-/** A card, an outcome, or what several cards share. */
-export interface CardBox extends Rectangle {
-  kind: 'usual' | 'beside' | 'outcome' | 'begin' | 'shared';
-  place: string;
-  lane: Lane | null;
-  phase: string | null;
-  pieces: Piece[];
-  /** What is to be done: not shown where something against the rules is. */
-  line: Piece[];
-  chips: Chip[];
-}
 
 /** A lane or a band, with its name. */
 export interface Cell extends Rectangle {
@@ -76,260 +59,12 @@ export interface Poster {
   }[];
 }
 
-/** A case on the poster: what it is called, the entries of its log, and where it stands now. */
-export interface OnPoster {
-  title: string;
-  moves: Move[];
-  now: string[];
-}
-
-type Word = string | { mark: string; behind?: '→' } | { icon: 'end' | 'clock' | 'letter' };
-
-const iconWidth = { end: 24, clock: 34, letter: 42 };
-const markWidth = (label: string): number => (label.length > 1 ? 50 : 36);
-const space = widthOf(' ', letters.text);
-
-const widthOfWord = (word: Word, size: number, weight: Weight): number => {
-  if (typeof word === 'string') return widthOf(word, size, weight);
-  if ('icon' in word) return iconWidth[word.icon];
-  return markWidth(word.mark) + (word.behind ? widthOf(word.behind, size, weight) + space / 2 : 0);
-};
-
-const split = (text: string): string[] => text.split(' ').filter(Boolean);
-
-/** Words and marks, broken into lines of at most this width. */
-function flow(said: Word[], room: number, size = letters.text, weight: Weight = 'regular', lead = leading) {
-  const pieces: Piece[] = [];
-  let [x, row, widest] = [0, 0, 0];
-  for (const word of said) {
-    const width = widthOfWord(word, size, weight);
-    if (x > 0 && x + space + width > room) [x, row] = [0, row + 1];
-    const left = x === 0 ? 0 : x + space;
-    const y = row * lead + size * 0.88;
-    const last = pieces.at(-1);
-    if (typeof word !== 'string') {
-      if ('icon' in word) pieces.push({ kind: word.icon, x: left, y, width });
-      else {
-        const { mark: label, behind } = word;
-        if (behind)
-          pieces.push({ kind: 'text', text: behind, x: left, y, size, width: widthOf(behind, size, weight), weight });
-        pieces.push({ kind: 'mark', label, x: left + width - markWidth(label), y, width: markWidth(label) });
-      }
-    } else if (left > 0 && last?.kind === 'text') {
-      last.text += ` ${word}`;
-      last.width = widthOf(last.text, size, weight);
-    } else pieces.push({ kind: 'text', text: word, x: left, y, size, width, weight });
-    x = left + width;
-    widest = Math.max(widest, x);
-  }
-  return { pieces, rows: row + 1, width: widest, last: x };
-}
-
-const movedPieces = (pieces: Piece[], { x, y }: Point): Piece[] =>
-  pieces.map((one) => ({ ...one, x: one.x + x, y: one.y + y }));
-
-const movedChip = (chip: Chip, by: Point): Chip => ({
-  ...chip,
-  x: chip.x + by.x,
-  y: chip.y + by.y,
-  pieces: movedPieces(chip.pieces, by),
-});
-
-const movedCard = (card: CardBox, by: Point): CardBox => ({
-  ...card,
-  x: card.x + by.x,
-  y: card.y + by.y,
-  pieces: movedPieces(card.pieces, by),
-  line: movedPieces(card.line, by),
-  chips: card.chips.map((chip) => movedChip(chip, by)),
-});
-
-function chipOf(kind: Chip['kind'], said: Word[], room: number, exit: Exit | null = null): Chip {
-  const { pieces, rows, width } = flow(said, room - 2 * padding.chip);
-  return {
-    kind,
-    exit,
-    x: 0,
-    y: 0,
-    width: width + 2 * padding.chip,
-    // What is against the rules stands in the place of the line, and is as high.
-    height: exit?.forbidden ? rows * leading : chipHeight(rows),
-    pieces: movedPieces(pieces, { x: padding.chip, y: exit?.forbidden ? -1 : 1 }),
-  };
-}
-
-/** Chips in rows, within so much room; one that fits in what a row has left goes before its turn. */
-function placed(chips: Chip[], from: Point, left: number, room: number): { chips: Chip[]; bottom: number } {
-  const waiting = [...chips];
-  const done: Chip[] = [];
-  let { x, y } = from;
-  let bottom = y;
-  while (waiting.length > 0) {
-    const at = waiting.findIndex(({ width }) => x + width <= left + room);
-    if (at < 0 && x > left) [x, y] = [left, bottom + between.rows];
-    else {
-      const [chip] = waiting.splice(Math.max(at, 0), 1) as [Chip];
-      done.push(movedChip(chip, { x, y }));
-      x += chip.width + between.chips;
-      bottom = Math.max(bottom, y + chip.height);
-    }
-  }
-  return { chips: done, bottom };
-}
-
-/** A card at the origin: its title, what is to be done, and its chips. */
-function cardOf(
-  given: Pick<CardBox, 'kind' | 'place' | 'lane' | 'phase'>,
-  width: number,
-  { title, line, clocks, rest }: { title: Word[]; line: Word[]; clocks: Chip[]; rest: Chip[] },
-): CardBox {
-  const room = width - 2 * padding.side;
-  const size = given.kind === 'outcome' ? letters.text : letters.title;
-  const head = flow(title, room, size, 'bold', letters.title + 4);
-  const pieces = movedPieces(head.pieces, { x: padding.side, y: padding.top });
-  let bottom = padding.top + (title.length > 0 ? head.rows * (letters.title + 4) : 0);
-  const chips: Chip[] = [];
-  const later: Chip[] = [];
-  // A short title leaves room for a term beside it.
-  let free = padding.side + head.last + 2 * between.chips;
-  for (const chip of clocks) {
-    if (free + chip.width > padding.side + room) later.push(chip);
-    else {
-      chips.push(movedChip(chip, { x: free, y: padding.top + (head.rows - 1) * (letters.title + 4) + 1 }));
-      free += chip.width + between.chips;
-    }
-  }
-  const fits = rest.filter(({ exit }) => !exit?.forbidden);
-  const against = placed(
-    rest.filter(({ exit }) => exit?.forbidden),
-    { x: padding.side, y: bottom },
-    padding.side,
-    room,
-  );
-  let at = { x: padding.side, y: bottom };
-  let text: Piece[] = [];
-  if (line.length > 0) {
-    const flowed = flow(line, room);
-    text = movedPieces(flowed.pieces, { x: padding.side, y: bottom });
-    bottom += flowed.rows * leading;
-    at = { x: padding.side + flowed.last + between.chips * 2, y: bottom - leading };
-  }
-  // What is against the rules takes the place of the line.
-  const isBeside = against.chips.length === 0 || against.bottom <= at.y;
-  if (against.chips.length > 0) bottom = Math.max(bottom, against.bottom);
-  if (!isBeside || at.x + ([...later, ...fits][0]?.width ?? 0) > padding.side + room)
-    at = { x: padding.side, y: bottom + 2 };
-  const flowed = placed([...later, ...fits], at, padding.side, room);
-  return {
-    ...given,
-    x: 0,
-    y: 0,
-    width,
-    height: Math.max(bottom, flowed.bottom) + padding.foot,
-    pieces,
-    line: text,
-    chips: [...chips, ...flowed.chips, ...against.chips],
-  };
-}
-
-/** The cards of the usual way as a range where they follow each other. */
-function marksOf(from: string[], { cards, outcomes }: Contents, locale: Locale): Word[] {
-  if (from.length === 0) return split(`${words[locale].everyMoment}:`);
-  const usual = cards.filter((card) => card.usual);
-  const numbers = usual.flatMap(({ place }, at) => (from.includes(place) ? [at] : []));
-  const runs: [number, number][] = [];
-  for (const at of numbers) {
-    const last = runs.at(-1);
-    if (last && last[1] === at - 1) last[1] = at;
-    else runs.push([at, at]);
-  }
-  const mark = (at: number): Word => ({ mark: usual[at]?.mark ?? '' });
-  const ended = outcomes
-    .filter(({ place }) => from.includes(place))
-    .map(({ title }) => title.toLowerCase().replace('uwv', 'UWV'));
-  const marks = [
-    ...runs.flatMap(([first, last]): Word[] =>
-      last - first > 1 ? [mark(first), '–', mark(last)] : unique([first, last]).map(mark),
-    ),
-    ...cards.filter((card) => !card.usual && from.includes(card.place)).map((card): Word => ({ mark: card.mark })),
-  ];
-  if (ended.length === 0) return marks;
-  const or = marks.length > 0 ? [languages[locale].words.or] : [];
-  return [...marks, ...or, ...split(`${ended.join(', ')}:`)];
-}
-
-/** What an exit says: what happens, where that leads, and on which condition where it may lead elsewhere. */
-function saidOf({ events, leads, forbidden }: Exit, { cards, outcomes }: Contents, locale: Locale): Word[] {
-  const { poster } = words[locale];
-  const titles = events.map((event) => languages[locale].events[event].title).join(', ');
-  const to = leads.flatMap(({ to, route }, at): Word[] => {
-    const card = cards.find(({ place }) => place === to);
-    const outcome = outcomes.find(({ place }) => place === to);
-    const mark: Word[] = card
-      ? [{ mark: card.mark, behind: '→' }]
-      : to === null || to.startsWith('complaints')
-        ? []
-        : [{ icon: 'end' }];
-    const name =
-      outcome && !titles.toLowerCase().includes(outcome.title.toLowerCase())
-        ? split(outcome.title.toLowerCase().replace('uwv', 'UWV'))
-        : [];
-    const condition = route ? poster.routes[route] : leads.length > 1 ? poster.otherwise : undefined;
-    const end = at < leads.length - 1 ? ',' : '';
-    const tail = [...name, ...(condition ? split(condition) : [])];
-    if (tail.length > 0) tail[tail.length - 1] += end;
-    return [...mark, ...tail];
-  });
-  return [...split(titles), ...(forbidden && leads[0]?.to === null ? [] : to)];
-}
-
-/** Whether an entry of a log took this exit. */
-const isTaken = ({ from, events, leads, forbidden }: Exit, { event, before, after }: Move): boolean => {
-  if (!events.includes(event as never)) return false;
-  const left = before.filter((place) => !after.includes(place));
-  const reached = after.filter((place) => !before.includes(place));
-  if (from.length > 0 && !from.some((place) => before.includes(place))) return false;
-  return leads.some(({ to }) => (to === null ? forbidden && left.length === 0 : reached.includes(to)));
-};
-
-const dayIn = (day: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(languages[locale].locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
-    .format(new Date(day))
-    .replace('.', '');
-
-const passedSaid = ({ number, day }: Move, locale: Locale): string =>
-  number === 0 ? dayIn(day, locale) : `${number} · ${dayIn(day, locale)}`;
-
-const bare = (name: string): string => name.replace(/^(de|het|the) /, '');
-
 /** Lays out the poster; room for what is against the rules is kept, so that nothing moves when it is shown. */
 export function layOutPoster(locale: Locale, onPoster: OnPoster | null = null): Poster {
   const poster = contentsOf(locale);
   const say = words[locale].poster;
   const name = languages[locale];
-  const moves = onPoster?.moves ?? [];
-  const passedChips = (place: string, room: number): Chip[] => {
-    const came = moves.filter(({ before, after }) => after.includes(place) && !before.includes(place));
-    if (came.length === 0) return [];
-    return [
-      chipOf(
-        'passed',
-        came.map((one, at) => passedSaid(one, locale) + (at < came.length - 1 ? ',' : '')),
-        room,
-      ),
-    ];
-  };
-  const toldChip = (told: Role[], room: number): Chip =>
-    chipOf('told', [{ icon: 'letter' }, ...split(told.map((role) => bare(name.roles[role])).join(', '))], room);
-  // On a case nothing against the rules is shown on demand: only what was done.
-  const shownOf = (exits: Exit[]): Exit[] =>
-    exits.filter((exit) => !onPoster || !exit.forbidden || moves.some((move) => isTaken(exit, move)));
-  const exitChip = (exit: Exit, room: number, from: Word[] = []): Chip => {
-    const when = moves.filter((move) => isTaken(exit, move));
-    const passed = when.map((one) => `(${passedSaid(one, locale)})`);
-    const chip = chipOf('exit', [...from, ...saidOf(exit, poster, locale), ...passed], room, exit);
-    return { ...chip, ...(when.length > 0 ? { taken: true as const } : {}) };
-  };
+  const chips = chipsOf(locale, poster, onPoster);
 
   const left = margin + strip;
   const laneAt = new Map<Lane, Rectangle>();
@@ -340,73 +75,25 @@ export function layOutPoster(locale: Locale, onPoster: OnPoster | null = null): 
   }
   const right = x;
 
-  const asBox = (card: Card): CardBox => {
-    const width = laneWidths[card.lane] - 2 * inset;
-    const room = width - 2 * padding.side;
-    return cardOf(
-      { kind: card.usual ? 'usual' : 'beside', place: card.place, lane: card.lane, phase: card.phase },
-      width,
-      {
-        title: [{ mark: card.mark }, ...split(card.title)],
-        line: card.usual
-          ? split(card.line)
-          : card.instead.length > 0
-            ? [...split(`${say.instead}`), ...marksOf(card.instead, poster, locale)]
-            : [],
-        clocks: [
-          ...passedChips(card.place, room),
-          ...card.clocks.map((clock) => chipOf('clock', [{ icon: 'clock' }, ...split(clock)], room)),
-        ],
-        rest: [
-          ...(card.told.length > 0 ? [toldChip(card.told, room)] : []),
-          ...(card.also
-            ? [
-                chipOf(
-                  'also',
-                  split(`${bare(name.roles[card.also.role])}: ${name.events[card.also.event].title}`),
-                  room,
-                ),
-              ]
-            : []),
-          ...shownOf(card.exits).map((exit) => exitChip(exit, room)),
-        ],
-      },
-    );
-  };
-  const boxes = new Map(poster.cards.map((card) => [card.place, asBox(card)]));
+  const boxes = new Map(poster.cards.map((card) => [card.place, boxOf(card, poster, locale, chips)]));
   const begin = cardOf(
     { kind: 'begin', place: '', lane: 'employee', phase: 'application' },
     laneWidths.employee - 2 * inset,
     {
       title: [],
       line: split(capital(say.begin)),
-      clocks: passedChips('', 300),
-      rest: [toldChip(poster.begin.told, laneWidths.employee)],
+      clocks: [],
+      rest: [chips.told(poster.begin.told, laneWidths.employee)],
     },
   );
 
   // What stands below the bands is as high as it is; they get the rest.
   const wide = right - margin;
-  const ends = [...poster.outcomes]
-    .sort((one, other) => Number(other.place === poster.outcome) - Number(one.place === poster.outcome))
-    .map(({ place, title, exits }): CardBox => {
-      const chips = [...shownOf(exits).map((exit) => exitChip(exit, 330))];
-      const head: Word[] = [{ icon: 'end' }, ...split(title)];
-      const needs = [
-        flow(head, 252, letters.text, 'bold').width,
-        ...[...chips, ...passedChips(place, 240)].map(({ width }) => width),
-      ];
-      return cardOf({ kind: 'outcome', place, lane: null, phase: null }, Math.max(...needs) + 2 * padding.side + 1, {
-        title: head,
-        line: [],
-        clocks: passedChips(place, 240),
-        rest: chips,
-      });
-    });
+  const ends = endsOf(poster, chips);
   const endsHeight = Math.max(...ends.map(({ height }) => height));
   const said = (exits: Exit[], left: number, room: number) =>
     placed(
-      exits.map((exit) => exitChip(exit, room, marksOf(exit.from, poster, locale))),
+      exits.map((exit) => chips.exit(exit, room, marksOf(exit.from, poster, locale))),
       { x: left, y: 0 },
       left,
       room,
@@ -562,6 +249,42 @@ export function layOutPoster(locale: Locale, onPoster: OnPoster | null = null): 
   };
 }
 
+/** The card of a step, at the origin. */
+function boxOf(card: Card, poster: Contents, locale: Locale, chips: Chips): CardBox {
+  const { place, mark, lane, phase, usual, title, line, instead, clocks, told, also, exits } = card;
+  const { roles, events } = languages[locale];
+  const width = laneWidths[lane] - 2 * inset;
+  const room = width - 2 * padding.side;
+  const standsFor = (): Word[] =>
+    instead.length > 0 ? [...split(words[locale].poster.instead), ...marksOf(instead, poster, locale)] : [];
+  return cardOf({ kind: usual ? 'usual' : 'beside', place, lane, phase }, width, {
+    title: [{ mark }, ...split(title)],
+    line: usual ? split(line) : standsFor(),
+    clocks: [
+      ...chips.passed(place, room),
+      ...clocks.map((clock) => chipOf('clock', [{ icon: 'clock' }, ...split(clock)], room)),
+    ],
+    rest: [
+      ...(told.length > 0 ? [chips.told(told, room)] : []),
+      ...(also ? [chipOf('also', split(`${bare(roles[also.role])}: ${events[also.event].title}`), room)] : []),
+      ...chips.shown(exits).map((exit) => chips.exit(exit, room)),
+    ],
+  });
+}
+
+/** The outcomes, each as wide as it needs, that of the usual way first. */
+function endsOf({ outcomes, outcome }: Contents, chips: Chips): CardBox[] {
+  const inOrder = [...outcomes].sort((one, other) => Number(other.place === outcome) - Number(one.place === outcome));
+  return inOrder.map(({ place, title, exits }) => {
+    const rest = chips.shown(exits).map((exit) => chips.exit(exit, 330));
+    const clocks = chips.passed(place, 240);
+    const head: Word[] = [{ icon: 'end' }, ...split(title)];
+    const needs = [flow(head, 252, letters.text, 'bold').width, ...[...rest, ...clocks].map(({ width }) => width)];
+    const width = Math.max(...needs) + 2 * padding.side + 1;
+    return cardOf({ kind: 'outcome', place, lane: null, phase: null }, width, { title: head, line: [], clocks, rest });
+  });
+}
+
 /** A name beside what it is the name of. */
 function upwards(text: string, top: number, height: number): Piece {
   const width = widthOf(text, letters.text, 'bold');
@@ -588,13 +311,13 @@ function columnsOf(
     at.push([box, y]);
     foot.set(lane, y + box.height + gap);
   };
-  const put1 = (card: Card, y: number): void => put(boxes.get(card.place) as CardBox, card.lane, y);
+  const putCard = (card: Card, y: number): void => put(boxes.get(card.place) as CardBox, card.lane, y);
   if (usual[0]?.mark === '1') put(begin, 'employee', gap);
   const tops = new Map<Card, number>();
   for (const card of usual.filter(({ lane }) => lane === main)) {
     const y = foot.get(main) ?? gap;
     tops.set(card, y);
-    put1(card, y);
+    putCard(card, y);
   }
   // A card between two of them stands beside both, so that the way to it and from it runs level.
   const guests = usual.filter(({ lane }) => lane !== main);
@@ -620,9 +343,9 @@ function columnsOf(
   });
   const shift = Math.max(0, Math.min(over, ...room));
   guests.forEach((card, index) => {
-    put1(card, Math.max((wanted[index] ?? 0) - shift, foot.get(card.lane) ?? gap));
+    putCard(card, Math.max((wanted[index] ?? 0) - shift, foot.get(card.lane) ?? gap));
   });
-  for (const card of own.filter(({ usual }) => !usual)) put1(card, foot.get(card.lane) ?? gap);
+  for (const card of own.filter(({ usual }) => !usual)) putCard(card, foot.get(card.lane) ?? gap);
   return { at, height: Math.max(least, ...foot.values()) };
 }
 

@@ -1,6 +1,8 @@
 import { fitting, type Look, painted, stylesOf } from './paint.ts';
 import type { Point } from './place.ts';
-import type { CardBox, Chip, OnPoster, Piece, Poster } from './poster-layout.ts';
+import type { CardBox, Chip, Piece } from './poster-card.ts';
+import type { OnPoster } from './poster-chips.ts';
+import type { Poster } from './poster-layout.ts';
 import { attributes, escaped, group, number, rect } from './svg.ts';
 import { fonts, widthOf } from './text.ts';
 

@@ -1,5 +1,6 @@
 import type { Point, Rectangle } from '../../examples/pictures/place.ts';
-import type { CardBox, Piece, Poster } from '../../examples/pictures/poster-layout.ts';
+import type { CardBox, Piece } from '../../examples/pictures/poster-card.ts';
+import type { Poster } from '../../examples/pictures/poster-layout.ts';
 import { widthOf } from '../../examples/pictures/text.ts';
 
 interface Thing extends Rectangle {
