@@ -235,7 +235,20 @@ describe('the layout of the poster', () => {
   );
 
   it.each(logs)('has none for a case: $file', (log) => {
-    for (const locale of locales) expect(faultsOfPoster(caseOnPoster(log, locale), false)).toEqual([]);
+    for (const locale of locales) {
+      const drawn = caseOnPoster(log, locale);
+      expect(faultsOfPoster(drawn, false)).toEqual([]);
+      expect(drawn.height).toBe(2970);
+    }
+  });
+
+  it('grows below an A4 for a case that went round many times, and has none then either', () => {
+    const { opening, events } = logNamed('03-') as (typeof logs)[number];
+    const { moves, now } = courseOf({ opening, events });
+    const again = [1, 2, 3].flatMap(() => moves);
+    const drawn = layOutPoster('nl', { title: '', moves: again, now });
+    expect(drawn.height).toBeGreaterThan(2970);
+    expect(faultsOfPoster(drawn, false)).toEqual([]);
   });
 
   const broken: [string, (poster: Poster) => void, RegExp][] = [
@@ -264,7 +277,7 @@ describe('the layout of the poster', () => {
     ['letters under nine points', ({ headings: [heading] }) => Object.assign(heading ?? {}, { size: 31 }), /is small/],
     [
       'an arrow through a card',
-      ({ arrows: [arrow], cards }) => arrow?.push({ x: cards[5]?.x ?? 0, y: (cards[5]?.y ?? 0) + 9999 }),
+      ({ arrows: [arrow], cards }) => arrow?.points.push({ x: cards[5]?.x ?? 0, y: (cards[5]?.y ?? 0) + 9999 }),
       /arrow 0 runs through/,
     ],
     [
@@ -348,6 +361,18 @@ describe('a case on the poster', () => {
     expect(
       svg.match(/data-event="[^"]*"[^>]*data-forbidden="true"/g)?.map((tag) => /"([^"]*)"/.exec(tag)?.[1]),
     ).toEqual(['application.sent', 'advice.forwarded decision.made']);
+  });
+
+  it('lights the usual way as far as the case went it', () => {
+    const arrows = (start: string): string[] => {
+      const log = logNamed(start) as (typeof logs)[number];
+      const lit = posterOfCase(log, 'nl', log.how).match(/<g class="usual-way[^"]*"/g) ?? [];
+      return lit.map((tag) => (tag.includes(' taken') ? 'taken' : 'pale'));
+    };
+    const steps = usualCards('nl').length;
+    expect(arrows('01-')).toEqual(Array(steps + 1).fill('taken'));
+    // Refused at once.
+    expect(arrows('16-')).toEqual(['taken', ...Array(steps).fill('pale')]);
   });
 
   it('is refused for a log that is not taken', () => {

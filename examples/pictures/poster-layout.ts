@@ -50,7 +50,8 @@ export interface Poster {
   /** Where the legend stands, and what several steps share. */
   asides: Rectangle[];
   cards: CardBox[];
-  arrows: Point[][];
+  /** The usual way, from card to card. */
+  arrows: { from: string; to: string; points: Point[] }[];
   headings: Piece[];
   legend: {
     like: 'usual' | 'beside' | 'clock' | 'told' | 'leads' | 'ends' | 'forbidden' | 'taken' | 'now';
@@ -122,11 +123,8 @@ export function layOutPoster(locale: Locale, onPoster: OnPoster | null = null): 
     return flow(split(capital(said)), laneWidths[lane] - 2 * padding.side, letters.text, 'bold');
   });
   const headHeight = Math.max(...heads.map(({ rows }) => rows)) * leading + 14;
-  const foot = a4.height - margin;
-  const alwaysTop = foot - always.bottom;
-  const endsTop = alwaysTop - 14 - endsHeight;
   const bandsFrom = top + headHeight;
-  const bandsTo = endsTop - 32;
+  const below = 32 + endsHeight + 14 + always.bottom + margin;
 
   const phases = unique(poster.cards.map(({ phase }) => phase));
   const columns = (gap: number) =>
@@ -142,9 +140,14 @@ export function layOutPoster(locale: Locale, onPoster: OnPoster | null = null): 
     );
   const heightOf = (gap: number): number => columns(gap).reduce((sum, { height }) => sum + height, 0);
   const least = 7;
+  // A case that went round many times asks for more than an A4; it is printed smaller.
+  const height = Math.max(a4.height, bandsFrom + heightOf(least) + below);
+  const forBands = height - bandsFrom - below;
   let gap = least;
-  while (gap < 60 && heightOf(gap + 1) <= bandsTo - bandsFrom) gap += 1;
-  const spare = Math.max(0, bandsTo - bandsFrom - heightOf(gap)) / phases.length;
+  while (gap < 60 && heightOf(gap + 1) <= forBands) gap += 1;
+  const spare = (forBands - heightOf(gap)) / phases.length;
+  const alwaysTop = height - margin - always.bottom;
+  const endsTop = alwaysTop - 14 - endsHeight;
 
   let y = bandsFrom;
   const cards: CardBox[] = [];
@@ -213,7 +216,8 @@ export function layOutPoster(locale: Locale, onPoster: OnPoster | null = null): 
     ...boxed(always.chips, alwaysTop),
   ];
   return {
-    ...a4,
+    width: a4.width,
+    height,
     locale,
     title: onPoster ? `${words[locale].title}: ${onPoster.title}` : words[locale].title,
     description: say.whole,
@@ -352,18 +356,18 @@ function columnsOf(
 const count = (cards: Card[], lane: Lane): number => cards.filter((card) => card.lane === lane).length;
 
 /** The usual way, from card to card, and to how it ends. */
-function arrowsOf(poster: Contents, boxes: CardBox[]): Point[][] {
+function arrowsOf(poster: Contents, boxes: CardBox[]): Poster['arrows'] {
   const usual = poster.cards.filter((card) => card.usual).map(({ place }) => place);
   const way = ['', ...usual, poster.outcome].map((place) =>
     boxes.find((box) => box.place === place && box.kind !== 'shared'),
   );
   return way.slice(1).flatMap((to, at) => {
     const from = way[at];
-    return from && to ? [arrowBetween(from, to)] : [];
+    return from && to ? [{ from: from.place, to: to.place, points: pointsBetween(from, to) }] : [];
   });
 }
 
-function arrowBetween(from: CardBox, to: CardBox): Point[] {
+function pointsBetween(from: CardBox, to: CardBox): Point[] {
   const middle = (box: Rectangle): number => box.x + box.width / 2;
   const foot = (box: Rectangle): number => box.y + box.height;
   if (from.lane === to.lane && from.phase === to.phase)

@@ -41,6 +41,8 @@ const looks: Look[] = [
   { in: ['pale'], of: 'line', stroke: 'line' },
   { in: ['pale'], of: 'head', fill: 'line' },
   { in: ['taken'], of: 'box', fill: 'taken-box', stroke: 'taken', more: 'stroke-width:4' },
+  { in: ['taken'], of: 'line', stroke: 'taken' },
+  { in: ['taken'], of: 'head', fill: 'taken' },
   { in: ['passed'], of: 'box', fill: 'taken', stroke: 'taken' },
   { in: ['passed'], of: 'text', fill: 'paper' },
   { in: ['now'], of: 'box', fill: 'now', stroke: 'taken', more: 'stroke-width:8' },
@@ -51,7 +53,7 @@ export interface PosterOptions {
   forbidden?: boolean;
 }
 
-const classes = (...names: (string | false | undefined)[]): string => names.filter(Boolean).join(' ');
+const classes = (...names: (string | false | null | undefined)[]): string => names.filter(Boolean).join(' ');
 
 const drawn = (piece: Piece, pale: boolean): string => {
   const { x, y, width } = piece;
@@ -130,7 +132,11 @@ function drawCard(card: CardBox, onPoster: OnPoster | null, forbidden: boolean):
   );
 }
 
-const drawArrow = (points: Point[], pale: boolean): string => {
+const drawArrow = ({ from, to, points }: Poster['arrows'][number], onPoster: OnPoster | null): string => {
+  const taken = onPoster?.moves.some(
+    ({ number, before, after }) =>
+      after.includes(to) && !before.includes(to) && (from ? before.includes(from) : number === 0),
+  );
   const [before, end] = points.slice(-2) as [Point, Point];
   const [dx, dy] = [Math.sign(end.x - before.x), Math.sign(end.y - before.y)];
   const short = { x: end.x - dx * 14, y: end.y - dy * 14 };
@@ -139,7 +145,7 @@ const drawArrow = (points: Point[], pale: boolean): string => {
   );
   const corner = (along: number, across: number): string =>
     `${number(end.x - dx * along - dy * across)} ${number(end.y - dy * along + dx * across)}`;
-  return group({ class: classes('usual-way', pale && 'pale') }, [
+  return group({ class: classes('usual-way', taken ? 'taken' : onPoster && 'pale') }, [
     `<path class="line" d="${path.join('')}"/>`,
     `<path class="head" d="M${corner(0, 0)}L${corner(20, 13)}L${corner(20, -13)}Z"/>`,
   ]);
@@ -159,7 +165,7 @@ export function posterSvg(
   const isForbidden = forbidden || cards.some(({ chips }) => chips.some(({ exit, taken }) => taken && exit?.forbidden));
   return painted(
     `${[
-      `<svg xmlns="http://www.w3.org/2000/svg" class="second-opinion" viewBox="0 0 ${width} ${height}" width="210mm" height="297mm" role="img" lang="${locale}" data-picture="poster">`,
+      `<svg xmlns="http://www.w3.org/2000/svg" class="second-opinion" viewBox="0 0 ${width} ${number(height)}" width="${number(width / 10)}mm" height="${number(height / 10)}mm" role="img" lang="${locale}" data-picture="poster">`,
       `<title>${escaped(title)}</title>`,
       `<desc>${escaped(description)}</desc>`,
       `<style>\n${fitting('A4')}\n${stylesOf(looks)}\n</style>`,
@@ -174,7 +180,7 @@ export function posterSvg(
       ...lanes.flatMap((lane) => lane.pieces.map(piece)),
       ...asides.map((one) => group({ class: 'aside' }, [rect('box', one, 18)])),
       ...headings.map(piece),
-      ...arrows.map((points) => drawArrow(points, onPoster !== null)),
+      ...arrows.map((arrow) => drawArrow(arrow, onPoster)),
       ...cards.map((card) => drawCard(card, onPoster, isForbidden)),
       ...legend
         .filter(({ like }) => like !== 'forbidden' || isForbidden)

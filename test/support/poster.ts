@@ -96,7 +96,7 @@ export function faultsOfPoster(poster: Poster, forbidden: boolean): string[] {
     piece.kind === 'text' && (piece.size / 254) * 72 < 10 * 0.9 ? [`"${piece.text}" is small`] : [],
   );
   const notes = asides.map((aside, at): Thing => ({ ...aside, name: `note ${at}` }));
-  const through = arrows.flatMap((points, at) =>
+  const through = arrows.flatMap(({ points }, at) =>
     legsOf(points).flatMap((leg) =>
       [...things, ...notes, ...loose].flatMap((thing) =>
         overlap(leg, thing, 1.5) ? [`arrow ${at} runs through "${thing.name}"`] : [],
