@@ -36,7 +36,7 @@ export function marksOf(from: string[], { cards, outcomes }: Contents, locale: L
     ...cards.filter((card) => !card.usual && from.includes(card.place)).map((card): Word => ({ mark: card.mark })),
   ];
   if (ended.length === 0) return marks;
-  const or = marks.length > 0 ? [languages[locale].words.or] : [];
+  const or = marks.length > 0 ? [languages[locale].phrases.or] : [];
   return [...marks, ...or, ...split(`${ended.join(', ')}:`)];
 }
 

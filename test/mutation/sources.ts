@@ -13,7 +13,8 @@ import { reasons } from './survivors-in-sources.ts';
 // With `--since commit` only what has changed since is tried, and what is said of the rest stays. With `--one-in 5` every fifth change is
 // tried; that is said, and not written.
 
-const procedure = 'stories conditions request execution completion complaints cases boundary formulation agreement';
+const procedure =
+  'issues worklists stories conditions request execution completion complaints records successor cases boundary formulation agreement';
 
 /** By source, the tests that read what it gives, those that are quick to notice first; after a bar, what only survivors so far are tried on. */
 const triedOn: Record<string, string> = {
@@ -24,7 +25,7 @@ const triedOn: Record<string, string> = {
   contents: 'letters',
   acts: `${procedure} errors | door`,
   routes: `${procedure} faithfulness`,
-  norms: `faithfulness ${procedure}`,
+  norms: `forms faithfulness ${procedure}`,
   chart: `faithfulness ${procedure}`,
   notices: `${procedure} agreement`,
   machine: `faithfulness ${procedure}`,
@@ -32,7 +33,7 @@ const triedOn: Record<string, string> = {
   procedure: `${procedure} faithfulness | door`,
   actor: 'agreement',
   correction: 'correction',
-  unreadable: 'issues errors | door',
+  unreadable: 'issues errors boundary | door',
   views: 'views cases stories | secrecy',
   timeline: 'stories cases views words | secrecy',
   writing: 'writing words | secrecy',
