@@ -100,21 +100,18 @@ const seenFromExecution = ({ step, since, file }: Case): Standing => {
     return { step: 'execution.forwarding', since: execution.forwarding.on };
   if (execution.forwarding) return { step: 'notForwarded', since: execution.forwarding.on };
   if (execution.advice) return { step: 'execution.awaitingConsent', since: execution.advice.on };
-  if (step.startsWith('execution.')) return { step, since };
-  return { step: 'execution.underway', since: engagement?.acceptedOn ?? engagement?.application.on ?? since };
+  return { step, since };
 };
 
 /** Where the case stands to planning: neither the decision nor a request to transfer is planned (`docs/views.md`, rows 24 and 26). */
 const seenFromPlanning = (current: Case): Standing => {
   const { step, file } = current;
-  const { closedOn, execution, possession, transfer } = file;
+  const { closedOn, possession, transfer } = file;
   const concludedOn = closedOn ?? transfer?.closedBefore;
   if (concludedOn && (step === 'concluded' || step === 'completion.consideringTransfer'))
     return { step: 'concluded', since: concludedOn };
   const asOne: Step[] = ['completion.considering', 'completion.decided', 'completion.consideringTransfer'];
   if (possession && asOne.includes(step)) return { step: 'completion.considering', since: possession.first.on };
-  // Whoever decided without a copy had the word that none comes.
-  if (execution.noCopyOn && asOne.includes(step)) return { step: 'notForwarded', since: execution.noCopyOn };
   return seenFromHome(current);
 };
 
