@@ -460,6 +460,20 @@ clause('D-2.14e.5', () => {
     expect(seen('handler-2')).toEqual(['two', 'complaint-1']);
     expect(seen('handler-3')).toEqual(['complaint-1']);
   });
+
+  it('tells a handler nothing of what another did with theirs', () => {
+    const events = [
+      usual('complaint.filed'),
+      usual('complaint.filed', { complaint: 'two' }),
+      usual('complaint.acknowledged'),
+      usual('complaint.acknowledged', { complaint: 'two', by: 'handler-2' }),
+      usual('complaint.answered', { complaint: 'two', by: 'handler-2' }),
+    ];
+    const story = (person: string) =>
+      timelineFor(opening, events, { role: 'complaintHandler', person }, languages.en).entries.map(({ type }) => type);
+    expect(story('handler-2')).toContain('complaint.answered');
+    expect(story(handler)).not.toContain('complaint.answered');
+  });
 });
 
 clause('D-2.14e.4', () => {
