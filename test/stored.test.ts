@@ -354,6 +354,17 @@ describe('What a stored case lacks', () => {
   });
 });
 
+describe('The letters that a stored case has counted', () => {
+  it.each([
+    ['requestMade:ownPhysician', []],
+    ['requestMade', ['file.told.requestMade is no field of this']],
+    ['requestMade:ownPhysician:1', ['file.told.? is no field of this']],
+    ['1:requestMade:ownPhysician', ['file.told.? is no field of this']],
+  ])('are told apart by topic and role alone: %s', (kind, said) => {
+    expect(contradicted(storedWith('application.discussing', { told: { [kind]: 1 } }))).toEqual(said);
+  });
+});
+
 describe('The lists of a refusal', () => {
   it.each(['grounds', 'earlierRequests'])('are as long in a stored case as an event may have them: %s', (name) => {
     const { outcome } = sample('refused').request;
