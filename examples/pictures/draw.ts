@@ -4,6 +4,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { locales } from '../languages.ts';
 import type { Log } from '../log.ts';
+import { bpmn } from './bpmn.ts';
 import { exampleCase, picture, pictureOfCase, pictures, poster, posterOfCase } from './pictures.ts';
 
 function fail(message: string): never {
@@ -67,6 +68,7 @@ if (Object.keys(given).length > 0) {
   const folder = new URL('../../docs/pictures/', import.meta.url);
   mkdirSync(new URL('cases/', folder), { recursive: true });
   for (const locale of locales) writeFileSync(new URL(`poster.${locale}.svg`, folder), poster(locale));
+  for (const locale of locales) writeFileSync(new URL(`second-opinion.${locale}.bpmn`, folder), await bpmn(locale));
   for (const name of pictures)
     for (const locale of locales) writeFileSync(new URL(`${name}.${locale}.svg`, folder), await picture(name, locale));
   const log = readLog(new URL(`../cases/${exampleCase}.json`, import.meta.url));

@@ -41,7 +41,7 @@ export function marksOf(from: string[], { cards, outcomes }: Contents, locale: L
 }
 
 /** What an exit says: what happens, where that leads, and on which condition where it may lead elsewhere. */
-function saidOf({ events, leads, forbidden }: Exit, { cards, outcomes }: Contents, locale: Locale): Word[] {
+export function saidOf({ events, leads, forbidden }: Exit, { cards, outcomes }: Contents, locale: Locale): Word[] {
   const { poster } = words[locale];
   const titles = events.map((event) => languages[locale].events[event].title).join(', ');
   const to = leads.flatMap(({ to, route }, at): Word[] => {

@@ -2,7 +2,7 @@ import type { EventType, Role, RouteName } from 'lpbso-second-opinion';
 import { type Locale, languages } from '../languages.ts';
 import { type Chart, chartOf, isRegionBeside, type Way } from './chart.ts';
 import { phaseOf, unique } from './parts.ts';
-import { type UsualStep, usualWay } from './usual.ts';
+import { daysBetween, type UsualStep, usualWay } from './usual.ts';
 import { words } from './words.ts';
 
 /** The columns, by whose move it is; the last is of everybody else. */
@@ -82,10 +82,7 @@ const clocksOf = ({ terms }: UsualStep, mover: Role | undefined, locale: Locale)
   terms
     .filter(({ owner }) => owner === mover)
     .flatMap(({ term, since, dueOn }) => {
-      if (dueOn !== null) {
-        const days = (Date.parse(dueOn) - Date.parse(since)) / 86_400_000;
-        return [words[locale].poster.weeks(days / 7)];
-      }
+      if (dueOn !== null) return [words[locale].poster.weeks(daysBetween(since, dueOn) / 7)];
       return words[locale].poster.periods.filter((period) => languages[locale].terms[term].includes(period));
     });
 
@@ -93,7 +90,7 @@ const clocksOf = ({ terms }: UsualStep, mover: Role | undefined, locale: Locale)
 const isSaid = (route: RouteName | null): boolean => route !== null && route in words.nl.poster.routes;
 
 /** Exits with the same key are said in the same words. */
-const keyOf = (leads: Leads[]): string =>
+export const keyOf = (leads: Leads[]): string =>
   leads.map(({ to, route }) => `${to} ${route && words.nl.poster.routes[route]}`).join();
 
 /** The ways out of a place, one for each event, and those that lead to the same together. */

@@ -33,3 +33,16 @@ export function usualWay(): { begin: { told: Role[] }; steps: UsualStep[]; outco
   }
   return { begin: { told: toldBy(replayed.outcomes[0] as Taken) }, steps, outcome: replayed.case.step };
 }
+
+export const daysBetween = (since: string, dueOn: string): number =>
+  (Date.parse(dueOn) - Date.parse(since)) / 86_400_000;
+
+/** How many days each term with a fixed length has, by the event that says it is over; an open norm has none. */
+export const fixedTerms = (): Record<string, number> =>
+  Object.fromEntries(
+    usualWay().steps.flatMap(({ terms }) =>
+      terms.flatMap(({ term, since, dueOn }) =>
+        dueOn === null ? [] : [[`${term}.overdue`, daysBetween(since, dueOn)] as const],
+      ),
+    ),
+  );

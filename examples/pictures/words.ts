@@ -11,6 +11,8 @@ interface Words {
   inEveryStep: string;
   employerRoute: string;
   complaints: string;
+  /** Before what can still be done where a case has ended. */
+  afterEnd: string;
   legend: {
     happy: string;
     way: string;
@@ -69,6 +71,7 @@ export const words: Record<Locale, Words> = {
     inEveryStep: 'In elke stap',
     employerRoute: 'Vraag aan de werkgever',
     complaints: 'Klachten',
+    afterEnd: 'Na een einde is nog mogelijk',
     legend: {
       happy: 'de gewone weg',
       way: 'andere weg',
@@ -126,6 +129,7 @@ export const words: Record<Locale, Words> = {
     inEveryStep: 'In every step',
     employerRoute: 'Question to the employer',
     complaints: 'Complaints',
+    afterEnd: 'Still possible after an end',
     legend: {
       happy: 'the usual way',
       way: 'another way',
