@@ -1,11 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import type { Element } from 'bpmn-moddle';
 import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { type Locale, languages, locales } from '../examples/languages.ts';
-import { bpmn, moddle } from '../examples/pictures/bpmn.ts';
+import { bpmn, type Element, moddle } from '../examples/pictures/bpmn.ts';
 import { layOutBpmn } from '../examples/pictures/bpmn-layout.ts';
 import { capital, happyWay } from '../examples/pictures/parts.ts';
 import type { Rectangle } from '../examples/pictures/place.ts';

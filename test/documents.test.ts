@@ -22,7 +22,7 @@ const pages = new Map<string, string>([
       readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
     ),
   ]
-    .filter((name) => name.endsWith('.md'))
+    .filter((name) => name.endsWith('.md') && !name.includes('node_modules'))
     .map((name) => [name, read(name)] as const),
   ...written.map(({ to, text }) => [`/${to}`, text()] as const),
 ]);

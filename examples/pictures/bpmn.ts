@@ -3,6 +3,8 @@ import type { Locale } from '../languages.ts';
 import { type BpmnDrawing, type BpmnFlow, type BpmnNode, layOutBpmn } from './bpmn-layout.ts';
 import type { Point, Rectangle } from './place.ts';
 
+export type { Element };
+
 /** It reads and writes by the schema of BPMN 2.0. */
 export const moddle = new BpmnModdle();
 
