@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { locales } from '../../examples/languages.ts';
 import { openBrowser, watch } from './browser.js';
 
-const viewer = createRequire(import.meta.url).resolve('bpmn-js/dist/bpmn-viewer.production.min.js');
+const require = createRequire(import.meta.url);
+const viewer = require.resolve('bpmn-js/dist/bpmn-viewer.production.min.js');
 
 let browser: Browser;
 

@@ -62,7 +62,7 @@ function documents(): string[] {
   const found = new Set(linkedFrom('README.md'));
   for (const page of found)
     if (page.endsWith('.md'))
-      for (const linked of linkedFrom(page)) if (/^docs\/.*\.(md|svg)$/.test(linked)) found.add(linked);
+      for (const linked of linkedFrom(page)) if (/^docs\/.*\.(md|svg|bpmn)$/.test(linked)) found.add(linked);
   return [...found];
 }
 
