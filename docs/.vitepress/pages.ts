@@ -71,7 +71,7 @@ export function targetOf(page: Page, href: string): Target | null {
   if (inLanguage) return { link: `/${inLanguage.to}${anchor ? `#${anchor}` : ''}` };
   if (file === 'docs/decisions') return { link: '/decisions/' };
   if (statSync(resolve(root, file)).isDirectory()) return null;
-  const to = /^docs\/.*\.svg$/.test(file) ? file.replace(/^docs\//, '') : `source/${file}.txt`;
+  const to = /^docs\/.*\.(svg|bpmn)$/.test(file) ? file.replace(/^docs\//, '') : `source/${file}.txt`;
   return { link: `/${to}`, file, to };
 }
 
