@@ -1,6 +1,7 @@
 import { BpmnModdle, type Element } from 'bpmn-moddle';
 import type { Locale } from '../languages.ts';
-import { type BpmnDrawing, type BpmnFlow, type BpmnNode, layOutBpmn } from './bpmn-layout.ts';
+import type { BpmnDrawing, BpmnFlow, BpmnNode } from './bpmn-drawing.ts';
+import { layOutBpmn } from './bpmn-layout.ts';
 import type { Point, Rectangle } from './place.ts';
 
 export type { Element };
@@ -94,7 +95,14 @@ function processOf({ lanes, nodes, flows }: BpmnDrawing, elements: Map<string, E
 function flowOf({ id, from, to, name, otherwise }: BpmnFlow, elements: Map<string, Element>): Element {
   const [sourceRef, targetRef] = [elements.get(from) as Element, elements.get(to) as Element];
   if (targetRef.$type === types.text) return create('bpmn:Association', { id, sourceRef, targetRef });
-  const flow = create('bpmn:SequenceFlow', { id, ...(name ? { name } : {}), sourceRef, targetRef });
+  const isChosen = name !== '' && !otherwise && sourceRef.$type === types.gateway;
+  const flow = create('bpmn:SequenceFlow', {
+    id,
+    ...(name ? { name } : {}),
+    sourceRef,
+    targetRef,
+    ...(isChosen ? { conditionExpression: inWords(name) } : {}),
+  });
   list(sourceRef, 'outgoing').push(flow);
   list(targetRef, 'incoming').push(flow);
   if (otherwise) sourceRef.default = flow;
