@@ -45,7 +45,7 @@ export const header = 30;
 export const laneWidth = 524;
 /** Where things stand in a lane, from its left. */
 export const at = { catch: 18, task: 78, gateway: 234, flow: 284, target: 400, said: 440 };
-export const widths = { usual: 180, beside: 144, flow: 104, said: 82, link: 60 };
+export const widths = { usual: 180, beside: 144, flow: 106, said: 82, link: 60 };
 export const heights = { usual: 80, beside: 100, row: 48, gap: 46 };
 /** The sizes of events and gateways, as every tool draws them. */
 export const round = 36;
@@ -74,13 +74,13 @@ export const heightOf = (text: string, room: number): number => broken(text, roo
 function labelOf(text: string, room: number): { width: number; height: number } {
   const lines = wrap(text, letters.label.size, room);
   const width = Math.max(...lines.map((line) => widthOf(line, letters.label.size)));
-  return { width: Math.ceil(width) + 4, height: lines.length * letters.label.leading };
+  return { width: Math.ceil(width) + 6, height: lines.length * letters.label.leading };
 }
 
 /** Labels of a line, and of an event on its right, on its left and at its foot. */
 export const above = (text: string, x: number, y: number): Rectangle => {
-  const { height } = labelOf(text, widths.flow);
-  return { x, y: y - height - 3, width: widths.flow, height };
+  const { width, height } = labelOf(text, widths.flow);
+  return { x: x + (widths.flow - width) / 2, y: y - height - 3, width, height };
 };
 export const rightOf = (text: string, x: number, y: number): Rectangle => {
   const label = labelOf(text, widths.said);

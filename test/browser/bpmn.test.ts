@@ -47,6 +47,13 @@ describe('the BPMN file in bpmn-js', () => {
         warnings: warnings.map(({ message }) => message),
         drawn: shapes.length,
         outside: shapes.filter((shape) => leaves(shape.getBoundingClientRect(), space)).map(name),
+        high: viewer.get('elementRegistry')
+          .filter((element) => element.type === 'label')
+          .filter((label) => {
+            const text = viewer.get('elementRegistry').getGraphics(label).querySelector('.djs-visual > text');
+            return text.getBBox().height > label.di.label.bounds.height + 2;
+          })
+          .map(({ id }) => id),
         cut: texts.flatMap(({ shape, box }, index) => [
           ...[...shape.querySelectorAll('.djs-visual > rect')]
             .filter((rect) => leaves(box, rect.getBoundingClientRect()))
@@ -58,7 +65,7 @@ describe('the BPMN file in bpmn-js', () => {
         ]),
       };
     })()`);
-    expect(opened).toEqual({ warnings: [], drawn: expect.any(Number), outside: [], cut: [] });
+    expect(opened).toEqual({ warnings: [], drawn: expect.any(Number), outside: [], high: [], cut: [] });
     expect(opened.drawn).toBeGreaterThan(100);
     expect(unasked).toEqual({ complaints: [], requests: [] });
     await page.close();
