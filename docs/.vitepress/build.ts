@@ -76,6 +76,9 @@ function deadLinks(): string[] {
   );
 }
 
+// VitePress takes a link for one to a page unless it knows the ending.
+process.env.VITE_EXTRA_EXTENSIONS = 'bpmn';
+
 rmSync(made.pages, { recursive: true, force: true });
 rmSync(made.site, { recursive: true, force: true });
 gatherPages();
