@@ -30,7 +30,7 @@ const triedOn: Record<string, string> = {
   notices: `${procedure} agreement`,
   machine: `faithfulness ${procedure}`,
   'stored-case': `stored | ${procedure} boundary | door`,
-  procedure: `${procedure} faithfulness | door`,
+  procedure: `terms ${procedure} faithfulness | correction figures door`,
   actor: 'agreement',
   correction: 'correction',
   unreadable: 'issues errors boundary | door',
