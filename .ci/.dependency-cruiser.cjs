@@ -53,7 +53,8 @@ module.exports = {
       name: 'the-test-kit-only-through-the-door',
       severity: 'error',
       from: { path: '^src/testing/', pathNot: arbitraries },
-      to: { pathNot: door },
+      // What the schemas say of an event stands in zod's registry, where a host finds it too.
+      to: { pathNot: [door, '^node_modules/zod/'] },
     },
     {
       name: 'fast-check-only-for-arbitraries',

@@ -60,7 +60,7 @@ export function Procedure({ start, register, onCase }: Props) {
       <ul>
         {waitingOn(current).map(({ role, since, complaint }) => (
           <li key={`${role} ${complaint}`}>
-            {nl.roles[role]}, {nl.words.since} {since}
+            {nl.roles[role]}, {nl.phrases.since} {since}
           </li>
         ))}
       </ul>
