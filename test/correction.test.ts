@@ -92,6 +92,13 @@ describe('A correction', () => {
     expect(goneDeviations).toMatchObject([{ norm: 'decisionHasReasons' }]);
   });
 
+  it('counts what was done twice on a day, one for one', () => {
+    const once = [usual('request.refused', { by: 'secretary-1' })];
+    const { goneDeviations } = corrected([...once, ...once, ...once], once);
+    expect(goneDeviations).toMatchObject(Array(2).fill({ norm: 'actorHoldsRole', by: 'secretary-1' }));
+    expect(corrected([...once, ...once], [...once, ...once]).goneDeviations).toEqual([]);
+  });
+
   it('says which of the two logs cannot be replayed, at which event and why', () => {
     const wrong = [...log.slice(0, 2), usual('advice.forwarded')];
     const refusal = { ok: false, reason: 'unexpected' };
