@@ -347,6 +347,12 @@ describe('A field that a rule asks for', () => {
     const written = (recordedBy: unknown) => isAsked(asked, { by: employee, recordedBy });
     expect(['secretary-1', employee, '', null, undefined].map(written)).toEqual([true, false, false, false, false]);
     for (const nothing of [undefined, null, 17, 'a text']) expect(isAsked(asked, nothing)).toBe(false);
+    const unreadable = Object.defineProperty({}, 'recordedBy', {
+      get: () => {
+        throw new Error('not to be read');
+      },
+    });
+    expect(isAsked(asked, unreadable)).toBe(false);
   });
 });
 
