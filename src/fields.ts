@@ -73,7 +73,7 @@ export const day = z.iso
 /** A day on which a case can open: the right to a second opinion began on 1 July 2017 (`E-02`, `B-44`). */
 export const openingDay = day.check(z.regex(/^(?:2017-(?:0[7-9]|1)|201[89]|20[2-9]|21)/, messages.beforeTheRight));
 
-// Called by the name that it has in every zod from 4.1 on.
+// Zod's own type of a whole number is not in every version from 4.1 on; this one is.
 const whole = (least: number, most: number, error: string): z.ZodMiniNumber<number> =>
   z.int({ error }).check(z.gte(least, error), z.lte(most, error));
 

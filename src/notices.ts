@@ -6,12 +6,12 @@ import { leads, leadsByCase, type RouteName } from './routes.js';
 
 /** Whom a transition tells of what; where the chart does not choose between letters, on which route. */
 export interface Duty {
-  to: Role;
-  about: NoticeTopic;
-  when?: RouteName;
-  unless?: RouteName;
-  /** To whoever held the role before, where another or nobody does after it. */
-  holding?: 'before' | 'first';
+  readonly to: Role;
+  readonly about: NoticeTopic;
+  readonly when?: RouteName;
+  readonly unless?: RouteName;
+  /** `before`: to whoever held the role before, where another or nobody does after it; `first`: to whom the opening names in it. */
+  readonly holding?: 'before' | 'first';
 }
 
 /** A duty to inform: the host delivers it. */

@@ -1,7 +1,16 @@
 // Tells a case of examples/cases or a log of one's own, in one screen or with all there is to it: npm run demo -- --help
 import { readdirSync, readFileSync } from 'node:fs';
 import { parseArgs, styleText } from 'node:util';
-import { type Case, openCase, payer, type Refusal, type Replay, type Role, replay } from 'lpbso-second-opinion';
+import {
+  type Case,
+  type How,
+  openCase,
+  payer,
+  type Refusal,
+  type Replay,
+  type Role,
+  replay,
+} from 'lpbso-second-opinion';
 import { summaryFor, type TimelineEntry, timelineFor } from 'lpbso-second-opinion/words';
 import { clauseTexts } from '../clause-texts.ts';
 import { languages, localeNamed, locales, wordsFor } from '../languages.ts';
@@ -264,7 +273,7 @@ function tellStory({ opening }: Log, events: unknown[], current: Case | null): v
 }
 
 /** Tells a log up to its end or to the first no; answers whether it came to its end. */
-function tellAll(log: Log, events: unknown[], how: 'advance' | 'record'): boolean {
+function tellAll(log: Log, events: unknown[], how: How): boolean {
   const told: Replay = replay(log.opening, events, how);
   const taken = told.ok ? events : events.slice(0, Math.max(told.at, 0));
   if (full) tell(log, taken, told.case);

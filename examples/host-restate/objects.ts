@@ -4,6 +4,7 @@ import {
   type Case,
   dayOf,
   deadlines,
+  type How,
   openCase,
   parseCase,
   type Role,
@@ -23,7 +24,7 @@ import type { FullRegister } from './register.ts';
 
 /** An event in the log, with how it was taken and when; the first is the opening. */
 export interface Logged {
-  how: 'advance' | 'record';
+  how: How;
   event: unknown;
   recordedAt: string;
 }
@@ -187,7 +188,7 @@ export function objectsOf({ clock, watch, register, identity, deliverTo, longest
         lazy,
         async (
           ctx: restate.ObjectContext,
-          { event, how, asked, at }: { event: SentEvent; how: 'advance' | 'record'; asked: Requested; at: string },
+          { event, how, asked, at }: { event: SentEvent; how: How; asked: Requested; at: string },
         ): Promise<Became> => {
           const before = await answeredBefore(ctx, asked);
           if (before) return before;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Case, dayOf, type Role, viewFor } from 'lpbso-second-opinion';
+import { type Case, dayOf, type How, type Role, viewFor } from 'lpbso-second-opinion';
 import { summaryFor, timelineFor } from 'lpbso-second-opinion/words';
 import type * as z from 'zod/mini';
 import { type Locale, languages, localeNamed, wordsFor } from '../languages.ts';
@@ -28,7 +28,7 @@ type Awaitable<Value> = Value | Promise<Value>;
 /** Whatever keeps the cases. */
 export interface Keeper {
   open(opening: object, asked: Asked, at: Date): Awaitable<Replied>;
-  report(caseId: string, event: SentEvent, how: 'advance' | 'record', asked: Asked, at: Date): Awaitable<Replied>;
+  report(caseId: string, event: SentEvent, how: How, asked: Asked, at: Date): Awaitable<Replied>;
   /** The case and the roles in which a person sees anything of it; the same null for a case that is hidden and for none. */
   seenBy(person: string, caseId: string): Awaitable<{ current: Case; roles: Role[] } | null>;
   /** The cases of which a person sees anything, or some hundreds of them. */

@@ -5,6 +5,7 @@ import {
   type Deadline,
   dayOf,
   deadlines,
+  type How,
   type Notice,
   type Outcome,
   openCase,
@@ -88,7 +89,7 @@ export const alarmLetters = (current: Case, alarm: Alarm, complaintHandlers: str
  * Whether somebody may report this of a case that is hidden from them: whoever handles complaints may take one over that they do not
  * see, because another handles it. A no is then answered as for a case that does not exist.
  */
-export const mayComeUnseen = ({ type }: Pick<SentEvent, 'type'>, how: 'advance' | 'record'): boolean =>
+export const mayComeUnseen = ({ type }: Pick<SentEvent, 'type'>, how: How): boolean =>
   type === 'complaint.acknowledged' && how === 'advance';
 
 /** Of a request, as much as tells it from another. */
@@ -142,7 +143,7 @@ export class Cases {
     });
   }
 
-  report(caseId: string, event: SentEvent, how: 'advance' | 'record', asked: Asked, at: Date): Reply {
+  report(caseId: string, event: SentEvent, how: How, asked: Asked, at: Date): Reply {
     const recorded = { ...event, recordedBy: asked.recorder };
     return this.#once(caseId, asked, { status: 201, body: JSON.stringify({ taken: true }) }, (answer) => {
       // Looked up under the same key whether the case is hidden from this recorder or does not exist.
@@ -182,7 +183,7 @@ export class Cases {
     this.#store.raise(alarm, at, letters);
   }
 
-  #next(caseId: string, event: object, how: 'advance' | 'record', at: Date, answer?: Keyed): Reply | 'changed' {
+  #next(caseId: string, event: object, how: How, at: Date, answer?: Keyed): Reply | 'changed' {
     const stored = this.#store.case(caseId);
     if (!stored) return { refused: 'noCase' };
     const outcome = (how === 'record' ? record : advance)(parseCase(JSON.parse(stored.json)), event);
@@ -192,7 +193,7 @@ export class Cases {
   #take(
     readAt: number | null,
     { case: current, notices, deadlines: running }: Taken,
-    how: 'advance' | 'record',
+    how: How,
     event: object,
     at: Date,
     answer?: Keyed,

@@ -1,5 +1,5 @@
 import { DatabaseSync } from 'node:sqlite';
-import type { Case, Role } from 'lpbso-second-opinion';
+import type { Case, How, Role } from 'lpbso-second-opinion';
 
 const tables = `
   create table if not exists "case" (
@@ -146,7 +146,7 @@ export interface Kept {
 
 /** One step of a case, with what happened and what must be told. */
 export interface Turn extends Kept {
-  how: 'advance' | 'record';
+  how: How;
   event: unknown;
   at: Date;
   letters: Letter[];

@@ -1,4 +1,4 @@
-import { type Case, type ProcedureEvent, replay, type Taken } from 'lpbso-second-opinion';
+import { type Case, type How, type ProcedureEvent, replay, type Taken } from 'lpbso-second-opinion';
 import type { Log } from '../log.ts';
 import { type Chart, chartOf, type Way } from './chart.ts';
 
@@ -38,7 +38,7 @@ function wayBetween(chart: Chart, before: Case, event: ProcedureEvent, { case: a
 }
 
 /** What a log went through, by the outcomes that the library answers; stops where the log does. */
-export function courseOf({ opening, events }: Log, how: 'advance' | 'record' = 'advance'): Course {
+export function courseOf({ opening, events }: Log, how: How = 'advance'): Course {
   const chart = chartOf();
   const replayed = replay(opening, events, how);
   if (!replayed.ok)

@@ -1,3 +1,4 @@
+import type { How } from 'lpbso-second-opinion';
 import type { Locale } from '../languages.ts';
 import type { Log } from '../log.ts';
 import { courseOf } from './case.ts';
@@ -19,7 +20,7 @@ export async function picture(name: PictureName, locale: Locale, { forbidden = f
 export async function pictureOfCase(
   log: Log,
   locale: Locale,
-  { name = 'whole' as PictureName, how = 'advance' as 'advance' | 'record' } = {},
+  { name = 'whole' as PictureName, how = 'advance' as How } = {},
 ): Promise<string> {
   const course = courseOf(log, how);
   const drawing = await layOut(name, { locale, forbidden: course.taken.filter((way) => way.forbidden), ofCase: true });
@@ -31,7 +32,7 @@ export const poster = (locale: Locale, options: PosterOptions = {}): string =>
   posterSvg(layOutPoster(locale), null, options);
 
 /** The poster with a case on it: when it came where, what it did there, and where it stands now. */
-export function posterOfCase(log: Log, locale: Locale, how: 'advance' | 'record' = 'advance'): string {
+export function posterOfCase(log: Log, locale: Locale, how: How = 'advance'): string {
   const { moves, now } = courseOf(log, how);
   const onPoster = { title: log.title?.[locale] ?? '', moves, now };
   return posterSvg(layOutPoster(locale, onPoster), onPoster);

@@ -4,6 +4,7 @@ import {
   type Case,
   type Deviation,
   eventSchema,
+  type How,
   type Issue,
   type Outcome,
   openCase,
@@ -52,7 +53,7 @@ export interface Run {
   stop: Stop | null;
 }
 
-const howOf = ({ brokeTheRules }: Log): 'advance' | 'record' => (brokeTheRules ? 'record' : 'advance');
+const howOf = ({ brokeTheRules }: Log): How => (brokeTheRules ? 'record' : 'advance');
 
 const isTaken = (outcome: Outcome): outcome is Taken => outcome.ok;
 

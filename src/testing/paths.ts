@@ -1,3 +1,4 @@
+import type { How } from '../index.js';
 import { onDay, usual } from './events.js';
 import {
   another,
@@ -771,7 +772,7 @@ export const actsAgainstTheRules = {
 /** A history, and how it is taken: by the rules, or as what was done in spite of them. */
 export interface Path extends Story {
   name: string;
-  how: 'advance' | 'record';
+  how: How;
 }
 
 const pathsOf = (told: Record<string, Story>, how: Path['how']): Path[] =>

@@ -76,7 +76,7 @@ export const pages: Record<string, () => string> = {
   ...Object.fromEntries(
     (Object.keys(doors) as (keyof typeof doors)[]).map((door) => [`${door}.api.md`, () => reportOf(door)]),
   ),
-  'types.api.md': writtenOut,
+  'types.api.md': () => writtenOut(root),
 };
 
 if (import.meta.main) {

@@ -1,14 +1,12 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import ts from 'typescript';
 
 // What the report on the doors names and does not write out: the closed lists, what each event carries, what each party sees.
 
-const root = resolve(import.meta.dirname, '../..');
-
 const flags = ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseSingleQuotesForStringLiteralType;
 
 /** The types of the package written out, as declarations to read. */
-export function writtenOut(): string {
+export function writtenOut(root: string): string {
   const door = join(root, 'dist/index.d.ts');
   const options = {
     strict: true,
