@@ -1,6 +1,7 @@
 import type { Role } from 'lpbso-second-opinion';
 import { type Locale, languages } from '../languages.ts';
 import type { Move } from './case.ts';
+import { dataOf, isTaken } from './lit.ts';
 import { unique } from './parts.ts';
 import type { Contents, Exit } from './poster.ts';
 import { type Chip, chipOf, split, type Word } from './poster-card.ts';
@@ -65,15 +66,6 @@ export function saidOf({ events, leads, forbidden }: Exit, { cards, outcomes }: 
   return [...split(titles), ...(forbidden && leads[0]?.to === null ? [] : to)];
 }
 
-/** Whether an entry of a log took this exit. */
-const isTaken = ({ from, events, leads, forbidden }: Exit, { event, before, after }: Move): boolean => {
-  if (!events.includes(event as never)) return false;
-  const left = before.filter((place) => !after.includes(place));
-  const reached = after.filter((place) => !before.includes(place));
-  if (from.length > 0 && !from.some((place) => before.includes(place))) return false;
-  return leads.some(({ to }) => (to === null ? forbidden && left.length === 0 : reached.includes(to)));
-};
-
 const dayIn = (day: string, locale: Locale): string =>
   new Intl.DateTimeFormat(languages[locale].locale, { day: 'numeric', month: 'short', timeZone: 'UTC' })
     .format(new Date(day))
@@ -103,9 +95,9 @@ export function chipsOf(locale: Locale, poster: Contents, onPoster: OnPoster | n
     chipOf('told', [{ icon: 'letter' }, ...split(roles.map((role) => bare(name.roles[role])).join(', '))], room);
   // On a case nothing against the rules is shown on demand: only what was done.
   const shown = (exits: Exit[]): Exit[] =>
-    exits.filter((exit) => !onPoster || !exit.forbidden || moves.some((move) => isTaken(exit, move)));
+    exits.filter((exit) => !onPoster || !exit.forbidden || moves.some((move) => isTaken(dataOf(exit), move)));
   const exitChip = (exit: Exit, room: number, from: Word[] = []): Chip => {
-    const when = moves.filter((move) => isTaken(exit, move));
+    const when = moves.filter((move) => isTaken(dataOf(exit), move));
     const days = when.map((one) => `(${passedSaid(one, locale)})`);
     const chip = chipOf('exit', [...from, ...saidOf(exit, poster, locale), ...days], room, exit);
     return { ...chip, ...(when.length > 0 ? { taken: true as const } : {}) };

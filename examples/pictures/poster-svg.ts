@@ -1,3 +1,4 @@
+import { type Data, dataOf, litBy } from './lit.ts';
 import { fitting, type Look, painted, stylesOf } from './paint.ts';
 import type { Point } from './place.ts';
 import type { CardBox, Chip, Piece } from './poster-card.ts';
@@ -86,6 +87,9 @@ const drawn = (piece: Piece, pale: boolean): string => {
   return paths[piece.kind];
 };
 
+const attributesOf = (data: Data): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(data).map(([name, value]) => [`data-${name}`, value]));
+
 const drawChip = (chip: Chip, pale: boolean): string => {
   const { kind, exit, pieces, taken } = chip;
   const dimmed = pale && !taken && kind !== 'passed';
@@ -93,12 +97,7 @@ const drawChip = (chip: Chip, pale: boolean): string => {
   return group(
     {
       class: classes('chip', kind, exit !== null && 'way', dimmed && 'pale', taken && 'taken'),
-      ...(exit && {
-        'data-event': exit.events.join(' '),
-        'data-from': exit.from.join(' '),
-        'data-to': exit.leads.map(({ to }) => to ?? exit.from[0] ?? '').join(' '),
-        ...(exit.forbidden ? { 'data-forbidden': 'true' } : {}),
-      }),
+      ...(exit && attributesOf(dataOf(exit))),
     },
     [box, ...pieces.map((piece) => drawn(piece, dimmed))],
   );
@@ -133,10 +132,8 @@ function drawCard(card: CardBox, onPoster: OnPoster | null, forbidden: boolean):
 }
 
 const drawArrow = ({ from, to, points }: Poster['arrows'][number], onPoster: OnPoster | null): string => {
-  const taken = onPoster?.moves.some(
-    ({ number, before, after }) =>
-      after.includes(to) && !before.includes(to) && (from ? before.includes(from) : number === 0),
-  );
+  const data = { from, to };
+  const taken = onPoster && litBy(onPoster.moves, data).taken;
   const [before, end] = points.slice(-2) as [Point, Point];
   const [dx, dy] = [Math.sign(end.x - before.x), Math.sign(end.y - before.y)];
   const short = { x: end.x - dx * 14, y: end.y - dy * 14 };
@@ -145,7 +142,7 @@ const drawArrow = ({ from, to, points }: Poster['arrows'][number], onPoster: OnP
   );
   const corner = (along: number, across: number): string =>
     `${number(end.x - dx * along - dy * across)} ${number(end.y - dy * along + dx * across)}`;
-  return group({ class: classes('usual-way', taken ? 'taken' : onPoster && 'pale') }, [
+  return group({ class: classes('usual-way', taken ? 'taken' : onPoster && 'pale'), ...attributesOf(data) }, [
     `<path class="line" d="${path.join('')}"/>`,
     `<path class="head" d="M${corner(0, 0)}L${corner(20, 13)}L${corner(20, -13)}Z"/>`,
   ]);
