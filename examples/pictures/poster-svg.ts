@@ -1,7 +1,7 @@
 import { type Data, dataOf, litBy } from './lit.ts';
 import { fitting, type Look, painted, stylesOf } from './paint.ts';
 import type { Point } from './place.ts';
-import type { CardBox, Chip, Piece } from './poster-card.ts';
+import { type CardBox, type Chip, letters, type Piece } from './poster-card.ts';
 import type { OnPoster } from './poster-chips.ts';
 import type { Poster } from './poster-layout.ts';
 import { attributes, escaped, group, number, rect } from './svg.ts';
@@ -9,7 +9,7 @@ import { fonts, widthOf } from './text.ts';
 
 /** In tenths of a millimetre. */
 const looks: Look[] = [
-  { in: [], of: 'text', fill: 'ink', more: `font-family:${fonts};font-size:32px;font-kerning:none` },
+  { in: [], of: 'text', fill: 'ink', more: `font-family:${fonts};font-kerning:none` },
   { in: [], of: 'bold', more: 'font-weight:700' },
   { in: [], of: 'paper', fill: 'paper' },
   { in: [], of: 'area', fill: 'area' },
@@ -65,7 +65,7 @@ const drawn = (piece: Piece, pale: boolean): string => {
       x,
       y,
       transform: upwards ? `rotate(-90 ${number(x)} ${number(y)})` : undefined,
-      style: size === 32 ? undefined : `font-size:${size}px`,
+      'font-size': size === letters.text ? undefined : size,
       textLength: width,
       lengthAdjust: 'spacingAndGlyphs',
     })}>${escaped(text)}</text>`;
@@ -162,7 +162,7 @@ export function posterSvg(
   const isForbidden = forbidden || cards.some(({ chips }) => chips.some(({ exit, taken }) => taken && exit?.forbidden));
   return painted(
     `${[
-      `<svg xmlns="http://www.w3.org/2000/svg" class="second-opinion" viewBox="0 0 ${width} ${number(height)}" width="${number(width / 10)}mm" height="${number(height / 10)}mm" role="img" lang="${locale}" data-picture="poster">`,
+      `<svg xmlns="http://www.w3.org/2000/svg" class="second-opinion" viewBox="0 0 ${width} ${number(height)}" width="${number(width / 10)}mm" height="${number(height / 10)}mm" font-size="${letters.text}" role="img" lang="${locale}" data-picture="poster">`,
       `<title>${escaped(title)}</title>`,
       `<desc>${escaped(description)}</desc>`,
       `<style>\n${fitting('A4')}\n${stylesOf(looks)}\n</style>`,
