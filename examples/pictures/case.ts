@@ -20,7 +20,8 @@ export interface Move {
   after: string[];
 }
 
-const placesOf = ({ step, employerRoute, complaints }: Case): string[] => [
+/** Where a case stands: its step, and what runs beside it. */
+export const placesOf = ({ step, employerRoute, complaints }: Case): string[] => [
   step,
   `employerRoute.${employerRoute}`,
   `complaints.${complaints}`,

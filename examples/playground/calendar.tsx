@@ -22,7 +22,7 @@ export function Calendar({ current, today, days, onToday, onReport }: Props) {
   const report = reportOfCalendar(current, today);
   const due = running.find(({ dueOn }) => dueOn !== null && dueOn >= today)?.dueOn;
   return (
-    <section class="card" aria-labelledby="terms-title">
+    <section aria-labelledby="terms-title">
       <h2 id="terms-title">{say.parts.terms}</h2>
       <div class="today">
         <label class="field">

@@ -14,9 +14,9 @@ export function emptyOf(field: FieldKind): unknown {
   return field.kind === 'group' ? Object.fromEntries(field.fields.map((inner) => [inner.name, emptyOf(inner)])) : '';
 }
 
-/** The first reference of a kind that the case does not use yet. */
-export function freeReference(name: string, current: Case | null): string {
-  const used = JSON.stringify(current?.file ?? null);
+/** The first reference of a kind that a case, or what is filled in so far, does not use yet. */
+export function freeReference(name: string, within: Case | unknown[] | null): string {
+  const used = JSON.stringify(within);
   let number = 1;
   while (used.includes(`"${name}-${number}"`)) number += 1;
   return `${name}-${number}`;
@@ -43,6 +43,8 @@ export function blank(type: EventType, by: string, on: string, current: Case): D
         return openComplaint?.complaint ?? '';
       case 'reference':
         return freeReference(field.name, current);
+      case 'day':
+        return on;
       default:
         return emptyOf(field);
     }

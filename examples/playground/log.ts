@@ -13,7 +13,6 @@ import {
   parseCase,
   type Refusal,
   record,
-  replay,
   type Step,
   type Taken,
   type Unmet,
@@ -55,23 +54,44 @@ export interface Run {
 
 const howOf = ({ brokeTheRules }: Log): How => (brokeTheRules ? 'record' : 'advance');
 
-const isTaken = (outcome: Outcome): outcome is Taken => outcome.ok;
+const hear: Record<How, (current: Case, event: unknown) => Outcome> = { advance, record };
+
+const caseAfter = (turns: Turn[]): Case => (turns.at(-1) as Turn).outcome.case;
+
+/** What was asked last: whoever adds an event to a long log needs not have the others taken again. */
+let last: { opening: unknown; how: How; turns: Turn[] } | null = null;
+
+const opened = (opening: unknown): Turn => {
+  const outcome = openCase(opening);
+  if (!outcome.ok) throw new Error('a log opens with a case that can be opened');
+  return { event: null, on: openingSchema.parse(opening).on, outcome };
+};
+
+const isSameUpTo = (turns: Turn[], events: ProcedureEvent[]): number => {
+  const at = events.findIndex((event, at) => turns[at + 1]?.event !== event);
+  return at < 0 ? events.length : at;
+};
 
 /** A log as it went, up to so many events or the first that cannot be taken. */
 export function run(log: Log, upTo = log.events.length): Run {
   const events = log.events.slice(0, upTo);
-  const told = replay(log.opening, events, howOf(log));
-  const held = told.ok ? told : replay(log.opening, events.slice(0, Math.max(told.at, 0)), howOf(log));
-  const opening = openingSchema.safeParse(log.opening);
-  if (!held.ok || !opening.success) throw new Error('a log opens with a case that can be opened');
-  const outcomes = held.outcomes.filter(isTaken);
-  const turns = outcomes.map((outcome, at): Turn => {
-    const event = events[at - 1] ?? null;
-    return { event, on: event?.on ?? opening.data.on, outcome };
-  });
-  const event = told.ok ? undefined : events[told.at];
-  const stop = !told.ok && event && !told.refusal.ok ? { at: told.at, event, no: told.refusal } : null;
-  return { turns, case: held.case, stop };
+  const how = howOf(log);
+  const held = last !== null && last.opening === log.opening && last.how === how ? last.turns : null;
+  const known = held ?? [opened(log.opening)];
+  const turns = known.slice(0, isSameUpTo(known, events) + 1);
+  let stop: Stop | null = null;
+  for (const [at, event] of events.entries()) {
+    if (at < turns.length - 1) continue;
+    const outcome = hear[how](caseAfter(turns), event);
+    if (!outcome.ok) {
+      stop = { at, event, no: outcome };
+      break;
+    }
+    turns.push({ event, on: event.on, outcome });
+  }
+  const isHeld = held !== null && held[turns.length - 1] === turns.at(-1);
+  if (!isHeld) last = { opening: log.opening, how, turns };
+  return { turns, case: caseAfter(turns), stop };
 }
 
 const startOf = (log: Log): string => run(log, 0).turns[0]?.on ?? '';

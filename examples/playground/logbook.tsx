@@ -1,12 +1,15 @@
-import { expectedEvents, type ProcedureEvent } from 'lpbso-second-opinion';
+import { eventSchema, type ProcedureEvent } from 'lpbso-second-opinion';
 import { fieldsOf } from 'lpbso-second-opinion/forms';
 import { useState } from 'preact/hooks';
+import { Refused } from './answer.tsx';
 import { EventForm } from './form.tsx';
 import { useWords } from './language.ts';
-import { run, type Session } from './log.ts';
+import type { Session, Turn } from './log.ts';
+import { useRecent } from './recent.tsx';
 import { capital, eventTitle, roleOf, shortDay } from './say.ts';
 
 interface Props {
+  turns: Turn[];
   session: Session;
   onCorrect: (at: number, event: ProcedureEvent | null) => void;
   onChange: (at: number, event: unknown) => void;
@@ -15,11 +18,11 @@ interface Props {
 }
 
 /** What happened, what is still to come, and the way to correct either. */
-export function Logbook({ session, onCorrect, onChange, onOpening, onDrop }: Props) {
+export function Logbook({ turns, session, onCorrect, onChange, onOpening, onDrop }: Props) {
   const { locale, say, known } = useWords();
   const { log, at } = session;
   const [editing, setEditing] = useState<number | null>(null);
-  const { turns } = run(log, at);
+  const { from, earlier } = useRecent(turns.length);
   const { correction } = log;
 
   const actions = (event: ProcedureEvent, place: number) => (
@@ -56,20 +59,22 @@ export function Logbook({ session, onCorrect, onChange, onOpening, onDrop }: Pro
         type={event.type}
         initial={{ ...empty, ...event }}
         current={current}
-        expected={expectedEvents(current).find(({ type }) => type === event.type)}
         button={say.form.apply}
         onSubmit={(changed) => {
+          if (!eventSchema.safeParse(changed).success) return;
           setEditing(null);
           onChange(place, changed);
         }}
         onCancel={() => setEditing(null)}
+        answerTo={(verdict, draft) => (
+          <Refused type={event.type} verdict={verdict} draft={draft} current={current} today={session.today} />
+        )}
       />
     );
   };
 
   return (
-    <section class="card log" aria-labelledby="log-title">
-      <h2 id="log-title">{say.parts.log}</h2>
+    <section class="log" aria-label={say.views.log}>
       {correction && (
         <p>
           <button type="button" class="main" onClick={() => onCorrect(correction.at, correction.event)}>
@@ -77,33 +82,37 @@ export function Logbook({ session, onCorrect, onChange, onOpening, onDrop }: Pro
           </button>
         </p>
       )}
-      <ol class="log-list" start={0}>
-        {turns.map(({ event, on, outcome }, index) => (
-          <li key={index} class={index === turns.length - 1 ? 'last' : undefined}>
-            <div class="log-head">
-              <p class="log-line">
-                <time dateTime={on}>{shortDay(on, locale)}</time>
-                <span class="log-title">{capital(event ? eventTitle(event.type, locale) : say.log.opened)}</span>
-                {event && <span class="quiet">{known.roles[roleOf(event, outcome.case)]}</span>}
-              </p>
-              {event ? (
-                actions(event, index - 1)
-              ) : (
-                <span class="log-actions">
-                  <button type="button" class="quiet-button" onClick={onOpening}>
-                    {say.opening.edit}
-                  </button>
-                </span>
-              )}
-            </div>
-            {outcome.deviations.map(({ norm }) => (
-              <p key={norm} class="deviation">
-                {capital(say.log.deviates)}: {known.norms[norm].unmet}
-              </p>
-            ))}
-            {event && form(event, index - 1)}
-          </li>
-        ))}
+      {earlier}
+      <ol class="log-list" start={from}>
+        {turns.map(
+          ({ event, on, outcome }, index) =>
+            index >= from && (
+              <li key={index} class={index === turns.length - 1 ? 'last' : undefined}>
+                <div class="log-head">
+                  <p class="log-line">
+                    <time dateTime={on}>{shortDay(on, locale)}</time>
+                    <span class="log-title">{capital(event ? eventTitle(event.type, locale) : say.log.opened)}</span>
+                    {event && <span class="quiet">{known.roles[roleOf(event, outcome.case)]}</span>}
+                  </p>
+                  {event ? (
+                    actions(event, index - 1)
+                  ) : (
+                    <span class="log-actions">
+                      <button type="button" class="quiet-button" onClick={onOpening}>
+                        {say.opening.edit}
+                      </button>
+                    </span>
+                  )}
+                </div>
+                {outcome.deviations.map(({ norm }) => (
+                  <p key={norm} class="deviation">
+                    {capital(say.log.deviates)}: {known.norms[norm].unmet}
+                  </p>
+                ))}
+                {event && form(event, index - 1)}
+              </li>
+            ),
+        )}
       </ol>
       {turns.length === 1 && log.events.length === 0 && <p class="quiet">{say.log.empty}</p>}
       {log.events.length > at && (

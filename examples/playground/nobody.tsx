@@ -17,8 +17,8 @@ export function NobodyActs({ current, today, onTake }: Props) {
   const [from, setFrom] = useState<{ case: Case; today: string } | null>(null);
   const isShown = from !== null && from.case === current && from.today === today;
   return (
-    <section class="card" aria-labelledby="silence-title">
-      <h2 id="silence-title">{say.views.silence}</h2>
+    <section aria-labelledby="silence-title">
+      <h2 id="silence-title">{say.silence.title}</h2>
       <p class="lead">{say.silence.lead}</p>
       <button type="button" class="main" onClick={() => setFrom({ case: current, today })}>
         {isShown ? say.silence.again : say.silence.go}

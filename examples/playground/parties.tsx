@@ -1,20 +1,33 @@
 import type { Case } from 'lpbso-second-opinion';
 import { summaryFor } from 'lpbso-second-opinion/words';
 import { useState } from 'preact/hooks';
-import { linesOf, parties, partiesBeside } from './items.ts';
+import { type Line, linesOf, parties, partiesBeside } from './items.ts';
 import { useWords } from './language.ts';
 import { ShownFields } from './party.tsx';
 import { readerOf, viewOf } from './people.ts';
 import { capital } from './say.ts';
 
-/** All parties side by side: what each sees, and a grey square for what it does not. */
-export function AllParties({ current }: { current: Case }) {
+interface Props {
+  current: Case;
+  /** The case before the last thing that happened; null where nothing has happened yet. */
+  before: Case | null;
+}
+
+/** All parties side by side: what each sees, and a grey square for what they do not; first what has just changed. */
+export function AllParties({ current, before }: Props) {
   const { say, known } = useWords();
   const [beside, setBeside] = useState(false);
   const columns = beside ? [...parties, ...partiesBeside] : parties;
+  const earlier = new Map((before ? linesOf(before, columns) : []).map(({ item, cells }) => [item, cells]));
+  const isNew = ({ item }: Line, at: number, shown: unknown): boolean =>
+    before !== null && JSON.stringify(earlier.get(item)?.[at]?.shown ?? []) !== JSON.stringify(shown);
+  const lines = linesOf(current, columns).map((line) => ({
+    ...line,
+    cells: line.cells.map((cell, at) => ({ ...cell, isNew: isNew(line, at, cell.shown) })),
+  }));
+  const hasNews = ({ cells }: (typeof lines)[number]): boolean => cells.some((cell) => cell.isNew);
   return (
-    <section class="card" aria-labelledby="all-title">
-      <h2 id="all-title">{say.views.all}</h2>
+    <>
       <p class="lead">{say.all.lead}</p>
       <label class="check">
         <input type="checkbox" checked={beside} onChange={({ currentTarget }) => setBeside(currentTarget.checked)} />
@@ -22,7 +35,7 @@ export function AllParties({ current }: { current: Case }) {
       </label>
       {/* The roles are said again, because a narrow page lays the table out as blocks. */}
       {/* biome-ignore-start lint/a11y/noRedundantRoles: see above */}
-      <table class="all" role="table" aria-labelledby="all-title" style={{ '--columns': columns.length }}>
+      <table class="all" role="table" aria-label={say.views.sees} style={{ '--columns': columns.length }}>
         <thead role="rowgroup">
           <tr role="row">
             <th role="columnheader" scope="col">
@@ -36,6 +49,25 @@ export function AllParties({ current }: { current: Case }) {
           </tr>
         </thead>
         <tbody role="rowgroup">
+          {[...lines.filter(hasNews), ...lines.filter((line) => !hasNews(line))].map((line) => (
+            <tr key={line.item} role="row" data-item={line.item} class={hasNews(line) ? 'changed' : undefined}>
+              <th role="rowheader" scope="row">
+                {say.items[line.item]}
+                {hasNews(line) && <span class="tag">{say.all.changed}</span>}
+              </th>
+              {line.cells.map(({ party, shown, grey, isNew }) => (
+                <td
+                  key={party}
+                  role="cell"
+                  class={[grey && 'grey', isNew && 'new'].filter(Boolean).join(' ') || undefined}
+                  data-party={party}
+                >
+                  <span class="who">{capital(known.roles[party])}</span>
+                  {grey ? <span class="not-seen">{say.all.grey}</span> : <ShownFields shown={shown} />}
+                </td>
+              ))}
+            </tr>
+          ))}
           <tr role="row" class="standing">
             <th role="rowheader" scope="row">
               {say.all.waits}
@@ -46,7 +78,7 @@ export function AllParties({ current }: { current: Case }) {
                 <td key={party} role="cell" class={isEmpty ? 'grey' : undefined} data-party={party}>
                   <span class="who">{capital(known.roles[party])}</span>
                   {isEmpty ? (
-                    <span class="unseen">{say.all.grey}</span>
+                    <span class="not-seen">{say.all.grey}</span>
                   ) : (
                     summaryFor(current, readerOf(current, party), known).sentence
                   )}
@@ -54,22 +86,9 @@ export function AllParties({ current }: { current: Case }) {
               );
             })}
           </tr>
-          {linesOf(current, columns).map(({ item, cells }) => (
-            <tr key={item} role="row" data-item={item}>
-              <th role="rowheader" scope="row">
-                {say.items[item]}
-              </th>
-              {cells.map(({ party, shown, grey }) => (
-                <td key={party} role="cell" class={grey ? 'grey' : undefined} data-party={party}>
-                  <span class="who">{capital(known.roles[party])}</span>
-                  {grey ? <span class="unseen">{say.all.grey}</span> : <ShownFields shown={shown} />}
-                </td>
-              ))}
-            </tr>
-          ))}
         </tbody>
       </table>
       {/* biome-ignore-end lint/a11y/noRedundantRoles: see above */}
-    </section>
+    </>
   );
 }

@@ -2,16 +2,35 @@
 import {
   type Case,
   type CaseFile,
+  deadlines,
   type EventType,
+  type Expected,
   eventSchema,
   eventTypes,
+  expectedEvents,
   type Physician,
   type Reader,
   type Role,
   type View,
   viewFor,
+  waitingOn,
 } from 'lpbso-second-opinion';
 import * as z from 'zod/mini';
+
+/** Whoever looks: a party, or whoever keeps the file. */
+export type Onlooker = Role | 'host';
+
+export const onlookers: Onlooker[] = [
+  'employee',
+  'ownPhysician',
+  'secondOpinionPhysician',
+  'thirdPhysician',
+  'employer',
+  'complaintHandler',
+  'administration',
+  'scheduler',
+  'host',
+];
 
 /** Physicians to pick from, each another case for the rules; ids only. */
 export const pool: Physician[] = [
@@ -69,6 +88,39 @@ export const readerOf = <Party extends Role>(current: Case, role: Party, picked?
 /** What a role sees. */
 export const viewOf = <Party extends Role>(current: Case, role: Party): View<Party> =>
   viewFor(current, readerOf(current, role));
+
+/** What somebody may report now, in which role. */
+export type Report = Omit<Expected, 'person'>;
+
+interface Known {
+  sees: unknown;
+  waits: View['waitingOn'];
+  reports: Report[];
+  terms: View['deadlines'];
+}
+
+const wasSigned = ({ authorisations }: CaseFile): boolean => authorisations.some(({ status }) => status === 'signed');
+
+/** What somebody may know of a case, and do; whoever keeps the file knows all, and may enter everything. */
+export function knownTo(current: Case, onlooker: Onlooker, person: string | null): Known {
+  const offered = (reports: Report[]): Report[] =>
+    // An authorisation may be revoked wherever it was given, but a page offers that only where this case knows of one.
+    reports.filter(({ type }) => type !== 'authorisation.revoked' || wasSigned(current.file));
+  if (onlooker === 'host')
+    return {
+      sees: current.file,
+      waits: waitingOn(current),
+      reports: offered(expectedEvents(current)),
+      terms: deadlines(current),
+    };
+  const view = person === null ? viewOf(current, onlooker) : viewFor(current, { role: onlooker, person });
+  return {
+    sees: view.sees,
+    waits: view.waitingOn,
+    reports: offered(view.mayReport.map((each) => ({ ...each, role: onlooker }))),
+    terms: view.deadlines,
+  };
+}
 
 /** Everybody who held a role at some moment of a case; who holds it now comes first. */
 export const everInRole = (moments: Case[], role: Role): string[] => [

@@ -1,9 +1,9 @@
 // Values in words.
 import type { Case, EventType, Issue, Physician, ProcedureEvent, Role } from 'lpbso-second-opinion';
-import type { Words } from 'lpbso-second-opinion/words';
 import { type Locale, languages } from '../languages.ts';
 import { isDay } from './days.ts';
 import type { SeenField } from './items.ts';
+import { nameOf } from './names.ts';
 import { reportersOf } from './people.ts';
 import { words } from './words.ts';
 
@@ -51,7 +51,7 @@ export const physicianText = ({ id, organisations, registered, pool }: Physician
     pool ? physician.pool : physician.noPool,
     ...(registered ? [] : [physician.unregistered]),
   ];
-  return `${id} (${standing.join('; ')})`;
+  return `${nameOf(id, locale)} (${standing.join('; ')})`;
 };
 
 /** A value of a view in words: one line, or one for each item of a list. */
@@ -72,7 +72,7 @@ export function linesFor(name: SeenField, value: unknown, locale: Locale): strin
     return value.flatMap((item) => linesFor(name, item, locale).join('; '));
   }
   if (typeof value === 'object') {
-    if ('registered' in value && 'id' in value) return [String(value.id)];
+    if ('registered' in value && 'id' in value) return [nameOf(String(value.id), locale)];
     return Object.entries(value).flatMap(([inner, held]) => {
       const lines = linesFor(inner as SeenField, held, locale);
       if (lines.length === 0) return [];
@@ -81,8 +81,16 @@ export function linesFor(name: SeenField, value: unknown, locale: Locale): strin
     });
   }
   const text = String(value);
-  return [valuesOf(name, locale)[text] ?? (isDay(text) ? longDay(text, locale) : text)];
+  if (valuesOf(name, locale)[text]) return [valuesOf(name, locale)[text] ?? ''];
+  return [isDay(text) ? longDay(text, locale) : nameOrNumber(text, locale)];
 }
+
+/** A person by name, and a paper by its number within the case. */
+const nameOrNumber = (id: string, locale: Locale): string => {
+  const name = nameOf(id, locale);
+  const [, number] = /^[a-zA-Z]+-(\d+)$/.exec(name) ?? [];
+  return number ? words[locale].form.number(number) : name;
+};
 
 export const seenText = (name: SeenField, locale: Locale): string => languages[locale].views[name];
 
@@ -100,9 +108,12 @@ export const openingText = (name: string, locale: Locale): string => {
 
 export const eventTitle = (type: EventType, locale: Locale): string => languages[locale].events[type].title;
 
-/** `de eigen bedrijfsarts (physician-own)`. */
-export const personText = (role: Role, id: string | null, { roles }: Words): string =>
-  id && id !== role ? `${roles[role]} (${id})` : roles[role];
+/** `de eigen bedrijfsarts (dr. Noord)`. */
+export function personText(role: Role, id: string | null, locale: Locale): string {
+  const { roles } = languages[locale];
+  const name = id ? nameOf(id, locale) : roles[role];
+  return name === roles[role] ? name : `${roles[role]} (${name})`;
+}
 
 /** Which role somebody acts in when they report an event of this type. */
 export function roleOf({ type, by }: ProcedureEvent, { file }: Case): Role {
@@ -121,14 +132,20 @@ export function issueText({ code, expected = [] }: Issue, locale: Locale): strin
   return `${languages[locale].issues[code]}${belongs}`;
 }
 
-/** Which field of a form an issue is about, and what is wrong: an empty field is just not filled in. */
-export function missingText(issue: Issue, draft: Record<string, unknown>, locale: Locale): string {
-  const names = issue.path.split('.');
-  const value = names.reduce<unknown>(
-    (held, name) => (typeof held === 'object' && held !== null ? (held as Record<string, unknown>)[name] : undefined),
-    draft,
-  );
+/** What is wrong with a field of a form: an empty one is just not filled in. */
+export function faultText(issue: Issue, draft: Record<string, unknown>, locale: Locale): string {
+  const value = issue.path
+    .split('.')
+    .reduce<unknown>(
+      (held, name) => (typeof held === 'object' && held !== null ? (held as Record<string, unknown>)[name] : undefined),
+      draft,
+    );
   const isEmpty = value === '' || value === undefined || value === null;
-  const where = names.filter((part) => !/^\d+$/.test(part)).map((part) => fieldText(part, locale));
-  return `${capital(where.join(', '))} ${isEmpty ? words[locale].form.empty : issueText(issue, locale)}`;
+  return isEmpty ? words[locale].form.empty : issueText(issue, locale);
+}
+
+/** The same, with the name of the field. */
+export function missingText(issue: Issue, draft: Record<string, unknown>, locale: Locale): string {
+  const where = issue.path.split('.').filter((part) => !/^\d+$/.test(part));
+  return `${capital(where.map((part) => fieldText(part, locale)).join(', '))} ${faultText(issue, draft, locale)}`;
 }

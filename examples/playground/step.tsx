@@ -17,7 +17,7 @@ export function StepInWords({ step, now, since, onPick }: Props) {
   const { own, around } = clausesOf(step);
   const ways = waysFrom(step);
   return (
-    <section class="card" aria-labelledby="step-title">
+    <section aria-labelledby="step-title">
       <div class="beside">
         <h2 id="step-title">
           {known.steps[step].title}

@@ -8,11 +8,14 @@ interface Words {
   /** What a person must know before typing anything. */
   caution: string;
   skip: string;
-  language: string;
   /** The parts of the page. */
-  parts: { case: string; picture: string; terms: string; log: string; happened: string };
-  views: { lead: string; all: string; silence: string; letters: string; label: string };
+  parts: { picture: string; way: string; terms: string; happened: string };
+  views: { sees: string; log: string; calendar: string; letters: string; grounds: string; label: string };
   start: {
+    home: string;
+    menu: string;
+    first: string;
+    more: string;
     worked: string;
     pick: string;
     fresh: string;
@@ -30,16 +33,8 @@ interface Words {
     start: string;
     hint: string;
   };
-  moment: { previous: string; next: string; end: string; of: (at: number, all: number) => string };
-  record: { label: string; hint: string };
-  picture: {
-    phase: string;
-    whole: string;
-    fit: string;
-    missing: string;
-    legend: { now: string; taken: string };
-    of: string;
-  };
+  moment: { label: string; previous: string; next: string; end: string; events: string };
+  picture: { zoom: string; smaller: string; larger: string; full: string };
   step: {
     pick: string;
     now: string;
@@ -54,14 +49,14 @@ interface Words {
     person: string;
     everything: string;
     someone: string;
-    sees: string;
+    follow: string;
+    sees: (role: string) => string;
     /** The same, for whoever keeps the file. */
     holds: string;
     nothing: string;
-    mayReport: string;
-    mayBeReported: string;
     mayReportNothing: string;
-    ready: string;
+    which: string;
+    others: string;
     notYet: string;
     other: string;
     otherPick: string;
@@ -70,24 +65,23 @@ interface Words {
     letters: string;
     noLetters: string;
     terms: string;
-    act: (role: string) => string;
     formerly: string;
   };
   form: {
-    report: string;
-    missing: string;
-    complete: string;
-    reference: string;
     choose: string;
     none: string;
     add: string;
     remove: string;
     notSaid: string;
     optional: string;
-    needsRule: string;
     apply: string;
     cancel: string;
     empty: string;
+    /** A paper of the case, by its number. */
+    number: (number: string) => string;
+    /** What is folded away: who did it and when, and what may be left out. */
+    rest: (by: string, on: string) => string;
+    secretariat: string;
     physician: { pool: string; noPool: string; unregistered: string };
   };
   terms: {
@@ -110,13 +104,23 @@ interface Words {
     edit: string;
     remove: string;
     drop: string;
+    earlier: (count: number) => string;
     empty: string;
     deviates: string;
     correction: string;
     act: (verb: string, event: string, at: number) => string;
   };
-  all: { lead: string; beside: string; grey: string; item: string; waits: string };
+  all: {
+    lead: string;
+    everybody: string;
+    beside: string;
+    grey: string;
+    changed: string;
+    item: string;
+    waits: string;
+  };
   silence: {
+    title: string;
     lead: string;
     go: string;
     again: string;
@@ -163,6 +167,9 @@ interface Words {
     unreadable: Record<'notJson' | 'notALog' | 'storedCase' | 'malformed' | 'notAllowed', string>;
     kept: string;
     recordAnyway: string;
+    fill: (field: string) => string;
+    first: (event: string) => string;
+    nobodyTold: string;
     close: string;
     clauses: string;
   };
@@ -172,28 +179,30 @@ interface Words {
 export const words: Record<Locale, Words> = {
   nl: {
     title: 'Second opinion, stap voor stap',
-    lead: 'Leid een verzonnen zaak door de procedure van de second opinion bij een bedrijfsarts, en zie wat elke partij ziet.',
-    caution:
-      'Dit is geen juridisch advies. Voer geen echte zaak in, ook niet zonder namen. Wat u hier invult, blijft op deze pagina en is weg zodra u haar sluit, tenzij u zelf een bestand bewaart.',
+    lead: 'Leid een verzonnen zaak door de procedure en zie wat elke partij ziet. Kies boven een uitgewerkte zaak, of begin hier.',
+    caution: 'Geen juridisch advies. Voer geen echte zaak in, ook niet zonder namen.',
     skip: 'Naar de inhoud',
-    language: 'Taal',
     parts: {
-      case: 'Zaak',
-      picture: 'Waar de zaak staat',
+      picture: 'De procedure op één blad',
+      way: 'De weg tot nu toe',
       terms: 'Termijnen',
-      log: 'Logboek',
       happened: 'Wat er gebeurde',
     },
     views: {
-      label: 'Weergave',
-      lead: 'Zaak leiden',
-      all: 'Alle partijen tegelijk',
-      silence: 'Niemand doet iets',
+      sees: 'Wie ziet wat',
+      log: 'Logboek',
+      calendar: 'Kalender',
       letters: 'Brieven',
+      grounds: 'Uitleg',
+      label: 'Opzoeken',
     },
     start: {
-      worked: 'Uitgewerkte zaken',
-      pick: 'Kies een zaak …',
+      home: 'Naar het begin',
+      menu: 'Meer',
+      first: 'Begin hier',
+      more: 'Meer zaken',
+      worked: 'Zaak',
+      pick: 'Eigen zaak',
       fresh: 'Nieuwe zaak',
       save: 'Bewaar als bestand',
       load: 'Open een bestand',
@@ -210,22 +219,17 @@ export const words: Record<Locale, Words> = {
       hint: 'Alleen dagen, rollen en verzonnen kenmerken.',
     },
     moment: {
-      previous: 'Vorige',
-      next: 'Volgende',
+      label: 'Door de zaak lopen',
+      previous: 'Vorige gebeurtenis',
+      next: 'Volgende gebeurtenis',
       end: 'Naar het einde',
-      of: (at, all) => `${at} van ${all} gebeurtenissen`,
-    },
-    record: {
-      label: 'Leg ook vast wat niet mag',
-      hint: 'Wat tegen de regels gebeurde, komt in het logboek met de afwijking erbij.',
+      events: 'gebeurtenissen',
     },
     picture: {
-      phase: 'Deze fase',
-      whole: 'De hele procedure',
-      fit: 'Passend in beeld',
-      missing: 'Het plaatje ontbreekt in deze uitgave; de stap staat hieronder in woorden.',
-      legend: { now: 'hier staat de zaak', taken: 'de gegane weg' },
-      of: 'Schema',
+      zoom: 'Grootte',
+      smaller: 'Kleiner',
+      larger: 'Groter',
+      full: 'Toon het hele blad',
     },
     step: {
       pick: 'Toon stap',
@@ -237,43 +241,40 @@ export const words: Record<Locale, Words> = {
       none: 'Vanuit deze stap leidt geen weg verder.',
     },
     party: {
-      pick: 'Bekijk als',
+      pick: 'Kijk als',
       person: 'Persoon',
       everything: 'het dossier (ziet alles)',
       someone: 'wie de rol nu heeft',
-      sees: 'Wat deze partij ziet',
+      follow: 'volg wie aan zet is',
+      sees: (role) => `Wat ${role} ziet`,
       holds: 'Wat het dossier bevat',
       nothing: 'Deze partij ziet niets van de zaak, ook niet dat er een aanvraag is.',
-      mayReport: 'Wat deze partij nu kan melden',
-      mayBeReported: 'Wat nu kan worden gemeld',
       mayReportNothing: 'Deze partij kan nu niets melden.',
-      ready: 'kan nu',
-      notYet: 'er staat nog iets in de weg',
-      other: 'Iets anders proberen',
-      otherPick: 'Kies wat er gebeurt …',
+      which: 'Wat gebeurt er?',
+      others: 'Anders',
+      notYet: 'kan nog niet',
+      other: 'Wat nu niet past',
+      otherPick: 'Probeer het toch …',
       story: 'Het verhaal tot nu toe',
       noStory: 'Voor deze partij is er geen verhaal.',
       letters: 'Brieven aan deze partij',
       noLetters: 'Nog geen brieven.',
       terms: 'Termijnen die deze partij aangaan',
-      act: (role) => `Bekijk als ${role}`,
       formerly: 'had de rol eerder',
     },
     form: {
-      report: 'Melden',
-      missing: 'Wat er nog ontbreekt',
-      complete: 'Er staat niets in de weg.',
-      reference: 'Vul een kenmerk in',
       choose: 'Kies …',
       none: 'geen',
       add: 'Voeg toe',
       remove: 'Haal weg',
       notSaid: 'niet vermeld',
       optional: 'mag leeg',
-      needsRule: 'nodig volgens de regels',
       apply: 'Wijzig en speel opnieuw af',
       cancel: 'Laat staan',
       empty: 'is nog niet ingevuld',
+      number: (number) => `nummer ${number}`,
+      rest: (by, on) => [by, on].filter(Boolean).join(', '),
+      secretariat: 'het secretariaat',
       physician: { pool: 'LPBSO', noPool: 'niet in de pool', unregistered: 'niet geregistreerd' },
     },
     terms: {
@@ -296,6 +297,7 @@ export const words: Record<Locale, Words> = {
       edit: 'Wijzig',
       remove: 'Verwijder',
       drop: 'Laat dit alles weg',
+      earlier: (count) => `Toon ook de eerdere ${count}`,
       empty: 'Na de aanvraag is er nog niets gebeurd.',
       deviates: 'afwijking',
       correction: 'Bij deze zaak hoort een verbetering. Pas haar toe',
@@ -303,12 +305,15 @@ export const words: Record<Locale, Words> = {
     },
     all: {
       lead: 'Elke rij is iets dat iemand van de zaak ziet. Een grijs vlak: deze partij ziet het niet.',
+      everybody: 'Iedereen',
+      changed: 'nieuw',
       beside: 'Toon ook de klachtbehandelaar en de planning',
       grey: 'ziet dit niet',
       item: 'Wat er te zien is',
       waits: 'Ziet als laatste stand',
     },
     silence: {
+      title: 'Niemand doet iets',
       lead: 'Hier doet niemand iets en loopt alleen de kalender door. Zo blijkt wie op wie wacht, en welke wegen open blijven.',
       go: 'Laat de kalender doorlopen',
       again: 'Laat de kalender opnieuw doorlopen',
@@ -364,7 +369,10 @@ export const words: Record<Locale, Words> = {
         notAllowed: 'Met deze opening kan geen zaak beginnen:',
       },
       kept: 'Uw zaak is ongewijzigd.',
-      recordAnyway: 'Zet ‘Leg ook vast wat niet mag’ aan om dit toch vast te leggen, met de afwijking erbij.',
+      recordAnyway: 'Leg het toch vast, met de afwijking',
+      fill: (field) => `Vul in: ${field}`,
+      first: (event) => `Meld eerst: ${event}`,
+      nobodyTold: 'Niemand krijgt daarvan bericht.',
       close: 'Sluit',
       clauses: 'rust op',
     },
@@ -407,28 +415,25 @@ export const words: Record<Locale, Words> = {
   },
   en: {
     title: 'The second opinion, step by step',
-    lead: 'Lead an invented case through the procedure of the second opinion on an occupational physician’s advice, and see what each party sees.',
-    caution:
-      'This is not legal advice. Enter no real case, not even without names. What you fill in stays on this page and is gone once you close it, unless you save a file yourself.',
+    lead: 'Lead an invented case through the procedure and see what each party sees. Pick a worked case above, or begin here.',
+    caution: 'Not legal advice. Enter no real case, not even without names.',
     skip: 'To the content',
-    language: 'Language',
-    parts: {
-      case: 'Case',
-      picture: 'Where the case stands',
-      terms: 'Terms',
-      log: 'Log',
-      happened: 'What happened',
-    },
+    parts: { picture: 'The procedure on one sheet', way: 'The way so far', terms: 'Terms', happened: 'What happened' },
     views: {
-      label: 'View',
-      lead: 'Lead the case',
-      all: 'All parties at once',
-      silence: 'Nobody does anything',
+      sees: 'Who sees what',
+      log: 'Log',
+      calendar: 'Calendar',
       letters: 'Letters',
+      grounds: 'Explained',
+      label: 'Look up',
     },
     start: {
-      worked: 'Worked cases',
-      pick: 'Pick a case …',
+      home: 'To the beginning',
+      menu: 'More',
+      first: 'Begin here',
+      more: 'More cases',
+      worked: 'Case',
+      pick: 'A case of your own',
       fresh: 'New case',
       save: 'Save as a file',
       load: 'Open a file',
@@ -445,22 +450,17 @@ export const words: Record<Locale, Words> = {
       hint: 'Only days, roles and invented references.',
     },
     moment: {
-      previous: 'Previous',
-      next: 'Next',
+      label: 'Walk through the case',
+      previous: 'Previous event',
+      next: 'Next event',
       end: 'To the end',
-      of: (at, all) => `${at} of ${all} events`,
-    },
-    record: {
-      label: 'Also record what is not allowed',
-      hint: 'What was done against the rules enters the log, with its deviation.',
+      events: 'events',
     },
     picture: {
-      phase: 'This phase',
-      whole: 'The whole procedure',
-      fit: 'Fit into view',
-      missing: 'The picture is missing from this edition; the step is given in words below.',
-      legend: { now: 'where the case stands', taken: 'the way taken' },
-      of: 'Diagram',
+      zoom: 'Size',
+      smaller: 'Smaller',
+      larger: 'Larger',
+      full: 'Show the whole sheet',
     },
     step: {
       pick: 'Show step',
@@ -476,39 +476,36 @@ export const words: Record<Locale, Words> = {
       person: 'Person',
       everything: 'the file (sees all)',
       someone: 'whoever holds the role now',
-      sees: 'What this party sees',
+      follow: 'follow whose move it is',
+      sees: (role) => `What ${role} sees`,
       holds: 'What the file holds',
       nothing: 'This party sees nothing of the case, not even that there is a request.',
-      mayReport: 'What this party may report now',
-      mayBeReported: 'What may be reported now',
       mayReportNothing: 'This party can report nothing now.',
-      ready: 'possible now',
-      notYet: 'something still stands in the way',
-      other: 'Try something else',
-      otherPick: 'Pick what happens …',
+      which: 'What happens?',
+      others: 'Otherwise',
+      notYet: 'not yet possible',
+      other: 'What does not fit now',
+      otherPick: 'Try it all the same …',
       story: 'The story so far',
       noStory: 'There is no story for this party.',
       letters: 'Letters to this party',
       noLetters: 'No letters yet.',
       terms: 'Terms that concern this party',
-      act: (role) => `Look as ${role}`,
       formerly: 'held the role before',
     },
     form: {
-      report: 'Report',
-      missing: 'What is still missing',
-      complete: 'Nothing stands in the way.',
-      reference: 'Fill in a reference',
       choose: 'Choose …',
       none: 'none',
       add: 'Add',
       remove: 'Take away',
       notSaid: 'not said',
       optional: 'may be empty',
-      needsRule: 'needed by the rules',
       apply: 'Change and replay',
       cancel: 'Leave as it is',
       empty: 'is not filled in yet',
+      number: (number) => `number ${number}`,
+      rest: (by, on) => [by, on].filter(Boolean).join(', '),
+      secretariat: 'the secretariat',
       physician: { pool: 'LPBSO', noPool: 'not in the pool', unregistered: 'not registered' },
     },
     terms: {
@@ -523,7 +520,7 @@ export const words: Record<Locale, Words> = {
       report: 'Let the scheduler report',
       previous: 'Previous month',
       next: 'Next month',
-      marks: { today: 'today', due: 'last day of a term', alarm: 'alarm day', event: 'something happened' },
+      marks: { today: 'today', due: 'last day of a term', alarm: 'day to look at it', event: 'something happened' },
     },
     log: {
       opened: 'The case opens',
@@ -531,6 +528,7 @@ export const words: Record<Locale, Words> = {
       edit: 'Change',
       remove: 'Remove',
       drop: 'Leave all of this out',
+      earlier: (count) => `Also show the earlier ${count}`,
       empty: 'Nothing has happened since the request.',
       deviates: 'deviation',
       correction: 'A correction comes with this case. Apply it',
@@ -538,12 +536,15 @@ export const words: Record<Locale, Words> = {
     },
     all: {
       lead: 'Each row is something that somebody sees of the case. A grey square: this party does not see it.',
+      everybody: 'Everybody',
+      changed: 'new',
       beside: 'Also show the complaint handler and planning',
       grey: 'does not see this',
       item: 'What there is to see',
       waits: 'Sees as the last state',
     },
     silence: {
+      title: 'Nobody does anything',
       lead: 'Here nobody does anything and only the calendar runs on. It shows who is waiting for whom, and which ways stay open.',
       go: 'Let the calendar run on',
       again: 'Let the calendar run on again',
@@ -598,7 +599,10 @@ export const words: Record<Locale, Words> = {
         notAllowed: 'No case can open like this:',
       },
       kept: 'Your case is unchanged.',
-      recordAnyway: 'Turn on ‘Also record what is not allowed’ to record it all the same, with its deviation.',
+      recordAnyway: 'Record it all the same, with the deviation',
+      fill: (field) => `Fill in: ${field}`,
+      first: (event) => `Report first: ${event}`,
+      nobodyTold: 'Nobody is told of it.',
       close: 'Close',
       clauses: 'rests on',
     },

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -9,7 +10,7 @@ import { nl } from '../../src/words/nl.js';
 import { openBrowser, type Unasked, watch } from './browser.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const address = new URL('../../examples/playground/dist/index.html', import.meta.url).href;
+const built = new URL('../../examples/playground/dist/index.html', import.meta.url);
 
 const cases = readdirSync(new URL('../../examples/cases/', import.meta.url)).sort();
 
@@ -24,28 +25,30 @@ interface Log {
   events: Entry[];
 }
 
-const logOf = (start: string): Log => {
-  const name = cases.find((each) => each.startsWith(start)) ?? expect.fail(`no case ${start}`);
-  return JSON.parse(readFileSync(new URL(`../../examples/cases/${name}`, import.meta.url), 'utf8'));
-};
+const nameOf = (start: string): string =>
+  cases.find((each) => each.startsWith(start))?.replace('.json', '') ?? expect.fail(`no case ${start}`);
+
+const logOf = (start: string): Log =>
+  JSON.parse(readFileSync(new URL(`../../examples/cases/${nameOf(start)}.json`, import.meta.url), 'utf8'));
 
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
 let unasked: Unasked;
 
-const opened = async (options: Parameters<Browser['newContext']>[0] = {}): Promise<void> => {
+const opened = async (options: Parameters<Browser['newContext']>[0] = {}, place = ''): Promise<void> => {
   await context?.close();
-  context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, locale: 'nl-NL', ...options });
+  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL', ...options });
   page = await context.newPage();
   unasked = watch(page);
-  await page.goto(address);
+  await page.goto(built.href + place);
 };
 
 beforeAll(async () => {
   const vite = new URL('../../node_modules/vite/bin/vite.js', import.meta.url);
   const config = 'examples/playground/vite.config.ts';
-  execFileSync(process.execPath, [fileURLToPath(vite), 'build', '--config', config], { cwd: root, stdio: 'pipe' });
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync(process.execPath, [fileURLToPath(vite), 'build', '--config', config], { cwd: root, env, stdio: 'pipe' });
   browser = await openBrowser();
 });
 
@@ -60,37 +63,36 @@ afterAll(async () => {
 });
 
 const button = (name: string | RegExp): Locator => page.getByRole('button', { name, exact: true });
-const field = (name: string | RegExp): Locator => page.getByLabel(name);
-const happened = (): Locator => page.getByRole('region', { name: /Wat er gebeurde|What happened/ });
-const stepTitle = (): Locator => page.locator('#step-title');
-const asParty = (name: string): Promise<unknown> =>
-  page
-    .getByLabel(/Bekijk als|Look as/)
-    .first()
-    .selectOption({ label: name });
+const answer = (): Locator => page.getByRole('region', { name: /Wat er gebeurde|What happened/ });
 const tab = (name: string): Locator => page.getByRole('tab', { name });
+const menu = async (name: string): Promise<void> => {
+  await page.locator('.menu > summary').click();
+  await button(name).click();
+};
+const lit = (selector: string, name = 'state'): Promise<unknown> =>
+  page
+    .locator(`.sheet ${selector}`)
+    .evaluateAll((all, attribute) => all.map((each) => each.getAttribute(attribute)), `data-${name}`);
+const now = async (): Promise<unknown> => ((await lit('[data-state].now')) as string[])[0];
+const as = (name: string): Promise<unknown> => page.getByLabel('Kijk als').selectOption({ label: name });
+const pickWorked = (start: string): Promise<unknown> => page.getByLabel('Zaak').selectOption(nameOf(start));
+const next = (): Promise<void> => button('Volgende gebeurtenis').click();
 
-const pickWorked = (number: number): Promise<unknown> =>
-  page.getByLabel('Uitgewerkte zaken').selectOption({ index: number });
-
-/** Opens the form of an event, whether it is expected or has to be looked for. */
+/** The form of an event: the one that stands there, or one of the others, or one that does not fit now. */
 const openForm = async (type: EventType): Promise<Locator> => {
-  const { todo } = nl.events[type];
-  const expected = page.locator('.reports > li').filter({ has: page.getByText(todo) });
-  if ((await expected.count()) > 0) {
-    await expected.getByRole('button', { expanded: false }).first().click();
-    return expected.locator('form');
-  }
-  await page.getByLabel('Iets anders proberen').selectOption(type);
-  return page.locator('.other form');
+  const form = page.locator(`form.act[data-event="${type}"]`);
+  if ((await form.count()) > 0) return form;
+  const others = page.locator('.others');
+  if ((await others.getAttribute('open')) === null) await others.locator('> summary').click();
+  const other = others.locator(`.report[data-event="${type}"]`);
+  if ((await other.count()) > 0) await other.click();
+  else await page.getByLabel('Wat nu niet past').selectOption(type);
+  await form.waitFor();
+  return form;
 };
 
 type Fill = (form: Locator) => Promise<unknown>;
 
-const fill =
-  (label: string, value: string): Fill =>
-  (form) =>
-    form.getByLabel(label).first().fill(value);
 const choose =
   (label: string, value: string): Fill =>
   (form) =>
@@ -99,42 +101,50 @@ const tick =
   (label: string): Fill =>
   (form) =>
     form.getByLabel(label).check();
-const refer =
-  (label: string): Fill =>
-  (form) =>
-    form.getByRole('button', { name: `Vul een kenmerk in: ${label}` }).click();
 
 const report = async (type: EventType, ...fills: Fill[]): Promise<void> => {
   const form = await openForm(type);
   for (const each of fills) await each(form);
-  await form.getByRole('button', { name: 'Melden' }).click();
+  await form.locator('button[type="submit"]').click();
 };
 
 const taken = (type: EventType): Promise<unknown> =>
-  happened().getByText(`Opgenomen: ${nl.events[type].title}.`).waitFor();
+  answer().getByText(`Opgenomen: ${nl.events[type].title}.`).waitFor();
 
-const zuid = 'physician-zuid (zuid; LPBSO)';
+const zuid = 'dr. Zuid (zuid; LPBSO)';
 
-/** From the request to the application with the second-opinion physician. */
-const untilSent = async (): Promise<void> => {
-  await asParty('de eigen bedrijfsarts');
-  await report('instrument.discussed', choose('Geadviseerd instrument', 'second opinion'));
-  await taken('instrument.discussed');
-  await report('adviceInForce.explained');
-  await report('request.honoured');
-  await taken('request.honoured');
-  await asParty('de werknemer');
-  await report('physicians.chosen', choose('Eerste voorkeur', zuid));
-  await taken('physicians.chosen');
-  await report('authorisation.signed');
-  await taken('authorisation.signed');
-  await asParty('de eigen bedrijfsarts');
-  await report('application.sent', tick('Medische gegevens meegestuurd'));
-  await taken('application.sent');
+/** The usual way, up to so many acts: what whoever has the move does, and what they fill in. */
+const usualWay: [EventType, ...Fill[]][] = [
+  ['instrument.discussed', choose('Geadviseerd instrument', 'second opinion')],
+  ['adviceInForce.explained'],
+  ['request.honoured'],
+  ['physicians.chosen', choose('Eerste voorkeur', zuid)],
+  ['authorisation.signed'],
+  ['application.sent', tick('Medische gegevens meegestuurd')],
+  ['application.received'],
+  ['application.accepted'],
+  ['consultation.scheduled'],
+  ['consultation.held', choose('Identiteit', 'vastgesteld met een legitimatiebewijs')],
+  ['draft.submitted'],
+  ['inaccuracies.reported'],
+  ['advice.discussed'],
+  ['advice.finalised'],
+  ['forwarding.authorised'],
+  ['advice.forwarded'],
+  ['decision.made', choose('Second-opinionadvies', 'geheel overgenomen'), tick('Redenen op schrift')],
+  ['case.closed'],
+];
+
+const goUntil = async (last: EventType): Promise<void> => {
+  for (const [type, ...fills] of usualWay) {
+    await report(type, ...fills);
+    await taken(type);
+    if (type === last) return;
+  }
 };
 
 const save = async (): Promise<Log> => {
-  const [download] = (await Promise.all([page.waitForEvent('download'), button('Bewaar als bestand').click()])) as [
+  const [download] = (await Promise.all([page.waitForEvent('download'), menu('Bewaar als bestand')])) as [
     Download,
     unknown,
   ];
@@ -142,266 +152,460 @@ const save = async (): Promise<Log> => {
 };
 
 const load = (text: string): Promise<void> =>
-  field('Open een bestand').setInputFiles({
+  page.locator('.menu input[type="file"]').setInputFiles({
     name: 'log.json',
     mimeType: 'application/json',
     buffer: Buffer.from(text),
   });
 
-describe('a case clicked through', () => {
-  it('goes from the request to an adopted advice and its end', async () => {
-    await untilSent();
-    await asParty('de bedrijfsarts second opinion');
-    await report('application.received');
-    await report('application.accepted');
-    await report('consultation.scheduled', fill('Dag van het spreekuur', '2030-01-08'));
-    await report(
-      'consultation.held',
-      choose('Identiteit', 'vastgesteld met een legitimatiebewijs'),
-      tick('Medisch onderzoek gedaan'),
-    );
-    await taken('consultation.held');
-    await report('draft.submitted');
-    await asParty('de werknemer');
-    await report('remarks.waived');
-    await asParty('de bedrijfsarts second opinion');
-    await report('advice.discussed');
-    await report('advice.finalised');
-    await asParty('de werknemer');
-    await report('forwarding.authorised');
-    await asParty('de bedrijfsarts second opinion');
-    await report('advice.forwarded');
-    await asParty('de eigen bedrijfsarts');
-    await report('decision.made', choose('Second-opinionadvies', 'geheel overgenomen'), refer('Redenen op schrift'));
-    await taken('decision.made');
-    await report('case.closed');
-    await taken('case.closed');
-    expect(await stepTitle().textContent()).toContain('Afgesloten');
+/** Words that can be read without doing anything; those of the drawing are another matter. */
+const wordsInView = (): Promise<number> =>
+  page.evaluate(`(() => {
+    const walker = document.createTreeWalker(document.getElementById('page'), NodeFilter.SHOW_TEXT);
+    let words = 0;
+    while (walker.nextNode()) {
+      const within = walker.currentNode.parentElement;
+      if (within.closest('svg, option:not(:checked)') || !within.closest('option, *').checkVisibility()) continue;
+      words += walker.currentNode.textContent.split(/\\s+/).filter(Boolean).length;
+    }
+    return words;
+  })()`);
+
+describe('one screen', () => {
+  const screens = [
+    { width: 1440, height: 900 },
+    { width: 1024, height: 768 },
+    { width: 390, height: 844 },
+  ];
+
+  it.each(screens)(
+    'shows at $width pixels at most 250 words, and what to do first, without scrolling',
+    async (viewport) => {
+      await opened({ viewport });
+      expect(await wordsInView()).toBeLessThanOrEqual(250);
+      const first = await page.locator('form.act button[type="submit"]').boundingBox();
+      expect(first && first.y + first.height).toBeLessThanOrEqual(viewport.height);
+    },
+  );
+
+  it.each(screens)('tells at $width pixels who gets a letter after two clicks, without scrolling', async (viewport) => {
+    await opened({ viewport });
+    await pickWorked('01');
+    for (const event of logOf('01').events.slice(0, 3)) {
+      await next();
+      await answer()
+        .getByText(nl.events[event.type as EventType].title)
+        .waitFor();
+    }
+    const told = await answer().getByText('Bericht aan de werknemer').first().boundingBox();
+    expect(told && told.y + told.height).toBeLessThanOrEqual(viewport.height);
+    expect(await page.evaluate('scrollY')).toBe(0);
+  });
+
+  it('goes the usual way in at most 25 clicks, with each answer within 100 pixels of its button', async () => {
+    let clicks = 0;
+    const far: string[] = [];
+    for (const [type, ...fills] of usualWay) {
+      const form = page.locator(`form.act[data-event="${type}"]`);
+      const other = page.locator(`.report[data-event="${type}"]`);
+      if ((await form.count()) === 0) {
+        await other.click();
+        clicks += 1;
+      }
+      for (const fill of fills) await fill(form);
+      const submit = form.locator('button[type="submit"]');
+      const pressed = await submit.boundingBox();
+      await submit.click();
+      clicks += fills.length + 1;
+      await taken(type);
+      const told = await answer().boundingBox();
+      if (!pressed || !told) expect.fail(`${type} has no place`);
+      const apart = Math.max(told.y - (pressed.y + pressed.height), pressed.y - (told.y + told.height));
+      if (apart > 100) far.push(`${type}: ${apart}`);
+      expect(await page.evaluate('[scrollX, scrollY]')).toEqual([0, 0]);
+    }
+    expect(far).toEqual([]);
+    expect(clicks).toBeLessThanOrEqual(25);
+    expect(await now()).toBe('concluded');
     const log = await save();
     expect(replay(log.opening, log.events)).toMatchObject({ ok: true, case: { step: 'concluded', deviations: [] } });
   });
 
+  it('weighs at most 170 kB', () => {
+    expect(gzipSync(readFileSync(built), { level: 9 }).length).toBeLessThanOrEqual(170_000);
+  });
+
+  it('takes an act in a log of a thousand events in under 100 milliseconds of scripting', async () => {
+    const { opening } = logOf('01');
+    const event = { type: 'instrument.discussed', by: 'physician-own', on: '2026-03-18', advised: 'secondOpinion' };
+    await load(JSON.stringify({ opening, events: Array(1000).fill(event) }));
+    await answer().getByText('Geopend.').waitFor();
+    await tab('Logboek').click();
+    const session = await context.newCDPSession(page);
+    await session.send('Performance.enable');
+    const scripting = async (): Promise<number> => {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN);
+    };
+    const took: number[] = [];
+    for (const type of ['adviceInForce.explained', 'request.honoured'] as const) {
+      const before = await scripting();
+      await report(type);
+      await taken(type);
+      took.push((await scripting()) - before);
+    }
+    expect(Math.min(...took)).toBeLessThan(100);
+  });
+
+  it('moves nothing of the poster when something is reported or looked up', async () => {
+    const places = (): Promise<unknown> =>
+      page
+        .locator('.sheet [data-state]')
+        .evaluateAll((all) =>
+          all.map((each) =>
+            Object.values(each.getBoundingClientRect().toJSON()).map((side) => Math.round(Number(side))),
+          ),
+        );
+    const before = await places();
+    await goUntil('request.honoured');
+    for (const each of await page.getByRole('tab').all()) {
+      await each.click();
+      expect(await places()).toEqual(before);
+    }
+  });
+
+  it('enlarges the poster, and shows it whole on a small screen', async () => {
+    const width = (): Promise<number> =>
+      page.locator('.sheet').evaluate((sheet) => sheet.getBoundingClientRect().width);
+    const fits = await width();
+    await button('Groter').click();
+    expect(await width()).toBeCloseTo(1.4 * fits);
+    await button('Kleiner').click();
+    expect(await width()).toBeCloseTo(fits);
+    await opened({ viewport: { width: 390, height: 844 } });
+    await button('Toon het hele blad').click();
+    await page.getByRole('dialog').locator('[data-state="refused"]').click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await page.locator('#step-title').textContent()).toBe('Geweigerd');
+  });
+});
+
+describe('a case led', () => {
   it('lets the week pass, reports it, and goes on to the second preference', async () => {
-    await asParty('de eigen bedrijfsarts');
-    await report('instrument.discussed', choose('Geadviseerd instrument', 'second opinion'));
-    await report('adviceInForce.explained');
-    await report('request.honoured');
-    await asParty('de werknemer');
-    await report(
-      'physicians.chosen',
-      choose('Eerste voorkeur', zuid),
-      choose('Tweede voorkeur', 'physician-oost (oost; LPBSO)'),
-    );
+    await goUntil('request.honoured');
+    await report('physicians.chosen', choose('Eerste voorkeur', zuid), async (form) => {
+      await form.locator('.rest > summary').click();
+      await form.getByLabel('Tweede voorkeur').selectOption({ label: 'dr. Oost (oost; LPBSO)' });
+    });
     await report('authorisation.signed');
-    await asParty('de eigen bedrijfsarts');
     await report('application.sent', tick('Medische gegevens meegestuurd'));
     await taken('application.sent');
+    await tab('Kalender').click();
     expect(await button('Laat de kalender melden').count()).toBe(0);
     await button('+ 1 week').click();
     expect(await button('Laat de kalender melden').count()).toBe(0);
     await button('+ 1 dag').click();
     await button('Laat de kalender melden').click();
     await taken('response.overdue');
-    expect(await stepTitle().textContent()).toContain('Aanvraag voorbereiden');
-    await asParty('de werknemer');
+    expect(await now()).toBe('application.preparing');
     await report('authorisation.signed');
-    await asParty('de eigen bedrijfsarts');
-    const form = await openForm('application.sent');
-    expect(await form.getByLabel('Aan wie').inputValue()).toBe('physician-oost');
-    await form.getByRole('button', { name: 'Melden' }).click();
+    await report('application.sent', tick('Medische gegevens meegestuurd'));
     await taken('application.sent');
-    await asParty('de bedrijfsarts second opinion');
-    expect(await page.locator('.sees').textContent()).not.toContain('physician-zuid');
+    const { events } = await save();
+    expect(events.at(-1)).toMatchObject({ type: 'application.sent', to: 'physician-oost' });
+    await tab('Wie ziet wat').click();
+    await button('de bedrijfsarts second opinion').click();
+    expect(await page.locator('.sees').textContent()).not.toContain('dr. Zuid');
   });
 
   it('ends with the UWV instead, and opens again on another request', async () => {
-    await asParty('de werknemer');
+    await as('De werknemer');
     await report('uwvRoute.chosen');
     await taken('uwvRoute.chosen');
-    expect(await stepTitle().textContent()).toContain('Naar UWV');
-    await report('request.renewed', refer('Nieuwe feiten'));
+    expect(await now()).toBe('uwvRouteChosen');
+    await report('request.renewed', async (form) => {
+      await form.locator('.rest > summary').click();
+      await form.getByLabel('Nieuwe feiten').check();
+    });
     await taken('request.renewed');
+    await as('De werknemer');
     await report('request.withdrawn');
     await taken('request.withdrawn');
     const { events } = await save();
     expect(events.map(({ type }) => type)).toEqual(['uwvRoute.chosen', 'request.renewed', 'request.withdrawn']);
   });
 
-  it('walks through every worked case with the button for what comes next', async () => {
-    for (const [at, name] of cases.entries()) {
+  it('follows whose move it is until it is told not to', async () => {
+    const seat = (): Promise<string> => page.getByLabel('Kijk als').inputValue();
+    expect(await seat()).toBe('ownPhysician');
+    await goUntil('request.honoured');
+    expect(await seat()).toBe('employee');
+    await page.getByLabel('volg wie aan zet is').uncheck();
+    await as('De werkgever');
+    await page.getByText('Deze partij ziet niets van de zaak, ook niet dat er een aanvraag is.').first().waitFor();
+    await next().catch(() => {});
+    expect(await seat()).toBe('employer');
+    await page.getByLabel('volg wie aan zet is').check();
+    expect(await seat()).toBe('employee');
+  });
+
+  it('walks through every worked case to its end', async () => {
+    for (const name of cases) {
       const { events } = logOf(name.slice(0, 2));
-      await pickWorked(at + 1);
-      await page.getByText(`0 van ${events.length} gebeurtenissen`).waitFor();
-      await button('Naar het einde').click();
+      await pickWorked(name.slice(0, 2));
+      await page.locator('.moment', { hasText: `0/${events.length}` }).waitFor();
+      await menu('Naar het einde');
       const reached = name.startsWith('13')
         ? events.findIndex(({ type }) => type === 'response.overdue')
         : events.length;
-      await page.getByText(`${reached} van ${events.length} gebeurtenissen`).waitFor();
+      await page.locator('.moment', { hasText: `${reached}/${events.length}` }).waitFor();
+    }
+  });
+
+  it('names persons by an invented name or their role, and shows no id', async () => {
+    for (const start of ['06', '11', '17']) {
+      await pickWorked(start);
+      await menu('Naar het einde');
+      for (const each of await page.getByRole('tab').all()) {
+        if ((await each.getAttribute('aria-selected')) !== 'true') await each.click();
+        expect(await page.locator('.right').innerText()).not.toMatch(
+          /\b(physician|employee|employer|planning|handler|representative|advice|question|form|reasons)-\w+/,
+        );
+      }
     }
   });
 });
 
-describe('what may not be done', () => {
-  const refuse = async (): Promise<void> => {
-    await asParty('de eigen bedrijfsarts');
-    await report('request.refused', tick('kosten'));
-  };
+describe('the address', () => {
+  it('holds the case, how far it is, who looks and in which language', async () => {
+    await pickWorked('02');
+    await next();
+    await next();
+    await as('De werknemer');
+    await button('EN: English').click();
+    expect(await page.evaluate('location.hash')).toBe(`#case=${nameOf('02')}&at=2&reader=employee&language=en`);
+    await opened({}, await page.evaluate('location.hash'));
+    expect(await page.locator('.moment').textContent()).toContain(`2/${logOf('02').events.length}`);
+    expect(await page.getByLabel('Look as').inputValue()).toBe('employee');
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  });
 
-  it('explains every rule in the way of a refused attempt, with its clause', async () => {
+  it('opens a new case where it names none that is there', async () => {
+    await opened({}, '#case=nothing&at=9&reader=nobody&language=xx');
+    expect(await now()).toBe('application.discussing');
+    expect(await page.locator('html').getAttribute('lang')).toBe('nl');
+  });
+
+  it('says nothing of a case of one’s own, and the browser keeps the language alone', async () => {
+    await goUntil('request.honoured');
+    await button('EN: English').click();
+    const kept = 'JSON.stringify([{ ...localStorage }, sessionStorage.length, document.cookie, location.hash])';
+    expect(JSON.parse(await page.evaluate(kept))).toEqual([{ 'second-opinion-language': 'en' }, 0, '', '#language=en']);
+    await page.goto('about:blank');
+    await page.goto(built.href);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await now()).toBe('application.discussing');
+  });
+});
+
+describe('what may not be done', () => {
+  const refuse = (): Promise<void> => report('request.refused', tick('kosten'));
+
+  it('explains every rule in the way of a refused attempt, with its clause, beside the button', async () => {
     await refuse();
-    await happened().getByText('Dit kan zo niet: aanvraag geweigerd.').waitFor();
-    const reasons = await happened().locator('.reasons > li').allTextContents();
+    await answer().getByText('Dit kan zo niet.').waitFor();
+    const reasons = await answer().locator('.reasons > li').allTextContents();
     expect(reasons).toHaveLength(3);
     expect(reasons[0]).toMatch(/LPBSO.*Met de werknemer is niet eerst besproken welk instrument het beste past.*L-06/s);
     expect(reasons[1]).toMatch(/toelichting.*Geen van de argumenten is zwaarwegend.*E-15/s);
     expect(reasons[2]).toMatch(/wet.*De redenen staan niet op schrift.*art\. 2\.14d lid 3 Arbobesluit/s);
-    expect(await stepTitle().textContent()).toContain('Aanvraag bespreken');
+    const [pressed, told] = await Promise.all([page.locator('form.act .main').boundingBox(), answer().boundingBox()]);
+    expect((told?.y ?? Number.NaN) - ((pressed?.y ?? 0) + (pressed?.height ?? 0))).toBeLessThanOrEqual(100);
+    expect(await now()).toBe('application.discussing');
     expect((await save()).events).toEqual([]);
   });
 
-  it('lets it happen with the record switch on, and names the deviations', async () => {
-    await page.getByRole('switch', { name: /Leg ook vast wat niet mag/ }).check();
+  it('opens from a reason what is missing: a field, or what has to be reported first', async () => {
     await refuse();
-    await happened().getByText('Vastgelegd, met een afwijking: aanvraag geweigerd.').waitFor();
-    await happened()
+    await answer().getByText('Vul in: redenen op schrift').click();
+    expect(await page.evaluate('document.activeElement.id')).toBe('field-request.refused-reasons');
+    await answer().getByRole('button', { name: 'Meld eerst: instrument besproken' }).click();
+    await report('instrument.discussed', choose('Geadviseerd instrument', 'second opinion'));
+    await taken('instrument.discussed');
+    await report('request.refused', tick('ander misbruik van recht'), tick('Redenen op schrift'));
+    await taken('request.refused');
+  });
+
+  it('records it all the same when asked, and names the deviations', async () => {
+    await refuse();
+    await answer()
+      .getByRole('button', { name: /Leg het toch vast/ })
+      .click();
+    await answer().getByText('Vastgelegd, met een afwijking: aanvraag geweigerd.').waitFor();
+    await answer()
       .getByText(/Afwijking: de redenen staan niet op schrift/)
       .waitFor();
-    expect(await stepTitle().textContent()).toContain('Geweigerd');
+    expect(await now()).toBe('refused');
+    await tab('Logboek').click();
     expect(await page.locator('.log .deviation').count()).toBe(3);
     expect(await save()).toMatchObject({ brokeTheRules: true, events: [{ type: 'request.refused' }] });
   });
 
-  it('says while a form is filled in what is still missing', async () => {
-    await asParty('de eigen bedrijfsarts');
+  it('says at each field what is wrong with it, and takes that back as it is filled in', async () => {
     const form = await openForm('request.refused');
-    const missing = form.locator('.missing');
-    await missing.getByText('Er is geen argument voor de weigering genoemd').waitFor();
+    const reasons = form.getByLabel('Redenen op schrift');
+    expect(await reasons.getAttribute('aria-describedby')).toBe(null);
+    await form.locator('button[type="submit"]').click();
+    const wrong = (await reasons.getAttribute('aria-describedby')) ?? expect.fail('no fault at the field');
+    expect(await page.locator(`[id="${wrong}"]`).textContent()).toBe('De redenen staan niet op schrift.');
+    await answer().getByText('Er is geen argument voor de weigering genoemd').waitFor();
     await form.getByLabel('kosten').check();
-    await missing.getByText('Er is geen argument voor de weigering genoemd').waitFor({ state: 'detached' });
-    await missing.getByText('Geen van de argumenten is zwaarwegend').waitFor();
-    await form.getByLabel('ander misbruik van recht').check();
-    await missing.getByText('Geen van de argumenten is zwaarwegend').waitFor({ state: 'detached' });
+    await answer().getByText('Er is geen argument voor de weigering genoemd').waitFor({ state: 'detached' });
+    await answer().getByText('Geen van de argumenten is zwaarwegend').waitFor();
+    await reasons.check();
+    expect(await reasons.getAttribute('aria-describedby')).toBe(null);
+    await answer().getByText('De redenen staan niet op schrift').waitFor({ state: 'detached' });
+    await form.locator('.rest > summary').click();
     await form.getByLabel('Datum').fill('');
-    await missing.getByText('Datum is nog niet ingevuld').waitFor();
+    await answer().getByText('Datum is nog niet ingevuld').waitFor();
+  });
+
+  it('offers to revoke an authorisation only where one was signed', async () => {
+    await goUntil('physicians.chosen');
+    const offered = page.locator('.report[data-event="authorisation.revoked"]');
+    expect(await offered.count()).toBe(0);
+    await report('authorisation.signed');
+    await taken('authorisation.signed');
+    await as('De werknemer');
+    expect(await offered.count()).toBe(1);
   });
 });
 
 describe('what each party sees', () => {
   it('shows the employer nothing, neither alone nor among the others, in a case of which they were told nothing', async () => {
-    await pickWorked(2);
-    await button('Naar het einde').click();
-    await asParty('de werkgever');
-    await page.getByText('Deze partij ziet niets van de zaak, ook niet dat er een aanvraag is.').waitFor();
-    expect(await page.locator('.sees').count()).toBe(0);
-    expect(await page.getByText('Deze partij kan nu niets melden.').count()).toBe(1);
-    await tab('Alle partijen tegelijk').click();
+    await pickWorked('02');
+    await menu('Naar het einde');
+    await as('De werkgever');
+    await page.getByText('Deze partij ziet niets van de zaak, ook niet dat er een aanvraag is.').first().waitFor();
+    await page.getByText('Deze partij kan nu niets melden.').waitFor();
+    expect(await page.locator('form.act').count()).toBe(0);
+    await tab('Wie ziet wat').click();
     const column = page.locator('td[data-party="employer"]');
     expect(await column.count()).toBeGreaterThan(15);
     expect(await page.locator('td[data-party="employer"]:not(.grey)').count()).toBe(0);
     for (const text of await column.allTextContents()) expect(text).toBe('De werkgeverziet dit niet');
     expect(await page.locator('td[data-party="employee"]:not(.grey)').count()).toBeGreaterThan(15);
+    await button('de werkgever').click();
+    expect(await page.locator('.sees').count()).toBe(0);
+  });
+
+  it('shows first what has just changed, and for whom', async () => {
+    await goUntil('request.honoured');
+    await tab('Wie ziet wat').click();
+    const first = page.locator('.all tbody > tr').first();
+    expect(await first.getAttribute('class')).toBe('changed');
+    expect(
+      await first.locator('td.new').evaluateAll((all) => all.map((each) => each.getAttribute('data-party'))),
+    ).toEqual(['employee', 'ownPhysician']);
   });
 
   it('shows the employer the transfer once it is there', async () => {
-    await pickWorked(6);
-    await button('Naar het einde').click();
-    await tab('Alle partijen tegelijk').click();
-    expect(await page.locator('tr[data-item="transfer"] td[data-party="employer"]').textContent()).toContain(
-      'physician',
-    );
+    await pickWorked('06');
+    await menu('Naar het einde');
+    await tab('Wie ziet wat').click();
+    expect(await page.locator('tr[data-item="transfer"] td[data-party="employer"]').textContent()).toContain('dr. ');
     expect(await page.locator('td[data-party="employer"]:not(.grey)').count()).toBe(2);
   });
 
   it('gives a physician who held the role before the empty view', async () => {
-    await pickWorked(2);
-    await button('Naar het einde').click();
-    await asParty('de bedrijfsarts second opinion');
+    await pickWorked('02');
+    await menu('Naar het einde');
+    await as('De bedrijfsarts second opinion');
+    await tab('Wie ziet wat').click();
+    await button('de bedrijfsarts second opinion').click();
     await page.getByLabel('Persoon').selectOption('physician-zuid');
     expect(await page.locator('.sees').count()).toBe(0);
     await page.getByLabel('Persoon').selectOption('physician-oost');
     expect(await page.locator('.sees').count()).toBe(1);
   });
 
-  it('tells the letters without content, and to the employer without clauses', async () => {
-    await pickWorked(6);
-    await button('Naar het einde').click();
+  it('tells the letters without content, and to the employer without clauses or the second-opinion physician', async () => {
+    await pickWorked('06');
+    await menu('Naar het einde');
     await tab('Brieven').click();
     const letters = page.locator('.letter');
     expect(await letters.count()).toBeGreaterThan(10);
-    const toEmployer = letters.filter({ hasText: 'de werkgever (employer-1)' });
+    const toEmployer = letters.filter({ has: page.locator('dd:text-is("de werkgever")').first() });
     expect(await toEmployer.count()).toBe(1);
     expect(await toEmployer.locator('details').count()).toBe(0);
     expect(await toEmployer.textContent()).not.toMatch(/second opinion/i);
   });
 });
 
-describe('the picture', () => {
-  it('lights the step where the case stands and the way it took, in the phase and in the whole', async () => {
-    await untilSent();
-    const lit = (selector: string, name: string): Promise<unknown> =>
-      page
-        .locator(`.drawing ${selector}`)
-        .evaluateAll((all, attribute) => all.map((each) => each.getAttribute(attribute)), `data-${name}`);
-    expect(await lit('.state.now', 'state')).toEqual(['execution.awaitingResponse']);
-    await button('De hele procedure').click();
-    expect(await lit('.state.now', 'state')).toEqual(['execution.awaitingResponse']);
-    expect(await lit('.state.taken', 'state')).toEqual([
-      'application.discussing',
-      'application.choosing',
-      'application.preparing',
-    ]);
-    const ways = (await lit('.way.taken', 'event')) as string[];
-    for (const type of ['request.honoured', 'physicians.chosen', 'application.sent'])
-      expect(
-        ways.some((events) => events.split(' ').includes(type)),
-        type,
-      ).toBe(true);
-    expect(ways.some((events) => events.includes('application.accepted'))).toBe(false);
-    await page.locator('.drawing [data-state="transferred"]').first().click();
-    expect(await stepTitle().textContent()).toBe('Overgedragen');
+describe('the poster', () => {
+  it('lights the step where the case stands, the steps and exits that it took', async () => {
+    await goUntil('application.sent');
+    expect(await lit('.state.now')).toEqual(['execution.awaitingResponse']);
+    expect(new Set((await lit('.state.taken:not(.now)')) as string[])).toEqual(
+      new Set(['application.discussing', 'application.choosing', 'application.preparing']),
+    );
+    expect(await lit('.way.taken', 'event')).toEqual([]);
+    await report('application.declined');
+    await taken('application.declined');
+    expect(await lit('.way.taken', 'event')).toEqual(['application.declined response.overdue']);
   });
 
-  it('shows the words of the clauses of each step, with their rank', async () => {
-    await page.getByLabel('Toon stap').selectOption('execution.awaitingResponse');
-    const first = page.locator('.area-step .clauses > li').first();
+  it('explains the card that is clicked, in words and with its clauses', async () => {
+    await page.locator('.sheet [data-state="execution.awaitingResponse"]').click({ position: { x: 20, y: 8 } });
+    expect(await page.locator('#step-title').textContent()).toBe('Reactie afwachten');
+    const first = page.locator('.clauses > li').first();
     expect(await first.textContent()).toContain('LPBSO');
     expect(await first.textContent()).toContain(
       'De bedrijfsarts second opinion heeft een week om op de aanvraag te antwoorden.',
     );
     for (const step of ['refused', 'completion.considering', 'transferred']) {
       await page.getByLabel('Toon stap').selectOption(step);
-      expect(await page.locator('.area-step .clauses .rank').count()).toBeGreaterThan(0);
+      expect(await page.locator('.clauses .rank').count()).toBeGreaterThan(0);
     }
+  });
+
+  it('opens the act of the exit that is clicked, or asks which where it stands for several', async () => {
+    await page.locator('.sheet [data-event="request.refused"]').click();
+    await page.locator('form.act[data-event="request.refused"]').waitFor();
+    await button('Laat staan').click();
+    await page.locator('.sheet [data-event="application.declined response.overdue"]').click();
+    await page.getByRole('heading', { name: 'Wat gebeurt er?' }).waitFor();
+    await page.locator('.which .report').first().click();
+    await page.locator('form.act[data-event="application.declined"]').waitFor();
   });
 });
 
 describe('the calendar runs on', () => {
   it('shows who waits for whom when nobody does anything, and takes it into the log', async () => {
-    await pickWorked(2);
-    for (let step = 0; step < 8; step += 1) await button('Volgende ›').click();
-    await tab('Niemand doet iets').click();
+    await pickWorked('02');
+    for (let step = 0; step < 8; step += 1) await next();
+    await tab('Kalender').click();
     await button('Laat de kalender doorlopen').click();
     await page.getByText('De kalender meldt dat de termijn voorbij is.').waitFor();
     expect(await page.locator('.waits').textContent()).toContain('De werknemer wacht op de eigen bedrijfsarts');
     await button('Neem dit over in het logboek').click();
-    expect(await stepTitle().textContent()).toContain('Aanvraag voorbereiden');
+    expect(await now()).toBe('application.preparing');
   });
 });
 
 describe('the log', () => {
   it('saves a case and opens it again as it was', async () => {
-    await untilSent();
+    await goUntil('application.sent');
     const log = await save();
-    await button('Ongedaan maken').click();
     await opened();
     await load(JSON.stringify(log));
-    await happened().getByText('Geopend.').waitFor();
-    expect(await stepTitle().textContent()).toContain('Reactie afwachten');
+    await answer().getByText('Geopend.').waitFor();
+    expect(await now()).toBe('execution.awaitingResponse');
     expect(await save()).toEqual(log);
   });
 
   it('says what is wrong with a file and loses nothing', async () => {
-    await untilSent();
+    await goUntil('request.honoured');
     const before = await save();
     for (const [text, why] of [
       ['{', 'Dit bestand is geen JSON.'],
@@ -409,61 +613,77 @@ describe('the log', () => {
       [JSON.stringify({ ...before, events: [{ type: 'request.honoured' }] }), 'events.1.by'],
     ] as const) {
       await load(text);
-      await happened().getByText(why).waitFor();
-      await happened().getByText('Uw zaak is ongewijzigd.').waitFor();
+      await answer().getByText(why).waitFor();
+      await answer().getByText('Uw zaak is ongewijzigd.').waitFor();
     }
     expect(await save()).toEqual(before);
-    expect(await stepTitle().textContent()).toContain('Reactie afwachten');
+    expect(await now()).toBe('application.choosing');
   });
 
   it('undoes and does again', async () => {
-    await untilSent();
+    await goUntil('request.honoured');
     await button('Ongedaan maken').click();
-    expect(await stepTitle().textContent()).toContain('Aanvraag voorbereiden');
-    await button('Opnieuw doen').click();
-    expect(await stepTitle().textContent()).toContain('Reactie afwachten');
+    expect(await now()).toBe('application.discussing');
+    await menu('Opnieuw doen');
+    expect(await now()).toBe('application.choosing');
   });
 
   it('names the later event that no longer holds when one is removed', async () => {
-    await untilSent();
+    await goUntil('physicians.chosen');
+    await tab('Logboek').click();
     await button('Verwijder: aanvraag gehonoreerd, nummer 3').click();
-    await happened().getByText('Gebeurtenis 3 (bedrijfsarts gekozen) kan zo niet.').waitFor();
-    expect(await stepTitle().textContent()).toContain('Aanvraag bespreken');
-    expect(await page.getByText('2 van 5 gebeurtenissen').count()).toBe(1);
+    await answer().getByText('Gebeurtenis 3 (bedrijfsarts gekozen) kan zo niet.').waitFor();
+    expect(await now()).toBe('application.discussing');
+    expect(await page.locator('.moment').textContent()).toContain('2/3');
   });
 
   it('corrects a day and replays the rest', async () => {
-    await pickWorked(13);
-    await button('Naar het einde').click();
-    await happened()
+    await pickWorked('13');
+    await menu('Naar het einde');
+    await answer()
       .getByText(/de reactietermijn is nog niet voorbij/i)
       .first()
       .waitFor();
+    await tab('Logboek').click();
     await page.getByRole('button', { name: /Bij deze zaak hoort een verbetering/ }).click();
-    await happened().getByText('Alles wat erna kwam, klopt nog.').waitFor();
-    await button('Naar het einde').click();
+    await answer().getByText('Alles wat erna kwam, klopt nog.').waitFor();
+    await menu('Naar het einde');
     const { events } = logOf('13');
-    await page.getByText(`${events.length} van ${events.length} gebeurtenissen`).waitFor();
+    await page.locator('.moment', { hasText: `${events.length}/${events.length}` }).waitFor();
   });
 
-  it('opens another case from the form of an opening', async () => {
-    await button('Nieuwe zaak').click();
-    await page.getByLabel('Kenmerk').first().fill('case-2');
+  it('changes an event in its form and replays', async () => {
+    await goUntil('instrument.discussed');
+    await tab('Logboek').click();
+    await button('Wijzig: instrument besproken, nummer 1').click();
+    const form = page.locator('.log form.act');
+    await form.getByLabel('Geadviseerd instrument').selectOption('');
+    await form.locator('button[type="submit"]').click();
+    await form.getByText('Geadviseerd instrument is nog niet ingevuld').waitFor();
+    await form.getByLabel('Geadviseerd instrument').selectOption({ label: 'deskundigenoordeel van UWV' });
+    await form.locator('button[type="submit"]').click();
+    await answer().getByText('Het logboek is verbeterd en opnieuw afgespeeld.').waitFor();
+    expect((await save()).events).toMatchObject([{ advised: 'uwvExpertOpinion' }]);
+  });
+
+  it('opens another case from the form of an opening, without what is left empty', async () => {
+    await menu('Nieuwe zaak');
+    await page.locator('form.opening').getByLabel('Aangevraagd door').selectOption('employee-1');
     await button('Begin deze zaak').click();
     const { opening } = await save();
-    expect(opening).toMatchObject({ caseId: 'case-2' });
+    expect(openCase(opening)).toMatchObject({ ok: true });
     expect(opening).not.toHaveProperty('application');
   });
 
   it('opens the record of the second-opinion physician with the application that they received', async () => {
-    await button('Nieuwe zaak').click();
+    await menu('Nieuwe zaak');
     const form = page.locator('form.opening');
     await form.getByLabel('Van wie dit dossier is').selectOption('secondOpinionPhysician');
-    await form.getByLabel('Aangevraagd door').fill('physician-own');
+    await form.getByLabel('Aangevraagd door').selectOption('physician-own');
     await form.getByRole('button', { name: 'Voeg toe: Aanvraag zoals ontvangen' }).click();
     const application = form.getByRole('group', { name: 'Aanvraag zoals ontvangen' });
-    await application.getByLabel('Aan wie').fill('physician-zuid');
-    await application.getByRole('button', { name: 'Vul een kenmerk in: Aanvraagformulier' }).click();
+    await application.getByLabel('Aan wie').selectOption('physician-zuid');
+    await application.getByLabel('Aanvraagformulier').check();
     await application.getByLabel('Machtiging').selectOption({ label: 'getekend' });
     await button('Begin deze zaak').click();
     const { opening } = await save();
@@ -479,12 +699,13 @@ describe('for everybody', () => {
   it('speaks Dutch first and English when asked, with the language of the document', async () => {
     expect(await page.locator('html').getAttribute('lang')).toBe('nl');
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Second opinion, stap voor stap');
-    expect(await page.getByRole('note').textContent()).toContain('geen juridisch advies');
-    await button('English').click();
+    expect(await page.getByRole('note').textContent()).toContain('Geen juridisch advies');
+    await button('EN: English').click();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
     expect(await page.title()).toBe('The second opinion, step by step');
-    expect(await page.getByRole('note').textContent()).toContain('not legal advice');
-    await button(/^Discuss with the employee which instrument fits best/).waitFor();
+    expect(await page.getByRole('note').textContent()).toContain('Not legal advice');
+    await button('Discuss with the employee which instrument fits best').waitFor();
+    await tab('Explained').click();
     expect(await page.locator('.clauses p[lang="nl"]').first().textContent()).toMatch(
       /werkgever|bedrijfsarts|werknemer/,
     );
@@ -494,7 +715,7 @@ describe('for everybody', () => {
     // Not `:focus`, which a date field loses to the button inside it.
     const focused = (of: string): Promise<unknown> => page.evaluate(`document.activeElement.${of}`);
     const reach = async (of: string, wanted: string): Promise<void> => {
-      for (let press = 0; press < 120; press += 1) {
+      for (let press = 0; press < 60; press += 1) {
         await page.keyboard.press('Tab');
         if (String(await focused(of)).includes(wanted)) return;
       }
@@ -502,84 +723,85 @@ describe('for everybody', () => {
     };
     await reach('textContent', 'Naar de inhoud');
     await page.keyboard.press('Enter');
+    await reach('textContent', 'Anders');
+    await page.keyboard.press('Enter');
     await reach('textContent', 'De aanvraag honoreren');
     await page.keyboard.press('Enter');
-    await reach('textContent', 'Melden');
+    await page.locator('form.act[data-event="request.honoured"]').waitFor();
+    await reach('textContent', 'De aanvraag honoreren');
     await page.keyboard.press('Space');
     await taken('request.honoured');
     expect(await focused('id')).toBe('happened');
-    await reach('textContent', 'Sluit');
-    await page.keyboard.press('Enter');
-    expect(await focused('id')).toBe('tab-lead');
-    await page.keyboard.press('ArrowRight');
-    expect(await focused('id')).toBe('tab-all');
-    expect(await tab('Alle partijen tegelijk').getAttribute('aria-selected')).toBe('true');
-    await page.keyboard.press('ArrowLeft');
-    await reach('parentElement.textContent', 'Bekijk als');
-    await page.keyboard.press('ArrowUp');
-    expect(await page.locator('#party-title').textContent()).toBe('De werknemer');
+    await reach('id', 'field-physicians.chosen-first');
+    await page.keyboard.press('ArrowDown');
     await reach('textContent', 'Een bedrijfsarts second opinion kiezen');
     await page.keyboard.press('Enter');
-    await reach('parentElement.textContent', 'Eerste voorkeur');
-    await page.keyboard.press('ArrowDown');
-    await reach('textContent', 'Melden');
-    await page.keyboard.press('Enter');
     await taken('physicians.chosen');
-    expect(await stepTitle().textContent()).toContain('Aanvraag voorbereiden');
+    expect(await now()).toBe('application.preparing');
+    await reach('id', 'tab-sees');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused('id')).toBe('tab-log');
+    expect(await tab('Logboek').getAttribute('aria-selected')).toBe('true');
   });
 
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const language of ['Nederlands', 'English'])
-      it(`has no fault that axe finds, in ${colorScheme} and in ${language}`, async () => {
-        await opened({ colorScheme });
-        const faults = async (within = 'html'): Promise<unknown[]> => {
-          const { violations } = await new AxeBuilder({ page }).include(within).analyze();
-          return violations.map(({ id, nodes }) => [
-            id,
-            nodes.map(({ target, failureSummary }) => [target, failureSummary]),
-          ]);
-        };
-        await button(language).click();
-        const views = page.getByRole('tab');
-        const submit = page.locator('.reports form button[type="submit"]');
-        const unfold = async (): Promise<void> => {
-          for (const folded of await page.locator('details:not([open]) > summary').all())
-            if (await folded.isVisible()) await folded.click();
-        };
-        await page.locator('.report[data-event="request.refused"]').click();
-        await submit.click();
-        if (language === 'Nederlands') await unfold();
+  for (const [colorScheme, width, height] of [
+    ['light', 1440, 900],
+    ['dark', 390, 844],
+  ] as const)
+    it(`has no fault that axe finds, in ${colorScheme} at ${width} pixels`, async () => {
+      await opened({ colorScheme, viewport: { width, height } });
+      const faults = async (): Promise<unknown[]> => {
+        const { violations } = await new AxeBuilder({ page }).exclude('.sheet').analyze();
+        return violations.map(({ id, nodes }) => [
+          id,
+          nodes.map(({ target, failureSummary }) => [target, failureSummary]),
+        ]);
+      };
+      expect(await faults()).toEqual([]);
+      await report('request.refused', tick('kosten'));
+      for (const folded of await page.locator('main details:not([open]) > summary').all())
+        if (await folded.isVisible()) await folded.click();
+      expect(await faults()).toEqual([]);
+      await answer()
+        .getByRole('button', { name: /Leg het toch vast/ })
+        .click();
+      await pickWorked('06');
+      await menu('Naar het einde');
+      for (const each of await page.getByRole('tab').all()) {
+        await each.click();
         expect(await faults()).toEqual([]);
-        await page.getByRole('switch').check();
-        await submit.click();
-        await page.locator('.bar-row button').first().click();
-        expect(await faults()).toEqual([]);
-        await page.locator('.bar select').selectOption({ index: 6 });
-        await page.locator('.bar-row').last().getByRole('button').last().click();
-        for (let view = 1; view < (await views.count()); view += 1) {
-          await views.nth(view).click();
-          if (view === 2) await page.locator('#panel button.main').click();
-          expect(await faults('#panel')).toEqual([]);
-        }
-      });
+      }
+      await menu('Nieuwe zaak');
+      expect(await faults()).toEqual([]);
+    });
 
-  it('fits a phone: nothing on it is wider than 360 pixels', async () => {
+  it('fits a phone: nothing on it is wider than 360 pixels, and nothing scrolls within the page', async () => {
     await opened({ viewport: { width: 360, height: 740 } });
     const width = (): Promise<number> => page.evaluate('document.documentElement.scrollWidth');
+    const inner = (): Promise<string[]> =>
+      page.evaluate(`[...document.querySelectorAll('main *')]
+        .filter((one) => !one.closest('svg, dialog') && one.scrollHeight > one.clientHeight + 1 &&
+          ['auto', 'scroll'].includes(getComputedStyle(one).overflowY))
+        .map((one) => one.className)`);
     expect(await width()).toBe(360);
-    await pickWorked(6);
-    await button('Naar het einde').click();
+    await pickWorked('06');
+    await menu('Naar het einde');
     for (const view of await page.getByRole('tab').all()) {
       await view.click();
       expect(await width()).toBe(360);
+      expect(await inner()).toEqual([]);
     }
   });
 
-  it('keeps nothing in the browser', async () => {
-    await untilSent();
-    const kept = await page.evaluate('[localStorage.length, sessionStorage.length, document.cookie, location.hash]');
-    expect(kept).toEqual([0, 0, '', '']);
-    await page.reload();
-    expect(await stepTitle().textContent()).toContain('Aanvraag bespreken');
+  it('prints the whole drawing and what each party does not see, without what is pressed', async () => {
+    await tab('Wie ziet wat').click();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('.bar').isVisible()).toBe(false);
+    expect(await page.locator('form.act').isVisible()).toBe(false);
+    const hidden = page.locator('td.grey .not-seen').first();
+    expect((await hidden.boundingBox())?.width).toBeGreaterThan(20);
+    const sheet = await page.locator('.sheet svg').boundingBox();
+    const frame = await page.locator('.frame').boundingBox();
+    expect(sheet?.height).toBeLessThanOrEqual((frame?.height ?? 0) + 1);
   });
 });
