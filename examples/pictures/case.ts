@@ -28,7 +28,7 @@ export const placesOf = ({ step, employerRoute, complaints }: Case): string[] =>
 ];
 
 /** The way in the chart that leads from one case to the next; none for an act that was recorded but had no effect. */
-function wayBetween(chart: Chart, before: Case, event: ProcedureEvent, { case: after, clauses }: Taken): Way[] {
+export function wayBetween(chart: Chart, before: Case, event: ProcedureEvent, { case: after, clauses }: Taken): Way[] {
   const places = placesOf(before);
   const leads = ({ to }: Way): boolean =>
     to === null ? placesOf(after).join() === places.join() : placesOf(after).includes(to);

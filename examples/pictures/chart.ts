@@ -1,8 +1,10 @@
 import {
   type ClauseId,
   caseSchema,
+  type Duty,
   type EventType,
   eventTypes,
+  type NormName,
   type Role,
   type RouteName,
   secondOpinionMachine,
@@ -19,6 +21,9 @@ export interface Way {
   clauses: ClauseId[];
   /** What must be so for this way rather than another of the same event; none where it is the only one, or what else there is. */
   route: RouteName | null;
+  /** What its guard asks, and whom it tells of what. */
+  norms: readonly NormName[];
+  tells: Duty[];
 }
 
 /** Whose move it is, and for which events. */
@@ -44,9 +49,10 @@ export interface Chart {
 }
 
 interface Candidate {
-  guard: { type: 'isAllowed' | RouteName };
+  guard: { type: 'isAllowed' | RouteName; params: { norms: readonly NormName[] } };
   target?: string;
   meta: { clauses: ClauseId[]; forbidden?: true };
+  actions: ('evolve' | { type: 'tell'; params: Duty })[];
 }
 
 interface State {
@@ -98,7 +104,7 @@ function waysFrom(leaf: Leaf, nameOf: Map<string, string>): Way[] {
       if (candidates.some(({ guard }) => guard.type === 'isAllowed')) settled.add(event);
     const from = drawnFrom(state, leaf);
     return said.flatMap(([event, candidates]) =>
-      candidates.map(({ guard, target = '', meta }): Way => {
+      candidates.map(({ guard, target = '', meta, actions }): Way => {
         const to = nameOf.get(target) ?? null;
         return {
           from,
@@ -108,6 +114,8 @@ function waysFrom(leaf: Leaf, nameOf: Map<string, string>): Way[] {
           forbidden: meta.forbidden === true,
           clauses: meta.clauses,
           route: guard.type === 'isAllowed' ? null : guard.type,
+          norms: guard.params.norms,
+          tells: actions.flatMap((action) => (action === 'evolve' ? [] : [action.params])),
         };
       }),
     );
