@@ -27,15 +27,19 @@ export const placesOf = ({ step, employerRoute, complaints }: Case): string[] =>
   `complaints.${complaints}`,
 ];
 
-/** The way in the chart that leads from one case to the next; none for an act that was recorded but had no effect. */
+/** The way in the chart that a case took by an event; none for an act that was recorded but had no effect. */
 export function wayBetween(chart: Chart, before: Case, event: ProcedureEvent, { case: after, clauses }: Taken): Way[] {
   const places = placesOf(before);
   const leads = ({ to }: Way): boolean =>
     to === null ? placesOf(after).join() === places.join() : placesOf(after).includes(to);
-  return chart.ways
-    .filter((way) => way.event === event.type && places.some((place) => way.within.includes(place)) && leads(way))
-    .filter((way) => way.clauses.join() === clauses.join())
-    .slice(0, 1);
+  const ways = chart.ways.filter(
+    (way) =>
+      way.event === event.type &&
+      places.some((place) => way.within.includes(place)) &&
+      way.clauses.join() === clauses.join(),
+  );
+  // From where a way leads, the record of the second-opinion physician may go on at once.
+  return [...ways.filter(leads), ...ways].slice(0, 1);
 }
 
 /** What a log went through, by the outcomes that the library answers; stops where the log does. */
