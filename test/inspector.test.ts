@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { replay, secondOpinionMachine } from 'lpbso-second-opinion';
 import { everyPath } from 'lpbso-second-opinion/testing';
+import { en } from 'lpbso-second-opinion/words/en';
+import { nl } from 'lpbso-second-opinion/words/nl';
 import { describe, expect, it, vi } from 'vitest';
 import type { AnyTransitionDefinition } from 'xstate';
 import { statechartJson } from '../docs/.vitepress/written/statechart.ts';
 import { liveActor, type Message, startFrom } from '../examples/inspector/actor.ts';
-import { read } from '../examples/inspector/reading.ts';
+import { follow, movesOf, waysFrom } from '../examples/inspector/reading.ts';
 import type { Offered } from '../examples/inspector/serve.ts';
 import { corrected, type Log } from '../examples/log.ts';
-import { chart, type Duty, nameOf, statesOf, transitionsOf } from './support/chart.js';
+import { courseOf, placesOf } from '../examples/pictures/case.ts';
+import { chart, dutiesOf, leavesOf, nameOf, stateAt, statesOf } from './support/chart.js';
 
 const root = resolve(import.meta.dirname, '..');
 const statechart = JSON.parse(statechartJson());
@@ -29,25 +32,34 @@ type Sent = { log: Log; after?: number; events?: unknown[] };
 async function inspected({ log, after = 0, events = [] }: Sent) {
   const messages: Message[] = [];
   const microsteps: AnyTransitionDefinition[][] = [];
-  const actor = liveActor(startFrom(log, after), (message) => messages.push(message));
+  const start = startFrom(log, after);
+  const actor = liveActor(start, (message) => messages.push(message));
   actor.system.inspect((each) => {
     if (each.type === '@xstate.microstep' && !each.event.type.startsWith('xstate.')) microsteps.push(each._transitions);
   });
   for (const event of events) actor.send(event as Parameters<typeof actor.send>[0]);
   await vi.waitFor(() => expect(messages).toHaveLength(1 + 2 * (1 + events.length)), { interval: 1 });
-  const reading = read(messages) ?? expect.fail('nothing to read');
-  return { actor, messages, microsteps, reading };
+  const reading = messages.reduce(follow, null) ?? expect.fail('nothing to read');
+  return { start, actor, messages, microsteps, reading };
 }
 
 const firstLog = (logs[0] as [string, Log])[1];
 
-const sayingOf = ({ to, about, when, unless, holding }: Duty['params']): string =>
-  [
-    ...['tell', to, about],
-    ...(holding ? ['holding', holding] : []),
-    ...(when ? ['when', when] : []),
-    ...(unless ? ['unless', unless] : []),
-  ].join(' ');
+/** What can be taken in a leaf: its own transitions before those around it, until one is taken whenever its norms are met. */
+function transitionsIn(path: string[]) {
+  const settled = new Set<string>();
+  return path.flatMap((_, depth) => {
+    const here = Object.entries(stateAt(chart, path.slice(0, path.length - depth)).on ?? {});
+    const open = here.filter(([event]) => !settled.has(event));
+    for (const [event, all] of open) if (all.some(({ guard }) => guard.type === 'isAllowed')) settled.add(event);
+    return open.flatMap(([event, all]) => all.map((transition) => ({ event, transition })));
+  });
+}
+
+const placeOf = (target: string | undefined): string | null => {
+  const found = statesOf(chart).find(({ state }) => `#${state.id}` === target);
+  return found ? nameOf(found.path) : null;
+};
 
 describe('What the inspector is sent', () => {
   it('begins with the whole chart, in the order of the procedure', async () => {
@@ -57,31 +69,6 @@ describe('What the inspector is sent', () => {
     expect(first).toMatchObject({ name: secondOpinionMachine.id });
   });
 
-  it('names every state, event, guard and action of the chart, with its clauses', async () => {
-    const { reading } = await inspected({ log: firstLog });
-    expect(reading.states.map(({ name, description, clauses }) => ({ name, description, clauses }))).toEqual(
-      statesOf(chart).map(({ path, state }) => ({
-        name: nameOf(path),
-        description: state.description,
-        clauses: state.meta?.clauses ?? [],
-      })),
-    );
-    const read = reading.states.flatMap(({ ways }) => ways);
-    const ways = transitionsOf(chart);
-    expect(read).toHaveLength(ways.length);
-    for (const [at, { from, event, transition }] of ways.entries())
-      expect(read[at]).toMatchObject({
-        event,
-        from: nameOf(from),
-        guard: transition.guard.type,
-        norms: transition.guard.params.norms,
-        clauses: transition.meta.clauses,
-        forbidden: transition.meta.forbidden ?? false,
-        actions: transition.actions.map((action) => (typeof action === 'string' ? action : sayingOf(action.params))),
-      });
-    expect(reading.machine.entry).toEqual(['tell ownPhysician requestMade unless recordIsOfTheSecondOpinionPhysician']);
-  });
-
   it.each(logs)('of %s, started after any number of its events, stands where the case stood', async (_, log) => {
     const events = corrected(log);
     const starts = [...events.keys(), events.length];
@@ -89,8 +76,7 @@ describe('What the inspector is sent', () => {
     for (const [after, { messages, reading }] of all.entries()) {
       const told = replay(log.opening, events.slice(0, after), 'record');
       if (!told.ok) expect.fail(`${after}: ${JSON.stringify(told.refusal)}`);
-      const { step, employerRoute, complaints } = told.case;
-      expect(reading.now).toEqual({ step, employerRoute, complaints });
+      expect(placesOf(reading.now)).toEqual(placesOf(told.case));
       expect(messages.at(-1)).toMatchObject({
         type: '@xstate.snapshot',
         snapshot: { context: { file: told.case.file } },
@@ -105,7 +91,7 @@ describe('What the inspector is sent', () => {
     expect(reading.turns.map(({ event }) => event)).toEqual(events);
     expect(JSON.stringify(messages)).not.toMatch(nameless);
     const told = replay(log.opening, events);
-    if (!told.ok) return expect(reading.turns[told.at]?.taken).toBeNull();
+    if (!told.ok) return expect(reading.turns[told.at]?.way).toBeNull();
     expect(actor.getSnapshot().context.file).toEqual(told.case.file);
     expect(reading.turns.map(({ after }) => after.step)).toEqual(
       told.outcomes.slice(1).map((outcome) => outcome.ok && outcome.case.step),
@@ -128,17 +114,100 @@ describe('The reading of the messages', () => {
           },
       );
       expect(
-        reading.turns.map(({ taken }) => taken && { event: taken.event, guard: taken.guard, clauses: taken.clauses }),
+        reading.turns.map(
+          ({ way }) => way && { event: way.event, guard: way.route ?? 'isAllowed', clauses: way.clauses },
+        ),
         name,
       ).toEqual(took.map((way) => way ?? null));
     }
   });
 
-  it('is nothing before the chart and a first snapshot have come', async () => {
+  it('says of each event whom the actor told, and why it did not take it', async () => {
+    for (const [, log] of logs) {
+      const events = corrected(log).flatMap((event) => [{ ...(event as object), by: 'stranger-1' }, event]);
+      const actor = liveActor(startFrom(log), () => {});
+      const said: unknown[] = [];
+      actor.on('notice', ({ notice }) => said.push(notice));
+      actor.on('refused', ({ refusal }) => said.push(refusal));
+      for (const event of events) actor.send(event as Parameters<typeof actor.send>[0]);
+      const { turns } = (await inspected({ log, events })).reading;
+      expect(turns.flatMap(({ outcome }): readonly unknown[] => (outcome.ok ? outcome.notices : [outcome]))).toEqual(
+        said,
+      );
+    }
+  });
+
+  it.each(logs)('of %s, lights the poster as the whole log does, wherever the actor started', async (_, log) => {
+    const events = corrected(log);
+    const { moves } = courseOf({ ...log, events }, log.brokeTheRules ? 'record' : 'advance');
+    for (const after of log.brokeTheRules ? [events.length] : [0, 1, 7, events.length]) {
+      const from = Math.min(after, events.length);
+      const { start, reading } = await inspected({ log, after: from, events: events.slice(from) });
+      expect(movesOf(reading, start.moves ?? [])).toEqual(moves);
+    }
+  });
+
+  it('begins, of a stored case, where that stood', async () => {
+    const { opening, events } = firstLog;
+    const told = replay(opening, events.slice(0, 7));
+    const { start, reading } = await inspected({
+      log: told.ok ? JSON.parse(JSON.stringify(told.case)) : expect.fail(),
+    });
+    expect(movesOf(reading, start.moves ?? [])).toMatchObject([
+      { before: [], after: ['execution.awaitingResponse', 'employerRoute.none', 'complaints.none'] },
+    ]);
+  });
+
+  it('is nothing before a first snapshot has come', async () => {
     const { messages } = await inspected({ log: firstLog });
-    expect(read([])).toBeNull();
-    expect(read(messages.slice(0, 2))).toBeNull();
-    expect(read(messages.slice(1))).toBeNull();
+    expect(messages.slice(0, 2).reduce(follow, null)).toBeNull();
+    expect(messages.slice(2).reduce(follow, null)).not.toBeNull();
+  });
+});
+
+describe('The ways on', () => {
+  it.each(leavesOf(chart).map(({ path }) => [nameOf(path), path] as const))(
+    'from %s are those of the chart, each with its norms, its letters and its clauses',
+    (place, path) => {
+      const { own, besides } = waysFrom([place]);
+      const shown = [...own, ...besides].map(({ event, to, route, norms, tells, clauses, forbidden }) =>
+        JSON.stringify({
+          event,
+          to: to === place ? null : to,
+          guard: route ?? 'isAllowed',
+          norms,
+          tells,
+          clauses,
+          forbidden,
+        }),
+      );
+      const expected = transitionsIn(path).map(({ event, transition: { guard, target, actions, meta } }) => {
+        const to = placeOf(target);
+        return JSON.stringify({
+          ...{ event, to: to === place ? null : to, guard: guard.type, norms: guard.params.norms },
+          ...{ tells: dutiesOf(actions), clauses: meta.clauses, forbidden: meta.forbidden ?? false },
+        });
+      });
+      expect(shown.sort()).toEqual(expected.sort());
+    },
+  );
+
+  it('begin with what is waited for, and end with what is against the rules', () => {
+    const { own, besides } = waysFrom(['application.discussing']);
+    expect(
+      own
+        .slice(0, 5)
+        .map(({ event }) => event)
+        .sort(),
+    ).toEqual([
+      'adviceInForce.explained',
+      'instrument.discussed',
+      'request.foundOutOfScope',
+      'request.honoured',
+      'request.refused',
+    ]);
+    expect(own.some(({ forbidden }) => forbidden)).toBe(false);
+    expect(besides.at(-1)).toMatchObject({ event: 'application.sent', forbidden: true });
   });
 });
 
@@ -180,14 +249,14 @@ describe('An actor starts', () => {
 
   it.each([
     ['something that is no object', 'case', 0, 'an opening, a stored case or a log is an object'],
-    ['a malformed opening', { caseId: 'a b' }, 0, 'opening: caseId expected 1 to 128 letters'],
-    ['an opening by another', { ...(opening as object), by: 'employer-1' }, 0, 'opening: actorHoldsRole'],
-    ['a case that contradicts itself', { ...stored(7), step: 'refused' }, 0, 'case: step contradicts the file'],
+    ['a malformed opening', { caseId: 'a b' }, 0, `opening: caseId ${en.issues.noReference}`],
+    ['an opening by another', { ...(opening as object), by: 'employer-1' }, 0, en.norms.actorHoldsRole.unmet],
+    ['a case that contradicts itself', { ...stored(7), step: 'refused' }, 0, `case: step ${en.issues.contradiction}`],
     ['a log that is not so long', firstLog, 20, 'the log has 19 events'],
-    ['a log in which nothing fits', { opening, events: [{}] }, 1, 'event 1 is not in order'],
+    ['a log in which nothing fits', { opening, events: [{}] }, 1, 'event 1 of the log is not in order'],
     ['a log whose opening is malformed', { opening: {}, events }, 1, 'the opening of the log is not in order'],
   ])('not from %s, and says why', (_, given, after, why) => {
-    expect(() => startFrom(given, after)).toThrow(why);
+    expect(() => startFrom(given, after, 'en')).toThrow(why);
   });
 });
 
@@ -213,33 +282,52 @@ describe('The command', () => {
       if (printed.includes('Ctrl+C')) break;
     }
     const [address = expect.fail(printed)] = /http:\S+/.exec(printed) ?? [];
-    return { child, address };
+    return { child, address, printed };
   };
 
   it('serves its page on this machine, and says where', async () => {
-    const { child, address } = await started('examples/cases/09-the-uwv-route.json', '--after', '1', '--port', '0');
+    const { child, address, printed } = await started(
+      'examples/cases/09-the-uwv-route.json',
+      '--after',
+      '1',
+      '--port',
+      '0',
+    );
     try {
       expect(address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/$/);
+      expect(printed).toContain('alleen op deze computer');
       const offered = (await (await fetch(`${address}offered`)).json()) as Offered;
-      expect(offered).toMatchObject({ given: { name: '09-the-uwv-route.json' }, after: 1 });
+      expect(offered).toMatchObject({ given: { name: '09-the-uwv-route.json' }, after: 1, locale: 'nl' });
       expect(offered.cases).toHaveLength(logs.length);
       expect((await fetch(address)).headers.get('content-security-policy')).toMatch(
         /^default-src 'none'; .*connect-src 'self'/,
       );
       const { port } = new URL(address);
-      expect(start('--port', port).lines).toEqual([`Port ${port} is taken; choose another with --port.`]);
+      expect(start('--port', port).lines).toEqual([`Poort ${port} is bezet; kies een andere met --port.`]);
+    } finally {
+      child.kill();
+    }
+  });
+
+  it('speaks English where it is asked', async () => {
+    const { child, address, printed } = await started('--lang', 'en', '--port', '0');
+    try {
+      expect(printed).toContain('on this machine only');
+      expect(await (await fetch(`${address}offered`)).json()).toMatchObject({ given: null, locale: 'en' });
     } finally {
       child.kill();
     }
   });
 
   it.each([
-    [['nowhere.json'], 'this file cannot be read'],
-    [[fileOf('{')], 'this is not JSON'],
-    [[fileOf('{"opening":{},"events":[]}')], 'opening: caseId'],
-    [['examples/cases/09-the-uwv-route.json', '--after', '99'], 'the log has'],
-    [['--after', 'all'], '--after takes a whole number'],
-    [['one.json', 'two.json'], 'One file at a time'],
+    [['nowhere.json'], 'dit bestand kan niet worden gelezen'],
+    [[fileOf('{')], 'dit is geen JSON'],
+    [[fileOf('{"opening":{},"events":[]}')], `opening: caseId ${nl.issues.missing}`],
+    [['examples/cases/09-the-uwv-route.json', '--after', '99'], 'het logboek heeft'],
+    [['--after', 'all'], '--after vraagt een heel getal'],
+    [['--after', 'all', '--lang', 'en'], '--after takes a whole number'],
+    [['one.json', 'two.json'], 'Eén bestand tegelijk'],
+    [['--lang', 'fr'], '--lang: nl, en'],
     [['--sky'], "Unknown option '--sky'"],
   ])('says in one line what is wrong with %s', (args, message) => {
     const { status, stdout, lines } = start(...args);

@@ -12,7 +12,10 @@ import {
   UnreadableCase,
 } from 'lpbso-second-opinion';
 import { createActor } from 'xstate';
+import { type Locale, languages } from '../languages.ts';
 import { corrected, isLog } from '../log.ts';
+import { courseOf, type Move } from '../pictures/case.ts';
+import { words } from './words.ts';
 
 /** A message as Stately's inspector takes it. */
 export type Message = StatelyInspectionEvent;
@@ -21,6 +24,8 @@ export type Message = StatelyInspectionEvent;
 export interface Start {
   case: Case;
   opening?: Opening;
+  /** Where the case came before, as far as it is known. */
+  moves?: Move[];
 }
 
 /** Why no actor can start from what was given. */
@@ -30,23 +35,25 @@ export class CannotStart extends Error {
 
 const isObject = (given: unknown): given is object => typeof given === 'object' && given !== null;
 
-const told = (issues: readonly Issue[]): string =>
-  issues.map(({ path, message }) => `${path || 'it'} ${message}`).join('; ');
+const told = (issues: readonly Issue[], locale: Locale): string =>
+  issues.map(({ path, code }) => `${path} ${languages[locale].issues[code]}`.trim()).join('; ');
 
-function opened(opening: unknown): Start {
+function opened(opening: unknown, locale: Locale): Start {
   const outcome = openCase(opening);
   if (outcome.ok) return { case: outcome.case, opening: openingSchema.parse(opening) };
-  if (outcome.reason === 'malformed') throw new CannotStart(`opening: ${told(outcome.issues)}`);
+  const unmet = outcome.reason === 'notAllowed' ? outcome.unmet : [];
+  const why = unmet.map(({ norm }) => languages[locale].norms[norm].unmet).join('; ');
   throw new CannotStart(
-    `opening: ${outcome.reason === 'notAllowed' ? outcome.unmet.map(({ norm }) => norm).join(', ') : outcome.reason}`,
+    `${words[locale].opening}: ${outcome.reason === 'malformed' ? told(outcome.issues, locale) : why}`,
   );
 }
 
-function stored(json: unknown): Start {
+function stored(json: unknown, locale: Locale): Start {
   try {
     return { case: parseCase(json) };
   } catch (error) {
-    throw error instanceof UnreadableCase ? new CannotStart(`case: ${told(error.issues)}`) : error;
+    if (!(error instanceof UnreadableCase)) throw error;
+    throw new CannotStart(`${words[locale].stored}: ${told(error.issues, locale)}`);
   }
 }
 
@@ -54,17 +61,21 @@ function stored(json: unknown): Start {
  * Takes an opening, a case as a host stores it, or a log of which the first events have been taken; answers where an actor
  * starts. A log is followed as it happened, so that what broke the rules is no obstacle.
  */
-export function startFrom(given: unknown, after = 0): Start {
-  if (!isObject(given)) throw new CannotStart('an opening, a stored case or a log is an object');
-  if (!isLog(given)) return 'schema' in given ? stored(given) : opened(given);
-  if (after === 0) return opened(given.opening);
+export function startFrom(given: unknown, after = 0, locale: Locale = 'nl'): Start {
+  const { noObject, logHas, openingOfLog, eventOfLog } = words[locale];
+  if (!isObject(given)) throw new CannotStart(noObject);
+  if (!isLog(given)) return 'schema' in given ? stored(given, locale) : opened(given, locale);
+  if (after === 0) return opened(given.opening, locale);
   if (!Number.isInteger(after) || after < 0 || after > given.events.length)
-    throw new CannotStart(`the log has ${given.events.length} events`);
-  const followed = replay(given.opening, corrected(given).slice(0, after), 'record');
-  if (followed.ok) return stored(JSON.parse(JSON.stringify(followed.case)));
-  throw new CannotStart(
-    followed.at < 0 ? 'the opening of the log is not in order' : `event ${followed.at + 1} is not in order`,
-  );
+    throw new CannotStart(logHas(given.events.length));
+  const { opening } = given;
+  const events = corrected(given).slice(0, after);
+  const followed = replay(opening, events, 'record');
+  if (!followed.ok) throw new CannotStart(followed.at < 0 ? openingOfLog : eventOfLog(followed.at + 1));
+  return {
+    ...stored(JSON.parse(JSON.stringify(followed.case)), locale),
+    moves: courseOf({ opening, events }, 'record').moves,
+  };
 }
 
 // The type of the chart and its one function say nothing to a reader; without them it is docs/statechart.json.

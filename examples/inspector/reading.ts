@@ -1,174 +1,66 @@
-import { type ProcedureEvent, secondOpinionMachine } from 'lpbso-second-opinion';
-import {
-  type AnyStateMachine,
-  type AnyStateNode,
-  type AnyTransitionDefinition,
-  createMachine,
-  getNextTransitions,
-  type StateValue,
-} from 'xstate';
+import { advance, type Case, caseOf, type Outcome, type ProcedureEvent } from 'lpbso-second-opinion';
+import { type Move, placesOf, wayBetween } from '../pictures/case.ts';
+import { chartOf, type Way } from '../pictures/chart.ts';
 import type { Message } from './actor.ts';
-import { stepAt, stepOf } from './places.ts';
 
-type Known = Parameters<typeof secondOpinionMachine.resolveState>[0];
-
-/** A way on, by the names in the chart. */
-export interface Way {
-  event: string;
-  guard: string;
-  /** The norms that the guard asks. */
-  norms: string[];
-  from: string;
-  /** Where it leads; where it starts if the event is only recorded. */
-  to: string;
-  actions: string[];
-  clauses: string[];
-  /** No allowed history takes it. */
-  forbidden: boolean;
-}
-
-/** A state, by the names in the chart. */
-interface State {
-  name: string;
-  description: string;
-  entry: string[];
-  clauses: string[];
-  ways: Way[];
-}
-
-/** Where the regions stand. */
-interface Place {
-  step: string;
-  employerRoute: string;
-  complaints: string;
-}
+const chart = chartOf();
 
 /** An event that reached the actor, and what came of it. */
 export interface Turn {
-  event: Record<string, unknown> & { type: string };
-  before: Place;
-  after: Place;
-  /** The ways on of this event, in the order in which their guards are asked. */
-  asked: Way[];
-  /** The one that was taken; null if the actor stayed as it was. */
-  taken: Way | null;
+  event: ProcedureEvent;
+  before: Case;
+  after: Case;
+  /** Whom it told, or why it was not taken. */
+  outcome: Outcome;
+  /** The way that was taken; null where the actor stayed as it was. */
+  way: Way | null;
 }
 
 /** What the messages tell of one actor. */
 export interface Reading {
-  machine: State;
-  /** Every state within it, those around others first. */
-  states: State[];
-  /** Where the actor was when it started. */
-  start: Place;
+  start: Case;
   turns: Turn[];
-  /** Where it stands now, and the ways on from there. */
-  now: Place;
-  next: Way[];
+  now: Case;
 }
 
-/** A state by the name that hosts know, where they have one: the region `procedure` goes without saying, and of a group all is said. */
-const nameOf = ({ id, path, type }: AnyStateNode): string => {
-  const [region, ...within] = path;
-  if (region === undefined) return id;
-  if (region !== 'procedure' || within.length === 0) return path.join('.');
-  return type === 'compound' ? within.join('.') : stepAt(within);
-};
+function turnOf(event: ProcedureEvent, before: Case, after: Case): Turn {
+  const outcome = advance(before, event);
+  const [way = null] = outcome.ok ? wayBetween(chart, before, event, outcome) : [];
+  return { event, before, after, outcome, way };
+}
 
-const innermost = (state: AnyStateNode): AnyStateNode => {
-  const [first] = state.type === 'compound' ? state.initial.target : [];
-  return first ? innermost(first) : state;
-};
+/** What is known of an actor after one more message; nothing before its first snapshot. */
+export function follow(reading: Reading | null, message: Message): Reading | null {
+  if (message.type !== '@xstate.snapshot') return reading;
+  const now = caseOf(message.snapshot as unknown as Parameters<typeof caseOf>[0]);
+  if (!reading) return { start: now, turns: [], now };
+  const turn = turnOf(message.event as unknown as ProcedureEvent, reading.now, now);
+  return { ...reading, turns: [...reading.turns, turn], now };
+}
 
-const actionName = (action: unknown): string => {
-  if (typeof action === 'string') return action;
-  const { type, params = {} } = action as { type: string; params?: Record<string, string> };
-  const { to, about, ...route } = params;
-  return [type, to, about, ...Object.entries(route).flat()].filter(Boolean).join(' ');
-};
-
-const clausesIn = (meta: unknown): string[] => (meta as { clauses?: string[] } | undefined)?.clauses ?? [];
-
-const wayOf = ({ eventType, guard, source, target, actions, meta }: AnyTransitionDefinition): Way => {
-  const { type, params } = guard as { type: string; params: { norms: string[] } };
+/** The ways on from some places: what is waited for or leads from there alone, and what can be done besides, or is against the rules. */
+export function waysFrom(places: string[]): { own: Way[]; besides: Way[] } {
+  const awaited = places.flatMap((place) => Object.values(chart.waitsOn[place] ?? {}).flat());
+  const ways = chart.ways.filter(({ within }) => within.some((place) => places.includes(place)));
+  const isOwn = ({ event, from, forbidden }: Way): boolean =>
+    !forbidden && (awaited.includes(event) || places.includes(from));
+  const besides = ways.filter((way) => !isOwn(way));
   return {
-    event: eventType,
-    guard: type,
-    norms: params.norms,
-    from: nameOf(source),
-    to: nameOf(target?.[0] ? innermost(target[0]) : source),
-    actions: actions.map(actionName),
-    clauses: clausesIn(meta),
-    forbidden: meta?.forbidden === true,
+    own: ways.filter(isOwn).sort((one, other) => +awaited.includes(other.event) - +awaited.includes(one.event)),
+    besides: besides.sort((one, other) => +one.forbidden - +other.forbidden),
   };
-};
+}
 
-// Where a state goes on to at once, no event leads.
-const ofTheChart = ({ eventType }: AnyTransitionDefinition): boolean => eventType !== '';
-
-const statesIn = (state: AnyStateNode): State[] => [
-  {
-    name: nameOf(state),
-    description: state.description ?? '',
-    entry: state.entry.map(actionName),
-    clauses: clausesIn(state.meta),
-    ways: [...state.transitions.values()].flat().map(wayOf),
-  },
-  ...Object.values<AnyStateNode>(state.states).flatMap(statesIn),
+/** From where to where each event led, as the poster is lit by it; the entries before are of a log that was followed up to here. */
+export const movesOf = ({ start, turns }: Reading, earlier: Move[]): Move[] => [
+  ...(earlier.length > 0
+    ? earlier
+    : [{ number: 0, day: start.since, event: null, before: [], after: placesOf(start) }]),
+  ...turns.map(({ event, before, after }) => ({
+    number: after.revision,
+    day: event.on,
+    event: event.type,
+    before: placesOf(before),
+    after: placesOf(after),
+  })),
 ];
-
-interface Snapshot {
-  value: { procedure: StateValue; employerRoute: string; complaints: string };
-  context: unknown;
-}
-
-const placeOf = ({ value: { procedure, employerRoute, complaints } }: Snapshot): Place => ({
-  step: stepOf(procedure),
-  employerRoute,
-  complaints,
-});
-
-const waysFrom = (machine: AnyStateMachine, { value }: Snapshot): Way[] =>
-  getNextTransitions(machine.resolveState({ value, context: {} }))
-    .filter(ofTheChart)
-    .map(wayOf);
-
-/** What came of an event, from the chart and from where the actor was before and after it. */
-function turnOf(machine: AnyStateMachine, event: Turn['event'], from: Snapshot, to: Snapshot): Turn {
-  const [before, after] = [placeOf(from), placeOf(to)];
-  const asked = waysFrom(machine, from).filter((way) => way.event === event.type);
-  // The guards are asked again: what is reported twice may be taken, and leave everything as it was.
-  const stood = secondOpinionMachine.resolveState(from as Known);
-  const [way] = secondOpinionMachine
-    .getTransitionData(stood, event as ProcedureEvent)
-    .filter(ofTheChart)
-    .map(wayOf);
-  const isTaken = ({ from, to, guard }: Way): boolean => from === way?.from && to === way.to && guard === way.guard;
-  return { event, before, after, asked, taken: asked.find(isTaken) ?? null };
-}
-
-/** Reads what an inspector was sent of one actor; null while the chart or the first snapshot has not arrived. */
-export function read(messages: Message[]): Reading | null {
-  let machine: AnyStateMachine | null = null;
-  let start: Snapshot | null = null;
-  let now: Snapshot | null = null;
-  const turns: Turn[] = [];
-  for (const message of messages) {
-    if (message.type === '@xstate.actor') machine = createMachine(JSON.parse(message.definition ?? '{}'));
-    if (message.type !== '@xstate.snapshot' || !machine) continue;
-    const next = message.snapshot as unknown as Snapshot;
-    if (now) turns.push(turnOf(machine, message.event, now, next));
-    start ??= next;
-    now = next;
-  }
-  if (!machine || !start || !now) return null;
-  const [root, ...states] = statesIn(machine.root);
-  return {
-    machine: root as State,
-    states,
-    start: placeOf(start),
-    turns,
-    now: placeOf(now),
-    next: waysFrom(machine, now),
-  };
-}

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { build, type Rollup } from 'vite';
+import type { Locale } from '../languages.ts';
 import type { Message } from './actor.ts';
 
 /** What the page may start from: the worked cases, and what was named on the command line. */
@@ -11,6 +12,12 @@ export interface Offered {
   given: { name: string; json: unknown } | null;
   /** How many events of the log have been taken. */
   after: number;
+  locale: Locale;
+}
+
+/** What the command was asked. */
+export interface Asked extends Partial<Omit<Offered, 'cases'>> {
+  port?: number;
 }
 
 /** A served page, and what it sent of its actor. */
@@ -71,9 +78,9 @@ function readable(body: string): Message | null {
 }
 
 /** Serves the page on this machine only, and receives what the inspector of its actor sends. */
-export async function serve(given: Offered['given'] = null, after = 0, port = 0): Promise<Served> {
+export async function serve({ given = null, after = 0, locale = 'nl', port = 0 }: Asked = {}): Promise<Served> {
   const page = await builtPage();
-  const offered: Offered = { cases: workedCases(), given, after };
+  const offered: Offered = { cases: workedCases(), given, after, locale };
   const messages: Message[] = [];
   let own: string[] = [];
 

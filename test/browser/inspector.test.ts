@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join, resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import { replay, secondOpinionMachine } from 'lpbso-second-opinion';
+import { norms, replay, secondOpinionMachine } from 'lpbso-second-opinion';
 import { en } from 'lpbso-second-opinion/words/en';
 import { nl } from 'lpbso-second-opinion/words/nl';
 import type { Browser, Page } from 'playwright-core';
@@ -13,6 +13,7 @@ import { statechartJson } from '../../docs/.vitepress/written/statechart.ts';
 import { type Message, startFrom } from '../../examples/inspector/actor.ts';
 import { type Served, serve } from '../../examples/inspector/serve.ts';
 import type { Log } from '../../examples/log.ts';
+import { posterOfCase } from '../../examples/pictures/pictures.ts';
 import { valueAt } from '../support/chart.js';
 import { openBrowser, type Unasked, watch } from './browser.js';
 
@@ -58,20 +59,45 @@ const received = (count: number): Promise<void> => expect.poll(() => served.mess
 
 async function open(address = served.address): Promise<void> {
   await page.goto(address);
-  await page.locator('#stands .step').waitFor();
+  await page.locator('#poster .now').waitFor();
 }
 
-const turns = () => page.locator('#turns > li:not(.started)');
+/** Where to start is folded away. */
+const unfold = () => page.locator('.act > details').evaluate((each) => each.setAttribute('open', ''));
+
+const said = () => page.locator('#said').innerText();
+const reported = () => page.locator('.log li[class]').count();
 
 /** Reports what lies ready, or an event of one's own, and waits until it is shown. */
 async function report(event?: unknown): Promise<void> {
-  const before = await turns().count();
+  const before = await reported();
   if (event !== undefined) await page.fill('#draft', JSON.stringify(event));
   await page.click('#report');
-  await turns().nth(before).waitFor();
+  await expect.poll(reported).toBe(before + 1);
 }
 
-const stepShown = () => page.locator('#stands .step code').innerText();
+/** The card on which the case stands, by the name of its step. */
+const stepShown = () => page.locator('#poster [aria-current="step"]').getAttribute('data-state');
+
+/** Which elements of a poster are lit, by what they say of themselves. */
+const litIn = (shown: Page) =>
+  shown.locator(':is(.taken, .now):is([data-to], .state)').evaluateAll((all) =>
+    all.map((each) => {
+      const names = [...each.classList].filter((name) => name === 'taken' || name === 'now');
+      return [JSON.stringify({ ...(each as unknown as { dataset: object }).dataset }), ...names.sort()].join(' ');
+    }),
+  );
+
+/** Everything of the poster but what is lit, and where it stands on the screen. */
+const drawnAs = async () => ({
+  drawing: (await page.locator('#poster svg').evaluate<string, { outerHTML: string }>((svg) => svg.outerHTML))
+    .replaceAll(/ aria-current="step"/g, '')
+    .replaceAll(/ class="[^"]*"/g, (names) => names.replaceAll(/ ?\b(taken|now)\b/g, '')),
+  place: await page.locator('#poster svg').boundingBox(),
+  letters: await page.evaluate<string[]>(
+    `[...document.querySelectorAll('#poster text')].map((each) => getComputedStyle(each).fontSize)`,
+  ),
+});
 
 const steps = (messages: Message[]) =>
   messages.flatMap((message) =>
@@ -109,30 +135,50 @@ describe('The page of the live actor', () => {
     expect(await page.locator('body').innerText()).not.toMatch(nameless);
   });
 
-  it('shows of each event its guard, its actions, its clauses and where it led', async () => {
+  it('lights the card of the step, and in the end what the poster of the case has lit', async () => {
     await open();
-    for (const _ of log.events.slice(0, 7)) await report();
-    const latest = await turns().first().innerText();
-    for (const name of [
-      'application.sent',
-      'application.preparing',
-      'execution.awaitingResponse',
-      'isAllowed',
-      'evolve',
-    ])
-      expect(latest).toContain(name);
-    for (const name of [
-      'recipientIsAuthorised',
-      'tell secondOpinionPhysician applicationSent',
-      'L-16',
-      'D-2.14d.4',
-      '2026-03-25',
-    ])
-      expect(latest).toContain(name);
-    expect(latest).toContain(nl.steps['execution.awaitingResponse'].title);
+    expect(await stepShown()).toBe('application.discussing');
+    const told = replay(log.opening, log.events);
+    const outcomes = told.ok ? told.outcomes : [];
+    for (const outcome of outcomes.slice(1)) {
+      await report();
+      expect(await stepShown()).toBe(outcome.ok && outcome.case.step);
+    }
+    const lit = await litIn(page);
+    const drawn = await browser.newPage();
+    await drawn.setContent(posterOfCase(log, 'nl'));
+    expect(lit.length).toBeGreaterThan(20);
+    expect(lit.sort()).toEqual((await litIn(drawn)).sort());
+    await drawn.close();
   });
 
-  it('leaves the actor where it is on an act against the rules, and says by which guard and which norms', async () => {
+  it('changes nothing of the poster but what is lit', async () => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await open();
+    const before = await drawnAs();
+    expect(new Set(before.letters)).toEqual(new Set(['32px', '35px', '56px']));
+    for (const _ of log.events.slice(0, 9)) await report();
+    expect(await drawnAs()).toEqual(before);
+  });
+
+  it('says of each event what came of it, where the case stands and whom it told, in a live region', async () => {
+    await open();
+    for (const _ of log.events.slice(0, 7)) await report();
+    expect(await page.locator('#said').getAttribute('role')).toBe('status');
+    for (const words of [
+      `7. Aanvraag verstuurd: vastgelegd`,
+      nl.steps['execution.awaitingResponse'].title,
+      `${nl.phrases.told} ${nl.roles.secondOpinionPhysician}`,
+    ])
+      expect(await said()).toContain(words);
+    const last = page.locator('#turns > li').first();
+    expect(await last.innerText()).toContain(await said());
+    expect(await last.innerText()).toContain('2026-03-25 · physician-own');
+    expect(await page.locator('#turns > li').count()).toBe(3);
+    expect(await page.locator('.log details li').count()).toBe(4);
+  });
+
+  it('leaves the actor where it is on an act against the rules, and says which', async () => {
     await open();
     await report({
       type: 'request.refused',
@@ -142,11 +188,61 @@ describe('The page of the live actor', () => {
       earlierRequests: [],
     });
     expect(await stepShown()).toBe('application.discussing');
-    expect(await turns().first().getAttribute('class')).toBe('refused');
-    expect(await turns().first().innerText()).toContain('groundIsCompelling');
-    expect(await page.locator('#came').innerText()).toContain('groundIsCompelling');
+    const last = page.locator('#turns > li').first();
+    expect(await last.getAttribute('class')).toBe('refused');
+    expect(await last.innerText()).toContain('groundIsCompelling');
+    expect(await said()).toContain(nl.norms.groundIsCompelling.unmet);
     await report({ type: 'case.closed', by: 'physician-own', on: '2026-03-18' });
-    expect(await page.locator('#came').innerText()).toContain('geen weg verder');
+    expect(await said()).toContain('hoort niet bij deze stap');
+  });
+
+  it('lists the ways on from the step, each with its rules, their clauses and whom it tells', async () => {
+    await open();
+    const refused = page.locator('#ways [data-event="request.refused"]');
+    expect(await refused.locator('summary').first().innerText()).toContain(
+      `→ ${nl.steps.refused.title}; ${nl.phrases.told} ${nl.roles.employee}`,
+    );
+    await refused.locator('summary').first().click();
+    for (const words of [
+      `${nl.norms.groundIsCompelling.rule} groundIsCompelling (${norms.groundIsCompelling.clauses.join(' ')})`,
+      `${nl.roles.employee}: ${nl.notices.requestRefused}`,
+      'B-04',
+    ])
+      expect(await refused.innerText()).toContain(words);
+    const forbidden = page.locator('#ways [data-event="application.sent"]');
+    expect(await forbidden.textContent()).toContain('tegen de regels');
+    expect(await forbidden.locator('button').count()).toBe(0);
+    await report();
+    await report();
+    await report();
+    expect(await page.locator('#ways .step').innerText()).toBe(nl.steps['application.choosing'].title);
+  });
+
+  it('shows what can happen at a card, an exit or an arrow that is chosen, until the actor moves', async () => {
+    await open();
+    for (const _ of log.events.slice(0, 3)) await report();
+    const step = () => page.locator('#ways .step').innerText();
+    const opened = () =>
+      page.locator('#ways .way[open]').evaluateAll((all) => all.map((each) => each.parentElement?.dataset.event));
+    await page.locator('#poster [data-state="execution.inviting"]').press('Enter');
+    expect(await step()).toBe(nl.steps['execution.inviting'].title);
+    expect(await page.locator('#ways button', { hasText: 'Zet klaar' }).count()).toBe(0);
+    await page.locator('#poster .chip[data-event="forwarding.unanswered"]').click();
+    expect(await step()).toBe(nl.steps['execution.awaitingConsent'].title);
+    expect(await opened()).toEqual(['forwarding.unanswered']);
+    await page.locator('#poster .chip[data-event="employee.died"]').click();
+    expect(await step()).toBe(nl.steps['application.choosing'].title);
+    expect(await opened()).toEqual(['employee.died']);
+    await page.locator('#poster .chip[data-event="complaint.filed"]').click();
+    expect(await opened()).toEqual(['complaint.filed']);
+    await page.locator('#poster [data-from="execution.forwarding"] .head').dispatchEvent('click');
+    expect(await step()).toBe(nl.steps['execution.forwarding'].title);
+    expect(await opened()).toEqual(['advice.forwarded', 'advice.handedOver']);
+    await page.getByRole('button', { name: 'Terug naar' }).click();
+    expect(await step()).toBe(nl.steps['application.choosing'].title);
+    await page.locator('#poster [data-state="refused"]').click();
+    await report();
+    expect(await step()).toBe(nl.steps['application.preparing'].title);
   });
 
   it('reports nothing that is no event', async () => {
@@ -154,12 +250,12 @@ describe('The page of the live actor', () => {
     await received(3);
     for (const [text, answer] of [
       ['{', 'geen JSON'],
-      ['{"type":"request.honoured"}', 'geen gebeurtenis'],
-      ['{"type":"xstate.stop"}', 'geen gebeurtenis'],
+      ['{"type":"request.honoured"}', `by ${nl.issues.missing}`],
+      ['{"type":"xstate.stop"}', nl.issues.unknownEvent],
     ] as const) {
       await page.fill('#draft', text);
       await page.click('#report');
-      expect(await page.locator('#came').innerText()).toContain(answer);
+      expect(await page.locator('#trouble').innerText()).toContain(answer);
     }
     await report(log.events[0]);
     await received(5);
@@ -167,8 +263,8 @@ describe('The page of the live actor', () => {
 
   it('fills in who may report what, when a way on is chosen', async () => {
     await open();
-    await page.locator('summary', { hasText: /^Wegen verder/ }).click();
-    await page.locator('#ways button', { hasText: 'request.refused' }).click();
+    await page.locator('#ways [data-event="request.refused"] summary').first().click();
+    await page.locator('#ways [data-event="request.refused"] button').click();
     expect(JSON.parse(await page.inputValue('#draft'))).toEqual({
       type: 'request.refused',
       by: 'physician-own',
@@ -182,33 +278,79 @@ describe('The page of the live actor', () => {
 
   it('can be worked with the keyboard alone', async () => {
     await open();
-    await page.locator('#start').focus();
-    await page.keyboard.press('Tab');
+    await page.locator('#draft').focus();
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await turns().first().waitFor();
-    expect(await turns().first().innerText()).toContain('instrument.discussed');
+    await expect.poll(said).toContain(nl.events['instrument.discussed'].title.slice(1));
+    await page.keyboard.press('Tab');
+    expect(await page.locator(':focus').getAttribute('data-state')).toBe('application.discussing');
   });
 
-  it('speaks Dutch first, and English', async () => {
+  it('speaks Dutch where nothing is asked, and English at the press of a button', async () => {
     await open();
+    await report();
     expect(await page.locator('html').getAttribute('lang')).toBe('nl');
-    expect(await page.locator('h1').innerText()).toBe('Live in de inspector');
+    expect(await page.locator('h1').innerText()).toBe('De machine, live');
     await page.click('#language');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(await page.locator('h1').innerText()).toBe('Live in the inspector');
-    expect(await page.locator('#stands .step').innerText()).toContain(en.steps['application.discussing'].title);
-    expect(await page.locator('#worked').innerText()).toContain(log.title.en);
+    expect(await page.locator('h1').innerText()).toBe('The machine, live');
+    expect(await page.locator('#poster svg').getAttribute('lang')).toBe('en');
+    expect(await stepShown()).toBe('application.discussing');
+    expect(await page.locator('#ways .step').innerText()).toContain(en.steps['application.discussing'].title);
+    expect(await said()).toContain('recorded');
+    expect(await page.locator('.act summary').innerText()).toContain(log.title.en);
+  });
+
+  it('speaks the language that the command was asked for', async () => {
+    const other = await serve({ locale: 'en' });
+    await open(other.address);
+    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    await report();
+    expect(await said()).toContain('nobody is told');
+    await other.close();
+  });
+
+  it('brings the card of the step into sight on a narrow screen, and scrolls nothing else', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const other = await serve({ given: { name: 'own.json', json: log }, after: 7 });
+    await open(other.address);
+    const frame = await page.locator('#poster').boundingBox();
+    const card = await page.locator('#poster .now').boundingBox();
+    if (!frame || !card) expect.fail();
+    expect(card.x).toBeGreaterThanOrEqual(frame.x);
+    expect(card.x + card.width).toBeLessThanOrEqual(frame.x + frame.width);
+    expect(await page.evaluate('scrollY')).toBe(0);
+    await other.close();
+  });
+
+  it('is printed as the poster on one sheet, and the lists behind it', async () => {
+    await open();
+    await page.emulateMedia({ media: 'print' });
+    for (const hidden of ['#report', '#start', '#language', '#consent'])
+      expect(await page.locator(hidden).isVisible(), hidden).toBe(false);
+    for (const shown of ['#poster svg', '#ways', '#turns'])
+      expect(await page.locator(shown).isVisible(), shown).toBe(true);
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const sheets = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, ...size]) => size.map(Number));
+    expect(new Set(sheets.map(([width, height]) => `${Math.round(width ?? 0)} ${Math.round(height ?? 0)}`))).toEqual(
+      new Set(['595 842']),
+    );
+    await page.locator('#ways').evaluate((ways) => ways.closest('section')?.remove());
+    await page.locator('#turns').evaluate((turns) => turns.closest('section')?.remove());
+    const alone = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    expect(alone.match(/\/Type \/Page\b/g)).toHaveLength(1);
   });
 
   it.each([
-    ['wide and light', 1360, 'light'],
-    ['narrow and dark', 360, 'dark'],
+    ['wide and light', 1440, 'light', 'none'],
+    ['wide and in forced colours', 1440, 'dark', 'active'],
+    ['on a tablet and light', 1024, 'light', 'none'],
+    ['narrow and dark', 390, 'dark', 'none'],
   ] as const)(
     'has no axe violation and nothing beside the screen, %s, with all of it opened',
-    async (_, width, scheme) => {
+    async (_, width, colorScheme, forcedColors) => {
       await page.setViewportSize({ width, height: 900 });
-      await page.emulateMedia({ colorScheme: scheme });
+      await page.emulateMedia({ colorScheme, forcedColors });
       await open();
       for (const _ of log.events.slice(0, 7)) await report();
       await report({
@@ -221,8 +363,7 @@ describe('The page of the live actor', () => {
       await page.locator('details').evaluateAll((all) => {
         for (const each of all) each.setAttribute('open', '');
       });
-      // The chart shows every state alike: three are enough.
-      const { violations } = await new AxeBuilder({ page }).exclude('#chart > h3:nth-of-type(n + 4) ~ *').analyze();
+      const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
       expect(await page.locator('html').evaluate((html) => html.scrollWidth)).toBe(width);
     },
@@ -232,6 +373,7 @@ describe('The page of the live actor', () => {
 describe('The actor starts', () => {
   it('from a case as a host stored it, taken from a file, and goes on', async () => {
     await open();
+    await unfold();
     await page.setInputFiles('#file', {
       name: 'stored.json',
       mimeType: 'application/json',
@@ -262,7 +404,7 @@ describe('The actor starts', () => {
   });
 
   it('from what the command was given, after as many events as it said', async () => {
-    const other = await serve({ name: 'own.json', json: log }, 7);
+    const other = await serve({ given: { name: 'own.json', json: log }, after: 7 });
     await open(other.address);
     expect(await stepShown()).toBe('execution.awaitingResponse');
     expect(JSON.parse(await page.inputValue('#draft'))).toEqual(log.events[7]);
@@ -272,13 +414,14 @@ describe('The actor starts', () => {
 
   it('after what broke the rules, which a live actor would not have taken', async () => {
     await open();
+    await unfold();
     await page.locator('#worked').selectOption({ index: 15 });
     await page.click('#start');
     await expect.poll(() => page.inputValue('#draft')).toBe(JSON.stringify(broken.events[0], null, 2));
-    await expect.poll(() => turns().count()).toBe(0);
+    await expect.poll(reported).toBe(0);
     await report();
     await report();
-    expect(await page.locator('#came').innerText()).toContain('nummer 2.');
+    expect(await page.locator('#hint').innerText()).toContain('na gebeurtenis 2.');
     await page.locator('#after').fill('2');
     await page.click('#start');
     await expect.poll(stepShown).toBe('refused');
@@ -287,15 +430,16 @@ describe('The actor starts', () => {
 
   it('from nothing that is none of these, and the page says why', async () => {
     await open();
+    await unfold();
     const take = (content: string) =>
       page.setInputFiles('#file', { name: 'x.json', mimeType: 'application/json', buffer: Buffer.from(content) });
-    const trouble = () => page.locator('.trouble').innerText();
+    const trouble = () => page.locator('#trouble').innerText();
     await take('{');
     await expect.poll(trouble).toContain('geen JSON');
     await take(JSON.stringify({ ...caseAfter(7), step: 'refused' }));
     await expect.poll(() => page.locator('#worked option').first().innerText()).toBe('x.json');
     await page.click('#start');
-    await expect.poll(trouble).toContain('case: step contradicts the file');
+    await expect.poll(trouble).toContain(`zaak: step ${nl.issues.contradiction}`);
   });
 });
 
@@ -364,6 +508,7 @@ describe('Stately’s own inspector', () => {
 
   it('gets nothing of another case that is started later', async () => {
     await open();
+    await unfold();
     await page.locator('#consent').check();
     const [popup] = await Promise.all([page.waitForEvent('popup'), openButton().click()]);
     const closed = popup.waitForEvent('close');
