@@ -27,8 +27,8 @@ const logs = readdirSync(folder)
 const logNamed = (start: string) => logs.find(({ file }) => file.startsWith(start));
 
 const caseOnPoster = ({ title, opening, events, how }: (typeof logs)[number], locale: Locale) => {
-  const { moves, now } = courseOf({ opening, events }, how);
-  return layOutPoster(locale, { title: title[locale], moves, now });
+  const { moves } = courseOf({ opening, events }, how);
+  return layOutPoster(locale, { title: title[locale], moves });
 };
 
 /** What can be taken in a leaf of the chart: its own, then that of the states around it, until one is taken in every case. */
@@ -244,9 +244,9 @@ describe('the layout of the poster', () => {
 
   it('grows below an A4 for a case that went round many times, and has none then either', () => {
     const { opening, events } = logNamed('03-') as (typeof logs)[number];
-    const { moves, now } = courseOf({ opening, events });
+    const { moves } = courseOf({ opening, events });
     const again = [1, 2, 3].flatMap(() => moves);
-    const drawn = layOutPoster('nl', { title: '', moves: again, now });
+    const drawn = layOutPoster('nl', { title: '', moves: again });
     expect(drawn.height).toBeGreaterThan(2970);
     expect(faultsOfPoster(drawn, false)).toEqual([]);
   });

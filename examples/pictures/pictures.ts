@@ -33,8 +33,7 @@ export const poster = (locale: Locale, options: PosterOptions = {}): string =>
 
 /** The poster with a case on it: when it came where, what it did there, and where it stands now. */
 export function posterOfCase(log: Log, locale: Locale, how: How = 'advance'): string {
-  const { moves, now } = courseOf(log, how);
-  const onPoster = { title: log.title?.[locale] ?? '', moves, now };
+  const onPoster = { title: log.title?.[locale] ?? '', moves: courseOf(log, how).moves };
   return posterSvg(layOutPoster(locale, onPoster), onPoster);
 }
 

@@ -7,11 +7,10 @@ import type { Contents, Exit } from './poster.ts';
 import { type Chip, chipOf, split, type Word } from './poster-card.ts';
 import { words } from './words.ts';
 
-/** A case on the poster: what it is called, the entries of its log, and where it stands now. */
+/** A case on the poster: what it is called, and the entries of its log. */
 export interface OnPoster {
   title: string;
   moves: Move[];
-  now: string[];
 }
 
 /** As within a sentence. */

@@ -105,8 +105,8 @@ const drawChip = (chip: Chip, pale: boolean): string => {
 
 function drawCard(card: CardBox, onPoster: OnPoster | null, forbidden: boolean): string {
   const { kind, place, pieces, line, chips } = card;
-  const passed = onPoster?.moves.some(({ after }) => after.includes(place));
-  const pale = onPoster !== null && !passed && kind !== 'begin';
+  const lit = onPoster && litBy(onPoster.moves, { state: place });
+  const pale = lit?.taken === false && kind !== 'begin';
   const region = place.startsWith('employerRoute') ? 'data-employer-route' : 'data-state';
   const shown = chips.filter(({ exit, taken }) => !exit?.forbidden || forbidden || taken);
   const content = [
@@ -122,8 +122,8 @@ function drawCard(card: CardBox, onPoster: OnPoster | null, forbidden: boolean):
         kind === 'usual' && 'happy',
         kind === 'outcome' && 'outcome',
         pale && 'pale',
-        passed && 'taken',
-        onPoster?.now.includes(place) && 'now',
+        lit?.taken && 'taken',
+        lit?.now && 'now',
       ),
       ...(place ? { [region]: region === 'data-state' ? place : place.split('.')[1] } : {}),
     },
