@@ -1,14 +1,19 @@
-import { type Case, type How, type ProcedureEvent, replay, type Taken } from 'lpbso-second-opinion';
+import { type Case, type How, type Taken as Outcome, type ProcedureEvent, replay } from 'lpbso-second-opinion';
 import type { Log } from '../log.ts';
 import { type Chart, chartOf, type Way } from './chart.ts';
 
 /** What a case went through: the ways that it took, in their order, the steps that it passed, and where it stands now. */
 export interface Course {
-  taken: Way[];
+  taken: Taken[];
   passed: string[];
   now: string[];
   /** The entries of the log, from the opening (0) on: from where to where each led. */
   moves: Move[];
+}
+
+/** A way that a case took, and the step in which it was then. */
+interface Taken extends Way {
+  step: string;
 }
 
 /** An entry of a log: between which places it led, also where it left them as they were. */
@@ -28,7 +33,12 @@ export const placesOf = ({ step, employerRoute, complaints }: Case): string[] =>
 ];
 
 /** The way in the chart that a case took by an event; none for an act that was recorded but had no effect. */
-export function wayBetween(chart: Chart, before: Case, event: ProcedureEvent, { case: after, clauses }: Taken): Way[] {
+export function wayBetween(
+  chart: Chart,
+  before: Case,
+  event: ProcedureEvent,
+  { case: after, clauses }: Outcome,
+): Taken[] {
   const places = placesOf(before);
   const leads = ({ to }: Way): boolean =>
     to === null ? placesOf(after).join() === places.join() : placesOf(after).includes(to);
@@ -39,7 +49,7 @@ export function wayBetween(chart: Chart, before: Case, event: ProcedureEvent, { 
       way.clauses.join() === clauses.join(),
   );
   // From where a way leads, the record of the second-opinion physician may go on at once.
-  return [...ways.filter(leads), ...ways].slice(0, 1);
+  return [...ways.filter(leads), ...ways].slice(0, 1).map((way) => ({ ...way, step: before.step }));
 }
 
 /** What a log went through, by the outcomes that the library answers; stops where the log does. */

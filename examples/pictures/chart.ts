@@ -13,6 +13,8 @@ import {
 /** A way on in the chart: from a step, or from the steps of a phase, to another; it stays where `to` is null. */
 export interface Way {
   from: string;
+  /** The state that says it: the step itself, or a group, phase or region around it. */
+  saidBy: string;
   /** The steps, or the places beside the procedure, in which it can be taken. */
   within: string[];
   event: EventType;
@@ -39,6 +41,8 @@ export interface Chart {
   /** The steps within the phases, in the order of the procedure. */
   steps: string[];
   outcomes: string[];
+  /** The groups of the chart and its phases, outer before inner, with the steps in each. */
+  groups: Record<string, string[]>;
   /** The places of what runs beside the procedure. */
   beside: Record<RegionBeside, string[]>;
   ways: Way[];
@@ -108,6 +112,7 @@ function waysFrom(leaf: Leaf, nameOf: Map<string, string>): Way[] {
         const to = nameOf.get(target) ?? null;
         return {
           from,
+          saidBy: state.id,
           within: [leaf.name],
           event: event as EventType,
           to: to === from ? null : to,
@@ -163,6 +168,11 @@ export function chartOf(): Chart {
     phases,
     steps,
     outcomes,
+    groups: Object.fromEntries(
+      unique(leaves.flatMap(({ around }) => [...around].reverse().map(({ id }) => id)))
+        .filter((id) => id !== 'procedure' && !isRegionBeside(id))
+        .map((id) => [id, namesIn(id)]),
+    ),
     beside: { employerRoute: namesIn('employerRoute'), complaints: namesIn('complaints') },
     ways: ways.sort(
       (one, other) =>
