@@ -5,15 +5,27 @@ import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Locale, languages, locales } from '../examples/languages.ts';
 import { courseOf } from '../examples/pictures/case.ts';
+import { chartOf } from '../examples/pictures/chart.ts';
 import type { Drawing, Line, PictureName } from '../examples/pictures/drawing.ts';
 import { layOut } from '../examples/pictures/layout.ts';
 import { colours } from '../examples/pictures/paint.ts';
 import { happyWay } from '../examples/pictures/parts.ts';
 import { pictureOfCase, pictures } from '../examples/pictures/pictures.ts';
 import { svgOf } from '../examples/pictures/svg.ts';
+import { layOutWhole } from '../examples/pictures/whole.ts';
+import { words } from '../examples/pictures/words.ts';
 import { type EventType, replay } from '../src/index.js';
 import { chart, leavesOf, nameOf, stateAt, transitionsOf } from './support/chart.js';
-import { contrast, faultsOf, smallestLetters } from './support/pictures.js';
+import {
+  contrast,
+  crossingsOf,
+  faultsOf,
+  labelsOf,
+  misleading,
+  saidOn,
+  smallestLetters,
+  strayed,
+} from './support/pictures.js';
 
 const phases = ['application', 'execution', 'completion'] as const;
 const each = pictures.flatMap((name) => locales.map((locale): [PictureName, Locale] => [name, locale]));
@@ -101,6 +113,12 @@ const statesIn = (svg: string): string[] =>
     })
     .sort();
 
+/** What a label may say beside what happens: under which condition the line is taken. */
+const conditionsIn = (locale: Locale): string[] => {
+  const { ownRecord, poster } = words[locale];
+  return [ownRecord, poster.otherwise, ...Object.values(poster.routes)];
+};
+
 const folder = new URL('../examples/cases/', import.meta.url);
 const logs = readdirSync(folder)
   .sort()
@@ -119,39 +137,159 @@ describe('the whole', () => {
   });
 
   it.each(locales)(
-    'has every allowed way from one step to another once, and none that stays within a phase, in %s',
+    'has every allowed way from one step to another, and none that stays within a phase, in %s',
     (locale) => {
       const told = allowed.filter(({ from, to }) => from !== to || !isPhase(from));
-      expect(drawnNames(svgOf(drawingOf('whole', locale)))).toEqual(names(told));
+      expect([...new Set(drawnNames(svgOf(drawingOf('whole', locale))))]).toEqual(names(told));
     },
   );
 
-  it.each(locales)('leads the usual way straight down the middle, and the outcomes in one column, in %s', (locale) => {
+  it.each(locales)('leads the usual way straight down, to its end, in %s', (locale) => {
     const { boxes, arrows } = drawingOf('whole', locale);
-    const middles = happyWay.slice(0, -1).map((step) => {
-      const box = boxes.find(({ kind, states }) => kind === 'step' && states[0] === step);
+    const middles = happyWay.map((step) => {
+      const box = boxes.find(({ kind, states }) => kind !== 'marker' && states[0] === step);
       return box && box.x + box.width / 2;
     });
     expect(new Set(middles).size).toBe(1);
-    const straight = arrows.filter(({ happy, ways }) => happy && ways[0]?.to !== happyWay.at(-1));
+    const straight = arrows.filter(({ happy }) => happy);
     expect(straight.map(({ points }) => points.length)).toEqual(straight.map(() => 2));
-    expect(straight).toHaveLength(happyWay.length - 2);
-    const outcomes = boxes.filter(({ kind }) => kind === 'outcome');
-    expect(new Set(outcomes.map(({ x }) => x)).size).toBe(1);
-    expect(Math.max(...boxes.filter(({ kind }) => kind === 'step').map(({ x, width }) => x + width))).toBeLessThan(
-      Math.min(...outcomes.map(({ x }) => x)),
+    expect(straight).toHaveLength(happyWay.length - 1);
+  });
+
+  it.each(locales)(
+    'has a frame for every group of the chart, for every phase and for what runs beside, in %s',
+    (locale) => {
+      const groups = (path: string[]): string[] =>
+        Object.entries(stateAt(chart, path).states ?? {}).flatMap(([name, { states }]) =>
+          states ? [name, ...groups([...path, name])] : [],
+        );
+      const { areas } = drawingOf('whole', locale);
+      expect(areas.map(({ name }) => name).sort()).toEqual(
+        [...groups(['procedure']), 'employerRoute', 'complaints'].sort(),
+      );
+    },
+  );
+
+  it.each(locales)('draws from its frame, once, what a group says of several steps, in %s', (locale) => {
+    const { arrows } = drawingOf('whole', locale);
+    const shared = arrows.filter(({ within = [] }) => within.length > 1);
+    expect(shared.length).toBeGreaterThan(15);
+    expect(shared.filter(({ frame }) => !frame)).toEqual([]);
+    const framed = arrows.flatMap(({ frame, ways }) =>
+      frame ? [...new Set(ways.flatMap(({ to, events }) => events.map((event) => `${frame} ${event} ${to}`)))] : [],
+    );
+    expect(framed.filter((one, at) => framed.indexOf(one) < at)).toEqual([]);
+  });
+});
+
+describe('the whole in every form', () => {
+  /** Every set of ways against the rules that is shown with one of the worked cases. */
+  const inCases = new Map(
+    logs.map(({ opening, events, how }) => {
+      const against = courseOf({ opening, events }, how).taken.filter(({ forbidden }) => forbidden);
+      return [JSON.stringify(against.map(({ from, event, to }) => [from, event, to])), against] as const;
+    }),
+  );
+  const forms = locales.flatMap((locale) => [
+    { locale, name: 'as it is', options: {} },
+    { locale, name: 'with the ways against the rules', options: { forbidden: 'all' as const } },
+    ...[...inCases.values()].map((forbidden) => ({
+      locale,
+      name: `with a case, ${forbidden.length} ways against the rules`,
+      options: { forbidden, ofCase: true },
+    })),
+  ]);
+
+  it('is looked at with every worked case', () => {
+    expect(logs.length).toBeGreaterThan(20);
+    expect([...inCases.values()].map(({ length }) => length).sort()).toEqual([0, 2, 3]);
+  });
+
+  it.each(forms)(
+    'has nothing out of place, and at most ten crossings: $name in $locale',
+    async ({ locale, options }) => {
+      const drawing = await layOut('whole', { locale, ...options });
+      expect(faultsOf(drawing)).toEqual([]);
+      expect(strayed(drawing, chartOf().groups)).toEqual([]);
+      expect(misleading(drawing)).toEqual([]);
+      expect(crossingsOf(drawing).length).toBeLessThanOrEqual(10);
+    },
+  );
+
+  it.each(forms)('says of each line what happens, and nothing twice: $name in $locale', async ({ locale, options }) => {
+    const drawing = await layOut('whole', { locale, ...options });
+    const title = (event: EventType): string => languages[locale].events[event].title;
+    const markers = drawing.boxes.filter(({ kind }) => kind === 'marker');
+    const unsaid = drawing.arrows.flatMap((arrow) => {
+      const end = arrow.points.at(-1) ?? { x: 0, y: 0 };
+      const isMarked = markers.some(
+        ({ x, y, width, height }) => x <= end.x && end.x <= x + width && y <= end.y && end.y <= y + height,
+      );
+      const said = saidOn(arrow, drawing);
+      return isMarked ? [] : arrow.ways.flatMap(({ events }) => events.filter((event) => !said.includes(title(event))));
+    });
+    expect(unsaid).toEqual([]);
+    const told = labelsOf(drawing).flatMap(({ ways, forbidden, text }) =>
+      [
+        ...new Set(
+          ways.flatMap(({ to, events }) => events.map((event) => ({ event, to }))).map((way) => JSON.stringify(way)),
+        ),
+      ]
+        .map((way): { event: EventType; to: string } => JSON.parse(way))
+        .filter(({ event }) => text.includes(title(event)))
+        .map(({ event, to }) =>
+          [event, to, forbidden, conditionsIn(locale).find((one) => text.endsWith(one))].join(' '),
+        ),
+    );
+    expect(told.filter((one, at) => told.indexOf(one) < at)).toEqual([]);
+  });
+
+  it('is found out where a line crosses, misleads or leaves its frame', () => {
+    const drawing = structuredClone(drawingOf('whole', 'nl'));
+    const before = crossingsOf(drawing).length;
+    const [first] = drawing.arrows;
+    const [start, end] = first?.points ?? [];
+    if (!first || !start || !end) expect.fail('no arrow');
+    const middle = start.y + 3;
+    drawing.arrows.push({
+      ...first,
+      ways: [{ from: 'refused', to: 'withdrawn', events: [] }],
+      within: ['refused'],
+      points: [
+        { x: start.x - 5, y: middle },
+        { x: start.x + 5, y: middle },
+      ],
+    });
+    expect(crossingsOf(drawing).length).toBe(before + 1);
+    expect(misleading(drawing)).toEqual([]);
+    drawing.arrows.at(-1)?.points.splice(1, 1, { x: start.x, y: middle }, { x: start.x, y: middle + 2 });
+    expect(misleading(drawing)).not.toEqual([]);
+    const box = drawing.boxes.find(({ states }) => states[0] === 'execution.reviewing');
+    Object.assign(box ?? {}, { x: 0 });
+    expect(strayed(drawing, chartOf().groups)).toEqual(
+      ['execution', 'engaged', 'drafted'].map((name) => `execution.reviewing and ${name}`),
     );
   });
 
-  it.each(locales)('has each phase as an area of its own, with its steps and nobody else’s, in %s', (locale) => {
-    const { areas, boxes } = drawingOf('whole', locale);
-    for (const { name, x, y, width, height } of areas) {
-      const within = boxes.filter(
-        (box) => box.x + box.width > x && box.x < x + width && box.y + box.height > y && box.y < y + height,
+  it('is not drawn without a line that the chart has', async () => {
+    const known = chartOf();
+    const [way] = known.ways.filter(({ event }) => event === 'request.honoured');
+    if (!way) expect.fail('no way');
+    const more = { ...known, ways: [...known.ways, { ...way, to: 'concluded' }] };
+    await expect(layOutWhole(more, { locale: 'nl' })).rejects.toThrow(
+      'no line for request.honoured from application.discussing to concluded',
+    );
+  });
+
+  it('lights what was taken in the step where it was', () => {
+    const way = { from: 'execution', event: 'request.withdrawn', to: 'withdrawn', forbidden: false };
+    const litIn = (step: string) =>
+      drawnWays(svgOf(drawingOf('whole', 'nl'), { taken: [{ ...way, step }], passed: [], now: [] })).filter(
+        ({ taken }) => taken,
       );
-      expect(new Set(within.flatMap(({ states }) => states.map(phaseOf)))).toEqual(new Set([name]));
-    }
-    expect(areas.map(({ name }) => name)).toEqual([...phases, 'employerRoute', 'complaints']);
+    expect(litIn('execution.awaitingResponse')).toHaveLength(1);
+    expect(litIn('execution.reviewing')).toHaveLength(1);
+    expect(litIn('application.choosing')).toHaveLength(0);
   });
 });
 
@@ -211,7 +349,7 @@ describe('the layout', () => {
     ['a box too narrow for its title', ({ boxes: [box] }) => Object.assign(box ?? {}, { width: 20 }), /cuts "/],
     [
       'a label longer than its place',
-      ({ arrows: [arrow] }) => Object.assign(arrow?.lines[0] ?? {}, { text: 'far too long for its place' }),
+      ({ arrows: [arrow] }) => Object.assign(arrow?.lines[0] ?? {}, { text: 'far too long for the place that it has' }),
       /cuts "/,
     ],
     [
@@ -272,12 +410,14 @@ describe('the layout', () => {
 
   it.each(each)('keeps the letters large enough in print: %s in %s', (name, locale) => {
     const drawing = drawingOf(name, locale);
-    if (name === 'whole') expect(smallestLetters(drawing, 'A3')).toBeGreaterThanOrEqual(6);
-    else expect(smallestLetters(drawing, 'A4')).toBeGreaterThanOrEqual(8);
+    if (name === 'whole') {
+      expect(smallestLetters(drawing, 'A3')).toBeGreaterThanOrEqual(8.5);
+      expect(smallestLetters(drawing, 'A3', 0)).toBeGreaterThanOrEqual(9);
+    } else expect(smallestLetters(drawing, 'A4')).toBeGreaterThanOrEqual(8);
   });
 
   it('would not let the whole go on a sheet half the size', () => {
-    expect(smallestLetters(drawingOf('whole', 'nl'), 'A4')).toBeLessThan(6);
+    expect(smallestLetters(drawingOf('whole', 'nl'), 'A4')).toBeLessThan(8.5);
   });
 
   it('is the same every time', async () => {
@@ -298,7 +438,7 @@ describe('the words', () => {
     const { steps, events, ...said } = languages[locale];
     for (const { kind, states, lines } of boxes) {
       const place = states[0] as keyof typeof steps;
-      if (kind === 'step' || kind === 'outcome') expect(lines[0]?.text).toBe(steps[place].title);
+      if (kind === 'step' || kind === 'outcome' || kind === 'marker') expect(lines[0]?.text).toBe(steps[place].title);
       if (kind === 'beside') {
         const [region = '', name = ''] = place.split('.');
         const title = read(lines.filter(({ weight }) => weight === 'bold')).toLowerCase();
@@ -306,9 +446,11 @@ describe('the words', () => {
       }
       for (const { stays, text } of lines) if (stays) expect(text).toBe(events[stays.event].title);
     }
-    for (const { ways, lines } of arrows) {
-      const told = [...new Set(ways.flatMap(({ events }) => events))].map((type) => events[type].title);
-      expect(read(lines)).toBe(told.join(', '));
+    const conditions = name === 'whole' ? conditionsIn(locale) : [];
+    for (const { ways, lines, label } of arrows) {
+      const told = [...new Set(ways.flatMap(({ events }) => events))].map((type) => events[type].title).join(', ');
+      const texts = [told, ...conditions, ...conditions.map((one) => `${told}, ${one}`)];
+      if (label) expect(texts).toContain(read(lines));
     }
   });
 

@@ -23,8 +23,8 @@ export interface Line {
 
 /** A box with its text. */
 export interface Box extends Rectangle {
-  /** `every` stands for every step of a phase, `exit` and `entry` for steps outside the phase, `note` for none. */
-  kind: 'step' | 'outcome' | 'beside' | 'every' | 'exit' | 'entry' | 'note';
+  /** `every` stands for every step of a phase, `exit` and `entry` for steps outside the phase, `marker` for an outcome that stands elsewhere, `note` for none. */
+  kind: 'step' | 'outcome' | 'beside' | 'every' | 'exit' | 'entry' | 'marker' | 'note';
   /** The steps, or the place beside the procedure, that the box stands for. */
   states: string[];
   /** Whether what it leads to or comes from is an outcome. */
@@ -37,14 +37,19 @@ export interface Box extends Rectangle {
 export interface Arrow {
   /** The ways that it draws; all of them lead to the same step. */
   ways: { from: string; to: string; events: EventType[] }[];
+  /** The steps for which it is drawn, where it is not for all from which the way leads. */
+  within?: string[];
+  /** The frame from which it starts, for every step in it. */
+  frame?: string;
   forbidden: boolean;
   happy: boolean;
   points: Point[];
-  label: Rectangle;
+  /** None where it runs together with an arrow that has it. */
+  label: Rectangle | null;
   lines: Line[];
 }
 
-/** A phase, or what runs beside the procedure: what lies within it. */
+/** A phase, a group of steps, or what runs beside the procedure: what lies within it. */
 export interface Area extends Rectangle {
   name: string;
   lines: Line[];
@@ -52,7 +57,7 @@ export interface Area extends Rectangle {
 
 /** A sample in the legend: a piece of line or a box, and what it means. */
 export interface Sample extends Rectangle {
-  like: 'happy' | 'way' | 'forbidden' | 'outcome' | 'every' | 'exit' | 'stays' | 'taken' | 'now';
+  like: 'happy' | 'way' | 'forbidden' | 'outcome' | 'frame' | 'every' | 'exit' | 'stays' | 'taken' | 'now';
   lines: Line[];
 }
 

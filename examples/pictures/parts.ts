@@ -12,6 +12,10 @@ const usual = usualWay();
 /** The way that most requests are meant to go, straight down the middle. */
 export const happyWay = [...usual.steps.map(({ step }) => step), usual.outcome];
 
+/** Whether this is what is usually done in a step. */
+export const isUsualAct = (step: string, event: EventType): boolean =>
+  usual.steps.some((one) => one.step === step && one.acts.includes(event));
+
 /** From top to bottom: an arrow to a step further down leaves at the foot of its box, one back up at the head. */
 export const fromTopToBottom = [
   'application.discussing',
@@ -65,14 +69,13 @@ export const padding = 8;
 export const margin = 8;
 
 /**
- * With what each picture fits its sheet best, found by trying: the seed of the layout, and how wide may be, before it is
+ * With what the picture of each phase fits its sheet best, found by trying: the seed of the layout, and how wide may be, before it is
  * broken, a label on an arrow, one beside a step, and the name of a step outside the phase.
  */
 export const sheets: Record<
-  PictureName,
+  Exclude<PictureName, 'whole'>,
   Record<Locale, { seed: number; room: number; besideRoom?: number; chipRoom?: number }>
 > = {
-  whole: { nl: { seed: 1, room: 170 }, en: { seed: 1, room: 160 } },
   application: { nl: { seed: 1, room: 105, besideRoom: 130 }, en: { seed: 1, room: 105, besideRoom: 130 } },
   execution: {
     nl: { seed: 11, room: 95, besideRoom: 130, chipRoom: 150 },
@@ -130,7 +133,7 @@ export const content = (
       padding,
       foot + at * (titleSize + 3),
       titleSize,
-      kind === 'exit' || kind === 'entry' ? 'regular' : 'bold',
+      kind === 'exit' || kind === 'entry' || kind === 'marker' ? 'regular' : 'bold',
     ),
   );
   const under = foot + (title.length - 1) * (titleSize + 3);
@@ -171,6 +174,15 @@ export const labelOf = (lines: string[]): { width: number; height: number } => (
   width: 2 * Math.ceil(Math.max(...lines.map((text) => widthOf(text, sizes.small))) / 2) + 6,
   height: lines.length * 14 + 3,
 });
+
+/** The words of a label: what happens, and what must be so. */
+export const textOf = (events: EventType[], locale: Locale, room: number, condition = ''): string[] =>
+  events
+    .flatMap((type, at) => {
+      const { title } = languages[locale].events[type];
+      return wrap(at < events.length - 1 || condition ? `${title},` : title, sizes.small, room);
+    })
+    .concat(condition ? wrap(condition, sizes.small, room) : []);
 
 /** A link with the way that was found for it, moved by so much. */
 export const arrowOf = ({ ways, forbidden, lines }: Link, placed: Placed['arrows'], id: string, at: Point): Arrow => {
@@ -284,6 +296,20 @@ export function legend(likes: Sample['like'][], locale: Locale, width: number): 
   return { samples, height: y };
 }
 
+/** Samples beside each other, each with its meaning, in as few rows as there is room for. */
+export function legendAcross(likes: Sample['like'][], locale: Locale, left: number, right: number) {
+  let [x, y] = [left, margin];
+  const samples = likes.map((like): Sample => {
+    const text = words[locale].legend[like];
+    const width = 38 + widthOf(text, sizes.small);
+    if (x + width > right) [x, y] = [left, y + 20];
+    const sample = { like, x, y, width: 30, height: 16, lines: [line(text, x + 38, y + 12, sizes.small)] };
+    x += width + 16;
+    return sample;
+  });
+  return { samples, height: y + 20 - margin };
+}
+
 /** A link as an arrow to be routed; arrows with the same events run together into the same step. */
 export const routeOf = (link: Link): ToRoute => ({
   id: link.id,
@@ -294,28 +320,13 @@ export const routeOf = (link: Link): ToRoute => ({
   straight: isHappy(link.fromBox, link.toBox) && link.toBox !== 'concluded' && !link.forbidden,
 });
 
-/**
- * Keeps boxes in one column. One edge would let the crossing minimiser lead others through it; several hold it together, and
- * one of them keeps it straight.
- */
-export const lined = (column: string[]): ToRoute[] =>
-  column.slice(1).flatMap((to, at) =>
-    Array.from({ length: 6 }, (_, copy) => ({
-      id: `column ${to} ${copy}`,
-      from: column[at] ?? '',
-      to,
-      trunk: 'column',
-      hidden: copy === 0 ? ('straight' as const) : ('column' as const),
-    })),
-  );
-
 /** Keeps one box below another. */
 export const below = (upper: string, lower: string): ToRoute => ({
   id: `below ${lower}`,
   from: upper,
   to: lower,
   trunk: 'below',
-  hidden: 'below',
+  hidden: true,
 });
 
 /** What the legend explains only where it occurs. */

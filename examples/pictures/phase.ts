@@ -169,7 +169,7 @@ const movedBox = (box: Box, by: Point): Box => ({
 const movedArrow = (arrow: Arrow, by: Point): Arrow => ({
   ...arrow,
   points: arrow.points.map(({ x, y }) => ({ x: x + by.x, y: y + by.y })),
-  label: { ...arrow.label, x: arrow.label.x + by.x, y: arrow.label.y + by.y },
+  label: arrow.label && { ...arrow.label, x: arrow.label.x + by.x, y: arrow.label.y + by.y },
   lines: moved(arrow.lines, by),
 });
 
@@ -297,7 +297,7 @@ export async function layOutPhase(
         every,
         [...settled, { boxes: [], arrows: around }].flatMap(({ boxes, arrows }) => [
           ...boxes,
-          ...arrows.flatMap(({ label, points }) => [label, ...segments(points)]),
+          ...arrows.flatMap(({ label, points }) => [...(label ? [label] : []), ...segments(points)]),
         ]),
         { x: 0, y: 0, width: placed.width, height: placed.height },
       )

@@ -12,14 +12,13 @@ export interface Rectangle extends Point {
   height: number;
 }
 
-/** A box to be placed: `column` orders it from left to right, `rank` from top to bottom, `band` keeps phases apart. */
+/** A box to be placed: `column` orders it from left to right, `rank` from top to bottom. */
 export interface ToPlace {
   id: string;
   width: number;
   height: number;
   column: number;
   rank: number;
-  band?: number;
   /** The parts of its width at which arrows leave and arrive, by what they name; all of it, unless told. */
   parts?: { id: string; from: number; to: number }[];
 }
@@ -33,8 +32,8 @@ export interface ToRoute {
   trunk?: string;
   /** How much it matters that it runs straight; such an arrow takes the middle of its boxes. */
   straight?: boolean;
-  /** Is not drawn: keeps one box below another; in a column with it, or straight below it, left edge under left edge. */
-  hidden?: 'below' | 'column' | 'straight';
+  /** Is not drawn: keeps one box below another. */
+  hidden?: true;
 }
 
 /** Where everything went. */
@@ -50,7 +49,6 @@ const options = {
   'elk.direction': 'DOWN',
   'elk.edgeRouting': 'ORTHOGONAL',
   'elk.padding': '[top=0,left=0,bottom=0,right=0]',
-  'elk.partitioning.activate': 'true',
   'elk.layered.crossingMinimization.semiInteractive': 'true',
   'elk.layered.thoroughness': '10',
   'elk.spacing.nodeNode': '14',
@@ -80,7 +78,7 @@ function spread(ports: Port[], left: number, right: number): Map<string, number>
     for (const [at, { id }] of some.entries())
       places.set(id, round(from + ((at + 1) * (to - from)) / (some.length + 1)));
   };
-  for (const { id, hidden } of ports) if (hidden) places.set(id, hidden === 'below' ? (left + right) / 2 : 0);
+  for (const { id, hidden } of ports) if (hidden) places.set(id, (left + right) / 2);
   const drawn = ports.filter(({ hidden }) => !hidden);
   const straight = drawn.findIndex((port) => port.straight);
   const middle = (left + right) / 2;
@@ -126,15 +124,14 @@ export async function place(boxes: ToPlace[], arrows: ToRoute[], seed = 1): Prom
         targets: [lower],
         labels: arrow.label ? [{ text: ' ', ...arrow.label, layoutOptions: { 'elk.edgeLabels.inline': 'true' } }] : [],
         layoutOptions: {
-          'elk.layered.priority.straightness':
-            arrow.hidden === 'straight' ? '2000' : arrow.straight ? '50000' : arrow.hidden ? '0' : '1',
+          'elk.layered.priority.straightness': arrow.straight ? '50000' : arrow.hidden ? '0' : '1',
           'elk.layered.priority.shortness': arrow.straight ? '10' : '1',
           'elk.layered.edgeLabels.centerLabelPlacementStrategy': back ? 'HEAD_LAYER' : 'TAIL_LAYER',
         },
       };
     });
     const children = boxes.map((box): ElkNode => {
-      const { id, width, height, column, rank, band } = box;
+      const { id, width, height, column, rank } = box;
       const own = partsOf(box).flatMap((part) => {
         const here = ports.get(part.id) ?? [];
         const settled = fixed?.get(id)?.filter((port) => here.some((one) => one.id === port.id)) ?? [];
@@ -157,7 +154,6 @@ export async function place(boxes: ToPlace[], arrows: ToRoute[], seed = 1): Prom
         layoutOptions: {
           'elk.position': `(${column},${rank * 10})`,
           'elk.portConstraints': fixed ? 'FIXED_POS' : 'FIXED_SIDE',
-          ...(band === undefined ? {} : { 'elk.partitioning.partition': String(band) }),
         },
       };
     });

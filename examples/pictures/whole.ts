@@ -1,253 +1,199 @@
-import { type Locale, languages } from '../languages.ts';
-import { type Chart, isRegionBeside, type RegionBeside, regionsBeside, type Way } from './chart.ts';
-import type { Area, Box, Drawing } from './drawing.ts';
+import { languages } from '../languages.ts';
+import { layOutBeside } from './beside.ts';
+import { type Chart, type RegionBeside, regionsBeside } from './chart.ts';
+import type { Area, Arrow, Box, Drawing } from './drawing.ts';
 import {
   arrowOf,
-  bounds,
-  type Content,
   capital,
-  columns,
   content,
   extras,
-  fromTopToBottom,
   happyWay,
   isShown,
   type LayoutOptions,
-  legend,
+  labelLines,
+  labelOf,
+  legendAcross,
   line,
-  lined,
-  linksBetween,
   margin,
   moved,
   padding,
-  phaseOf,
-  routeOf,
-  sheets,
   sizes,
   staying,
-  stays,
+  textOf,
+  unique,
 } from './parts.ts';
-import { place, type Rectangle, type ToPlace } from './place.ts';
-import { widthOf, wrap } from './text.ts';
+import type { Point, Rectangle } from './place.ts';
+import { widthOf } from './text.ts';
+import { isUsualLine, type Link, linksOf } from './whole-links.ts';
+import { type Place, type Places, placeOf, placesOf } from './whole-places.ts';
+import { routesOf } from './whole-routes.ts';
 import { words } from './words.ts';
 
-/** The box for every step of a phase stands to the right of one of its steps. */
-const standsBeside: Record<string, string> = { application: 'application.preparing', execution: 'execution.inviting' };
-const gap = 30;
+/** Without points at which a line neither begins, ends nor turns. */
+const turnsOf = (points: Point[]): Point[] =>
+  points.filter((point, at) => {
+    const [before, after] = [points[at - 1], points[at + 1]];
+    if (before && before.x === point.x && before.y === point.y) return false;
+    return (
+      !before ||
+      !after ||
+      !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y))
+    );
+  });
 
-/** Lays out the whole: the phases below each other, the outcomes in a column, what runs beside the procedure beside all. */
-export async function layOutWhole(
-  chart: Chart,
-  { locale, forbidden = 'none', ofCase }: LayoutOptions,
-): Promise<Drawing> {
+const waysOf = (links: Link[]): Arrow['ways'] => {
+  const ways: Arrow['ways'] = [];
+  for (const { from, to, events } of links.flatMap((link) => link.ways)) {
+    const known = ways.find((way) => way.from === from && way.to === to);
+    if (known) known.events = unique([...known.events, ...events]);
+    else ways.push({ from, to, events: [...events] });
+  }
+  return ways;
+};
+
+/** The usual way, straight down. */
+function usualArrows(links: Link[], told: (step: string) => string[], { boxes, labels }: Places): Arrow[] {
+  return happyWay.slice(0, -1).map((step, index): Arrow => {
+    const [from, to] = [step, happyWay[index + 1] as string].map((name) => placeOf(boxes.get(name) as Box)) as [
+      Place,
+      Place,
+    ];
+    const label = labels.get(step) ?? null;
+    return {
+      ways: waysOf(links.filter((link) => link.from === step && isUsualLine(link))),
+      within: [step],
+      forbidden: false,
+      happy: true,
+      points: [
+        { x: from.middle, y: from.bottom },
+        { x: from.middle, y: to.y },
+      ],
+      label,
+      lines: label ? labelLines(told(step), label) : [],
+    };
+  });
+}
+
+/** Lays out the whole: the usual way straight down, in the frames of the chart's groups, and the outcomes beside them. */
+export async function layOutWhole(chart: Chart, options: LayoutOptions): Promise<Drawing> {
+  const { locale, forbidden = 'none', ofCase } = options;
   const say = words[locale];
-  const name = languages[locale];
-  const { seed, room } = sheets.whole[locale];
   const ways = chart.ways.filter((way) => isShown(way, forbidden));
-  const outcomeWidth =
-    Math.max(...chart.outcomes.map((step) => widthOf(name.steps[step as 'refused'].title, sizes.title, 'bold'))) + 24;
-
-  const contents = new Map<string, Content>([
-    ...chart.steps.map((step): [string, Content] => [
-      step,
-      content('step', [step], [name.steps[step as 'refused'].title], [], {
-        happy: happyWay.includes(step),
-        least: 130,
-      }),
-    ]),
-    ...chart.outcomes.map((step): [string, Content] => [
-      step,
-      content('outcome', [step], [name.steps[step as 'refused'].title], staying(ways, step, locale), {
-        outcome: true,
-        happy: happyWay.includes(step),
-        least: Math.max(outcomeWidth, 140),
-        columns: staying(ways, step, locale).length > 4 ? 2 : 1,
-      }),
-    ]),
-    ...chart.phases.flatMap((phase): [string, Content][] =>
-      ways.some(({ from, to }) => from === phase && to !== null)
-        ? [[phase, content('every', [phase], [capital(say.everyStep)], [], { least: 90 })]]
-        : [],
-    ),
-  ]);
-  const links = linksBetween(
-    ways.filter((way) => !stays(way) && way.from !== 'procedure' && !isRegionBeside(phaseOf(way.from))),
-    ({ from, to }) => [from, to ?? from],
+  const links = linksOf(chart, ways);
+  const told = (step: string): string[] =>
+    textOf(
+      links.filter((link) => link.from === step && isUsualLine(link)).map(({ event }) => event),
+      locale,
+      170,
+    );
+  const key = legendAcross(
+    ['happy', 'way', 'frame', 'outcome', 'stays', ...extras(forbidden, ofCase)],
     locale,
-    (link) => (chart.outcomes.includes(link.fromBox) ? 90 : room),
+    margin + widthOf(say.title, sizes.picture, 'bold') + 30,
+    1040,
   );
-  const column = [...chart.outcomes].sort(
-    (one, other) => fromTopToBottom.indexOf(one) - fromTopToBottom.indexOf(other),
-  );
-  const placed = await place(
-    [...contents].flatMap(([id, { width, height }]): ToPlace[] => {
-      if (id in standsBeside) return [];
-      const band = chart.phases.indexOf(phaseOf(id));
-      const guests = [...contents].filter(([guest]) => standsBeside[guest] === id);
-      const [guest, guestWidth] = [guests[0]?.[0], guests[0]?.[1].width ?? 0];
-      const full = guest ? width + gap + guestWidth : width;
-      return [
-        {
-          id,
-          width: full,
-          height,
-          ...(guest
-            ? {
-                parts: [
-                  { id, from: 0, to: width },
-                  { id: guest, from: width + gap, to: full },
-                ],
-              }
-            : {}),
-          column: chart.outcomes.includes(id) ? 2 : (columns[id] ?? 0),
-          rank: fromTopToBottom.indexOf(id),
-          ...(band < 0 ? {} : { band }),
-        },
-      ];
-    }),
-    [...links.map(routeOf), ...lined(column)],
-    seed,
-  );
+  const top = margin + Math.max(30, key.height + 8);
+  const places = placesOf(chart, ways, options, told, top);
+  const { boxes, frames } = places;
+  const drawn = new Set<Link>();
+  const markers: Box[] = [];
+  const labelled = new Set<string>();
+  const arrows = routesOf(places, locale).flatMap(({ from, events, to, points, label, marker }): Arrow[] => {
+    const own = links.filter(
+      (link) => link.from === from && link.to === to && events.includes(link.event) && !isUsualLine(link),
+    );
+    if (own.length === 0) return [];
+    for (const link of own) drawn.add(link);
+    if (marker) markers.push(marker);
+    // Where lines run together, the first that is shown has the label.
+    const isNew = label && !labelled.has(`${label.x} ${label.y}`);
+    if (label) labelled.add(`${label.x} ${label.y}`);
+    const size = isNew && labelOf(label.lines);
+    const space = label && size ? { x: label.x - size.width / 2, y: label.y - size.height / 2, ...size } : null;
+    return [
+      {
+        ways: waysOf(own),
+        within: unique(own.flatMap(({ within }) => within)),
+        ...(frames.has(from) ? { frame: from } : {}),
+        forbidden: own.some((link) => link.forbidden),
+        happy: false,
+        points: turnsOf(points),
+        label: space,
+        lines: label && space ? labelLines(label.lines, space) : [],
+      },
+    ];
+  });
+  const lacking = links.find((link) => !isUsualLine(link) && !drawn.has(link));
+  if (lacking) throw new Error(`the whole has no line for ${lacking.event} from ${lacking.from} to ${lacking.to}`);
+
+  const groups = Object.keys(chart.groups).map((name): Area => {
+    const space = frames.get(name);
+    if (!space) throw new Error(`the whole has no frame for ${name}`);
+    const title = (languages[locale].phases as Record<string, string>)[name];
+    return {
+      ...space,
+      name,
+      lines: title
+        ? [
+            {
+              ...line(capital(title), space.x + 19, space.y + space.height / 2, sizes.area, 'bold'),
+              centred: true,
+              upwards: true,
+            },
+          ]
+        : [],
+    };
+  });
 
   const regions = [];
   for (const region of regionsBeside) regions.push(await layOutBeside(region, chart, ways, locale));
-  const widest = Math.max(...regions.map(({ width }) => width));
-  const inEvery = content('note', [], [say.inEveryStep], staying(ways, 'procedure', locale));
-  const aside = legend(
-    ['happy', 'way', 'every', 'outcome', 'stays', ...extras(forbidden, ofCase)],
-    locale,
-    Math.max(widest, 180),
-  );
-  const asideWidth = Math.max(widest, inEvery.width, 180) + 2 * padding;
-
-  const strip = 28;
-  const titles = wrap(say.title, sizes.picture, asideWidth, 'bold');
-  const titleHeight = titles.length * 24 + 8;
-  const at = { x: margin + asideWidth + 12 + strip, y: margin + 26 };
-  const height = placed.height + at.y + margin + 4;
-
-  const boxes = [...contents].map(([id, one]): Box => {
-    const host = standsBeside[id];
-    const { x, y } = placed.boxes.get(host ?? id) ?? { x: 0, y: 0 };
-    const corner = { x: x + at.x + (host ? (contents.get(host)?.width ?? 0) + gap : 0), y: y + at.y };
-    return { ...one, ...corner, lines: moved(one.lines, corner) };
-  });
-  const arrows = links.map((link) => arrowOf(link, placed.arrows, link.id, at));
-
-  // The phases are as wide as what lies left of the outcomes, and touch halfway between their steps.
-  const left = at.x - strip;
-  const outcomes = bounds(boxes.filter(({ kind }) => kind === 'outcome'));
-  const within = chart.phases.map((phase) =>
-    bounds(boxes.filter((_, index) => phaseOf([...contents.keys()][index] ?? '') === phase)),
-  );
-  const areas = chart.phases.map((phase, index): Area => {
-    const own = within[index] as Rectangle;
-    const [above, below] = [within[index - 1], within[index + 1]];
-    const top = above ? (above.y + above.height + own.y) / 2 + 2 : own.y - 30;
-    const bottom = below ? (own.y + own.height + below.y) / 2 - 2 : height - margin;
-    const text = capital(name.phases[phase as 'application']);
-    return {
-      name: phase,
-      x: left,
-      y: top,
-      width: outcomes.x - 14 - left,
-      height: bottom - top,
-      lines: [{ ...line(text, left + 19, (top + bottom) / 2, sizes.area, 'bold'), centred: true, upwards: true }],
-    };
-  });
-
-  let foot = margin + titleHeight;
+  const [ended, considering, closing] = [
+    frames.get('ended'),
+    boxes.get('completion.considering'),
+    frames.get('closing'),
+  ].map((space) => placeOf(space as Rectangle)) as [Place, Place, Place];
+  const asideAt: Record<RegionBeside, number> = { employerRoute: ended.bottom + 14, complaints: considering.bottom };
   const beside = regions.map((laidOut) => {
-    const top = foot;
-    foot += laidOut.height + 44 + 12;
+    const y = asideAt[laidOut.region];
     const area: Area = {
       name: laidOut.region,
-      x: margin,
-      y: top,
-      width: asideWidth,
+      x: ended.x,
+      y,
+      width: ended.width,
       height: laidOut.height + 44,
-      lines: [line(say[laidOut.region], margin + padding, top + 22, sizes.area, 'bold')],
+      lines: [line(say[laidOut.region], ended.x + padding, y + 20, sizes.area, 'bold')],
     };
-    const at = { x: margin + padding + (asideWidth - 2 * padding - laidOut.width) / 2, y: top + 34 };
-    return { ...laidOut, area, at };
+    return { ...laidOut, area, at: { x: ended.x + (ended.width - laidOut.width) / 2, y: y + 34 } };
   });
-  const noteAt = { x: margin, y: foot + 4 };
-  const legendAt = { x: margin, y: noteAt.y + inEvery.height + 22 };
-  const discussing = boxes.find(({ states }) => states[0] === happyWay[0]) as Box;
+  const inEvery = content('note', [], [say.inEveryStep], staying(ways, 'procedure', locale));
+  const [employer] = beside;
+  const noteAt = { x: ended.x, y: (employer?.area.y ?? 0) + (employer?.area.height ?? 0) + 12 };
+  const height = Math.max(closing.bottom, ...beside.map(({ area }) => area.y + area.height)) + margin;
+  const discussing = placeOf(boxes.get(happyWay[0] as string) as Box);
 
   return {
     name: 'whole',
     locale,
     title: say.title,
     description: say.whole,
-    width: Math.ceil(at.x + placed.width + margin),
+    width: Math.ceil(places.right + 24 + margin),
     height: Math.ceil(height),
-    areas: [...areas, ...beside.map(({ area }) => area)],
+    areas: [...groups, ...beside.map(({ area }) => area)],
     boxes: [
-      ...boxes,
+      ...boxes.values(),
+      ...markers,
       ...beside.flatMap(({ boxes, at }) =>
         boxes.map((box) => ({ ...box, x: box.x + at.x, y: box.y + at.y, lines: moved(box.lines, at) })),
       ),
-      { ...inEvery, width: asideWidth, ...noteAt, lines: moved(inEvery.lines, noteAt) },
+      { ...inEvery, width: ended.width, ...noteAt, lines: moved(inEvery.lines, noteAt) },
     ],
     arrows: [
+      ...usualArrows(links, told, places),
       ...arrows,
       ...beside.flatMap(({ links, placed, at }) => links.map((link) => arrowOf(link, placed.arrows, link.id, at))),
     ],
-    samples: aside.samples.map((sample) => ({
-      ...sample,
-      x: sample.x + legendAt.x,
-      y: sample.y + legendAt.y,
-      lines: moved(sample.lines, legendAt),
-    })),
-    notes: titles.map((text, row) => line(text, margin, margin + 18 + row * 24, sizes.picture, 'bold')),
-    start: { x: discussing.x + discussing.width / 2, y: discussing.y },
+    samples: key.samples,
+    notes: [line(say.title, margin, margin + 18, sizes.picture, 'bold')],
+    start: { x: discussing.middle, y: discussing.y },
   };
-}
-
-/** From top to bottom, and from left to right, in a region beside the procedure. */
-const rankBeside: Record<RegionBeside, string[]> = {
-  employerRoute: ['employerRoute', 'employerRoute.asked', 'employerRoute.none', 'employerRoute.answered'],
-  complaints: ['complaints', 'complaints.pending', 'complaints.none', 'complaints.answered'],
-};
-
-async function layOutBeside(region: RegionBeside, chart: Chart, ways: Way[], locale: Locale) {
-  const own = ways.filter(({ from }) => phaseOf(from) === region);
-  const [, middle = ''] = rankBeside[region];
-  const titleOf = (place: string): string[] =>
-    wrap(
-      capital(languages[locale][region][(place.split('.')[1] ?? '') as 'none']),
-      sizes.title,
-      place === middle ? 160 : 80,
-      'bold',
-    );
-  const contents = new Map<string, Content>([
-    [region, content('every', [region], [], [{ text: words[locale].everyMoment }])],
-    ...chart.beside[region].map((place): [string, Content] => [
-      place,
-      content('beside', [place], titleOf(place), staying(own, place, locale)),
-    ]),
-  ]);
-  const links = linksBetween(
-    own.filter((way) => !stays(way)),
-    ({ from, to }) => [from, to ?? from],
-    locale,
-    () => 80,
-  );
-  const rank = rankBeside[region];
-  const placed = await place(
-    [...contents].map(([id, { width, height }]) => ({
-      id,
-      width,
-      height,
-      column: rank.indexOf(id),
-      rank: rank.indexOf(id),
-    })),
-    links.map((link) => ({ ...routeOf(link), straight: link.fromBox === region })),
-  );
-  const boxes = [...contents].map(([id, one]): Box => {
-    const corner = placed.boxes.get(id) ?? { x: 0, y: 0 };
-    return { ...one, x: corner.x, y: corner.y, lines: moved(one.lines, corner) };
-  });
-  return { region, boxes, links, placed, width: placed.width, height: placed.height };
 }

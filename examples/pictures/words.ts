@@ -6,6 +6,8 @@ interface Words {
   whole: string;
   phase: string;
   case: string;
+  /** What must be so for an acceptance to lead on to the one step that stands for several. */
+  ownRecord: string;
   everyStep: string;
   everyMoment: string;
   inEveryStep: string;
@@ -17,6 +19,7 @@ interface Words {
     happy: string;
     way: string;
     outcome: string;
+    frame: string;
     every: string;
     forbidden: string;
     taken: string;
@@ -66,6 +69,7 @@ export const words: Record<Locale, Words> = {
       'Het toestandsdiagram van de hele procedure: drie fasen, de uitkomsten ernaast, de vraag aan de werkgever en de klachten.',
     phase: 'De stappen van deze fase, de wegen ertussen, en de wegen erin en eruit.',
     case: 'Getekend zijn de weg die een zaak ging en waar zij nu staat.',
+    ownRecord: 'in het dossier van de eigen bedrijfsarts',
     everyStep: 'elke stap',
     everyMoment: 'elk moment',
     inEveryStep: 'In elke stap',
@@ -76,6 +80,7 @@ export const words: Record<Locale, Words> = {
       happy: 'de gewone weg',
       way: 'andere weg',
       outcome: 'uitkomst',
+      frame: 'vanuit elke stap in het kader',
       every: 'vanuit elke stap waarin het mag',
       forbidden: 'weg tegen de regels',
       taken: 'deze weg ging de zaak',
@@ -124,6 +129,7 @@ export const words: Record<Locale, Words> = {
       'The statechart of the whole procedure: three phases, the outcomes beside them, the question to the employer, and the complaints.',
     phase: 'The steps of this phase, the ways between them, and the ways into and out of it.',
     case: 'Drawn are the way that a case went and where it stands now.',
+    ownRecord: 'in the record of the own physician',
     everyStep: 'every step',
     everyMoment: 'every moment',
     inEveryStep: 'In every step',
@@ -134,6 +140,7 @@ export const words: Record<Locale, Words> = {
       happy: 'the usual way',
       way: 'another way',
       outcome: 'outcome',
+      frame: 'from every step in the frame',
       every: 'from every step in which it may be',
       forbidden: 'way against the rules',
       taken: 'the case went this way',

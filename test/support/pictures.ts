@@ -59,13 +59,104 @@ const inner = ({ x, y, width, height }: Rectangle, by: number): Rectangle => ({
   height: height - 2 * by,
 });
 
+/** From where an arrow comes, as it is drawn, and where it leads. */
+const sourceOf = ({ frame, within, ways }: Arrow): string => frame ?? within?.[0] ?? ways[0]?.from ?? '';
+const targetOf = ({ ways }: Arrow): string => ways[0]?.to ?? '';
+
+const isUpright = ({ width, height }: Rectangle): boolean => width === 0 && height > 0;
+const shares = (one: Rectangle, other: Rectangle): boolean =>
+  one.x <= other.x + other.width &&
+  other.x <= one.x + one.width &&
+  one.y <= other.y + other.height &&
+  other.y <= one.y + one.height;
+/** Whether two pieces only cross, neither of them ending there. */
+const crosses = (one: Rectangle, other: Rectangle): boolean =>
+  isUpright(one) !== isUpright(other) &&
+  [
+    [one, other],
+    [other, one],
+  ].some(
+    ([upright, level]) =>
+      upright &&
+      level &&
+      level.x < upright.x &&
+      upright.x < level.x + level.width &&
+      upright.y < level.y &&
+      level.y < upright.y + upright.height,
+  );
+
+/** Whether two pieces have a stretch in common. */
+const runsAlong = (one: Rectangle, other: Rectangle): boolean =>
+  shares(one, other) && ((one.width === 0 && other.width === 0) || (one.height === 0 && other.height === 0));
+
+/** Whether two arrows have a piece in common, or one begins, ends or turns on the other. */
+const runsTogether = (one: Arrow, other: Arrow): boolean =>
+  segmentsOf(one).some((piece) =>
+    segmentsOf(other).some((another) => shares(piece, another) && !crosses(piece, another)),
+  );
+
+/** Where lines cross: both go straight on, and no line begins, ends or turns there. */
+export function crossingsOf({ arrows }: Drawing): string[] {
+  const turns = new Set(arrows.flatMap(({ points }) => points.map(({ x, y }) => `${x},${y}`)));
+  const pieces = arrows.flatMap(segmentsOf);
+  const found = pieces.filter(isUpright).flatMap((upright) =>
+    pieces
+      .filter((level) => !isUpright(level) && crosses(upright, level))
+      .map((level) => `${upright.x},${level.y}`)
+      .filter((point) => !turns.has(point)),
+  );
+  return [...new Set(found)];
+}
+
+/** Lines that run together although somebody who follows them from one could come to where only the other leads. */
+export function misleading({ arrows }: Drawing): string[] {
+  const drawn = new Set(arrows.map((arrow) => `${sourceOf(arrow)} ${targetOf(arrow)}`));
+  return arrows.flatMap((one, at) =>
+    arrows.slice(at + 1).flatMap((other) => {
+      const both = [
+        [one, other],
+        [other, one],
+      ] as const;
+      const isRight = both.every(([from, to]) => drawn.has(`${sourceOf(from)} ${targetOf(to)}`));
+      return isRight || !runsTogether(one, other) ? [] : [`${nameOf(one)} runs together with ${nameOf(other)}`];
+    }),
+  );
+}
+
+/** What the labels on the way of an arrow say, its own and those of arrows with which it runs together there. */
+export function saidOn(arrow: Arrow, { arrows }: Drawing): string {
+  return arrows
+    .filter(({ label }) => label && segmentsOf(arrow).some((piece) => overlap(inner(label, 1), piece)))
+    .map(({ lines }) => lines.map(({ text }) => text).join(' '))
+    .join(', ');
+}
+
+/** Every label, with what its arrow draws. */
+export const labelsOf = ({ arrows }: Drawing) =>
+  arrows
+    .filter(({ label }) => label)
+    .map(({ ways, forbidden, lines }) => ({ ways, forbidden, text: lines.map(({ text }) => text).join(' ') }));
+
+/** Boxes of steps that lie outside the frame or phase of theirs, or within one that is not theirs. */
+export function strayed({ areas, boxes }: Drawing, groups: Record<string, string[]>): string[] {
+  const own = boxes.filter(({ kind }) => kind === 'step' || kind === 'outcome');
+  return areas.flatMap((area) =>
+    own.flatMap((box) => {
+      const isIn = groups[area.name]?.includes(box.states[0] ?? '');
+      if (groups[area.name] && (isIn ? holds(area, box) : !overlap(area, box))) return [];
+      return isIn || overlap(area, box) ? [`${box.states} and ${area.name}`] : [];
+    }),
+  );
+}
+
 /** Everything that is wrong with how a picture is laid out; empty for a good one. */
 export function faultsOf({ width, height, areas, boxes, arrows, samples, notes }: Drawing): string[] {
   const sheet = { x: 0, y: 0, width, height };
   const named = (name: string, lines: Line[]): Thing[] =>
     lines.map((line) => ({ ...spaceOf(line), name: `${name} "${line.text}"` }));
   const boxThings = boxes.map((box): Thing => ({ ...box, name: `box ${box.kind} ${box.states.join(' ')}` }));
-  const labels = arrows.map((arrow): Thing => ({ ...arrow.label, name: `label of ${nameOf(arrow)}` }));
+  const labelled = arrows.flatMap((arrow) => (arrow.label ? [{ arrow, label: arrow.label }] : []));
+  const labels = labelled.map(({ arrow, label }): Thing => ({ ...label, name: `label of ${nameOf(arrow)}` }));
   const solid: Thing[] = [
     ...boxThings,
     ...labels,
@@ -87,9 +178,9 @@ export function faultsOf({ width, height, areas, boxes, arrows, samples, notes }
         holds(inner(box, 2), spaceOf(line)) ? [] : [`${boxThings[at]?.name} cuts "${line.text}"`],
       ),
     ),
-    ...arrows.flatMap((arrow) =>
+    ...labelled.flatMap(({ arrow, label }) =>
       arrow.lines.flatMap((line) =>
-        holds(arrow.label, spaceOf(line)) ? [] : [`the label of ${nameOf(arrow)} cuts "${line.text}"`],
+        holds(label, spaceOf(line)) ? [] : [`the label of ${nameOf(arrow)} cuts "${line.text}"`],
       ),
     ),
     ...areas.flatMap((area) =>
@@ -113,7 +204,9 @@ export function faultsOf({ width, height, areas, boxes, arrows, samples, notes }
         overlap(inner(box, 0.6), segment) ? [`${nameOf(arrow)} runs through ${box.name}`] : [],
       ),
       ...labels.flatMap((label, at) =>
-        arrows[at] !== arrow && overlap(inner(label, 1), segment)
+        labelled[at]?.arrow !== arrow &&
+        overlap(inner(label, 1), segment) &&
+        !segmentsOf((labelled[at] as { arrow: Arrow }).arrow).some((piece) => runsAlong(piece, segment))
           ? [`${nameOf(arrow)} runs through ${label.name}`]
           : [],
       ),
@@ -127,15 +220,18 @@ export function faultsOf({ width, height, areas, boxes, arrows, samples, notes }
     const [start, end] = [arrow.points[0] as Point, arrow.points.at(-1) as Point];
     const touches = (place: string, point: Point): boolean =>
       boxes.some((box) => box.states.includes(place) && isOnBorder(box, point));
+    const leaves = (from: string): boolean =>
+      arrow.frame
+        ? areas.some((area) => area.name === arrow.frame && isOnBorder(area, start))
+        : touches(arrow.within?.[0] ?? from, start) ||
+          boxes.some((box) => box.kind === 'marker' && isOnBorder(box, start));
     return arrow.ways.flatMap(({ from, to }) => [
-      ...(touches(from, start) ? [] : [`${nameOf(arrow)} does not start at ${from}`]),
+      ...(leaves(from) ? [] : [`${nameOf(arrow)} does not start at ${from}`]),
       ...(touches(to, end) ? [] : [`${nameOf(arrow)} does not end at ${to}`]),
     ]);
   });
-  const apart = arrows.flatMap((arrow) =>
-    segmentsOf(arrow).some((segment) => overlap(arrow.label, segment))
-      ? []
-      : [`the label of ${nameOf(arrow)} is not on it`],
+  const apart = labelled.flatMap(({ arrow, label }) =>
+    segmentsOf(arrow).some((segment) => overlap(label, segment)) ? [] : [`the label of ${nameOf(arrow)} is not on it`],
   );
   const slanted = arrows.flatMap((arrow) =>
     segmentsOf(arrow).some((segment) => segment.width > 0.01 && segment.height > 0.01)
@@ -147,16 +243,18 @@ export function faultsOf({ width, height, areas, boxes, arrows, samples, notes }
 
 const points = (millimetres: number): number => (millimetres / 25.4) * 72;
 
-/** Upright sheets, with a margin of 7 mm all round. */
+/** Upright sheets. */
 const sheets = { A3: [297, 420], A4: [210, 297] } as const;
 
 /** How large, in points, the smallest letters of a picture are when it fills its sheet. */
 export function smallestLetters(
   { width, height, boxes, arrows, areas, samples, notes }: Drawing,
   sheet: keyof typeof sheets,
+  /** The margin all round, in millimetres. */
+  margin = 7,
 ) {
   const [across, down] = sheets[sheet];
-  const scale = Math.min(points(across - 14) / width, points(down - 14) / height);
+  const scale = Math.min(points(across - 2 * margin) / width, points(down - 2 * margin) / height);
   const lines = [...[...boxes, ...arrows, ...areas, ...samples].flatMap((thing) => thing.lines), ...notes];
   return Math.min(...lines.map(({ size }) => size)) * scale;
 }
