@@ -466,7 +466,7 @@ export function OpeningForm({ initial, button, onSubmit, onCancel }: OpeningForm
   return (
     <form
       noValidate
-      class="card opening"
+      class="opening"
       aria-labelledby="opening-title"
       onSubmit={(submitted) => {
         submitted.preventDefault();
