@@ -213,10 +213,14 @@ function nearest(given: unknown, known: string[]): string[] {
 // Not two underscores: `__proto__` in a path could harm a host that follows the path to the field.
 const nameable = /^(?!__)[A-Za-z_]\w{0,39}$/;
 
+/** What a schema takes, where that is a closed list. */
+export const valuesOf = (schema: z.core.$ZodType | undefined): string[] =>
+  Array.from(schema?._zod.values ?? new Set(), String);
+
 /** The names of an object's fields, or of a record's keys, as a schema has them. */
 const namesIn = (schema: z.core.$ZodRawIssue['inst']): string[] => {
   const { shape = {}, keyType } = (schema?._zod.def ?? {}) as { shape?: object; keyType?: z.core.$ZodType };
-  return [...Object.keys(shape), ...[...(keyType?._zod.values ?? [])].map(String)];
+  return [...Object.keys(shape), ...valuesOf(keyType)];
 };
 
 /** What zod found, in words of our own; `fields` are those of the object in which it found keys that are none of them. */
@@ -227,7 +231,7 @@ const issuesOf = (found: z.core.$ZodIssue, fields: string[]): Issue[] => {
       .map((name) => (typeof name === 'number' || nameable.test(String(name)) ? name : '?'))
       .join('.');
   const given: unknown =
-    found.code === 'invalid_union' ? Reflect.get(Object(found.input), found.discriminator ?? '') : found.input;
+    found.code === 'invalid_union' ? Reflect.get(Object(found.input), String(found.discriminator)) : found.input;
   if (given === undefined && found.path.length > 0) return [issue(at(), 'missing')];
   const code = codeSaying.get(found.message);
   if (code) return [issue(at(), code)];
@@ -235,23 +239,23 @@ const issuesOf = (found: z.core.$ZodIssue, fields: string[]): Issue[] => {
     case 'unrecognized_keys':
       return found.keys.slice(0, few).map((key) => issue(at(key), 'unknownField', nearest(key, fields)));
     case 'invalid_type':
-      return [issue(at(), kinds[found.expected] ?? 'unreadable')];
+      return [issue(at(), kinds[found.expected] as IssueCode)];
     case 'invalid_value':
       return [issue(at(), 'unknownValue', found.values.map(String))];
     case 'invalid_union': {
-      const known = ('options' in found ? (found.options ?? []) : []).map(String);
+      const { options = {} } = found as { options?: object };
+      const known = Object.values(options).map(String);
       return [
         found.discriminator === 'type'
           ? issue(at(), 'unknownEvent', nearest(given, known))
           : issue(at(), 'unknownValue', known),
       ];
     }
-    case 'invalid_key':
-      return [issue(at(), 'unknownField')];
     case 'too_big':
       return [issue(at(), 'tooMany', [String(found.maximum)])];
+    // A key that a record does not take: all else has words of its own.
     default:
-      return [issue(at(), 'unreadable')];
+      return [issue(at(), 'unknownField')];
   }
 };
 
@@ -267,8 +271,8 @@ export function check<Output>(
       reportInput: true,
       // Asked before what a host told zod, whose words could quote a value.
       error: (raw) => {
-        if (raw.code === 'unrecognized_keys') fields.set(raw.keys, namesIn(raw.inst));
-        return '';
+        fields.set(raw.keys, namesIn(raw.inst));
+        return raw.code;
       },
     });
     if (result.success) return { ok: true, value: result.data };

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { acts, common, type EventType } from './acts.js';
-import { alarm, alarmDays, complaint, person, physician } from './fields.js';
+import { alarm, alarmDays, complaint, person, physician, valuesOf } from './fields.js';
 import { openingSchema } from './file.js';
 import { askingOf, isSo, type NormName, type When } from './norms.js';
 
@@ -63,16 +63,13 @@ const kindOf = (schema: unknown, of: Of): FieldKind => {
   if (schema instanceof z.ZodMiniISODate) return { kind: 'day' };
   if (schema instanceof z.ZodMiniBoolean) return { kind: 'flag' };
   if (schema instanceof z.ZodMiniEnum || schema instanceof z.ZodMiniLiteral)
-    return { kind: 'choice', values: [...(schema._zod.values ?? [])].map(String) };
+    return { kind: 'choice', values: valuesOf(schema) };
   if (schema instanceof z.ZodMiniArray) return { kind: 'list', of: kindOf(schema.def.element, of) };
   if (schema instanceof z.ZodMiniObject) return { kind: 'group', fields: fieldsIn(schema.shape, of) };
   if (schema instanceof z.ZodMiniRecord) {
     const { keyType, valueType } = schema.def;
-    const names = [...(keyType._zod.values ?? [])].map(String);
-    return {
-      kind: 'group',
-      fields: fieldsIn(Object.fromEntries(names.map((name) => [name, z.optional(valueType)])), of),
-    };
+    const shape = Object.fromEntries(valuesOf(keyType).map((name) => [name, z.optional(valueType)]));
+    return { kind: 'group', fields: fieldsIn(shape, of) };
   }
   return { kind: 'reference' };
 };

@@ -231,6 +231,25 @@ describe('What a field lacks or has too much of', () => {
       { path: 'revision', code: 'noCount', message: 'expected a whole number from 0' },
     ]);
   });
+
+  it('is told in full where two things are wrong with one field', () => {
+    expect(issuesOf(openCase({ ...opening, on: '1850-01-01' })).map(({ path, code }) => [path, code])).toEqual([
+      ['on', 'yearOutOfRange'],
+      ['on', 'beforeTheRight'],
+    ]);
+  });
+
+  it('is looked at no further than the first 32 faults, however many there are', () => {
+    const faults = (many: number) =>
+      issuesOfCase(
+        filed({
+          told: Object.fromEntries(Array.from({ length: many }, (_, at) => [`requestMade:party${at}`, 0.5])),
+          participants: null,
+        }),
+      ).map(({ path }) => path);
+    expect(faults(31)).toEqual(['file.told.?', 'file.participants']);
+    expect(faults(32)).toEqual(['file.told.?']);
+  });
 });
 
 describe('The day of an opening', () => {
