@@ -78,12 +78,12 @@ const told = (log: Replayed, pseudonym: (id: string) => unknown): Pick<Ocel, 'ev
       relationships: [related('by', [openerIn(file, log.by), log.by]), ...joins(null, file)],
     },
     ...log.turns.map(({ event, before, after }) => {
-      const role = roleOf(before.file, after.file, event);
-      const by = role ? [related('by', [role, event.by])] : [];
+      // What is done in no role is void (`G-6`).
+      const role = roleOf(before.file, after.file, event) as Role;
       return {
         type: event.type,
         on: event.on,
-        relationships: [...by, ...joins(before.file, after.file), ...complaintIn(event)],
+        relationships: [related('by', [role, event.by]), ...joins(before.file, after.file), ...complaintIn(event)],
       };
     }),
   ];
