@@ -171,19 +171,18 @@ const masks: Record<Role, (current: Case, person: string | undefined) => Case | 
       closedOn: unknown,
       askedAtWork: unknown,
       disclosures: unknown,
-      complaints: against(current.file, engagement.physician),
+      complaints: hasTimedOut(current) ? [] : against(current.file, engagement.physician),
     });
   },
   thirdPhysician: (current) => {
-    const { transfer, participants, decision } = current.file;
+    const { transfer, participants } = current.file;
     if (!transfer?.grantedOn || !participants.thirdPhysician) return null;
-    const { grantedOn, acceptedOn, adviceMayBePassedOn } = transfer;
+    const { grantedOn, acceptedOn } = transfer;
     const asked: Standing = acceptedOn
       ? { step: 'transferred', since: acceptedOn }
       : { step: 'completion.awaitingThirdPhysician', since: grantedOn };
     // Nobody is asked to guide an employee who died (`B-50`).
     return masked(current, current.step === 'lapsed' ? current : asked, {
-      decision: acceptedOn && adviceMayBePassedOn ? decision : unknown,
       complaints: against(current.file, participants.thirdPhysician.id),
     });
   },
@@ -475,7 +474,6 @@ const waitingFor = (role: Role, seen: Case): Waiting[] => {
   if (role === 'ownPhysician' && hasNotTheFile(seen.file)) return waiting.filter((each) => each.role === role);
   if (role === 'employee' || role === 'ownPhysician' || role === 'administration') return waiting;
   if (role !== 'secondOpinionPhysician') return waiting.filter((each) => each.role === role);
-  if (hasTimedOut(seen) || seen.step === 'concluded') return [];
   // What is no business of theirs is none of what they are told of either.
   return waiting.flatMap((each) => {
     const theirs = each.events.filter((type) => acts[type].inRecordOf.includes(role));
@@ -508,7 +506,8 @@ const mayReportOf = (role: Role, seen: Case): Expected[] => {
 const termsFor = (role: Role, seen: Case): Deadline[] => {
   const concerning = deadlines(seen).filter(({ term }) => (terms[term].concerns as Role[]).includes(role));
   if (role !== 'ownPhysician' || !hasNotTheFile(seen.file)) return concerning;
-  return isAsked(seen) ? concerning.filter(({ owner }) => owner === role) : [];
+  // Of the complaints against them they see the term as well.
+  return concerning.filter(({ owner, complaint }) => complaint !== undefined || (owner === role && isAsked(seen)));
 };
 
 /** Without who it is, and without which complaint where that is none of those that are seen. */

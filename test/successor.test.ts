@@ -68,6 +68,35 @@ clause('B-65', () => {
     for (const other of others) expect(other).toEqual(first);
   });
 
+  it('shows a successor a complaint against them, and its term, whether or not anything is asked of them', () => {
+    const filed = usual('complaint.filed', { against: successor.id });
+    for (const [events, own] of [
+      [[], ['engage']],
+      [forwarded, []],
+    ] as const) {
+      const current = given([...events], usual('ownPhysician.replaced'), filed).case;
+      const { sees, deadlines: terms } = seenBySuccessor(current);
+      expect(sees?.complaints).toMatchObject([{ against: successor.id }]);
+      expect(terms.map(({ term }) => term)).toEqual([...own, 'complaint']);
+      expect(terms.at(-1)).toMatchObject({ complaint: 'complaint-1', since: '2026-03-18' });
+    }
+  });
+
+  it('shows a successor no term of another, while something is asked of them', () => {
+    const current = given(
+      upTo('application.preparing'),
+      usual('ownPhysician.replaced'),
+      usual('physicians.chosen'),
+      usual('instrument.discussed', { by: successor.id }),
+      usual('adviceInForce.explained', { by: successor.id }),
+      sentByThem,
+      usual('authorisation.signed'),
+    ).case;
+    expect(waitsFor(current)).toContain('ownPhysician: medicalData.sent');
+    expect(deadlines(current).map(({ term }) => term)).toEqual(['response']);
+    expect(seenBySuccessor(current).deadlines).toEqual([]);
+  });
+
   it('tells a successor no story of what was before them', () => {
     const story = (events: Told[]) =>
       storyOf(

@@ -211,6 +211,32 @@ clause('B-64', () => {
   );
 });
 
+clause('B-37', () => {
+  it.each([
+    ['own physician', 'ownPhysician', own.id, upTo('execution.assessing')],
+    ['second-opinion physician at work', 'secondOpinionPhysician', first.id, upTo('execution.assessing')],
+    ['second-opinion physician whose part is over', 'secondOpinionPhysician', first.id, upTo('completion.considering')],
+    ['third physician', 'thirdPhysician', third.id, upTo('completion.awaitingThirdPhysician')],
+  ] as const)('shows the %s a complaint against them, with its term, and no other', (_, role, person, events) => {
+    const filed = ['elsewhere-1', person].map((against, at) =>
+      usual('complaint.filed', { complaint: `complaint-${at}`, against }),
+    );
+    const { sees, deadlines } = viewFor(given(events, filed).case, { role, person });
+    expect(sees).toMatchObject({ complaints: [{ complaint: 'complaint-1', against: person }] });
+    const running = deadlines.filter(({ term }) => term === 'complaint');
+    expect(running).toMatchObject([{ complaint: 'complaint-1', owner: 'complaintHandler' }]);
+  });
+
+  it('tells a second-opinion physician whose part is over who is waited for with a complaint against them', () => {
+    const filed = usual('complaint.filed', { against: first.id });
+    const { case: current } = given(upTo('completion.considering'), filed);
+    const view = viewFor(current, { role: 'secondOpinionPhysician', person: first.id });
+    expect(view.waitingOn.map(({ role, complaint }) => [role, complaint])).toEqual([
+      ['complaintHandler', 'complaint-1'],
+    ]);
+  });
+});
+
 clause('B-55', () => {
   it.each<Alike>(alike['B-55'])('does not tell the %s %s', areOne);
 });
@@ -361,6 +387,16 @@ clause('B-17', () => {
       sees: { caseId: 'so-2026-0017', application: { on: '2026-03-18', form: 'form-1', medicalData: true } },
       mayReport: expect.any(Array),
     });
+  });
+
+  it('tells them nothing of a complaint against them, for as long as they have not accepted all the same', () => {
+    const filed = [...timedOut, usual('complaint.filed', { against: first.id, on })];
+    const seen = (events: Told[]) =>
+      viewFor(caseAfter(story(events)), { role: 'secondOpinionPhysician', person: first.id });
+    expect(seen(filed)).toEqual(seen(timedOut));
+    const { sees, deadlines } = seen([...filed, usual('application.accepted', { on })]);
+    expect(sees).toMatchObject({ complaints: [{ against: first.id }] });
+    expect(deadlines.map(({ term }) => term)).toContain('complaint');
   });
 
   it.each([
