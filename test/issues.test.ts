@@ -250,6 +250,27 @@ describe('What a field lacks or has too much of', () => {
     expect(faults(31)).toEqual(['file.told.?', 'file.participants']);
     expect(faults(32)).toEqual(['file.told.?']);
   });
+
+  it('is looked at no further than the first 32 fields that are none', () => {
+    const unnamed = (many: number) => Object.fromEntries(Array.from({ length: many }, (_, at) => [`no name ${at}`, 1]));
+    const paths = (many: number) =>
+      issuesOf(advance(current, { ...usual('request.honoured'), ...unnamed(many), more: 1 })).map(({ path }) => path);
+    expect(paths(31)).toEqual(['?', 'more']);
+    expect(paths(32)).toEqual(['?']);
+  });
+
+  it('is told with its place in a list, and with the kinds that there are', () => {
+    expect(issuesOf(advance(current, usual('request.refused', { grounds: ['cost', 'x'] })))).toMatchObject([
+      { path: 'grounds.1', code: 'unknownValue' },
+    ]);
+    expect(issuesOfCase(filed({ request: { ...current.file.request, outcome: { as: 'x' } } }))).toMatchObject([
+      {
+        path: 'file.request.outcome.as',
+        code: 'unknownValue',
+        expected: ['refused', 'outOfScope', 'uwvRouteChosen', 'withdrawn', 'lapsed', 'died'],
+      },
+    ]);
+  });
 });
 
 describe('The day of an opening', () => {
