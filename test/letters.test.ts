@@ -158,6 +158,10 @@ clause('L-17', () => {
     expect(inLetter('authorisationAsked')).toEqual(['medicalDataAuthorisation']);
     expect(onPaper('medicalDataAuthorisation')).toEqual(['recipient', 'scope', 'purpose', 'mayBeRevoked']);
   });
+
+  it('brings the physicians what the employee signed', () => {
+    expect(inLetter('authorisationSigned')).toEqual(['medicalDataAuthorisation']);
+  });
 });
 
 clause('L-24', () => {
@@ -178,6 +182,18 @@ clause('B-54', () => {
   });
 });
 
+clause('B-23', () => {
+  it('says with reasons that there is no consultation', () => {
+    expect(inLetter('consultationWaived')).toEqual(['reasons']);
+  });
+});
+
+clause('B-29', () => {
+  it('puts the copy in the letter of an employee who hands it over', () => {
+    expect(inLetter('adviceHandedOver')).toEqual(['copyOfAdvice']);
+  });
+});
+
 clause('L-34', () => {
   it('brings the draft with word that facts may be put right, and takes facts back', () => {
     expect(inLetter('draftSubmitted')).toEqual(['draftAdvice', 'mayReportInaccuracies']);
@@ -189,6 +205,10 @@ clause('L-37', () => {
   it('asks with the final advice for an authorisation that names the recipient and the advice', () => {
     expect(inLetter('adviceFinalised')).toEqual(['finalAdvice', 'forwardingAuthorisation']);
     expect(onPaper('forwardingAuthorisation')).toEqual(['recipient', 'whichAdvice']);
+  });
+
+  it('brings the second-opinion physician what the employee signed', () => {
+    expect(inLetter('forwardingAuthorised')).toEqual(['forwardingAuthorisation']);
   });
 });
 
