@@ -86,8 +86,8 @@ const factIn: Partial<Record<ElementName | NoticeTopic, (view: View, words: Word
     const decision = role === 'employee' && sees?.decision;
     return decision ? `${fields.adoption}: ${values.adoption[decision.adoption]}` : undefined;
   },
-  mayPassOnAdvice: ({ role, sees }, { fields, phrases }) => {
-    const transfer = role === 'ownPhysician' && sees && 'transfer' in sees && sees.transfer;
+  mayPassOnAdvice: ({ sees }, { fields, phrases }) => {
+    const transfer = sees && 'transfer' in sees && sees.transfer;
     if (!transfer) return;
     return `${fields.adviceMayBePassedOn}: ${transfer.adviceMayBePassedOn ? phrases.yes : phrases.no}`;
   },
@@ -166,7 +166,8 @@ type Can = Letter['can'];
 /** What the reader can do in the matter, and what of it they are waited for. */
 const canIn = (view: View, ofComplaints: boolean, { events }: Words): Can => {
   const { role, waitingOn, mayReport, deadlines } = view;
-  const awaited = waitingOn.filter((waiting) => waiting.role === role).flatMap((waiting) => waiting.events);
+  // What somebody is waited for, nobody else can report.
+  const awaited = waitingOn.flatMap((waiting) => waiting.events);
   const due = deadlines.find(({ owner, dueOn }) => owner === role && dueOn)?.dueOn ?? null;
   return mayReport
     .filter(({ type, unmet }) => unmet.length === 0 && isOfComplaints(type) === ofComplaints)

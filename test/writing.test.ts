@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { type Contents, type ElementName, letterContents } from '../src/forms.js';
 import { type Case, type Notice, type NoticeTopic, openCase, record, viewFor } from '../src/index.js';
 import { topics } from '../src/letters.js';
-import { everyPath } from '../src/testing/index.js';
+import { everyPath, openingOf } from '../src/testing/index.js';
 import { type Letter, letterFor, type Words } from '../src/words/index.js';
 import { readerIn } from './support/readers.js';
-import { clause, first, given, onDay, opening, own, type Told, upTo, usual } from './support/story.js';
+import { clause, first, given, handler, onDay, opening, own, type Told, upTo, usual } from './support/story.js';
 import { forEmployee, languages } from './support/words.js';
 
 type Locale = keyof typeof languages;
@@ -248,6 +248,260 @@ U kunt ook:
     expect(letter.contains.map(({ element }) => element)).toContain('reasonsOwed');
     expect(bodyOf(letter)).toContain('Uw bedrijfsarts laat u weten dat de redenen nog op schrift volgen.');
     expect(bodyOf(letter)).not.toContain('- de redenen');
+  });
+
+  it('names no grounds where none were given, and leaves them to be added', () => {
+    const letter = letterOn(
+      'requestRefused',
+      [usual('instrument.discussed')],
+      usual('request.refused', { grounds: [] }),
+    );
+    expect(bodyOf(letter)).not.toContain('Argumenten');
+    expect(bodyOf(letter)).toContain('- de zwaarwegende argumenten voor de weigering\n- de redenen');
+  });
+});
+
+clause('B-05', () => {
+  it('writes why no second opinion is possible', () => {
+    const letter = letterOn('requestOutOfScope', [], usual('request.foundOutOfScope'));
+    expect(letter.text[0]).toBe(
+      'Deze brief gaat over uw second opinion. Uw bedrijfsarts zegt dat u hiervoor geen second opinion kunt krijgen. ' +
+        'Waarom geen second opinion mogelijk is: het gaat niet over gezondheid en werk.',
+    );
+  });
+});
+
+clause('L-05', () => {
+  it('writes the own physician of the wish, and what they can do now', () => {
+    const outcome = openCase(opening);
+    const [written] = outcome.ok ? writtenIn(outcome.case, outcome.notices, 'nl') : [];
+    expect(written?.letter.subject).toBe('De werknemer vraagt een second opinion aan');
+    expect(
+      written && bodyOf(written.letter),
+    ).toBe(`Dit bericht hoort bij een second opinion. De werknemer vraagt een second opinion aan.
+
+De eigen bedrijfsarts is aan zet en kan:
+- met de werknemer bespreken welk instrument het beste past
+- uitleggen dat het bestaande advies intussen blijft gelden en dat de werknemer op basis daarvan afspraken met de werkgever moet maken
+- de aanvraag honoreren
+- vaststellen dat hiervoor geen second opinion mogelijk is
+
+Termijn: aanvraag zo spoedig mogelijk versturen of gemotiveerd weigeren.`);
+  });
+});
+
+clause('B-48', () => {
+  it('says that a question can still be put where there is none, and need not say so where there is', () => {
+    const honoured = (start: typeof opening) =>
+      bodyOf(letterOn('requestHonoured', [], usual('request.honoured'), start));
+    const besides = `U kunt ook:
+- kiezen voor een deskundigenoordeel van UWV
+- uw aanvraag intrekken
+- de machtiging voor uw medische gegevens tekenen
+- de machtiging niet tekenen
+- een klacht indienen`;
+    expect(
+      honoured(opening),
+    ).toBe(`Deze brief gaat over uw second opinion. Uw bedrijfsarts heeft uw aanvraag goedgekeurd.
+
+U bent nu aan de beurt en kunt een bedrijfsarts voor de second opinion kiezen.
+
+Hiervoor is geen vaste datum.
+
+${besides}`);
+    expect(honoured(openingOf({ question: undefined }) as typeof opening)).toContain(
+      besides.replace('ook:\n', 'ook:\n- uw vraag voor de second opinion stellen\n'),
+    );
+  });
+});
+
+clause('L-27', () => {
+  it('writes the employee on which day the consultation is, and that they can revoke what they signed', () => {
+    const letter = letterOn('consultationScheduled', upTo('execution.inviting'), usual('consultation.scheduled'));
+    expect(letter.subject).toBe('Second opinion: uw afspraak voor het spreekuur');
+    expect(
+      bodyOf(letter),
+    ).toBe(`Deze brief gaat over uw second opinion. De tweede bedrijfsarts heeft een afspraak met u gemaakt. \
+Dag van het spreekuur: 8 april 2026.
+
+U kunt ook:
+- kiezen voor een deskundigenoordeel van UWV
+- uw aanvraag intrekken
+- uw machtiging intrekken
+- de opdracht aan de tweede bedrijfsarts stoppen
+- een klacht indienen`);
+  });
+});
+
+clause('B-54', () => {
+  const asked = (source: string) =>
+    letterOn('informationAsked', upTo('execution.assessing'), usual('information.requested', { source }));
+
+  it('writes the own physician who asks for information, and where the case stands to them', () => {
+    expect(asked('ownPhysician').text).toEqual([
+      'Dit bericht hoort bij een second opinion. De bedrijfsarts second opinion heeft aanvullende informatie opgevraagd.',
+      'Hierbij: welke informatie wordt gevraagd.',
+      'De second opinion wordt uitgevoerd.',
+    ]);
+  });
+
+  it('writes the employer that a physician asks, without saying which, and what they may be told', () => {
+    expect([asked('employer').subject, ...asked('employer').text]).toEqual([
+      'Een bedrijfsarts vraagt om informatie',
+      'Een bedrijfsarts vraagt om informatie.',
+      'Hierbij:\n- wat er over het werk wordt gevraagd\n- dat de werknemer toestemming geeft voor de vraag',
+    ]);
+  });
+});
+
+clause('B-53', () => {
+  const sent = [...upTo('application.preparing'), usual('application.sent', { medicalData: false })];
+  const written = lettersOf(sent, usual('authorisation.signed'));
+  const letterTo = (role: string) =>
+    written.find(({ notice }) => notice.to.role === role)?.letter ?? expect.fail(`the ${role} is not told`);
+
+  it('writes the own physician that they can send the data, for which the week of the other is no term', () => {
+    const letter = letterTo('ownPhysician');
+    expect(letter.can.filter(({ isWaitedFor }) => isWaitedFor)).toMatchObject([{ type: 'medicalData.sent', by: null }]);
+    expect(letter.text.slice(1)).toEqual([
+      'Hierbij: de machtiging voor overdracht van medische gegevens.',
+      'De eigen bedrijfsarts is aan zet en kan medische gegevens naar de bedrijfsarts second opinion sturen.',
+      'Hiervoor is geen vaste termijn.',
+    ]);
+  });
+
+  it('writes the second-opinion physician of the authorisation, with the week that is theirs', () => {
+    expect(letterTo('secondOpinionPhysician').text.at(-1)).toBe(
+      'Termijn: reactie op de aanvraag uiterlijk 25 maart 2026.',
+    );
+  });
+});
+
+clause('L-41', () => {
+  const decided = (changed = {}) =>
+    letterOn('decisionMade', upTo('completion.considering'), usual('decision.made', changed));
+
+  it('writes how far the advice is adopted, and brings the reasons', () => {
+    expect(decided().contains.map(({ element }) => element)).toEqual(['adoption', 'reasons']);
+    expect(bodyOf(decided())).toBe(`Deze brief gaat over uw second opinion. \
+Uw bedrijfsarts heeft op het advies van de second opinion gereageerd.
+
+Advies van de second opinion: geheel overgenomen.
+
+In of bij deze brief vindt u: de redenen.
+
+U kunt ook:
+- om een andere bedrijfsarts vragen
+- uw werkgever om een andere bedrijfsarts vragen
+- de procedure afsluiten
+- een klacht indienen`);
+  });
+
+  it('says of reasons that are lacking that they are owed', () => {
+    const { contains, text } = decided({ reasons: undefined });
+    expect(contains.map(({ element }) => element)).toEqual(['adoption', 'reasonsOwed']);
+    expect(text[2]).toBe('Uw bedrijfsarts laat u weten dat de redenen nog op schrift volgen.');
+  });
+
+  it('says nothing of it, nor that reasons are owed, to whoever sees nothing of the case', () => {
+    const [decision] = lettersOf(upTo('completion.considering'), usual('decision.made', { reasons: undefined }));
+    if (!decision) return expect.fail('nobody is told of a decision');
+    for (const role of ['employee', 'ownPhysician', 'administration'] as const) {
+      const notice = { ...decision.notice, to: { role, person: 'nobody-1' } };
+      const { contains, text } = letterFor(decision.after, notice as Notice, languages.nl);
+      expect(
+        contains.map(({ element }) => element),
+        role,
+      ).toEqual(['adoption', 'reasons']);
+      expect(text.slice(1), role).toEqual([
+        'De eigen bedrijfsarts laat weten of het second-opinionadvies geheel, gedeeltelijk of niet wordt overgenomen.',
+        'Hierbij: de redenen.',
+      ]);
+    }
+  });
+});
+
+clause('L-20', () => {
+  it('writes the employee of the yes, where it stands, and no term that has no day', () => {
+    const letter = letterOn('applicationAccepted', upTo('execution.awaitingResponse'), usual('application.accepted'));
+    expect(letter.text.slice(0, 2)).toEqual([
+      'Deze brief gaat over uw second opinion. De tweede bedrijfsarts heeft ja gezegd op uw aanvraag.',
+      'De tweede bedrijfsarts nodigt u uit voor het spreekuur.',
+    ]);
+    expect(letter.text[2]).toMatch(/^U kunt ook:/);
+  });
+});
+
+clause('E-34', () => {
+  it('writes the employer that another physician is asked for, and what they can answer', () => {
+    const letter = letterOn('employerAsked', upTo('completion.decided'), usual('employer.asked'));
+    expect(letter.can.map(({ type, isWaitedFor }) => [type, isWaitedFor])).toEqual([
+      ['employer.agreed', true],
+      ['employer.declined', true],
+    ]);
+    expect(letter.text).toEqual([
+      'De werknemer heeft de werkgever om een andere bedrijfsarts gevraagd.',
+      'Hierbij: wat de werknemer daarover kwijt wil.',
+      'De werkgever is aan zet en kan:\n- instemmen met een andere bedrijfsarts\n- niet instemmen met een andere bedrijfsarts',
+      'Hiervoor is geen vaste termijn.',
+    ]);
+  });
+
+  it('writes them that they are asked no more, and nothing else', () => {
+    const asked = [...upTo('completion.decided'), usual('employer.asked')];
+    const { text, can } = letterOn('employerNotAsked', asked, usual('employer.notAsked'));
+    expect([...text, ...can]).toEqual(['De werknemer heeft de vraag aan de werkgever teruggenomen.']);
+  });
+});
+
+clause('D-2.14e.4', () => {
+  const alarmed = openingOf({ contract: { alarms: { complaint: 28, decide: 14 } } }) as typeof opening;
+  const forwarding = upTo('execution.forwarding');
+  const filed = usual('complaint.filed');
+
+  it('writes whoever handles complaints what they can do with it', () => {
+    const letter = letterOn('complaintFiled', [], filed, alarmed);
+    expect(letter.can.map(({ type }) => type)).toContain('complaint.progressed');
+    expect(bodyOf(letter)).toBe(`Dit bericht hoort bij een second opinion. De werknemer heeft een klacht ingediend.
+
+De klachtbehandelaar is aan zet en kan:
+- de ontvangst van de klacht bevestigen
+- de klacht beantwoorden
+
+Termijn: antwoord op de klacht, zonder vaste termijn (signaaldatum 15 april 2026).`);
+  });
+
+  it('writes the employee of the complaint with its term alone, and of the rest with the others', () => {
+    const about = letterOn(
+      'complaintAcknowledged',
+      [...upTo('completion.considering'), filed],
+      usual('complaint.acknowledged', { by: handler }),
+      alarmed,
+    );
+    expect(about.text.slice(1)).toEqual([
+      'Wanneer: antwoord op uw klacht, zonder vaste datum (controledatum 15 april 2026).',
+      'U kunt ook uw klacht intrekken.',
+    ]);
+    const beside = letterOn('adviceForwarded', [...forwarding, filed], usual('advice.forwarded'), alarmed);
+    expect(beside.text[1]).toBe(
+      'Uw bedrijfsarts leest het advies van de second opinion. ' +
+        'Wanneer: reactie op het advies van de second opinion, binnen een redelijke tijd (controledatum 1 april 2026).',
+    );
+  });
+});
+
+clause('G-14', () => {
+  it('writes the employee that they have another physician, whoever reported it, and where it stands', () => {
+    const letter = letterOn('ownPhysicianReplaced', [], usual('ownPhysician.replaced'));
+    expect(letter.text.slice(0, 2)).toEqual([
+      'Deze brief gaat over uw second opinion. U heeft een nieuwe bedrijfsarts.',
+      'Uw bedrijfsarts moet nog op uw aanvraag reageren.',
+    ]);
+  });
+
+  it('tells a successor of whom nothing is asked that a request is in progress, and nothing they could do', () => {
+    const { text, can } = letterOn('guidanceTakenOver', upTo('execution.forwarding'), usual('ownPhysician.replaced'));
+    expect([text.at(-1), ...can]).toEqual(['Er loopt een aanvraag.']);
   });
 });
 
