@@ -38,6 +38,19 @@ export const reasons: Record<string, string[]> = {
     "norms: BooleanLiteral in norms.representativeHasMandate.ofCase?.(file, 'question.put') ?? true,: true → false",
     "notices: StringLiteral in const sender = from === 'doer' ? ((event && roleOf(before, after, event)) ?? 'scheduler' …: 'scheduler' → \"\"",
   ],
+  'A path of one has no phase, and of a way without a target nobody asks the name.': [
+    "machine: StringLiteral in const [, phase = ''] = path;: '' → \"Stryker was here!\"",
+    "machine: StringLiteral in const key = path.at(-1) ?? '';: '' → \"Stryker was here!\"",
+  ],
+  'A case rests in no state that is a phase itself; only tests and pictures ask the name of one.': [
+    'machine: ConditionalExpression in return phases.includes(phase) && phase !== key ? `${phase}.${key}` : key;: phase !== key → true',
+  ],
+  'Every transition is written out with its norms.': [
+    'machine: ArrayDeclaration in const isAllowed = ({ context: { rules, file }, event }: Turn, { norms = [] }: Asked): bo …: [] → ["Stryker was here"]',
+  ],
+  'Every clause begins with a letter that has a rank.': [
+    "clauses: StringLiteral in return ranks.find((rank) => found.includes(rank)) ?? 'choice';: 'choice' → \"\"",
+  ],
   'What is in the braces is read by the compiler, and not when the machine runs.': [
     'machine: ObjectLiteral in types: {: { context: {} as { file: CaseFile }, input: {} as Opening, events: {} as ProcedureEvent, … → {}',
   ],
