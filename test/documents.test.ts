@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { written } from '../docs/.vitepress/pages.ts';
+import { things, written } from '../docs/.vitepress/pages.ts';
 import * as figures from '../src/figures.js';
 import * as forms from '../src/forms.js';
 import * as library from '../src/index.js';
@@ -60,14 +60,26 @@ describe('the README', () => {
 });
 
 describe('the pages', () => {
+  const kept = [...pages.keys()].filter((page) => !page.startsWith('/')).map((page) => page.replace(/^docs/, ''));
+  const onSite = new Set([...kept, ...[...written, ...things].map(({ to }) => `/${to}`)]);
+
   const isThere = (page: string, link: string): boolean =>
     link.startsWith('/')
-      ? /^\/(schemas\/|statechart\.json$)/.test(link) || written.some(({ to }) => `/${to}` === `${link}.md`)
+      ? /^\/(schemas\/|playground\/|statechart\.json$)/.test(link) || onSite.has(link.replace(/(\.md)?$/, '.md'))
       : existsSync(join(root, page.startsWith('/') ? 'docs' : join(page, '..'), link));
 
   it.each([...pages.keys()])('%s links only to what is there', (page) => {
     const links = [...textOf(page).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, link = '']) => link);
     expect(links.filter((link) => !isThere(page, link))).toEqual([]);
+  });
+
+  it('for a thing each link only to what is there', () => {
+    const wrong = things.flatMap(({ to, text }) =>
+      [...text().matchAll(/\]\((?!https?:|#)([^)#]+)/g)].flatMap(([, link = '']) =>
+        isThere(`/${to}`, link) ? [] : [`${to}: ${link}`],
+      ),
+    );
+    expect(wrong).toEqual([]);
   });
 
   it('show every picture there is', () => {
@@ -102,7 +114,7 @@ describe('the pages', () => {
 
   it('call every party by their role, or "they"', () => {
     // Dutch has a "her" of its own, and the others quote the sources or the code.
-    const quotes = /^\/nl\/|^docs\/nl\/|^docs\/(procedure|views|mutation)\.md$|^\/(words|errors)\.md$/;
+    const quotes = /^\/nl\/|^docs\/nl\/|^docs\/(procedure|views|mutation)\.md$|^\/(words|errors|clauses\/index)\.md$/;
     const said = [...pages]
       .filter(([page]) => !quotes.test(page))
       .flatMap(([page, text]) =>

@@ -1,98 +1,163 @@
+import { readFileSync } from 'node:fs';
 import { type DefaultTheme, defineConfig } from 'vitepress';
-import { pages, titleOf } from './pages.ts';
+import { base } from './base.ts';
+import { isQuality, made, pages, titleOf } from './pages.ts';
+import { inOtherLanguage } from './synonyms.ts';
 
 type Item = DefaultTheme.SidebarItem;
 
+const partsOf: Record<string, { to: string; title: string }[]> = JSON.parse(readFileSync(made.parts, 'utf8'));
+
 const linkTo = (to: string): string => `/${to.replace(/(index)?\.md$/, '')}`;
+
+const withParts = (to: string, item: Item): Item => {
+  const parts = partsOf[to];
+  return parts
+    ? { ...item, collapsed: true, items: parts.map((part) => ({ text: part.title, link: linkTo(part.to) })) }
+    : item;
+};
 
 const page = (to: string, text?: string): Item => {
   const known = pages.find((each) => each.to === to);
   if (!known) throw new Error(`no page ${to}`);
-  return { text: text ?? titleOf(known), link: linkTo(to) };
+  return withParts(to, { text: text ?? titleOf(known), link: linkTo(to) });
 };
 
-const playground = (text: string): Item => ({ text, link: '/playground.html', target: '_self' });
+const reference = (name: string, text: string): Item =>
+  withParts(`api/${name}.md`, { text, link: linkTo(`api/${name}.md`) });
 
-const procedure: Item[] = [
-  page('pictures.md'),
-  page('procedure.md'),
-  page('interpretation.md'),
-  page('views.md'),
-  page('cases.en.md'),
-  page('words.md'),
-  page('glossary.md'),
+const software: Item[] = [
+  page('readme.md', 'Install, and a first case'),
+  page('hosts.md', 'Embed: every function'),
+  page('embedding.md', 'Embed: a whole host'),
+  page('testing.md', 'Test'),
+  page('events/index.md', 'Events'),
+  page('norms/index.md', 'Norms'),
+  page('errors.md', 'Errors'),
+  page('schemas.md', 'Schemas'),
   page('statechart.md'),
-  playground('The playground'),
-];
-
-const hosts: Item[] = [
-  page('readme.md', 'In short'),
-  page('hosts.md'),
-  page('embedding.md'),
-  page('schemas.md'),
-  page('errors.md'),
-  page('testing.md'),
+  {
+    text: 'API',
+    items: [
+      reference('index', 'lpbso-second-opinion'),
+      reference('words', '…/words'),
+      reference('forms', '…/forms'),
+      reference('figures', '…/figures'),
+      reference('testing', '…/testing'),
+      reference('testing/arbitraries', '…/testing/arbitraries'),
+    ],
+  },
   page('SECURITY.md'),
   page('CHANGELOG.md'),
 ];
 
-const reference: Item[] = [
-  { text: 'lpbso-second-opinion', link: '/api/' },
-  { text: '…/words', link: '/api/words' },
-  { text: '…/forms', link: '/api/forms' },
-  { text: '…/figures', link: '/api/figures' },
-  { text: '…/testing', link: '/api/testing' },
-  { text: '…/testing/arbitraries', link: '/api/testing/arbitraries' },
-];
-
-const dutch: Item[] = [
-  page('nl/index.md', 'Begin'),
-  page('nl/pictures.md'),
-  page('nl/cases.md'),
-  playground('De procedure stap voor stap'),
-];
-
-const inEnglish: Item[] = [
-  page('procedure.md', 'De bepalingen, een voor een'),
-  page('words.md', 'Alle woorden'),
-  page('views.md', 'Wie wat ziet'),
-  page('errors.md', 'Wat in de weg kan staan'),
-  page('glossary.md', 'Woordenlijst'),
+const rules: Item[] = [
+  page('clauses/index.md', 'The clauses: a table to filter'),
+  page('procedure.md'),
+  page('interpretation.md'),
+  page('views.md'),
+  page('pictures.md'),
+  page('cases/index.md'),
+  page('glossary.md'),
+  page('words.md'),
+  page('try.md', 'The playground'),
 ];
 
 const decisions = pages.filter(({ to }) => to.startsWith('decisions/')).map(({ to }) => page(to));
 
-/** Whatever no group names. */
-const listed = new Set([...procedure, ...hosts, ...dutch].map(({ link }) => link));
-const others = pages
-  .filter(({ to }) => to !== 'index.md' && !to.startsWith('decisions/') && !listed.has(linkTo(to)))
-  .map(({ to }) => page(to));
-
-const sidebar: DefaultTheme.SidebarItem[] = [
-  { text: 'The procedure', items: procedure },
-  { text: 'For host software', items: hosts },
-  { text: 'API reference', items: reference },
-  {
-    text: 'The library itself',
-    items: [...others, { text: 'Decisions', link: '/decisions/', collapsed: true, items: decisions }],
-  },
+const quality: Item[] = [
+  page('CONTRIBUTING.md'),
+  page('mutation.md', 'What the tests notice'),
+  page('performance.md'),
+  { text: 'Decisions', link: '/decisions/', collapsed: true, items: decisions },
 ];
 
+const people: Item[] = [
+  page('nl/hoe-het-gaat.md'),
+  page('nl/wat-mag-wanneer.md'),
+  page('nl/termijnen.md'),
+  page('nl/wie-ziet-wat.md'),
+  page('nl/klacht.md'),
+  page('nl/verhalen.md'),
+];
+
+const rulesInDutch: Item[] = [
+  page('nl/clauses/index.md'),
+  page('nl/norms/index.md'),
+  page('nl/events/index.md'),
+  page('nl/pictures.md'),
+  page('nl/try.md', 'Probeer een zaak'),
+];
+
+const inEnglish: Item[] = [
+  page('readme.md', 'Installeren, en een eerste zaak'),
+  page('procedure.md', 'De bepalingen op één bladzijde'),
+  page('views.md', 'Wie wat ziet, cel voor cel'),
+  page('words.md', 'Alle woorden'),
+  page('glossary.md', 'Woordenlijst'),
+];
+
+/** The menu without the parts of pages, for the many pages of a thing: it is written on each. */
+const inShort = (items: Item[]): Item[] =>
+  items.map(({ items: inner, ...item }) =>
+    inner && item.link ? item : { ...item, ...(inner && { items: inShort(inner) }) },
+  );
+
+const kinds = ['clauses', 'events', 'norms', 'cases'];
+
+const menu = (folder: string, groups: Item[]): DefaultTheme.SidebarMulti => ({
+  ...Object.fromEntries(kinds.map((kind) => [`${folder}${kind}/`, inShort(groups)])),
+  [folder]: groups,
+});
+
 /** Pages that are all table or picture, and get the width of the window. */
-const wide = ['views.md', 'words.md', 'pictures.md', 'nl/pictures.md'];
+const isWide = (to: string): boolean => /^(nl\/)?(views|words|pictures|(clauses|events|norms)\/index)\b/.test(to);
+
+/** A page for one thing stands in no menu; what comes before and after it, it says itself. */
+const isThing = (to: string): boolean => /^(nl\/)?(clauses|events|norms|cases)\/(?!index)/.test(to);
+
+const home = ['index.md', 'nl/index.md'];
+
+/** What is searched for is said in words around it; and a search index of code is a slow one. */
+const sample = /^```json\n.*?^```$/gms;
+
+/** The text of a page for the search: each section also has what its terms are called in the other language. */
+const searched = (html: string): string =>
+  html
+    .split(/(?=<h[1-6])/)
+    .map((section) => {
+      const words = inOtherLanguage(section.replaceAll(/<[^>]*>/g, ' '));
+      return words.length > 0 ? `${section}<p>${words.join(', ')}</p>` : section;
+    })
+    .join('');
 
 export default defineConfig({
   title: 'lpbso-second-opinion',
   description: 'The Dutch second opinion on the advice of an occupational physician, as a statechart',
+  base,
   srcDir: '../.site/pages',
   outDir: '../.site/dist',
   cacheDir: '../.site/cache',
+  // The menu stands in a file of its own, and not in each page.
+  metaChunk: true,
   // As the pictures and the playground, the pages follow the system.
   appearance: 'force-auto',
-  // Served as it is, and followed with all other links once the site is built.
-  ignoreDeadLinks: [/^\/playground/],
-  transformPageData: ({ relativePath, frontmatter }) =>
-    wide.includes(relativePath) ? { frontmatter: { ...frontmatter, aside: false } } : undefined,
+  transformPageData: ({ relativePath, frontmatter }) => {
+    if (home.includes(relativePath))
+      return {
+        frontmatter: {
+          ...frontmatter,
+          aside: false,
+          outline: false,
+          sidebar: false,
+          pageClass: 'home',
+          prev: false,
+          next: false,
+        },
+      };
+    if (isThing(relativePath)) return { frontmatter: { ...frontmatter, prev: false, next: false } };
+    return isWide(relativePath) ? { frontmatter: { ...frontmatter, aside: false } } : undefined;
+  },
   markdown: {
     // A long name in a cell breaks where one would break it by hand.
     config: ({ renderer: { rules } }) => {
@@ -102,7 +167,7 @@ export default defineConfig({
         inCode(...args).replace(/>[^<]*</, (text) => text.replaceAll(/\.(?=[a-z])|[a-z](?=[A-Z])/g, '$&<wbr>'));
     },
   },
-  head: [['link', { rel: 'icon', href: 'data:,' }]],
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}favicon.svg` }]],
   locales: {
     root: { label: 'English', lang: 'en' },
     nl: {
@@ -112,13 +177,16 @@ export default defineConfig({
       description: 'De second opinion op het advies van een bedrijfsarts, als statechart',
       themeConfig: {
         nav: [
-          { text: 'De procedure', link: '/nl/' },
-          { text: 'Stap voor stap', link: '/playground.html', target: '_self' },
+          { text: 'Werknemer, arts, HR', link: '/nl/hoe-het-gaat' },
+          { text: 'Software', link: '/readme' },
+          { text: 'De bepalingen', link: '/nl/clauses/' },
+          { text: 'Probeer een zaak', link: '/nl/try' },
         ],
-        sidebar: [
-          { text: 'De procedure', items: dutch },
-          { text: 'In het Engels, met de Nederlandse woorden', items: inEnglish },
-        ],
+        sidebar: menu('/nl/', [
+          { text: 'Voor werknemer, bedrijfsarts en HR', items: people },
+          { text: 'De regels', items: rulesInDutch },
+          { text: 'In het Engels', items: inEnglish },
+        ]),
         outline: { level: [2, 3], label: 'Op deze bladzijde' },
         docFooter: { prev: 'Vorige', next: 'Volgende' },
         langMenuLabel: 'Taal',
@@ -137,17 +205,23 @@ export default defineConfig({
   themeConfig: {
     i18nRouting: false,
     nav: [
-      { text: 'The procedure', link: '/procedure' },
-      { text: 'For hosts', link: '/readme' },
-      { text: 'API', link: '/api/' },
-      { text: 'Playground', link: '/playground.html', target: '_self' },
+      { text: 'Werknemer, arts, HR', link: '/nl/hoe-het-gaat' },
+      { text: 'I build software', link: '/readme' },
+      { text: 'I check the rules', link: '/clauses/' },
+      { text: 'Try a case', link: '/try' },
     ],
-    sidebar,
+    sidebar: menu('/', [
+      { text: 'I build software', items: software },
+      { text: 'I check the rules', items: rules },
+      { text: 'Quality', collapsed: true, items: quality },
+    ]),
     outline: { level: [2, 3] },
     externalLinkIcon: false,
     search: {
       provider: 'local',
       options: {
+        _render: (source, env, markdown) =>
+          isQuality(env.relativePath) ? '' : searched(markdown.render(source.replaceAll(sample, ''), env)),
         locales: {
           nl: {
             translations: {

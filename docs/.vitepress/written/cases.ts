@@ -1,52 +1,47 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { type Role, replay } from 'lpbso-second-opinion';
+import { type Role, roles } from 'lpbso-second-opinion';
 import { summaryFor, type TimelineEntry, timelineFor } from 'lpbso-second-opinion/words';
-import { corrected, type Log } from '../../../examples/log.ts';
 import { readerIn } from '../../../examples/readers.ts';
+import {
+  alsoAt,
+  capital,
+  caseLink,
+  clauseLink,
+  eventLink,
+  labels,
+  normLink,
+  otherLanguage,
+  playgroundLink,
+  section,
+} from './labels.ts';
 import { type Locale, languages, wordsFor } from './languages.ts';
-
-interface Worked extends Log {
-  title: Record<Locale, string>;
-  about: Record<Locale, string>;
-}
-
-const folder = new URL('../../../examples/cases/', import.meta.url);
-
-const logs = new Map(
-  readdirSync(folder)
-    .sort()
-    .map((file) => [file, JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Worked]),
-);
+import { eventsOfCase, normsOfCase } from './relations.ts';
+import { type Worked, workedCases } from './worked-cases.ts';
 
 /** The cases that are told as each party reads them too, for what they hold of each. */
 export const readByAll = [
-  '02-no-response-then-the-second-preference.json',
-  '06-partly-adopted-and-transferred.json',
-  '11-engagement-ended.json',
-  '17-the-employer-was-told.json',
-  '18-a-refusal-that-was-none.json',
+  '02-no-response-then-the-second-preference',
+  '06-partly-adopted-and-transferred',
+  '11-engagement-ended',
+  '17-the-employer-was-told',
+  '18-a-refusal-that-was-none',
 ];
 
 const around = {
   nl: {
-    title: 'De voorbeeldzaken, verteld',
-    about: `Elke zaak van \`examples/cases\` zoals het dossier van de arbodienst haar vertelt, en van ${readByAll.length} zaken ook wat elke partij ervan
-leest. Geschreven met \`timelineFor\` en \`summaryFor\`; er staat geen medische inhoud in en geen naam van een mens.`,
     reads: 'Wat leest',
-    nothing: 'Niets.',
+    nothing: 'Niets lezen',
     notice: 'bericht',
     now: 'nu',
     end: 'Ten slotte',
+    log: 'De zaak als JSON',
   },
   en: {
-    title: 'The worked cases, told',
-    about: `Each case of \`examples/cases\` as the record of the service tells it, and of ${readByAll.length} cases also what each party reads of it.
-Written with \`timelineFor\` and \`summaryFor\`; there is no medical content in it and no name of a person.`,
     reads: 'What is read by',
-    nothing: 'Nothing.',
+    nothing: 'Nothing is read by',
     notice: 'notice',
     now: 'now',
     end: 'In the end',
+    log: 'The case as JSON',
   },
 };
 
@@ -69,34 +64,65 @@ const entryIn = (
     ...entry.told.map((told) => `${letter}: ${told}`),
     ...entry.deviations.map((deviation) => `**${deviation}**`),
   ];
-  const cited = entry.clauses.map(({ id, rank }) => `${id} (${ranks[rank]})`).join(', ');
-  return `- ${entry.on}${entry.type ? ` \`${entry.type}\`` : ''}. ${parts.join('. ')}.${cited ? ` *${cited}*` : ''}`;
+  const cited = entry.clauses
+    .map(({ id, rank }) => `${reader === 'host' ? clauseLink(locale, id) : id} (${ranks[rank]})`)
+    .join(', ');
+  return `- ${entry.on}. ${parts.join('. ')}.${cited ? ` *${cited}*` : ''}`;
 };
 
-function toldTo(role: Role | 'host', log: Worked, locale: Locale): string {
-  const events = corrected(log);
-  const followed = replay(log.opening, events, 'record');
-  if (!followed.ok) throw new Error(`${log.title.en} stops at ${followed.at}`);
-  const reader = readerIn(followed.case, role);
-  const { entries } = timelineFor(log.opening, events, reader, wordsFor(locale, role));
-  if (entries.length === 0) return `${around[locale].nothing}\n`;
+function toldTo(role: Role | 'host', { opening, events, ended }: Worked, locale: Locale): string {
+  const reader = readerIn(ended, role);
+  const { entries } = timelineFor(opening, events, reader, wordsFor(locale, role));
+  if (entries.length === 0) return '';
   return [
     ...entries.map((entry, at) => entryIn(entry, entries[at - 1], role, locale)),
-    `- ${around[locale].end}: ${summaryFor(followed.case, reader, wordsFor(locale, role)).sentence}`,
+    `- ${around[locale].end}: ${summaryFor(ended, reader, wordsFor(locale, role)).sentence}`,
     '',
   ].join('\n');
 }
 
-/** Every worked case as it is read. */
-export const casesPage = (locale: Locale): string =>
-  [
-    `# ${around[locale].title}\n\n${around[locale].about}\n`,
-    ...[...logs].flatMap(([file, log]) => [
-      `## ${log.title[locale]}\n\n${log.about[locale]}\n\n${toldTo('host', log, locale)}`,
-      ...(readByAll.includes(file)
-        ? (Object.keys(languages.nl.roles) as Role[]).map(
-            (role) => `### ${around[locale].reads} ${languages[locale].roles[role]}?\n\n${toldTo(role, log, locale)}`,
-          )
-        : []),
-    ]),
-  ].join('\n');
+/** What each party reads of it, and of whom it is nothing. */
+const readings = (worked: Worked, locale: Locale): string => {
+  const { reads, nothing } = around[locale];
+  const { roles: named } = languages[locale];
+  const told = roles.map((role) => [named[role], toldTo(role, worked, locale)] as const);
+  const none = told.filter(([, text]) => text === '').map(([name]) => name);
+  const sections = told.filter(([, text]) => text !== '').map(([name, text]) => section(`${reads} ${name}?`, text));
+  return [none.length > 0 ? `\n${nothing}: ${none.join(', ')}.\n` : '', ...sections].join('');
+};
+
+/** A worked case as it is read: by the service and, of some, by each party. */
+export const casePage = (worked: Worked, locale: Locale): string => {
+  const { name, title, about } = worked;
+  const said = labels[locale];
+  const broken = normsOfCase(name).map((norm) => normLink(locale, norm));
+  const events = eventsOfCase(name).map((type) => eventLink(locale, type));
+  return `# ${title[locale]}
+
+${about[locale]}
+
+${alsoAt(
+  playgroundLink(locale, { name }),
+  `[${around[locale].log}](../examples/cases/${name}.json)`,
+  otherLanguage(locale, 'cases', name),
+)}
+
+${toldTo('host', worked, locale)}
+${said.events}: ${events.join(' · ')}
+${broken.length > 0 ? `\n${capital(said.against)}: ${broken.join('; ')}\n` : ''}${
+  readByAll.includes(name) ? readings(worked, locale) : ''
+}`;
+};
+
+/** Every worked case, by its title. */
+export const casesPage = (): string => `# The worked cases
+
+Invented cases, told as the record of the service tells them; of ${readByAll.length} cases also what each party reads of it. There is no
+medical content in them and no name of a person.
+
+${workedCases
+  .map(
+    ({ name, title, about }) => `* ${caseLink('en', name, title.en)}. ${about.en} ${playgroundLink('en', { name })}.`,
+  )
+  .join('\n')}
+`;

@@ -1,4 +1,5 @@
 import {
+  type ClauseId,
   type ClauseSource,
   clauses,
   type EventType,
@@ -453,8 +454,12 @@ const ranks: Record<ClauseSource, Rank> = {
   rule: 'choice',
 };
 
-const rankOf = (name: NormName): Rank | undefined => {
-  const cited = norms[name].clauses.map((id) => ranks[clauses[id].source]);
+/** How high a clause stands, by its source. */
+export const rankOfClause = (id: ClauseId): Rank => ranks[clauses[id].source];
+
+/** How high a norm stands: the highest rank of its clauses. */
+export const rankOf = (name: NormName): Rank | undefined => {
+  const cited = norms[name].clauses.map(rankOfClause);
   return Object.values(ranks).find((rank) => cited.includes(rank));
 };
 
@@ -464,25 +469,12 @@ const inRecord: Record<NormKind, string> = {
   order: 'refused there too',
 };
 
-const ruleSection = (name: NormName): string => {
-  const { kind, clauses: cited } = norms[name];
-  const { nl, en } = languages;
-  const recorded =
-    rankOf(name) === 'choice' && kind === 'conduct'
-      ? 'the act is recorded; our own choice alone is no deviation'
-      : inRecord[kind];
-  return `### ${name}
-
-> ${nl.norms[name].unmet} · *${nl.norms[name].rule}*
->
-> ${en.norms[name].unmet} · *${en.norms[name].rule}*
-
-* Rank: ${rankOf(name)} · kind: ${kind} · clauses: ${cited.map(code).join(' ')}
-* Asked of: ${universal(name) ? 'every event' : askedOf(name).map(code).join(', ')}
-* Cause: ${rules[name].cause}
-* Way out: ${rules[name].wayOut}
-* In \`record\`: ${recorded}.
-`;
+/** What `record` makes of an act that leaves it unmet. */
+export const inRecordOf = (name: NormName): string => {
+  const { kind } = norms[name];
+  return rankOf(name) === 'choice' && kind === 'conduct'
+    ? 'the act is recorded; our own choice alone is no deviation'
+    : inRecord[kind];
 };
 
 /** Whatever the library can refuse, with its cause and its way out. */
@@ -536,7 +528,10 @@ ${Object.entries(contradictions)
 
 ## The rules
 
-The names in \`unmet\` and in \`deviations\`, each with the \`fields\` of the event that the rule looks at. Each begins with its words in Dutch and in English: what stands in the way, and in italics the
-statement that should be true. The clauses are in [the procedure](procedure.md), what was open in [the interpretation](interpretation.md).
+The names in \`unmet\` and in \`deviations\`. Each has a page of its own, with its cause, its way out, the events of which it is asked and its
+clauses. What was open is in [the interpretation](interpretation.md).
 
-${(Object.keys(norms) as NormName[]).map(ruleSection).join('\n')}`;
+${(Object.keys(norms) as NormName[])
+  .map((name) => `* [${code(name)}](/norms/${name}.md): ${languages.en.norms[name].unmet}`)
+  .join('\n')}
+`;

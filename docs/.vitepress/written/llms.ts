@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import packageJson from '../../../package.json' with { type: 'json' };
+import { base } from '../base.ts';
 import { type Page, pages, titleOf } from '../pages.ts';
 
 const plain = (text: string): string =>
@@ -30,7 +31,7 @@ const groups: Record<string, string[]> = {
     'procedure.md',
     'interpretation.md',
     'views.md',
-    'cases.en.md',
+    'cases/index.md',
     'words.md',
     'glossary.md',
     'pictures.md',
@@ -71,7 +72,7 @@ ${door().join('\n')}
 
 ${Object.entries(summed)
   .map(([group, listed]) => {
-    const entries = listed.map((page) => `- [${titleOf(page)}](/${page.to}): ${leadOf(page)}`);
+    const entries = listed.map((page) => `- [${titleOf(page)}](${base}${page.to}): ${leadOf(page)}`);
     return `## ${group}\n\n${entries.join('\n')}`;
   })
   .join('\n\n')}
