@@ -47,13 +47,29 @@ const logAt = (content: string): string => {
 
 const firstCase = () => JSON.parse(read('examples/cases/01-adopted-across-the-clock-change.json'));
 
-describe('the README', () => {
-  it('prints what it says it prints', () => {
-    const [code = ''] = blocks('README.md', 'ts');
+describe('the first page', () => {
+  it.each(['README.md', 'docs/index.md', 'docs/nl/index.md'])('prints what it says it prints: %s', (page) => {
+    const [code = ''] = blocks(page, 'ts');
     const { stdout } = run('--input-type=module-typescript', '--no-warnings', '--eval', code);
-    expect(blocks('README.md', 'text')).toEqual([stdout]);
+    expect(blocks(page, 'text')).toEqual([stdout]);
   });
 
+  it.each(['docs/index.md', 'docs/nl/index.md'])('needs no more than ten lines of code: %s', (page) => {
+    const [code = ''] = blocks(page, 'ts');
+    expect(code.trim().split('\n').filter(Boolean).length).toBeLessThanOrEqual(10);
+  });
+
+  it('of the site says the same in both languages, in the same order', () => {
+    const shapeOf = (page: string): string[] =>
+      textOf(page)
+        .split('\n')
+        .filter((line) => /^(#|\*|!?\[|```)/.test(line))
+        .map((line) => line.slice(0, 2));
+    expect(shapeOf('docs/nl/index.md')).toEqual(shapeOf('docs/index.md'));
+  });
+});
+
+describe('the README', () => {
   it('is read in five minutes: at most 600 words', () => {
     expect(textOf('README.md').split(/\s+/).length).toBeLessThanOrEqual(600);
   });
