@@ -118,8 +118,8 @@ const isThing = (to: string): boolean => /^(nl\/)?(clauses|events|norms|cases)\/
 
 const home = ['index.md', 'nl/index.md'];
 
-/** What is searched for is said in words around it; and a search index of code is a slow one. */
-const sample = /^```json\n.*?^```$/gms;
+/** What is searched for is said at the top of the page of a thing; below stand the names of others, which have pages of their own. */
+const leadOf = (to: string, source: string): string => (isThing(to) ? (source.split(/^## /m)[0] ?? '') : source);
 
 /** The text of a page for the search: each section also has what its terms are called in the other language. */
 const searched = (html: string): string =>
@@ -159,6 +159,8 @@ export default defineConfig({
     return isWide(relativePath) ? { frontmatter: { ...frontmatter, aside: false } } : undefined;
   },
   markdown: {
+    // The usual ones are too pale on the grey of a block.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     // A long name in a cell breaks where one would break it by hand.
     config: ({ renderer: { rules } }) => {
       const inCode = rules.code_inline;
@@ -213,15 +215,17 @@ export default defineConfig({
     sidebar: menu('/', [
       { text: 'I build software', items: software },
       { text: 'I check the rules', items: rules },
-      { text: 'Quality', collapsed: true, items: quality },
+      { text: 'Quality', items: quality },
     ]),
     outline: { level: [2, 3] },
     externalLinkIcon: false,
     search: {
       provider: 'local',
       options: {
-        _render: (source, env, markdown) =>
-          isQuality(env.relativePath) ? '' : searched(markdown.render(source.replaceAll(sample, ''), env)),
+        _render: (source, env, markdown) => {
+          const { relativePath } = env;
+          return isQuality(relativePath) ? '' : searched(markdown.render(leadOf(relativePath, source), env));
+        },
         locales: {
           nl: {
             translations: {

@@ -67,7 +67,7 @@ const entryIn = (
   const cited = entry.clauses
     .map(({ id, rank }) => `${reader === 'host' ? clauseLink(locale, id) : id} (${ranks[rank]})`)
     .join(', ');
-  return `- ${entry.on}. ${parts.join('. ')}.${cited ? ` *${cited}*` : ''}`;
+  return `- **${entry.on}** ${parts.map(capital).join('. ')}.${cited ? `\\\n  *${cited}*` : ''}`;
 };
 
 function toldTo(role: Role | 'host', { opening, events, ended }: Worked, locale: Locale): string {

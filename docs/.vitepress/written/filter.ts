@@ -53,7 +53,7 @@ export const filterPage = (locale: Locale): string => {
   const { title, about, all, word, shown } = around[locale];
   const said = labels[locale];
   const choice = (name: string, label: string, words: [string, string][]): string =>
-    `<label>${label} <select v-model="${name}"><option value="">${all}</option>${options(words)}</select></label>`;
+    `<span><label for="${name}">${label}</label> <select id="${name}" v-model="${name}"><option value="">${all}</option>${options(words)}</select></span>`;
   return `# ${title}
 
 ${about}
@@ -87,7 +87,7 @@ ${choice(
   said.step,
   steps.map((step) => [step, titles[step].title]),
 )}
-<label>${word} <input type="search" v-model="word"></label>
+<span><label for="word">${word}</label> <input id="word" type="search" v-model="word"></span>
 <output aria-live="polite">{{ shown.length }} ${shown}</output>
 </form>
 

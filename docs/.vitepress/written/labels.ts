@@ -132,8 +132,11 @@ export const otherLanguage = (locale: Locale, kind: Kind, name: string): string 
   `[${labels[locale].other}](/${placeOf(locale === 'nl' ? 'en' : 'nl', kind, name)})`;
 
 /** The link that opens the playground at a place, where there is one. */
-export const playgroundLink = (locale: Locale, place: Parameters<typeof playgroundAt>[1] | undefined): string =>
-  place ? `[${labels[locale].open}](${playgroundAt(locale, place)}){target="_self"}` : '';
+export const playgroundLink = (
+  locale: Locale,
+  place: Parameters<typeof playgroundAt>[1] | undefined,
+  text: string = labels[locale].open,
+): string => (place ? `[${text}](${playgroundAt(locale, place)}){target="_self"}` : '');
 
 /** The page's own lead to where else it can be read or tried. */
 export const alsoAt = (...links: string[]): string => links.filter(Boolean).join(' · ');

@@ -36,7 +36,7 @@ const phase = (name: 'application' | 'execution' | 'completion'): string => {
   );
   return `## ${capital(languages.nl.phases[name])}
 
-| | Wie doet wat | Hoe lang | Wie krijgt bericht |
+| Stap | Wie doet wat | Hoe lang | Wie krijgt bericht |
 | --- | --- | --- | --- |
 ${rows.join('\n')}
 `;
