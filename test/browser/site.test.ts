@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -10,6 +10,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { openBrowser } from './browser.ts';
 
 const site = fileURLToPath(new URL('../../.site/dist', import.meta.url));
+
+/** What was built, by its place on the site. */
+const built = new Map(
+  (existsSync(`${site}/index.html`) ? readdirSync(site, { recursive: true, encoding: 'utf8' }) : [])
+    .filter((name) => name.endsWith('.html') && name !== '404.html' && !name.startsWith('playground/'))
+    .sort()
+    .map((name) => [name, readFileSync(`${site}/${name}`, 'utf8')]),
+);
+
+/** The path that it was built for. */
+const base = /href="([^"]*)favicon\.svg"/.exec(built.get('index.html') ?? '')?.[1] ?? '/';
 
 let server: ServerType;
 let origin: string;
@@ -32,7 +43,7 @@ const opened = async (path: string, options: Parameters<Browser['newContext']>[0
   page.on('request', (request) => {
     if (!request.url().startsWith(`${origin}/`) && !/^(data|blob):/.test(request.url())) complaints.push(request.url());
   });
-  await page.goto(origin + path);
+  await page.goto(origin + base.slice(0, -1) + path);
 };
 
 const loaded = (selector: string): Promise<unknown> =>
@@ -51,12 +62,18 @@ const found = async (word: string): Promise<string[]> => {
   await page.locator('#localsearch-list .result').first().waitFor();
   return page
     .locator('#localsearch-list .result')
-    .evaluateAll((results) => results.map((each) => String(each.getAttribute('href'))));
+    .evaluateAll(
+      (results, path) => results.map((each) => `/${String(each.getAttribute('href')).slice(path.length)}`),
+      base,
+    );
 };
 
 beforeAll(async () => {
   if (!existsSync(`${site}/index.html`)) throw new Error('the site is not built: npm run site');
-  const app = new Hono().use('*', serveStatic({ root: site }));
+  const app = new Hono().use(
+    `${base}*`,
+    serveStatic({ root: site, rewriteRequestPath: (path) => path.slice(base.length - 1) }),
+  );
   await new Promise<void>((resolve) => {
     server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 }, () => resolve());
   });
@@ -79,14 +96,14 @@ afterAll(async () => {
 describe('the start page', () => {
   for (const colorScheme of ['light', 'dark'] as const)
     for (const [path, lang, title, picture] of [
-      ['/', 'en', 'The second opinion, as a statechart', '/pictures/poster.en.svg'],
-      ['/nl/', 'nl', 'De second opinion, als statechart', '/pictures/poster.nl.svg'],
+      ['/', 'en', 'The second opinion, step by step', 'pictures/poster.en.svg'],
+      ['/nl/', 'nl', 'De second opinion, stap voor stap', 'pictures/poster.nl.svg'],
     ] as const)
       it(`is there with its picture, and axe finds no fault: ${lang}, ${colorScheme}`, async () => {
         await opened(path, { colorScheme });
         expect(await page.locator('html').getAttribute('lang')).toBe(lang);
         expect(await page.getByRole('heading', { level: 1 }).textContent()).toContain(title);
-        expect(await loaded(`.vp-doc img[src="${picture}"]`)).toEqual([true]);
+        expect(await loaded(`.vp-doc img[src="${base}${picture}"]`)).toEqual([true]);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
       });
@@ -94,21 +111,108 @@ describe('the start page', () => {
   it('leads to the other language', async () => {
     await opened('/');
     await page.getByRole('link', { name: 'In het Nederlands' }).click();
-    await page.getByRole('heading', { level: 1, name: /als statechart/ }).waitFor();
+    await page.getByRole('heading', { level: 1, name: /stap voor stap/ }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('nl');
   });
 
   it('leads to the playground, which opens', async () => {
     await opened('/nl/');
-    await page.locator('.vp-doc').getByRole('link', { name: 'De procedure stap voor stap' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Second opinion, stap voor stap' }).waitFor();
+    await page.locator('.vp-doc').getByRole('link', { name: 'Probeer een zaak' }).click();
+    await page.waitForURL('**/playground/**');
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+  });
+});
+
+describe('the site under a path', () => {
+  it('was built for one, so that every page here is tried under it', () => {
+    expect(base, 'npm run test:browser builds it so').toBe('/sub/path/');
+  });
+
+  it('answers every request of a first page, a page, its pictures and the playground', async () => {
+    for (const path of ['/', '/nl/', '/procedure.html', '/nl/pictures.html', '/clauses/', '/playground/']) {
+      await opened(path);
+      await page.waitForLoadState('networkidle');
+    }
+    expect(complaints.filter((complaint) => /^\d{3} /.test(complaint))).toHaveLength(0);
+  });
+});
+
+describe('a new reader', () => {
+  /** The links that lead there from the first page in English, clicked one after the other. */
+  it.each([
+    [
+      'a physician finds who acts when',
+      ['Werknemer, bedrijfsarts, HR', 'Wat mag wanneer'],
+      'Wat mag wanneer',
+      'aan zet:',
+    ],
+    [
+      'an employee finds what the employer sees',
+      ['Werknemer, bedrijfsarts, HR', 'Wie ziet wat'],
+      'Wie ziet wat',
+      'Uw werkgever',
+    ],
+    ['a developer finds how to install', ['Install'], 'lpbso-second-opinion', 'npm install lpbso-second-opinion'],
+  ])('%s, in at most two clicks', async (_, clicks, title, told) => {
+    await opened('/');
+    for (const name of clicks) await page.locator('.vp-doc').getByRole('link', { name, exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: title }).waitFor();
+    expect(await page.locator('.vp-doc').textContent()).toContain(told);
+    expect(clicks.length).toBeLessThanOrEqual(2);
+  });
+
+  it('who builds software is led from page to page: first case, embed, test, events, norms, schemas, API', async () => {
+    await opened('/readme.html');
+    const passed = ['/readme.html'];
+    while (passed.at(-1) !== '/api/') {
+      await page.locator('.pager-link.next').click();
+      await page.waitForURL((url) => url.pathname !== `${base.slice(0, -1)}${passed.at(-1)}`);
+      passed.push(new URL(page.url()).pathname.slice(base.length - 1));
+    }
+    const named = ['/readme', '/hosts', '/embedding', '/testing', '/events/', '/norms/', '/schemas', '/api/'];
+    const places = named.map((name) => passed.findIndex((path) => path.replace('.html', '') === name));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places).not.toContain(-1);
+    await page.locator('.pager-link.prev').waitFor();
+  });
+});
+
+describe('the clauses', () => {
+  const shown = (): Promise<number> => page.locator('.clauses tbody tr').count();
+
+  it('are filtered by source, rank, step and word, and counted', async () => {
+    await opened('/nl/clauses/');
+    const pool = await shown();
+    await page.getByLabel('Bron', { exact: true }).selectOption('act');
+    expect(await shown()).toBe(4);
+    await page.getByLabel('Bron', { exact: true }).selectOption('');
+    const all = await shown();
+    expect(all).toBeGreaterThan(200);
+    await page.getByLabel('Rang', { exact: true }).selectOption('pool');
+    expect(await shown()).toBe(pool);
+    await page.getByLabel('Stap', { exact: true }).selectOption('execution.awaitingResponse');
+    const inStep = await shown();
+    expect(inStep).toBeLessThan(pool);
+    await page.getByLabel('Woord', { exact: true }).fill('een week');
+    expect(await page.locator('.clauses').getByRole('link').allTextContents()).toEqual(['L-20']);
+    expect(await page.locator('.filter output').textContent()).toBe('1 bepalingen');
+    await page.getByRole('link', { name: 'L-20' }).click();
+    await page.getByRole('heading', { level: 1, name: 'L-20' }).waitFor();
   });
 });
 
 describe('a page', () => {
-  const pages = readdirSync(site, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.html') && !['404.html', 'playground.html'].includes(name))
-    .sort();
+  const folderOf = (name: string): string => name.slice(0, name.lastIndexOf('/') + 1);
+  const longest = new Map<string, string>();
+  for (const [name, html] of built) {
+    const known = built.get(longest.get(folderOf(name)) ?? '')?.length ?? 0;
+    if (html.length > known) longest.set(folderOf(name), name);
+  }
+
+  /** Of the pages of one folder, which are made alike, the longest; those that people and typedoc write each. */
+  const pages = [...built.keys()].filter(
+    (name) => ['', 'nl/', 'api/'].includes(folderOf(name)) || longest.get(folderOf(name)) === name,
+  );
 
   it.each(pages)('is no wider than a phone, and complains of nothing: %s', async (name) => {
     await opened(`/${name}`, { viewport: { width: 390, height: 844 } });
@@ -116,7 +220,36 @@ describe('a page', () => {
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(390);
   });
 
-  it.each(['errors', 'api/testing', 'views', 'nl/pictures'])('has no fault that axe finds: %s', async (name) => {
+  const inline = /<\/?(?:a|b|code|em|i|span|strong|wbr)\b[^>]*>/g;
+
+  const wordsOf = (html: string): number => {
+    const [main = ''] = /<main.*<\/main>/s.exec(html) ?? [];
+    const text = main.replaceAll(inline, '').replaceAll(/<[^>]*>/g, ' ');
+    return text.split(/\s+/).filter(Boolean).length;
+  };
+
+  it('is read in one sitting: none but the procedure has more than 3,000 words', () => {
+    expect(built.size).toBeGreaterThan(700);
+    const counts = [...built].map(([name, html]) => ({ name, words: wordsOf(html) }));
+    expect(counts.filter(({ words }) => words > 3000).map(({ name }) => name)).toEqual(['procedure.html']);
+    expect(counts.filter(({ words }) => words < 5)).toEqual([]);
+  });
+
+  it.each([
+    'errors/what-an-issue-says',
+    'api/testing',
+    'views',
+    'nl/pictures',
+    'nl/hoe-het-gaat',
+    'nl/wat-mag-wanneer',
+    'nl/wie-ziet-wat',
+    'nl/clauses/index',
+    'nl/clauses/L-20',
+    'events/request.refused',
+    'norms/groundIsCompelling',
+    'cases/16-weeks-of-silence-then-a-bare-refusal',
+    'try',
+  ])('has no fault that axe finds: %s', async (name) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       await opened(`/${name}.html`, { colorScheme });
       const { violations } = await new AxeBuilder({ page }).analyze();
@@ -130,23 +263,42 @@ describe('a page', () => {
     expect(all).toEqual([true, true, true, true, true, true]);
   });
 
-  it('lets the word of a rule be found, on the page of errors', async () => {
-    await opened('/');
-    const results = await found('groundIsCompelling');
-    expect(results.some((href) => href.startsWith('/errors.html#groundiscompelling'))).toBe(true);
+  it.each([
+    ['/', 'groundIsCompelling', '/norms/groundIsCompelling.html'],
+    ['/', 'zwaarwegende argumenten', '/clauses/L-09.html'],
+    ['/nl/', 'zwaarwegende argumenten', '/nl/clauses/L-09.html'],
+    ['/nl/', 'compelling grounds', '/nl/clauses/L-09.html'],
+    ['/', 'playground', '/try.html'],
+    ['/nl/', 'playground', '/nl/try.html'],
+  ])('is found from %s by the word for it in either language: %s', async (path, words, to) => {
+    await opened(path);
+    const results = await found(words);
+    expect(results.map((href) => href.split('#')[0])).toContain(to);
   });
 
-  it('lets a Dutch word be found, and goes there', async () => {
+  it('about the making of the library is not found', async () => {
+    await opened('/');
+    const results = await found('mutants tests');
+    expect(results.filter((href) => /^\/(mutation|decisions|CONTRIBUTING|performance)/.test(href))).toEqual([]);
+  });
+
+  it('in Dutch is found by a Dutch word, and goes there', async () => {
     await opened('/nl/');
     const results = await found('zomertijd');
     expect(results.every((href) => href.startsWith('/nl/'))).toBe(true);
     await page.locator('#localsearch-list .result').first().click();
-    await page.getByRole('heading', { level: 1, name: 'De voorbeeldzaken, verteld' }).waitFor();
+    await page.waitForURL('**/nl/**');
+    await page.getByRole('heading', { level: 1 }).waitFor();
   });
 
   it('shows the functions in the reference, with what they answer', async () => {
     await opened('/api/');
-    const about = page.locator('.vp-doc h3#advance + h4 + blockquote + p');
+    await page
+      .locator('.vp-doc')
+      .getByRole('link', { name: /^Functions/ })
+      .first()
+      .click();
+    const about = page.locator('.vp-doc h2#advance + h3 + blockquote + p');
     expect(await about.textContent()).toContain('May this be done?');
   });
 });
