@@ -22,8 +22,6 @@ happens in your browser; nothing leaves it.`,
 /** Where the playground is, and the cases that it opens with. */
 export const playgroundPage = (locale: Locale): string => {
   const { title, about, begin, or } = around[locale];
-  const cases = workedCases.map(
-    ({ name, title: called }) => `* ${called[locale]}: ${playgroundLink(locale, { name })}`,
-  );
+  const cases = workedCases.map(({ name, title: called }) => `* ${playgroundLink(locale, { name }, called[locale])}`);
   return `# ${title}\n\n${about}\n\n**[${begin}](${playgroundAt(locale)}){target="_self"}**\n\n## ${or}\n\n${cases.join('\n')}\n`;
 };
