@@ -57,11 +57,9 @@ export const eventsOfNorm = getting(ofNorms);
 export const normsOfEvent = getting(turned(ofNorms, eventTypes));
 export const eventsOfClause = getting(ofClauses);
 export const clausesOfEvent = getting(turned(ofClauses, eventTypes));
-export const normsOfClause = getting(clauseNorms);
 export const clausesOfNorm = getting(turned(clauseNorms, normNames));
 export const eventsOfCase = getting(caseEvents);
 export const casesOfEvent = getting(turned(caseEvents, eventTypes));
-export const clausesOfCase = getting(caseClauses);
 export const casesOfClause = getting(turned(caseClauses, clauseIds));
 /** What was against the rules in a case. */
 export const normsOfCase = getting(caseNorms);
