@@ -162,13 +162,13 @@ describe('a new reader', () => {
   });
 
   it('who builds software is led from page to page: first case, embed, test, events, norms, schemas, API', async () => {
-    await opened('/readme.html');
     const passed = ['/readme.html'];
     while (passed.at(-1) !== '/api/') {
-      await page.locator('.pager-link.next').click();
-      await page.waitForURL((url) => url.pathname !== `${base.slice(0, -1)}${passed.at(-1)}`);
-      passed.push(new URL(page.url()).pathname.slice(base.length - 1));
+      await opened(passed.at(-1) ?? '');
+      const next = await page.locator('.pager-link.next').getAttribute('href');
+      passed.push(`/${next?.slice(base.length)}`);
     }
+    await opened('/api/');
     const named = ['/readme', '/hosts', '/embedding', '/testing', '/events/', '/norms/', '/schemas', '/api/'];
     const places = named.map((name) => passed.findIndex((path) => path.replace('.html', '') === name));
     expect(places).toEqual([...places].sort((a, b) => a - b));
