@@ -55,6 +55,10 @@ function sessionAt(place: Place): Session {
   return session;
 }
 
+/** What a worked case is about. */
+const aboutOf = ({ about }: Log): Happened | null =>
+  about ? { kind: 'said', text: (inLanguage) => about[inLanguage] } : null;
+
 interface PageProps {
   place: Place;
   onLocale: (locale: Locale) => void;
@@ -69,7 +73,7 @@ function Page({ place, onLocale }: PageProps) {
   });
   const [follows, setFollows] = useState(place.reader === null);
   const [act, setAct] = useState<Act | null>(null);
-  const [happened, setHappened] = useState<Happened | null>(null);
+  const [happened, setHappened] = useState<Happened | null>(() => aboutOf(history.present.log));
   const [picked, setPicked] = useState<Step | null>(null);
   const [view, setView] = useState<ViewName | null>(null);
   const [zoom, setZoom] = useState(0);
@@ -190,9 +194,7 @@ function Page({ place, onLocale }: PageProps) {
           zoom={zoom}
           mayUndo={history.past.length > 0}
           mayRedo={history.future.length > 0}
-          onPick={({ log: picked }) =>
-            go(begin(picked), { kind: 'said', text: (inLanguage) => picked.about?.[inLanguage] ?? '' })
-          }
+          onPick={({ log: picked }) => go(begin(picked), aboutOf(picked))}
           onNew={() => setOpening('new')}
           onBack={() => go(back(session), null)}
           onNext={() => step(false)}
