@@ -48,6 +48,9 @@ export const reasons: Record<string, string[]> = {
   'Every transition is written out with its norms.': [
     'machine: ArrayDeclaration in const isAllowed = ({ context: { rules, file }, event }: Turn, { norms = [] }: Asked): bo …: [] → ["Stryker was here"]',
   ],
+  'What a stored case says against itself is told in words of its own.': [
+    "fields: StringLiteral in tooEarly: 'lies too early',: 'lies too early' → \"\"",
+  ],
   'Every clause begins with a letter that has a rank.': [
     "clauses: StringLiteral in return ranks.find((rank) => found.includes(rank)) ?? 'choice';: 'choice' → \"\"",
   ],
