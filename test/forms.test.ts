@@ -319,6 +319,19 @@ describe('A field that a rule asks for', () => {
     );
   });
 
+  it('can be needless by the case where the employer is named already, or an authorisation covers it, and nowhere else', () => {
+    const needless = eventTypes.flatMap((type) =>
+      fieldsOf(type).flatMap(({ name, askedBy }) =>
+        askedBy.flatMap(({ norm, dependsOnCase }) => (dependsOnCase ? [`${type}: ${name}, ${norm}`] : [])),
+      ),
+    );
+    expect(needless.sort()).toEqual([
+      'employer.asked: employer, employerIsNamed',
+      'information.received: consent, employeeConsentsToOwnPhysician',
+      'information.requested: consent, employeeConsentsToOwnPhysician',
+    ]);
+  });
+
   it('may be left out where the rest of the event or the case is so', () => {
     let left = 0;
     for (const { event, field } of optional) {

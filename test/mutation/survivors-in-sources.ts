@@ -51,6 +51,9 @@ export const reasons: Record<string, string[]> = {
   'What a stored case says against itself is told in words of its own.': [
     "fields: StringLiteral in tooEarly: 'lies too early',: 'lies too early' → \"\"",
   ],
+  'For whoever the mask leaves something and the view nothing, nobody waits and there is nothing to report.': [
+    "views: ConditionalExpression in const seen = sees || role === 'scheduler' ? left : null;: sees || role === 'scheduler' → true",
+  ],
   'Every clause begins with a letter that has a rank.': [
     "clauses: StringLiteral in return ranks.find((rank) => found.includes(rank)) ?? 'choice';: 'choice' → \"\"",
   ],
