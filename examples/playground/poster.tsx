@@ -1,5 +1,5 @@
 import type { EventType, Step } from 'lpbso-second-opinion';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Locale } from '../languages.ts';
 import type { Move } from '../pictures/case.ts';
 import { litBy } from '../pictures/lit.ts';
@@ -48,7 +48,8 @@ export function Poster({ moves, step, zoom, onPick, onAct }: Props) {
   const sheet = useRef<HTMLDivElement>(null);
   const full = useRef<HTMLDialogElement>(null);
 
-  useEffect(() => {
+  // Before the answer is seen, not after: what is lit is part of it.
+  useLayoutEffect(() => {
     if (sheet.current) light(sheet.current, moves);
   });
 

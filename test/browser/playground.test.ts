@@ -343,7 +343,6 @@ describe('a case led', () => {
     await page.getByLabel('volg wie aan zet is').uncheck();
     await as('De werkgever');
     await page.getByText('Deze partij ziet niets van de zaak, ook niet dat er een aanvraag is.').first().waitFor();
-    await next().catch(() => {});
     expect(await seat()).toBe('employer');
     await page.getByLabel('volg wie aan zet is').check();
     expect(await seat()).toBe('employee');
@@ -589,6 +588,7 @@ describe('the calendar runs on', () => {
     await page.getByText('De kalender meldt dat de termijn voorbij is.').waitFor();
     expect(await page.locator('.waits').textContent()).toContain('De werknemer wacht op de eigen bedrijfsarts');
     await button('Neem dit over in het logboek').click();
+    await answer().getByText('De eigen bedrijfsarts bereidt de aanvraag voor.').waitFor();
     expect(await now()).toBe('application.preparing');
   });
 });
@@ -623,8 +623,10 @@ describe('the log', () => {
   it('undoes and does again', async () => {
     await goUntil('request.honoured');
     await button('Ongedaan maken').click();
+    await answer().getByText('Ongedaan gemaakt.').waitFor();
     expect(await now()).toBe('application.discussing');
     await menu('Opnieuw doen');
+    await answer().getByText('Opnieuw gedaan.').waitFor();
     expect(await now()).toBe('application.choosing');
   });
 
