@@ -110,6 +110,8 @@ function Page({ place, onLocale }: PageProps) {
     const answer = attempt(session, event, recordAnyway);
     const taken = answer.ok && answer.session.log.events[at];
     if (taken) go(answer.session, { kind: 'taken', event: taken, outcome: answer.outcome });
+    // The form says why not.
+    else setHappened(null);
   };
 
   const step = (recordAnyway: boolean) => {

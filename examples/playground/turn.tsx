@@ -37,7 +37,7 @@ interface Props {
 
 /** Who has the move and until when, what they do now, what else they may, and what came of the last thing. */
 export function Turn(props: Props) {
-  const { current, onlooker, person, act, happened, onAct, onRecordNext } = props;
+  const { turns, current, onlooker, person, act, happened, onAct, onRecordNext } = props;
   const { locale, say, known } = useWords();
   const who = onlooker === 'host' ? onlooker : readerOf(current, onlooker, person);
   const { card, sentence } = summaryFor(current, who, wordsFor(locale, onlooker));
@@ -55,7 +55,8 @@ export function Turn(props: Props) {
       {stands && <p class="stands">{stands.value}.</p>}
       {!stands && onlooker !== 'scheduler' && <p class="stands">{say.party.nothing}</p>}
       <div aria-live="polite" class="answer">
-        {happened ? <Answer happened={happened} onRecord={onRecordNext} /> : <p class="lead">{say.lead}</p>}
+        {happened && <Answer happened={happened} onRecord={onRecordNext} />}
+        {!happened && turns.length === 1 && <p class="lead">{say.lead}</p>}
       </div>
       {act && act.types.length > 1 ? (
         <div class="which">

@@ -424,6 +424,13 @@ describe('what may not be done', () => {
     expect((await save()).events).toEqual([]);
   });
 
+  it('puts the refusal in the place of the last answer', async () => {
+    await goUntil('instrument.discussed');
+    await refuse();
+    await answer().getByText('Dit kan zo niet.').waitFor();
+    expect(await answer().count()).toBe(1);
+  });
+
   it('opens from a reason what is missing: a field, or what has to be reported first', async () => {
     await refuse();
     await answer().getByText('Vul in: redenen op schrift').click();
