@@ -16,13 +16,12 @@ const least: Effort = { rounds: 1, warmUp: 1, batch: 1, imports: 1, profile: 100
 
 const asked = new Set(process.argv.slice(2));
 
-function print({ rows, sizes, besides, importWithoutStart, replayWithOpening }: Run): void {
+function print({ rows, sizes, besides, importWithoutStart }: Run): void {
   const line = (held: boolean, value: string, atMost: number, what: string): void =>
     console.log(`${held ? 'held  ' : 'missed'} ${value.padStart(8)} of at most ${String(atMost).padEnd(4)} ${what}`);
   console.log(machine);
   for (const { what, against, atMost, ratio, ours, theirs } of rows)
     line(ratio <= atMost, ratio.toFixed(2), atMost, `${what} (${micro(ours)}) against ${against} (${micro(theirs)})`);
-  console.log(`\`replay\` against \`openCase\` and \`advance\` on the same log: ${replayWithOpening.toFixed(2)}`);
   console.log(`The import without the start of Node: ${importWithoutStart.toFixed(2)}`);
   for (const { what, atMost, kilobytes } of sizes)
     line(kilobytes <= atMost, `${kilobytes.toFixed(1)} kB`, atMost, what);

@@ -125,7 +125,7 @@ const took = ({ told }: Kept, after: State, event: KnownEvent): Kept => ({
 
 // A reducer
 
-const asReducer = contender(
+export const asReducer = contender(
   'a reducer written by hand',
   events.length,
   () => {

@@ -6,7 +6,7 @@
 // Cases come in thousands and are forgotten again, as from a database; each size has a Node of its own.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { deadlines, parseCase, replay } from 'lpbso-second-opinion';
+import { type Case, deadlines, isLate, parseCase, replay, waitingOn } from 'lpbso-second-opinion';
 import { writePart } from '../support/page.ts';
 import { machine, page, table } from './page.ts';
 import { casesOf, events, opening } from './story.ts';
@@ -41,13 +41,20 @@ const cases = casesOf(events);
 const caseTexts = cases.map((current) => JSON.stringify(current));
 const log = JSON.stringify({ opening, events });
 
+const now = new Date('2026-04-10T12:00:00Z');
+/** Who is waited for, which terms run, and which of them are over. */
+const onWorklist = (current: Case): number => {
+  const running = deadlines(current);
+  return waitingOn(current).length + running.length + running.filter((deadline) => isLate(deadline, now)).length;
+};
+
 const tasks: Record<string, Task> = {
-  terms: {
-    name: 'terms of stored cases: JSON text → `parseCase` → `deadlines`',
+  worklist: {
+    name: 'worklists of stored cases: JSON text → `parseCase` → `waitingOn`, `deadlines`, `isLate`',
     most: 1_000_000,
     textOf: (n) => renamed(caseTexts[n % caseTexts.length] as string, n),
-    does: (text) => deadlines(parseCase(JSON.parse(text))).length,
-    comesTo: cases.map((current) => deadlines(current).length),
+    does: (text) => onWorklist(parseCase(JSON.parse(text))),
+    comesTo: cases.map(onWorklist),
   },
   replay: {
     name: 'replays of cases of 20 events: JSON text → `replay`',
