@@ -1,7 +1,6 @@
 // Where in the page somebody is, so that it can be sent to another: which worked case, how far, through whose eyes, in which language.
-import { roles } from 'lpbso-second-opinion';
 import { type Locale, localeNamed } from '../languages.ts';
-import type { Onlooker } from './people.ts';
+import { type Onlooker, onlookers } from './people.ts';
 
 export interface Place {
   /** The name of a worked case; null for a case of one's own, which stands in no address. */
@@ -12,16 +11,13 @@ export interface Place {
   language: Locale | null;
 }
 
-const readers: readonly string[] = [...roles, 'host'];
-
 export function placeIn(hash: string): Place {
   const said = new URLSearchParams(hash.replace(/^#/, ''));
   const at = Number(said.get('at'));
-  const reader = said.get('reader') ?? '';
   return {
     case: said.get('case'),
     at: Number.isInteger(at) && at > 0 ? at : 0,
-    reader: readers.includes(reader) ? (reader as Onlooker) : null,
+    reader: onlookers.find((onlooker) => onlooker === said.get('reader')) ?? null,
     language: localeNamed(said.get('language') ?? '') ?? null,
   };
 }

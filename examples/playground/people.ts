@@ -11,6 +11,7 @@ import {
   type Physician,
   type Reader,
   type Role,
+  roles,
   type View,
   viewFor,
   waitingOn,
@@ -20,17 +21,7 @@ import * as z from 'zod/mini';
 /** Whoever looks: a party, or whoever keeps the file. */
 export type Onlooker = Role | 'host';
 
-export const onlookers: Onlooker[] = [
-  'employee',
-  'ownPhysician',
-  'secondOpinionPhysician',
-  'thirdPhysician',
-  'employer',
-  'complaintHandler',
-  'administration',
-  'scheduler',
-  'host',
-];
+export const onlookers: Onlooker[] = [...roles, 'host'];
 
 /** Physicians to pick from, each another case for the rules; ids only. */
 export const pool: Physician[] = [
