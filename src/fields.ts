@@ -239,7 +239,7 @@ const issuesOf = (found: z.core.$ZodIssue, fields: string[]): Issue[] => {
     case 'unrecognized_keys':
       return found.keys.slice(0, few).map((key) => issue(at(key), 'unknownField', nearest(key, fields)));
     case 'invalid_type':
-      return [issue(at(), kinds[found.expected] as IssueCode)];
+      return [issue(at(), kinds[found.expected] ?? 'unreadable')];
     case 'invalid_value':
       return [issue(at(), 'unknownValue', found.values.map(String))];
     case 'invalid_union': {

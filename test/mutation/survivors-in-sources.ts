@@ -48,6 +48,8 @@ export const reasons: Record<string, string[]> = {
   'Every transition is written out with its norms.': [
     'machine: ArrayDeclaration in const isAllowed = ({ context: { rules, file }, event }: Turn, { norms = [] }: Asked): bo …: [] → ["Stryker was here"]',
   ],
+  'Every kind of value that a schema here asks for is in the table; of one that a later zod may name, the place is said.':
+    ["fields: StringLiteral in return [issue(at(), kinds[found.expected] ?? 'unreadable')];: 'unreadable' → \"\""],
   'What a stored case says against itself is told in words of its own.': [
     "fields: StringLiteral in tooEarly: 'lies too early',: 'lies too early' → \"\"",
   ],
