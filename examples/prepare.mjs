@@ -2,7 +2,7 @@
 // package-lock.json names for
 //
 //   node examples/prepare.mjs                            the library and its tests; and builds dist
-//   node examples/prepare.mjs examples/host-sqlite …     some workspaces, too
+//   node examples/prepare.mjs examples/host …     some workspaces, too
 //   node examples/prepare.mjs --all                      all of them
 //   node examples/prepare.mjs --no-build …               any of these, and does not build
 //   node examples/prepare.mjs --demo                     the demo alone, and bundles it from the sources

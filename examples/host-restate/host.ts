@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import cluster, { type Worker } from 'node:cluster';
 import { mkdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { type Identity, identityIn } from '../host-sqlite/identity.ts';
+import { type Identity, identityIn } from '../host/identity.ts';
 import { registerServices, serverIsUp, startServer } from './server.ts';
 import { settings } from './settings.ts';
 

@@ -1,7 +1,7 @@
 import { type Case, parseCase, type Role } from 'lpbso-second-opinion';
-import type { Keeper, Replied } from '../host-sqlite/api.ts';
-import { type Asked, digestOf, openedAs } from '../host-sqlite/cases.ts';
-import type { Identity } from '../host-sqlite/identity.ts';
+import type { Keeper, Replied } from '../host/api.ts';
+import { type Asked, digestOf, openedAs } from '../host/cases.ts';
+import type { Identity } from '../host/identity.ts';
 import { call } from './door.ts';
 import { anyHandler, type Became } from './objects.ts';
 import type { FullRegister } from './register.ts';

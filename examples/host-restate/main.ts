@@ -2,8 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { dayOf } from 'lpbso-second-opinion';
-import { printingMailRoom } from '../host-sqlite/mail-room.ts';
-import type { People } from '../host-sqlite/store.ts';
+import { printingMailRoom } from '../host/mail-room.ts';
+import type { People } from '../host/store.ts';
 import { startHost } from './host.ts';
 import { clock, settings, tryOut } from './settings.ts';
 

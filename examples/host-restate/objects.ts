@@ -14,11 +14,11 @@ import {
   UnreadableCase,
   viewFor,
 } from 'lpbso-second-opinion';
-import type { SentEvent } from '../host-sqlite/bodies.ts';
-import { alarmLetters, keptWith, letterOf, mayComeUnseen } from '../host-sqlite/cases.ts';
-import type { Clock, Watch } from '../host-sqlite/clock.ts';
-import type { Identity } from '../host-sqlite/identity.ts';
-import type { Alarm, Kept, Letter } from '../host-sqlite/store.ts';
+import type { SentEvent } from '../host/bodies.ts';
+import { alarmLetters, keptWith, letterOf, mayComeUnseen } from '../host/cases.ts';
+import type { Clock, Watch } from '../host/clock.ts';
+import type { Identity } from '../host/identity.ts';
+import type { Alarm, Kept, Letter } from '../host/store.ts';
 import { unreadable } from './door.ts';
 import type { FullRegister } from './register.ts';
 

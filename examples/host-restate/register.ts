@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { Register } from '../host-sqlite/api.ts';
-import type { People } from '../host-sqlite/store.ts';
+import type { Register } from '../host/api.ts';
+import type { People } from '../host/store.ts';
 
 /** The register, and who is in it. */
 export interface FullRegister extends Register {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Identity } from '../host-sqlite/identity.ts';
+import type { Identity } from '../host/identity.ts';
 import { ask } from './door.ts';
 import { serverFolder, settings } from './settings.ts';
 

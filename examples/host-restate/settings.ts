@@ -1,11 +1,11 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Clock, clockIn, systemClock } from '../host-sqlite/clock.ts';
+import { type Clock, clockIn, systemClock } from '../host/clock.ts';
 
 const env = process.env;
 
 /** The register for trying out. */
-export const tryOut = fileURLToPath(new URL('../host-sqlite/people.json', import.meta.url));
+export const tryOut = fileURLToPath(new URL('../host/people.json', import.meta.url));
 
 /** How the host is set up. Its processes read the same environment. */
 export const settings = {

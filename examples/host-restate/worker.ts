@@ -6,9 +6,9 @@ import { createServer, type Http2ServerRequest, type Http2ServerResponse } from 
 import { setTimeout as wait } from 'node:timers/promises';
 import { createAdaptorServer } from '@hono/node-server';
 import { createEndpointHandler } from '@restatedev/restate-sdk';
-import { apiOf } from '../host-sqlite/api.ts';
-import { Watch } from '../host-sqlite/clock.ts';
-import { identityIn } from '../host-sqlite/identity.ts';
+import { apiOf } from '../host/api.ts';
+import { Watch } from '../host/clock.ts';
+import { identityIn } from '../host/identity.ts';
 import { call, Unavailable } from './door.ts';
 import { keeperOf } from './keeper.ts';
 import { objectsOf } from './objects.ts';

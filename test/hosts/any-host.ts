@@ -6,7 +6,7 @@ import { enForEmployee } from 'lpbso-second-opinion/words/en-employee';
 import { nl } from 'lpbso-second-opinion/words/nl';
 import { nlForEmployee } from 'lpbso-second-opinion/words/nl-employee';
 import { describe, expect, it } from 'vitest';
-import type { People } from '../../examples/host-sqlite/store.ts';
+import type { People } from '../../examples/host/store.ts';
 import { roles } from './faults.ts';
 import { badTokens, garbage } from './requests.ts';
 import { castOf, sentStory, storyCount, storyOf, together, toldInSentStory } from './stories.ts';

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Case, dayOf, deadlines, parseCase, type Replay, type Role, replay, viewFor } from 'lpbso-second-opinion';
-import { openingBody } from '../../examples/host-sqlite/bodies.ts';
+import { openingBody } from '../../examples/host/bodies.ts';
 import { withIds } from './stories.ts';
 import type { Acknowledged, World } from './world.ts';
 

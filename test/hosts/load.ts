@@ -1,4 +1,4 @@
-// How fast a host takes events, and how that grows with the number of open cases: npm run load:host-sqlite -- [cases …], or load:host-restate
+// How fast a host takes events, and how that grows with the number of open cases: npm run load:host -- [cases …], or load:host-restate
 import { randomUUID } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
@@ -6,9 +6,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { styleText } from 'node:util';
 import { openCase } from 'lpbso-second-opinion';
-import { keptWith } from '../../examples/host-sqlite/cases.ts';
-import { databaseIn } from '../../examples/host-sqlite/host.ts';
-import type { People } from '../../examples/host-sqlite/store.ts';
+import { keptWith } from '../../examples/host/cases.ts';
+import { databaseIn } from '../../examples/host/host.ts';
+import type { People } from '../../examples/host/store.ts';
 import { RestateWorld } from './restate-world.ts';
 import { SqliteWorld } from './sqlite-world.ts';
 import { withIds } from './stories.ts';

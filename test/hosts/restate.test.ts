@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:
 import { connect } from 'node:http2';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { People } from '../../examples/host-sqlite/store.ts';
+import type { People } from '../../examples/host/store.ts';
 import { testAnyHost } from './any-host.ts';
 import { RestateWorld, runs } from './restate-world.ts';
 import { SqliteWorld } from './sqlite-world.ts';

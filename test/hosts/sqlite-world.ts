@@ -4,13 +4,13 @@ import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { stripVTControlCharacters } from 'node:util';
-import { databaseIn } from '../../examples/host-sqlite/host.ts';
+import { databaseIn } from '../../examples/host/host.ts';
 import type { KeptRows } from './faults.ts';
 import { type Mortal, type Running, root, until, World } from './world.ts';
 
 /** A world for a host over SQLite. */
 export class SqliteWorld extends World {
-  protected override readonly main = 'examples/host-sqlite/main.ts';
+  protected override readonly main = 'examples/host/main.ts';
 
   protected override environment(): NodeJS.ProcessEnv {
     return { ...super.environment(), HOST_EVERY: '20' };
@@ -44,7 +44,7 @@ export class SqliteWorld extends World {
 
   /** Runs the command that compares every case with its log. */
   replay(...more: string[]): { status: number | null; said: string } {
-    const { status, stdout } = spawnSync(process.execPath, ['examples/host-sqlite/replay.ts', this.folder, ...more], {
+    const { status, stdout } = spawnSync(process.execPath, ['examples/host/replay.ts', this.folder, ...more], {
       cwd: root,
       encoding: 'utf8',
     });
@@ -112,10 +112,10 @@ export function brokenHost(changes: [file: string, text: string, replacement: st
   remove(): void;
 } {
   const around = join('examples/.data', `broken-${randomUUID()}`);
-  const folder = join(around, 'host-sqlite');
+  const folder = join(around, 'host');
   mkdirSync(join(root, folder), { recursive: true });
   copyFileSync(join(root, 'examples/languages.ts'), join(root, around, 'languages.ts'));
-  const source = join(root, 'examples/host-sqlite');
+  const source = join(root, 'examples/host');
   for (const name of readdirSync(source)) {
     let text = readFileSync(join(source, name), 'utf8');
     for (const [file, old, replacement] of changes) {

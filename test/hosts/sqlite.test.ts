@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { People } from '../../examples/host-sqlite/store.ts';
+import type { People } from '../../examples/host/store.ts';
 import { testAnyHost } from './any-host.ts';
 import { SqliteWorld } from './sqlite-world.ts';
 import { castOf, sentStory } from './stories.ts';

@@ -1,6 +1,6 @@
 import type { NoticeTopic } from 'lpbso-second-opinion';
 import { everyPath, type Path } from 'lpbso-second-opinion/testing';
-import type { People } from '../../examples/host-sqlite/store.ts';
+import type { People } from '../../examples/host/store.ts';
 
 /** A story as it is sent to a host: told in people of its own, from a day of its own. */
 export interface Sent {
