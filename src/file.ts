@@ -543,5 +543,8 @@ export const ownPhysicianHasCopy = ({ possession, participants }: CaseFile): boo
 export const authorisationFor = (file: CaseFile, recipient: string | undefined) =>
   file.authorisations.find((authorisation) => authorisation.recipient === recipient) ?? null;
 
-export const complaintOf = (file: CaseFile, id: string): Complaint | undefined =>
-  file.complaints.find(({ complaint }) => complaint === id);
+/** From the last one on, since of that most is said. */
+export const complaintOf = ({ complaints }: CaseFile, id: string): Complaint | undefined => {
+  for (let at = complaints.length - 1; at >= 0; at -= 1) if (complaints[at]?.complaint === id) return complaints[at];
+  return undefined;
+};

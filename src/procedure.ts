@@ -342,9 +342,33 @@ export function record(current: Case, event: unknown): Outcome {
   return take(current, event, 'record');
 }
 
-function take(current: Case, input: unknown, how: How): Outcome {
+/** What was taken, but for the terms that run after it. */
+export interface Turn extends Omit<Taken, 'deadlines'> {
+  readonly event: ProcedureEvent;
+}
+
+const withTerms = ({ ok, case: after, notices, clauses, deviations }: Turn): Taken => ({
+  ok,
+  case: after,
+  notices,
+  deadlines: termsOf(after),
+  clauses,
+  deviations,
+});
+
+const take = (current: Case, input: unknown, how: How): Outcome =>
+  whereReadable(current, () => {
+    const turn = turnOf(current, input, how);
+    return turn.ok ? withTerms(turn) : turn;
+  });
+
+/** As `record`, for whoever asks for the terms later, or not at all. */
+export const recordTurn = (current: Case, input: unknown): Turn | Refusal =>
+  whereReadable(current, () => turnOf(current, input, 'record'));
+
+function whereReadable<Answer>(current: Case, answer: () => Answer): Answer | Malformed {
   try {
-    return reading(current, () => taken(current, input, how));
+    return reading(current, answer);
   } catch (error) {
     const { issues } = error as UnreadableCase;
     return {
@@ -355,7 +379,7 @@ function take(current: Case, input: unknown, how: How): Outcome {
   }
 }
 
-function taken(current: Case, input: unknown, how: How): Outcome {
+function turnOf(current: Case, input: unknown, how: How): Turn | Refusal {
   const checked = check(eventSchema, input);
   if (!checked.ok) return { ok: false, reason: 'malformed', issues: checked.issues };
   const event = checked.value;
@@ -372,8 +396,7 @@ function taken(current: Case, input: unknown, how: How): Outcome {
     .filter(({ rank }) => rank !== 'choice')
     .map((unmet): Deviation => ({ ...unmet, event: event.type, by: event.by, on: event.on, revision }));
   const booked: Case = { ...current, revision, deviations: [...current.deviations, ...copyOf(deviations)] };
-  if (missing.length > 0)
-    return { ok: true, case: booked, notices: [], deadlines: deadlines(booked), clauses: [], deviations };
+  if (missing.length > 0) return { ok: true, event, case: booked, notices: [], clauses: [], deviations };
 
   const { leadsTo, duties, meta } = transition;
   const file = evolve(current.file, event);
@@ -382,14 +405,7 @@ function taken(current: Case, input: unknown, how: How): Outcome {
   const step = settled(led.step, file);
   const since = step === current.step ? current.since : event.on;
   const after: Case = { ...led, step, since, file: notices.reduce(counting, file) };
-  return {
-    ok: true,
-    case: after,
-    notices,
-    deadlines: deadlines(after),
-    clauses: [...meta.clauses],
-    deviations,
-  };
+  return { ok: true, event, case: after, notices, clauses: [...meta.clauses], deviations };
 }
 
 /** The items of a list, one by one; where it is none, or cannot be read on, a last item that is nothing. */

@@ -1,9 +1,9 @@
-import { type EventInput, type EventType, eventSchema, type ProcedureEvent, roleOf } from './acts.js';
+import { type EventInput, type EventType, type ProcedureEvent, roleOf } from './acts.js';
 import { type ClauseId, type Rank, rankOf } from './clauses.js';
 import { check, type Day, day } from './fields.js';
-import { type CaseFile, holdsRole, type OpeningInput, openingSchema, type Role } from './file.js';
+import { type CaseFile, type Complaint, holdsRole, type OpeningInput, openingSchema, type Role } from './file.js';
 import type { Notice } from './notices.js';
-import { clausesOf, deadlines, openCase, payer, record, type Taken, type Waiting, waitingOn } from './procedure.js';
+import { clausesOf, deadlines, openCase, payer, recordTurn, type Taken, type Waiting, waitingOn } from './procedure.js';
 import { type Case, complaintsIn, type Deviation } from './stored-case.js';
 import { reading } from './unreadable.js';
 import { isRole, type Reader, type SeenByComplaintHandler, type SeenByEmployer, type View, viewOf } from './views.js';
@@ -69,6 +69,8 @@ type Running = View['deadlines'][number];
 export type Known = Pick<View, 'sees' | 'deadlines'> & {
   stands: string;
   waitingOn: readonly Omit<Waiting, 'person'>[];
+  /** How many there are of a complaint that stands for others. */
+  alike?: ReadonlyMap<string | undefined, number>;
 };
 
 export const listed = (items: string[], last: string): string =>
@@ -78,11 +80,20 @@ export const listed = (items: string[], last: string): string =>
 const most = 12;
 
 /** Each once, and of many the first, with how many are left: an entry does not grow with the case. */
-export const bounded = <Item>(items: readonly Item[], { phrases }: Words, said: (item: Item) => string): string[] => {
+export const bounded = <Item extends { readonly complaint?: string }>(
+  items: readonly Item[],
+  { phrases }: Words,
+  said: (item: Item) => string,
+  alike?: Known['alike'],
+): string[] => {
   const lines = new Set<string>();
-  let at = 0;
-  for (; at < items.length && lines.size < most; at += 1) lines.add(said(items[at] as Item));
-  const left = items.length - at;
+  let left = 0;
+  for (const item of items) {
+    left += alike?.get(item.complaint) ?? 1;
+    if (lines.size === most) continue;
+    lines.add(said(item));
+    left = lines.size === most ? left - 1 : 0;
+  }
   return [...lines, ...(left > 0 ? [`${phrases.and} ${left} ${phrases.more}`] : [])];
 };
 
@@ -397,30 +408,35 @@ interface Turn {
   recordedBy: string | null;
   event: ProcedureEvent | null;
   before: Case;
-  taken: Taken;
+  taken: Omit<Taken, 'deadlines'>;
 }
 
 type Happening = Turn & { event: ProcedureEvent };
 
 const happened = (turn: Turn): turn is Happening => turn.event !== null;
 
-/** The turns of a log as they happened, up to the first that cannot be taken; `at` is its place. */
-function turnsOf(opening: unknown, events: Iterable<unknown>): { turns: Turn[]; at: number | null } {
+/** Goes through a log as it happened, up to what cannot be taken: `at` is the place of that, `end` the file before it. */
+function follow(
+  opening: unknown,
+  events: Iterable<unknown>,
+  tell: (turn: Turn) => void,
+): { at: number | null; end: CaseFile | null } {
   const checked = check(openingSchema, opening);
   const opened = openCase(opening);
-  if (!checked.ok || !opened.ok) return { turns: [], at: -1 };
+  if (!checked.ok || !opened.ok) return { at: -1, end: null };
   const { on, recordedBy = null } = checked.value;
-  const turns: Turn[] = [{ on, recordedBy, event: null, before: opened.case, taken: opened }];
-  let before = opened.case;
+  tell({ on, recordedBy, event: null, before: opened.case, taken: opened });
+  let current = opened.case;
+  let at = 0;
   for (const told of events) {
-    const event = check(eventSchema, told);
-    const taken = record(before, told);
-    if (!event.ok || !taken.ok) return { turns, at: turns.length - 1 };
-    const { on, recordedBy = null } = event.value;
-    turns.push({ on, recordedBy, event: event.value, before, taken });
-    before = taken.case;
+    const taken = recordTurn(current, told);
+    if (!taken.ok) return { at, end: current.file };
+    const { on, recordedBy = null } = taken.event;
+    tell({ on, recordedBy, event: taken.event, before: current, taken });
+    current = taken.case;
+    at += 1;
   }
-  return { turns, at: null };
+  return { at: null, end: current.file };
 }
 
 const knowOfTheRequest: Role[] = ['employee', 'ownPhysician', 'administration'];
@@ -440,9 +456,9 @@ const standingAfter = (
   recordedBy: null,
   details: [],
   stands: capital(now.stands),
-  waitsOn: bounded(now.waitingOn, words, (waiting) => move(waiting, words)),
+  waitsOn: bounded(now.waitingOn, words, (waiting) => move(waiting, words), now.alike),
   told,
-  terms: bounded(now.deadlines, words, (deadline) => termIn(deadline, words)),
+  terms: bounded(now.deadlines, words, (deadline) => termIn(deadline, words), now.alike),
   deviations: [],
 });
 
@@ -502,8 +518,8 @@ const partysEntry = (
 
   const { event } = turn;
   const didIt = roleOf(before.file, taken.case.file, event) === role && event.by === person;
-  const concerned = told.length > 0 || JSON.stringify(earlier.sees) !== JSON.stringify(now.sees);
-  const mayKnow = now.sees !== null && (didIt || role === 'employee' || concerned);
+  const isConcerned = () => told.length > 0 || JSON.stringify(earlier.sees) !== JSON.stringify(now.sees);
+  const mayKnow = now.sees !== null && (didIt || role === 'employee' || isConcerned());
   if (mayKnow && (didIt || !onlyWhatFollows[role]?.includes(event.type))) {
     // Where an event led from and to shows in what it cites, so a party is shown what it cites everywhere.
     const clauses = citedTo(role, role === 'employee' ? taken.clauses : clausesOf(event.type));
@@ -516,19 +532,76 @@ const partysEntry = (
   return { ...standing, type: null, who: null, done, brief: done, clauses: citedTo(role, clauses) };
 };
 
-/** An entry for each turn that is told anything of, from what was known before it and after. */
-const entriesOf = (
-  turns: Turn[],
+/** The complaints of which the same is said, but for which it is: the place of the first, and how many there are. */
+interface Alike {
+  first: number;
+  count: number;
+}
+
+const kindOf = ({ against, filedOn, handler, answered, withdrawnOn }: Complaint): string =>
+  [against, filedOn, handler, answered !== null, withdrawnOn !== null].join();
+
+/** Where there are many complaints, a turn is told with one of each kind, and with the one that was spoken of last. */
+class ComplaintsByKind {
+  #alike = new Map<string, Alike>();
+  #spokenOf = -1;
+
+  /** Goes on to a turn; whether it speaks of another complaint than was spoken of last. */
+  goOnTo({ event, before, taken }: Turn): boolean {
+    if (!event || !('complaint' in event)) return false;
+    const { complaints } = before.file;
+    const isFiled = taken.case.file.complaints.length > complaints.length;
+    const at = isFiled ? complaints.length : complaints.findIndex(({ complaint }) => complaint === event.complaint);
+    if (at < 0 || at === this.#spokenOf) return false;
+    if (this.#spokenOf >= 0) this.#add(complaints, this.#spokenOf);
+    if (at < complaints.length) this.#remove(complaints, at);
+    this.#spokenOf = at;
+    return true;
+  }
+
+  #add(complaints: readonly Complaint[], at: number): void {
+    const kind = kindOf(complaints[at] as Complaint);
+    const { first, count } = this.#alike.get(kind) ?? { first: at, count: 0 };
+    this.#alike.set(kind, { first: Math.min(first, at), count: count + 1 });
+  }
+
+  #remove(complaints: readonly Complaint[], at: number): void {
+    const kind = kindOf(complaints[at] as Complaint);
+    const { first, count } = this.#alike.get(kind) as Alike;
+    const next = () => complaints.findIndex((each, place) => place > at && kindOf(each) === kind);
+    if (count > 1) this.#alike.set(kind, { first: first === at ? next() : first, count: count - 1 });
+    else this.#alike.delete(kind);
+  }
+
+  knownOf(current: Case, known: (current: Case) => Known): Known {
+    const { file } = current;
+    const left = [...this.#alike.values(), { first: this.#spokenOf, count: 1 }]
+      .sort((one, other) => one.first - other.first)
+      .flatMap(({ first, count }) => {
+        const complaint = file.complaints[first];
+        return complaint ? [{ complaint, count }] : [];
+      });
+    if (left.length === file.complaints.length) return known(current);
+    const complaints = left.map(({ complaint }) => complaint);
+    const alike = new Map(left.map(({ complaint: { complaint }, count }) => [complaint, count]));
+    return { ...known({ ...current, file: { ...file, complaints } }), alike };
+  }
+}
+
+/** What makes the entry of each turn that is told anything of, from what was known before it and after. */
+const telling = (
   known: (current: Case) => Known,
   entry: (turn: Turn, earlier: Known | null, now: Known) => TimelineEntry | null,
-): TimelineEntry[] => {
+): ((turn: Turn) => TimelineEntry | null) => {
+  const complaints = new ComplaintsByKind();
   let earlier: Known | null = null;
-  return turns.flatMap((turn) => {
-    const now = known(turn.taken.case);
+  return (turn) => {
+    if (complaints.goOnTo(turn) && earlier) earlier = complaints.knownOf(turn.before, known);
+    const now = complaints.knownOf(turn.taken.case, known);
     const told = entry(turn, earlier, now);
     earlier = now;
-    return told ?? [];
-  });
+    return told;
+  };
 };
 
 /** Whether there is a story for a reader: for whoever holds the role in the end, and of complaints for whoever handles one. */
@@ -563,21 +636,21 @@ export function timelineFor(
 }
 
 function storyIn(opening: unknown, events: Iterable<unknown>, reader: Reading, words: Words): Timeline {
-  const { turns, at } = turnsOf(opening, events);
-  const end = turns.at(-1)?.taken.case.file;
-  const entriesIn = () => {
-    if (reader === 'host')
-      return entriesOf(
-        turns,
-        (current) => all(current, words),
-        (turn, earlier, now) => hostsEntry(turn, earlier, now, words),
-      );
-    if (!end || !reader || !isTheirs(end, reader)) return [];
-    return entriesOf(
-      turns,
-      (current) => knownIn(viewBy(current, reader), words),
-      (turn, earlier, now) => partysEntry(turn, reader, earlier, now, words),
-    );
-  };
-  return at === null ? { ok: true, entries: entriesIn() } : { ok: false, at, entries: entriesIn() };
+  const entryOf =
+    reader === 'host'
+      ? telling(
+          (current) => all(current, words),
+          (turn, earlier, now) => hostsEntry(turn, earlier, now, words),
+        )
+      : telling(
+          (current) => knownIn(viewBy(current, reader), words),
+          (turn, earlier, now) => reader && partysEntry(turn, reader, earlier, now, words),
+        );
+  const told: TimelineEntry[] = [];
+  const { at, end } = follow(opening, events, (turn) => {
+    const entry = entryOf(turn);
+    if (entry) told.push(entry);
+  });
+  const entries = end && (reader === 'host' || (reader && isTheirs(end, reader))) ? told : [];
+  return at === null ? { ok: true, entries } : { ok: false, at, entries };
 }

@@ -1048,4 +1048,34 @@ describe('A story of many complaints', () => {
     expect(last?.terms.at(-1)).toBe('en 4 meer');
     expect(last?.waitsOn).toHaveLength(2);
   });
+
+  it('counts every complaint that is open, whatever became of others that were filed on the same day', () => {
+    const three = Array.from({ length: 45 }, (_, at) =>
+      usual('complaint.filed', { complaint: `complaint-${at}`, on: daysAfter('2026-03-19', Math.floor(at / 3)) }),
+    );
+    const afterwards = [1, 0, 2, 44, 4, 0, 1].map((at) =>
+      usual(at % 4 ? 'complaint.acknowledged' : 'complaint.answered', {
+        complaint: `complaint-${at}`,
+        on: '2026-04-03',
+      }),
+    );
+    const events = [
+      ...three,
+      ...afterwards,
+      usual('complaint.withdrawn', { complaint: 'complaint-3', on: '2026-04-03' }),
+    ];
+    const story = storyOf(alarmed, events, 'host', languages.nl);
+    const { phrases } = languages.nl;
+    const wholly = replay(alarmed, events, 'record');
+    if (!wholly.ok) throw new Error(JSON.stringify(wholly.refusal));
+    for (const [at, { case: current }] of wholly.outcomes.entries()) {
+      const days = deadlines(current).map(({ alarmOn }) => alarmOn ?? 'open');
+      const distinct = [...new Set(days)];
+      const left = distinct.length > 12 ? days.length - 1 - days.indexOf(distinct[11] as string) : 0;
+      expect(story[at]?.terms).toHaveLength(Math.min(distinct.length, 12) + (left > 0 ? 1 : 0));
+      if (left > 0) expect(story[at]?.terms.at(-1)).toBe(`${phrases.and} ${left} ${phrases.more}`);
+      const moves = new Set(waitingOn(current).map(({ role, events }) => `${role} ${events}`));
+      expect(story[at]?.waitsOn).toHaveLength(moves.size);
+    }
+  });
 });
