@@ -18,6 +18,7 @@ import {
   person,
   physician,
   situations,
+  strictObject,
 } from './fields.js';
 import {
   authorisationFor,
@@ -848,9 +849,10 @@ export const eventTypes: readonly EventType[] = Object.keys(acts) as EventType[]
 
 const schemaOf = (type: EventType) => {
   const { by, carries, example } = acts[type] as Act<Fields>;
-  return z
-    .strictObject({ type: z.literal(type), ...common, ...carries })
-    .register(z.globalRegistry, { reportedBy: [...by], examples: [example] });
+  return strictObject({ type: z.literal(type), ...common, ...carries }).register(z.globalRegistry, {
+    reportedBy: [...by],
+    examples: [example],
+  });
 };
 
 /** Every event that can be reported, in the order of the procedure. */

@@ -1,6 +1,5 @@
-import * as z from 'zod/mini';
 import type { EventOf } from './acts.js';
-import { adoption, check, type Day, day, grounds } from './fields.js';
+import { adoption, check, type Day, day, grounds, strictObject } from './fields.js';
 import { complaintOf } from './file.js';
 import { fromEach, type Log, type Replayed } from './logs.js';
 import { type NormName, norms } from './norms.js';
@@ -87,7 +86,7 @@ interface Fact {
   days: number;
 }
 
-const periodSchema = /* @__PURE__ */ z.strictObject({ from: day, until: day });
+const periodSchema = /* @__PURE__ */ strictObject({ from: day, until: day });
 
 /** Whether a case that was opened on a day belongs to a period; to one that cannot be read, none does. */
 const belongsTo = (period: unknown): ((openedOn: Day) => boolean) => {

@@ -18,6 +18,7 @@ import {
   openingDay,
   person,
   physician,
+  strictObject,
   task,
 } from './fields.js';
 import { type AlarmedTerm, type TermName, terms } from './terms.js';
@@ -95,7 +96,7 @@ const contract = () => ({
   physicians: listOf(physician, 200),
   /** `B-74`: the services that may perform it, whoever of them does. */
   organisations: ids,
-  responseTerm: z.strictObject({
+  responseTerm: strictObject({
     from: z.enum(['receipt', 'dispatch']),
     extendedBy: z.enum(['none', 'algemeneTermijnenwet']),
   }),
@@ -105,11 +106,11 @@ const contract = () => ({
   military: z.boolean(),
 });
 
-const contestedAdvice = () => z.strictObject({ id, on: day, task, giver: physician });
+const contestedAdvice = () => strictObject({ id, on: day, task, giver: physician });
 
 const earlierRequests = () =>
   listOf(
-    z.strictObject({
+    strictObject({
       id,
       question: id,
       advice: id,
@@ -126,7 +127,7 @@ const recordOf = /* @__PURE__ */ z.enum(records);
 
 /** With what the second-opinion physician's own record opens: the application as they received it. */
 const application = () =>
-  z.strictObject({
+  strictObject({
     to: person,
     form: id,
     medicalData: z.boolean(),
@@ -136,41 +137,39 @@ const application = () =>
 /** The employee's request, with which a case opens (`E-20`, `L-05`): who takes part, the contract, the advice that is doubted. */
 export const openingSchema = /* @__PURE__ */ made(() => {
   const { organisations, responseTerm, alarms, military, ...agreed } = contract();
-  return z
-    .strictObject({
-      caseId: id,
-      by: person,
-      on: openingDay,
-      recordedBy: z.optional(person),
-      recordOf: z._default(recordOf, 'procedure'),
-      participants: z.strictObject({
-        employee: person,
-        representative: z.optional(person),
-        /** `B-95`: on what the representative acts. */
-        mandate: z.optional(id),
-        employer: z.optional(person),
-        administration: z.optional(person),
-        ownPhysician: physician,
-      }),
-      contract: z.strictObject({
-        ...agreed,
-        organisations: z._default(organisations, []),
-        responseTerm: z._default(responseTerm, { from: 'receipt', extendedBy: 'none' }),
-        alarms: z._default(alarms, {}),
-        military: z._default(military, false),
-      }),
-      contestedAdvice: contestedAdvice(),
-      question: z.optional(id),
-      guidanceContinues: z._default(z.boolean(), true),
-      earlierRequests: z._default(earlierRequests(), []),
-      application: z.optional(application()),
-    })
-    .check(
-      z.refine(({ recordOf, application }) => (recordOf === 'secondOpinionPhysician') === (application !== undefined), {
-        path: ['application'],
-        error: onlyInTheirRecord,
-      }),
-    );
+  return strictObject({
+    caseId: id,
+    by: person,
+    on: openingDay,
+    recordedBy: z.optional(person),
+    recordOf: z._default(recordOf, 'procedure'),
+    participants: strictObject({
+      employee: person,
+      representative: z.optional(person),
+      /** `B-95`: on what the representative acts. */
+      mandate: z.optional(id),
+      employer: z.optional(person),
+      administration: z.optional(person),
+      ownPhysician: physician,
+    }),
+    contract: strictObject({
+      ...agreed,
+      organisations: z._default(organisations, []),
+      responseTerm: z._default(responseTerm, { from: 'receipt', extendedBy: 'none' }),
+      alarms: z._default(alarms, {}),
+      military: z._default(military, false),
+    }),
+    contestedAdvice: contestedAdvice(),
+    question: z.optional(id),
+    guidanceContinues: z._default(z.boolean(), true),
+    earlierRequests: z._default(earlierRequests(), []),
+    application: z.optional(application()),
+  }).check(
+    z.refine(({ recordOf, application }) => (recordOf === 'secondOpinionPhysician') === (application !== undefined), {
+      path: ['application'],
+      error: onlyInTheirRecord,
+    }),
+  );
 });
 
 /** A checked opening, with its defaults filled in. */
@@ -201,12 +200,12 @@ export type FilePart = (typeof fileParts)[number];
 export const fileSchema = () => {
   const refusal = { on: day, reasons: z.nullable(id) };
   const copy = { on: day, through: z.enum(['forwarded', 'handedOver']) };
-  return z.strictObject({
+  return strictObject({
     recordOf,
     openedOn: openingDay,
     /** How many letters of each kind were called for, by `topic:role`: of each, so, the id is another. */
     told: z.record(z.string().check(z.regex(/^[a-z]\w{0,39}:[a-z]\w{0,39}$/i)), count()),
-    participants: z.strictObject({
+    participants: strictObject({
       employee: id,
       representative: z.nullable(id),
       mandate: z.nullable(id),
@@ -223,39 +222,39 @@ export const fileSchema = () => {
       /** Of those, who was the own physician (`B-93`). */
       formerOwn: z.array(id).check(z.maxLength(many)),
     }),
-    contract: z.strictObject(contract()),
+    contract: strictObject(contract()),
     contestedAdvice: contestedAdvice(),
     question: z.nullable(id),
     guidanceContinues: z.boolean(),
     earlierRequests: earlierRequests(),
-    request: z.strictObject({
+    request: strictObject({
       /** The opening, or the last renewal. */
       askedOn: day,
       newFacts: z.nullable(id),
       /** Since when the own physician has to engage somebody; null while there is nothing to engage anybody for. */
       engageFrom: z.nullable(day),
       /** Since when it was discussed, and what was advised last. */
-      instrument: z.nullable(z.strictObject({ on: day, advised: instrument })),
+      instrument: z.nullable(strictObject({ on: day, advised: instrument })),
       adviceInForceExplainedOn: z.nullable(day),
       honouredOn: z.nullable(day),
       outcome: z.nullable(
         z.discriminatedUnion('as', [
-          z.strictObject({
+          strictObject({
             as: z.literal('refused'),
             ...refusal,
             grounds: grounds,
             earlierRequests: ids,
           }),
-          z.strictObject({ as: z.literal('outOfScope'), ...refusal, because: id }),
-          z.strictObject({ as: z.literal('uwvRouteChosen'), on: day }),
-          z.strictObject({ as: z.literal('withdrawn'), on: day }),
-          z.strictObject({ as: z.literal('lapsed'), on: day }),
-          z.strictObject({ as: z.literal('died'), on: day }),
+          strictObject({ as: z.literal('outOfScope'), ...refusal, because: id }),
+          strictObject({ as: z.literal('uwvRouteChosen'), on: day }),
+          strictObject({ as: z.literal('withdrawn'), on: day }),
+          strictObject({ as: z.literal('lapsed'), on: day }),
+          strictObject({ as: z.literal('died'), on: day }),
         ]),
       ),
     }),
     choice: z.nullable(
-      z.strictObject({
+      strictObject({
         on: day,
         first: physician,
         second: z.nullable(physician),
@@ -266,7 +265,7 @@ export const fileSchema = () => {
     ),
     authorisations: z
       .array(
-        z.strictObject({
+        strictObject({
           recipient: id,
           status: z.enum(['signed', 'withheld', 'revoked']),
           on: day,
@@ -277,12 +276,12 @@ export const fileSchema = () => {
       .check(z.maxLength(many)),
     /** Who holds the role of second-opinion physician, and what they did with the application. */
     engagement: z.nullable(
-      z.strictObject({
+      strictObject({
         physician: id,
         /** Null when the application went to somebody nobody chose. */
         chosen: z.nullable(physician),
         agreedWithEmployer: z.nullable(id),
-        application: z.strictObject({ on: day, form: id, medicalData: z.boolean() }),
+        application: strictObject({ on: day, form: id, medicalData: z.boolean() }),
         medicalDataSentOn: z.nullable(day),
         receivedOn: z.nullable(day),
         acceptedOn: z.nullable(day),
@@ -290,40 +289,40 @@ export const fileSchema = () => {
         infeasibleOn: z.nullable(day),
       }),
     ),
-    execution: z.strictObject({
-      consultation: z.strictObject({
-        scheduled: z.nullable(z.strictObject({ on: day, for: day })),
+    execution: strictObject({
+      consultation: strictObject({
+        scheduled: z.nullable(strictObject({ on: day, for: day })),
         held: z.nullable(
-          z.strictObject({
+          strictObject({
             on: day,
             identity,
             examined: z.boolean(),
           }),
         ),
-        waived: z.nullable(z.strictObject({ on: day, reasons: z.nullable(id) })),
+        waived: z.nullable(strictObject({ on: day, reasons: z.nullable(id) })),
       }),
       /** The last question to each source, and the last answer. */
       information: z.array(
-        z.strictObject({
+        strictObject({
           source: informationSource,
           consent: z.nullable(id),
           requestedOn: z.nullable(day),
           receivedOn: z.nullable(day),
         }),
       ),
-      draft: z.nullable(z.strictObject({ on: day, draft: id })),
+      draft: z.nullable(strictObject({ on: day, draft: id })),
       review: z.nullable(
-        z.strictObject({ on: day, as: z.enum(['inaccuracies', 'waived', 'timedOut']), remarks: z.nullable(id) }),
+        strictObject({ on: day, as: z.enum(['inaccuracies', 'waived', 'timedOut']), remarks: z.nullable(id) }),
       ),
       /** Since when the last draft was discussed, or the employee waived that. */
-      discussion: z.nullable(z.strictObject({ on: day, waivedByEmployee: z.boolean() })),
-      advice: z.nullable(z.strictObject({ on: day, advice: id })),
+      discussion: z.nullable(strictObject({ on: day, waivedByEmployee: z.boolean() })),
+      advice: z.nullable(strictObject({ on: day, advice: id })),
       forwarding: z.nullable(
         z.discriminatedUnion('as', [
-          z.strictObject({ as: z.literal('authorised'), on: day, to: id, document: z.nullable(id) }),
-          z.strictObject({ as: z.literal('withheld'), on: day }),
-          z.strictObject({ as: z.literal('unanswered'), on: day }),
-          z.strictObject({ as: z.literal('announced'), on: day }),
+          strictObject({ as: z.literal('authorised'), on: day, to: id, document: z.nullable(id) }),
+          strictObject({ as: z.literal('withheld'), on: day }),
+          strictObject({ as: z.literal('unanswered'), on: day }),
+          strictObject({ as: z.literal('announced'), on: day }),
         ]),
       ),
       /** Since when the own physician knows that no copy comes. */
@@ -332,13 +331,11 @@ export const fileSchema = () => {
       copyWithoutConsentOn: z.nullable(day),
     }),
     /** How the own physician came by a copy of the advice, and of which text; `first`: by the first copy that there was. */
-    possession: z.nullable(
-      z.strictObject({ ...copy, advice: z.nullable(id), physician: id, first: z.strictObject(copy) }),
-    ),
+    possession: z.nullable(strictObject({ ...copy, advice: z.nullable(id), physician: id, first: strictObject(copy) })),
     withheld: z.array(z.enum(fileParts)),
-    decision: z.nullable(z.strictObject({ on: day, adoption: adoption, reasons: z.nullable(id) })),
+    decision: z.nullable(strictObject({ on: day, adoption: adoption, reasons: z.nullable(id) })),
     transfer: z.nullable(
-      z.strictObject({
+      strictObject({
         requestedOn: day,
         /** When the case had been closed that this request opened again. */
         closedBefore: z.nullable(day),
@@ -346,27 +343,27 @@ export const fileSchema = () => {
         grantedOn: z.nullable(day),
         declinedOn: z.nullable(day),
         acceptedOn: z.nullable(day),
-        refused: z.nullable(z.strictObject(refusal)),
+        refused: z.nullable(strictObject(refusal)),
       }),
     ),
     employerRequest: z.nullable(
-      z.strictObject({
+      strictObject({
         askedOn: day,
-        answered: z.nullable(z.strictObject({ on: day, as: z.enum(['agreed', 'declined']) })),
+        answered: z.nullable(strictObject({ on: day, as: z.enum(['agreed', 'declined']) })),
       }),
     ),
     closedOn: z.nullable(day),
     /** When the employer or the workplace was last asked for information with the employee's consent; `to`: the employer then. */
     askedAtWork: z
-      .array(z.strictObject({ source: z.enum(['employer', 'workplace']), to: z.nullable(id), on: day }))
+      .array(strictObject({ source: z.enum(['employer', 'workplace']), to: z.nullable(id), on: day }))
       .check(z.maxLength(many)),
     /** The last telling of each kind to each employer; `to` is null where the case did not know who that was. */
     disclosures: z
-      .array(z.strictObject({ of: disclosure, to: z.nullable(id), on: day, consent: z.nullable(id) }))
+      .array(strictObject({ of: disclosure, to: z.nullable(id), on: day, consent: z.nullable(id) }))
       .check(z.maxLength(many)),
     complaints: z
       .array(
-        z.strictObject({
+        strictObject({
           complaint: id,
           against: id,
           filedOn: day,
@@ -374,7 +371,7 @@ export const fileSchema = () => {
           acknowledgedOn: z.nullable(day),
           progressedOn: z.nullable(day),
           answered: z.nullable(
-            z.strictObject({ on: day, decision: id, reasons: z.nullable(id), measuresBy: z.nullable(day) }),
+            strictObject({ on: day, decision: id, reasons: z.nullable(id), measuresBy: z.nullable(day) }),
           ),
           withdrawnOn: z.nullable(day),
         }),

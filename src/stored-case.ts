@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { EventType } from './acts.js';
 import { ranks } from './clauses.js';
-import { check, count, type Day, day, type Issue, type IssueCode, id, issue } from './fields.js';
+import { check, count, type Day, day, type Issue, type IssueCode, id, issue, strictObject } from './fields.js';
 import {
   type CaseFile,
   type Complaints,
@@ -18,7 +18,7 @@ import { isOpen } from './terms.js';
 import { mistakenFor, UnreadableCase } from './unreadable.js';
 
 const envelope = () =>
-  z.strictObject({
+  strictObject({
     schema: z.literal(1),
     rules: day,
     caseId: id,
@@ -31,7 +31,7 @@ const envelope = () =>
     // Names of norms, clauses and events are read as ids: a later version may no longer have them.
     deviations: z
       .array(
-        z.strictObject({
+        strictObject({
           norm: id,
           rank: z.enum(ranks),
           clauses: z.array(id).check(z.maxLength(many)),
