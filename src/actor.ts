@@ -37,7 +37,7 @@ export const secondOpinionMachine = refusing(
         const told = eventTypes.includes(event.type) ? event : null;
         const notice = noticeOf(caseId, duty, file, told ? evolve(file, told) : file, told);
         if (!notice) return;
-        enqueue.assign({ file: counting(file, notice) });
+        enqueue.assign({ file: counting(file, [notice]) });
         enqueue({ type: 'notify', params: notice });
         enqueue.emit({ type: 'notice', notice });
       }),

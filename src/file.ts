@@ -487,11 +487,12 @@ export const holdersOf = (file: CaseFile, role: Role): string[] =>
   holding[role](file.participants, file).filter((person) => person != null);
 
 /** Who holds a role now: of the employee and the representative, the employee. */
-export const holderOf = (file: CaseFile, role: Role): string | null => holdersOf(file, role)[0] ?? null;
+export const holderOf = (file: CaseFile, role: Role): string | null =>
+  holding[role](file.participants, file)[0] ?? null;
 
 /** Whether somebody may act in a role now. */
 export const holdsRole = (file: CaseFile, role: Role, person: string): boolean =>
-  holdersOf(file, role).includes(person);
+  holding[role](file.participants, file).includes(person);
 
 const involving: Role[] = ['employee', 'ownPhysician', 'secondOpinionPhysician', 'thirdPhysician', 'employer'];
 

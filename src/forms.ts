@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { acts, common, type EventType } from './acts.js';
 import { alarm, alarmDays, complaint, person, physician, valuesOf } from './fields.js';
 import { openingSchema } from './file.js';
-import { askingOf, isSo, type NormName, type When } from './norms.js';
+import { asking, isSo, type NormName, type When } from './norms.js';
 
 export { type AidLine, decisionAid, type Suggestion, suggestInstruments } from './aid.js';
 export {
@@ -80,7 +80,7 @@ const fieldsIn = (shape: Record<string, unknown>, of: Of): Field[] =>
     return {
       name,
       required: !isOptional,
-      askedBy: askingOf(of).flatMap(({ norm, asks: { field, when, unless } }) =>
+      askedBy: asking[of].flatMap(({ norm, asks: { field, when, unless } }) =>
         field === name ? [{ norm, ...(when && { when: copied(when) }), dependsOnCase: unless !== undefined }] : [],
       ),
       ...(schema instanceof z.ZodMiniDefault && { default: schema.def.defaultValue }),

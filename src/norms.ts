@@ -627,10 +627,28 @@ export const unmetByOpening = (file: CaseFile, by: string): Unmet[] => {
   });
 };
 
+const ofEachType = <Held>(of: (type: EventType) => Held): Record<EventType, Held> =>
+  Object.fromEntries(eventTypes.map((type) => [type, of(type)])) as Record<EventType, Held>;
+
 /** Which rules are asked of an event of each type, in the order of the text. */
-export const normsOf = Object.fromEntries(
-  eventTypes.map((type) => [type, names.filter((name) => norms[name].of?.includes(type) ?? true)]),
-) as Record<EventType, NormName[]>;
+export const normsOf = ofEachType((type) => names.filter((name) => norms[name].of?.includes(type) ?? true));
+
+/** What a rule asks, with its name. */
+interface Asked {
+  name: NormName;
+  inRecordOf: Norm['inRecordOf'];
+  ofCase: Norm['ofCase'];
+  ofEvent: Norm['ofEvent'];
+}
+
+const asked = (name: NormName): Asked => {
+  const { inRecordOf, ofCase, ofEvent } = norms[name];
+  return { name, inRecordOf, ofCase, ofEvent };
+};
+
+/** The rules of an event of each type; and of these, those that ask something of the case alone. */
+const rulesOf = ofEachType((type) => normsOf[type].map(asked));
+const rulesOfCase = ofEachType((type) => rulesOf[type].filter(({ ofCase }) => ofCase));
 
 /** A rule that stands in the way. */
 export interface Unmet {
@@ -666,12 +684,17 @@ export const fieldsOfNorm = (name: NormName, type: EventType): string[] => {
   );
 };
 
-/** The rules that ask for a field of an event of a type, though the schema does without it; of an opening those asked of no event. */
-export const askingOf = (type: EventType | 'opening'): { norm: NormName; asks: Asks }[] =>
-  (type === 'opening' ? names.filter((name) => norms[name].of?.length === 0) : normsOf[type]).flatMap((norm) => {
+const askingAmong = (those: readonly NormName[]): { norm: NormName; asks: Asks }[] =>
+  those.flatMap((norm) => {
     const { asks } = norms[norm];
     return asks ? [{ norm, asks }] : [];
   });
+
+/** The rules that ask for a field of an event of a type, though the schema does without it; of an opening those asked of no event. */
+export const asking = {
+  ...ofEachType((type) => askingAmong(normsOf[type])),
+  opening: askingAmong(names.filter((name) => norms[name].of?.length === 0)),
+};
 
 /** The rules in the way of an event of a type, by what the case alone says. */
 export const unmetByCase = (file: CaseFile, type: EventType): Unmet[] =>
@@ -688,16 +711,17 @@ export const rankOfNorm = (name: NormName): Rank => rankOf(norms[name].clauses);
 
 /** The norms that the case alone fails, whatever the event carries. */
 export const failedByCase = (file: CaseFile, type: EventType): NormName[] =>
-  normsOf[type].filter(
-    (name) => (norms[name].inRecordOf?.includes(file.recordOf) ?? true) && norms[name].ofCase?.(file, type) === false,
-  );
+  rulesOfCase[type]
+    .filter(({ inRecordOf, ofCase }) => (inRecordOf?.includes(file.recordOf) ?? true) && !ofCase?.(file, type))
+    .map(({ name }) => name);
+
+const isKept = ({ inRecordOf, ofCase, ofEvent }: Asked, file: CaseFile, event: ProcedureEvent, rules: Day): boolean =>
+  (inRecordOf && !inRecordOf.includes(file.recordOf)) ||
+  ((!ofCase || ofCase(file, event.type)) && (!ofEvent || ofEvent(file, event, rules)));
 
 /** Whether a norm is kept by an event, in the case as it was and under the rules of a day. */
-export function holds(name: NormName, file: CaseFile, event: ProcedureEvent, rules: Day): boolean {
-  const { inRecordOf, ofCase, ofEvent } = norms[name];
-  if (inRecordOf && !inRecordOf.includes(file.recordOf)) return true;
-  return (!ofCase || ofCase(file, event.type)) && (!ofEvent || ofEvent(file, event, rules));
-}
+export const holds = (name: NormName, file: CaseFile, event: ProcedureEvent, rules: Day): boolean =>
+  isKept(asked(name), file, event, rules);
 
 export const failedBy = (file: CaseFile, event: ProcedureEvent, rules: Day): NormName[] =>
-  normsOf[event.type].filter((name) => !holds(name, file, event, rules));
+  rulesOf[event.type].filter((rule) => !isKept(rule, file, event, rules)).map(({ name }) => name);

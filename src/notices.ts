@@ -1,6 +1,6 @@
 import { type ProcedureEvent, roleOf } from './acts.js';
 import type { ClauseId } from './clauses.js';
-import { type CaseFile, complaintOf, holderOf, type Role } from './file.js';
+import { type CaseFile, complaintOf, holderOf, type Role, roles } from './file.js';
 import { type NoticeTopic, topics } from './letters.js';
 import { leads, leadsByCase, type RouteName } from './routes.js';
 
@@ -62,6 +62,11 @@ const holderOtherwise: Record<NonNullable<Duty['holding']>, typeof holderBefore>
   first: ({ participants }) => participants.firstEmployer,
 };
 
+/** What `told` of the file counts a letter as, by what it is about and to whom: made once, not for each letter. */
+const kinds = Object.fromEntries(
+  Object.keys(topics).map((about) => [about, Object.fromEntries(roles.map((role) => [role, `${about}:${role}`]))]),
+) as Record<NoticeTopic, Record<Role, string>>;
+
 /** The letter that a duty is, after an event or (null) after the opening; null where nobody need be told. */
 export const noticeOf = (
   caseId: string,
@@ -77,12 +82,17 @@ export const noticeOf = (
   if (person === null || !isSent(duty, before, event)) return null;
   if ((holding === 'before' && person === now) || (from === 'doer' && person === event?.by)) return null;
   const sender = from === 'doer' ? ((event && roleOf(before, after, event)) ?? 'scheduler') : from;
-  const id = [caseId, about, to, person, (after.told[`${about}:${to}`] ?? 0) + 1].join(':');
+  const id = `${caseId}:${about}:${to}:${person}:${(after.told[kinds[about][to]] ?? 0) + 1}`;
   return { id, from: sender, to: { role: to, person }, about, clauses: [...clauses] };
 };
 
-/** The file that has counted a letter. */
-export const counting = (file: CaseFile, { about, to }: Notice): CaseFile => {
-  const kind = `${about}:${to.role}`;
-  return { ...file, told: { ...file.told, [kind]: (file.told[kind] ?? 0) + 1 } };
+/** The file that has counted its letters. */
+export const counting = (file: CaseFile, notices: readonly Notice[]): CaseFile => {
+  if (notices.length === 0) return file;
+  const told: Record<string, number> = { ...file.told };
+  for (const { about, to } of notices) {
+    const kind = kinds[about][to.role];
+    told[kind] = (told[kind] ?? 0) + 1;
+  }
+  return { ...file, told };
 };

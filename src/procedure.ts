@@ -26,7 +26,7 @@ import {
 } from './file.js';
 import { begun, leavesOf, machine, nameOf } from './machine.js';
 import {
-  askingOf,
+  asking,
   failedByCase,
   hasCompelling,
   isOutsider,
@@ -292,7 +292,7 @@ const noticesOf = (
   before: CaseFile,
   after: CaseFile,
   event: ProcedureEvent | null,
-): Notice[] => duties.flatMap((duty) => noticeOf(caseId, duty, before, after, event) ?? []);
+): Notice[] => duties.map((duty) => noticeOf(caseId, duty, before, after, event)).filter((notice) => notice !== null);
 
 /**
  * `E-20`, `E-44`, `L-05`, `G-7`: the employee's request opens the case. Takes an opening (see `openingSchema`); answers the
@@ -309,7 +309,7 @@ export function openCase(opening: unknown): Outcome {
   const { rules, caseId, revision, since, file, deviations } = begin.context;
   const at = { ...beginning, step: settled(beginning.step, file) };
   const notices = noticesOf(caseId, dutiesOf(chart.entry), file, file, null);
-  const told = notices.reduce(counting, file);
+  const told = counting(file, notices);
   const opened: Case = { schema: 1, rules, caseId, revision, ...at, since, file: told, deviations };
   return {
     ok: true,
@@ -401,10 +401,9 @@ function turnOf(current: Case, input: unknown, how: How): Turn | Refusal {
   const { leadsTo, duties, meta } = transition;
   const file = evolve(current.file, event);
   const notices = noticesOf(current.caseId, duties, current.file, file, event);
-  const led = { ...booked, ...leadsTo };
-  const step = settled(led.step, file);
+  const step = settled(leadsTo.step ?? current.step, file);
   const since = step === current.step ? current.since : event.on;
-  const after: Case = { ...led, step, since, file: notices.reduce(counting, file) };
+  const after: Case = { ...booked, ...leadsTo, step, since, file: counting(file, notices) };
   return { ok: true, event, case: after, notices, clauses: [...meta.clauses], deviations };
 }
 
@@ -444,8 +443,8 @@ export function expectedEvents(current: Case, role?: Role): Expected[] {
 
 function expectedIn(current: Case, role?: Role): Expected[] {
   return expectedTypes(current).flatMap((type) => {
-    const asking = askingOf(type).filter(({ asks }) => !asks.unless?.(current.file));
-    const always = asking.flatMap(({ asks }) => (asks.when ? [] : [asks.field]));
+    const asked = asking[type].filter(({ asks }) => !asks.unless?.(current.file));
+    const always = asked.flatMap(({ asks }) => (asks.when ? [] : [asks.field]));
     const unmet = unmetByCase(current.file, type);
     return reportersIn(current.file, type)
       .filter((reporter) => (role === undefined || reporter === role) && !isVacant(current.file, reporter))
@@ -454,7 +453,7 @@ function expectedIn(current: Case, role?: Role): Expected[] {
         role: reporter,
         person: personIn(current.file, reporter),
         needs: [...requiredFields(type), ...always],
-        mayNeed: asking.flatMap(({ norm, asks }) => (asks.when ? [{ field: asks.field, norm }] : [])),
+        mayNeed: asked.flatMap(({ norm, asks }) => (asks.when ? [{ field: asks.field, norm }] : [])),
         unmet,
       }));
   });
@@ -639,14 +638,15 @@ export function deadlines(current: Case): Deadline[] {
 }
 
 function termsOf({ rules, step, complaints, file }: Case): Deadline[] {
-  const found = [...running.step[step], ...running.complaints[complaints]].flatMap((term) => {
+  const found: Deadline[] = [];
+  for (const term of [...running.step[step], ...running.complaints[complaints]])
     if (term === 'complaint')
-      return file.complaints
-        .filter(isOpen)
-        .map(({ complaint, handler, filedOn }) => deadlineOf(term, filedOn, handler, file, rules, { complaint }));
-    const from = since[term](file);
-    return from ? [deadlineOf(term, from, holderOf(file, terms[term].owner), file, rules)] : [];
-  });
+      for (const { complaint, handler, filedOn } of file.complaints.filter(isOpen))
+        found.push(deadlineOf(term, filedOn, handler, file, rules, { complaint }));
+    else {
+      const from = since[term](file);
+      if (from) found.push(deadlineOf(term, from, holderOf(file, terms[term].owner), file, rules));
+    }
   return found.sort((one, other) => (lookAt(one) < lookAt(other) ? -1 : lookAt(one) > lookAt(other) ? 1 : 0));
 }
 
