@@ -861,17 +861,19 @@ export const eventSchema = z.discriminatedUnion(
   eventTypes.map(schemaOf) as unknown as [SchemaOf<'instrument.discussed'>],
 ) as unknown as z.ZodMiniDiscriminatedUnion<{ [Type in EventType]: SchemaOf<Type> }[EventType][], 'type'>;
 
+/** What follows of each event type, made once. */
+export const ofEachType = <Held>(of: (type: EventType) => Held): Record<EventType, Held> =>
+  Object.fromEntries(eventTypes.map((type) => [type, of(type)])) as Record<EventType, Held>;
+
 /** Which roles may report an event of each type. */
-export const reporters = Object.fromEntries(eventTypes.map((type) => [type, [...acts[type].by]])) as Record<
-  EventType,
-  Role[]
->;
+export const reporters = ofEachType((type): Role[] => [...acts[type].by]);
 
 /** The fields, besides the common ones, that an event of a type cannot do without. */
-export const requiredFields = (type: EventType): string[] =>
+export const requiredFields = ofEachType((type) =>
   Object.entries<z.ZodMiniType>(acts[type].carries).flatMap(([name, field]) =>
     field instanceof z.ZodMiniOptional ? [] : [name],
-  );
+  ),
+);
 
 /** The fields that an event of a type can have, besides its type. */
 export const fieldNames = (type: EventType): string[] => Object.keys({ ...common, ...acts[type].carries });

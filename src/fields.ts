@@ -13,7 +13,9 @@ export type Fixed<Value> = Value extends readonly (infer Item)[]
 export const copyOf = <Value>(value: Value): Value => {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(copyOf) as Value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copyOf(part)])) as Value;
+  const copy = { ...value };
+  for (const name in copy) copy[name] = copyOf(copy[name]);
+  return copy;
 };
 
 /** A calendar day in Europe/Amsterdam, `YYYY-MM-DD`. */

@@ -1,9 +1,9 @@
 import {
   type EventOf,
   type EventType,
-  eventTypes,
   fieldNames,
   notBefore,
+  ofEachType,
   type ProcedureEvent,
   reportersIn,
 } from './acts.js';
@@ -626,9 +626,6 @@ export const unmetByOpening = (file: CaseFile, by: string): Unmet[] => {
     return [unmet(norm, fields, norm === 'datedInOrder' ? { notBefore: file.contestedAdvice.on } : {})];
   });
 };
-
-const ofEachType = <Held>(of: (type: EventType) => Held): Record<EventType, Held> =>
-  Object.fromEntries(eventTypes.map((type) => [type, of(type)])) as Record<EventType, Held>;
 
 /** Which rules are asked of an event of each type, in the order of the text. */
 export const normsOf = ofEachType((type) => names.filter((name) => norms[name].of?.includes(type) ?? true));

@@ -7,6 +7,7 @@ import {
   evolve,
   isHeld,
   type ProcedureEvent,
+  reporters,
   reportersIn,
   requiredFields,
 } from './acts.js';
@@ -262,14 +263,13 @@ export const clausesOf = (type: EventType): ClauseId[] => {
   return first.filter((id) => others.every((clauses) => clauses.includes(id)));
 };
 
-const candidates = ({ step, employerRoute, complaints, file }: Case, type: EventType): Transition[] =>
-  isHeld(file, type) ? candidatesIn({ step, employerRoute, complaints }, type) : [];
-
-const candidatesIn = ({ step, employerRoute, complaints }: Standing, type: EventType): Transition[] =>
-  transitions.step[step].get(type) ??
-  transitions.employerRoute[employerRoute].get(type) ??
-  transitions.complaints[complaints].get(type) ??
-  [];
+const candidates = ({ step, employerRoute, complaints, file }: Case, type: EventType): Transition[] => {
+  const found =
+    transitions.step[step].get(type) ??
+    transitions.employerRoute[employerRoute].get(type) ??
+    transitions.complaints[complaints].get(type);
+  return found && isHeld(file, type) ? found : [];
+};
 
 const transitionOf = (current: Case, event: ProcedureEvent): Transition | undefined =>
   candidates(current, event.type).find(({ route }) => leads(route, current.file, event));
@@ -278,7 +278,8 @@ const transitionOf = (current: Case, event: ProcedureEvent): Transition | undefi
 const isExpected = (current: Case, type: EventType): boolean =>
   candidates(current, type).some(({ route, meta }) => !meta.forbidden && leadsByCase(route, current.file));
 
-const expectedTypes = (current: Case): EventType[] => eventTypes.filter((type) => isExpected(current, type));
+const expectedTypes = (current: Case, role?: Role): EventType[] =>
+  eventTypes.filter((type) => (!role || reporters[type].includes(role)) && isExpected(current, type));
 
 /** Where a case goes on to at once from where an event led it. */
 const settled = (step: Step, file: CaseFile): Step => {
@@ -442,7 +443,7 @@ export function expectedEvents(current: Case, role?: Role): Expected[] {
 }
 
 function expectedIn(current: Case, role?: Role): Expected[] {
-  return expectedTypes(current).flatMap((type) => {
+  return expectedTypes(current, role).flatMap((type) => {
     const asked = asking[type].filter(({ asks }) => !asks.unless?.(current.file));
     const always = asked.flatMap(({ asks }) => (asks.when ? [] : [asks.field]));
     const unmet = unmetByCase(current.file, type);
@@ -452,7 +453,7 @@ function expectedIn(current: Case, role?: Role): Expected[] {
         type,
         role: reporter,
         person: personIn(current.file, reporter),
-        needs: [...requiredFields(type), ...always],
+        needs: [...requiredFields[type], ...always],
         mayNeed: asked.flatMap(({ norm, asks }) => (asks.when ? [{ field: asks.field, norm }] : [])),
         unmet,
       }));

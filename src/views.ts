@@ -540,7 +540,9 @@ function viewIn<Party extends Role>(current: Case, role: Party, person?: string)
     role,
     sees,
     waitingOn: seen ? shownTo(sees, waitingFor(role, seen)) : [],
-    mayReport: seen ? mayReportOf(role, seen).map(({ role: _, person: __, ...known }) => known) : [],
+    mayReport: seen
+      ? mayReportOf(role, seen).map(({ type, needs, mayNeed, unmet }) => ({ type, needs, mayNeed, unmet }))
+      : [],
     deadlines: seen ? shownTo(sees, termsFor(role, seen)) : [],
   };
   return view as unknown as View<Party>;
@@ -553,7 +555,9 @@ function viewIn<Party extends Role>(current: Case, role: Party, person?: string)
  */
 export function viewFor<Party extends Role>(current: Case, reader: Reader<Party>): View<Party> {
   const { role, person } = reader;
-  return copyOf(viewOf(current, role, `${person}`));
+  const view = viewOf(current, role, `${person}`);
+  // The rest of it is made anew for each view.
+  return { ...view, sees: copyOf(view.sees) };
 }
 
 /**
