@@ -89,6 +89,8 @@ export const count = () => whole(0, Number.MAX_SAFE_INTEGER, messages.noCount);
 
 const few = 32;
 
+const nothing = /* @__PURE__ */ z.never();
+
 type Initialising = { init(schema: z.ZodMiniObject, def: z.ZodMiniObject['def']): void };
 
 /** Where the engine lets it (`docs/hosts.md`), zod writes a function that checks the fields; `zod/mini` goes through them each time. */
@@ -98,7 +100,8 @@ const Compiled = /* @__PURE__ */ core.$constructor<z.ZodMiniObject>('Compiled', 
 });
 
 /** An object with these fields and no others. */
-export const strictObject: typeof z.strictObject = (shape) => new Compiled(z.strictObject(shape).def) as never;
+export const strictObject: typeof z.strictObject = (shape) =>
+  new Compiled({ type: 'object', shape: shape as z.core.$ZodShape, catchall: nothing }) as never;
 
 export const listOf = <Item extends z.ZodMiniType>(item: Item, most = few) =>
   z.array(item).check(z.maxLength(most, `expected at most ${most}`));
