@@ -41,9 +41,9 @@ export interface Size {
 
 export async function sizes(): Promise<Size[]> {
   const asked: [what: string, atMost: number, exported: string[], packages: 'bundle' | 'external'][] = [
-    ['the words of one language alone', 13, dutch, 'external'],
-    ['own code for `advance`, tree-shaken, dependencies outside', 13, advance, 'external'],
-    ['everything a browser loads for `advance`', 50, advance, 'bundle'],
+    ['words of one language', 13, dutch, 'external'],
+    ['own code for `advance`', 13, advance, 'external'],
+    ['all that a browser loads', 50, advance, 'bundle'],
   ];
   const all: Size[] = [];
   for (const [what, atMost, exported, packages] of asked)

@@ -24,12 +24,13 @@ interface Grown {
 }
 
 interface Task {
-  name: string;
+  /** What it is, as the page says it. */
+  does: string;
   most: number;
   /** The text that the host keeps of the nth case. */
   textOf: (n: number) => string;
   /** What is done with it; what it answers is added up. */
-  does: (text: string) => number;
+  doing: (text: string) => number;
   /** What that must come to, for each of the texts in turn. */
   comesTo: number[];
 }
@@ -50,17 +51,17 @@ const onWorklist = (current: Case): number => {
 
 const tasks: Record<string, Task> = {
   worklist: {
-    name: 'worklists of stored cases: JSON text → `parseCase` → `waitingOn`, `deadlines`, `isLate`',
+    does: 'JSON text → `parseCase` → `waitingOn`, `deadlines`, `isLate`',
     most: 1_000_000,
     textOf: (n) => renamed(caseTexts[n % caseTexts.length] as string, n),
-    does: (text) => onWorklist(parseCase(JSON.parse(text))),
+    doing: (text) => onWorklist(parseCase(JSON.parse(text))),
     comesTo: cases.map(onWorklist),
   },
   replay: {
-    name: 'replays of cases of 20 events: JSON text → `replay`',
+    does: 'JSON text → `replay` of 20 events',
     most: 100_000,
     textOf: (n) => renamed(log, n),
-    does: (text) => {
+    doing: (text) => {
       const told = JSON.parse(text);
       const replayed = replay(told.opening, told.events);
       assert.ok(replayed.ok);
@@ -71,15 +72,15 @@ const tasks: Record<string, Task> = {
   },
 };
 
-function grow({ textOf, does, comesTo }: Task, count: number): Grown {
+function grow({ textOf, doing, comesTo }: Task, count: number): Grown {
   // What runs often is compiled first, so that the smallest size does not pay for it.
-  for (let n = 0; n < Math.min(chunk, count); n += 1) does(textOf(n));
+  for (let n = 0; n < Math.min(chunk, count); n += 1) doing(textOf(n));
   let microseconds = 0;
   let sum = 0;
   for (let from = 0; from < count; from += chunk) {
     const texts = Array.from({ length: Math.min(chunk, count - from) }, (_, n) => textOf(from + n));
     const before = process.cpuUsage();
-    for (const text of texts) sum += does(text);
+    for (const text of texts) sum += doing(text);
     const { user, system } = process.cpuUsage(before);
     microseconds += user + system;
   }
@@ -105,11 +106,11 @@ if (first === '--grow') {
   const rows: string[][] = [];
   const words: string[] = [];
   console.log(machine);
-  for (const [key, { name, most }] of Object.entries(tasks)) {
+  for (const [key, { most }] of Object.entries(tasks)) {
     const sizes = [0.01, 0.1, 1].map((part) => inItsOwnNode(key, Math.round(most * share * part)));
     for (const { count, seconds, megabytes, held } of sizes) {
       const row = [
-        name,
+        key,
         count.toLocaleString('en'),
         seconds.toFixed(2),
         ((1e6 * seconds) / count).toFixed(1),
@@ -119,11 +120,8 @@ if (first === '--grow') {
       console.log(row.join('  '));
       rows.push(row);
     }
-    const [hundredth, tenth, whole] = sizes as [Grown, Grown, Grown];
-    const times = (one: number, other: number): string => (one / other).toFixed(1);
-    words.push(
-      `* Ten times as many ${name.split(':')[0]} (${tenth.count.toLocaleString('en')} to ${whole.count.toLocaleString('en')}) take ${times(whole.seconds, tenth.seconds)} times as long, and the peak of memory is ${times(whole.megabytes, tenth.megabytes)} times as high. Nothing of a case stays: ${whole.held.toFixed(0)} MB is held after all of them, ${hundredth.held.toFixed(0)} MB after a hundredth.`,
-    );
+    const [, tenth, whole] = sizes as [Grown, Grown, Grown];
+    words.push(`${key}s ${(whole.seconds / tenth.seconds).toFixed(1)} times as long`);
   }
   if (share === 1)
     writePart(
@@ -131,12 +129,11 @@ if (first === '--grow') {
       'sweep',
       `## Many cases
 
-\`npm run bench:sweep\` writes this part. It was written on this machine: ${machine}. Cases come as text, a thousand at a time, and are forgotten
-again, as from a database; they are taken from every place in the story in turn, and what comes of them is added up and checked. Each size has a Node of its own.
-The time is that of the processors, after a first thousand that is not counted; the peak of memory is all that the process ever held, Node itself and what it had not collected yet included.
+\`npm run bench:sweep\` on ${machine}: cases from every place in the story. A worklist is
+${tasks.worklist?.does}; a replay ${tasks.replay?.does}.
 
 ${table(['what', 'cases', 'seconds', 'µs a case', 'peak MB', 'MB held after'], rows)}
 
-${words.join('\n')}`,
+Ten times as many take: ${words.join(', ')}.`,
     );
 }
