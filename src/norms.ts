@@ -630,22 +630,19 @@ export const unmetByOpening = (file: CaseFile, by: string): Unmet[] => {
 /** Which rules are asked of an event of each type, in the order of the text. */
 export const normsOf = ofEachType((type) => names.filter((name) => norms[name].of?.includes(type) ?? true));
 
-/** What a rule asks, with its name. */
+/** What a rule asks, all in one shape, which an engine reads faster than the rules as they are written. */
 interface Asked {
-  name: NormName;
   inRecordOf: Norm['inRecordOf'];
   ofCase: Norm['ofCase'];
   ofEvent: Norm['ofEvent'];
 }
 
-const asked = (name: NormName): Asked => {
-  const { inRecordOf, ofCase, ofEvent } = norms[name];
-  return { name, inRecordOf, ofCase, ofEvent };
-};
-
-/** The rules of an event of each type; and of these, those that ask something of the case alone. */
-const rulesOf = ofEachType((type) => normsOf[type].map(asked));
-const rulesOfCase = ofEachType((type) => rulesOf[type].filter(({ ofCase }) => ofCase));
+const rules = Object.fromEntries(
+  names.map((name): [NormName, Asked] => {
+    const { inRecordOf, ofCase, ofEvent } = norms[name];
+    return [name, { inRecordOf, ofCase, ofEvent }];
+  }),
+) as Record<NormName, Asked>;
 
 /** A rule that stands in the way. */
 export interface Unmet {
@@ -706,19 +703,22 @@ export const unmetBy = (file: CaseFile, event: ProcedureEvent, rules: Day): Unme
 /** The rank of a norm: the highest of the clauses it rests on. */
 export const rankOfNorm = (name: NormName): Rank => rankOf(norms[name].clauses);
 
+const isOutsideOf = (file: CaseFile, { inRecordOf }: Asked): boolean =>
+  inRecordOf !== undefined && !inRecordOf.includes(file.recordOf);
+
 /** The norms that the case alone fails, whatever the event carries. */
 export const failedByCase = (file: CaseFile, type: EventType): NormName[] =>
-  rulesOfCase[type]
-    .filter(({ inRecordOf, ofCase }) => (inRecordOf?.includes(file.recordOf) ?? true) && !ofCase?.(file, type))
-    .map(({ name }) => name);
-
-const isKept = ({ inRecordOf, ofCase, ofEvent }: Asked, file: CaseFile, event: ProcedureEvent, rules: Day): boolean =>
-  (inRecordOf && !inRecordOf.includes(file.recordOf)) ||
-  ((!ofCase || ofCase(file, event.type)) && (!ofEvent || ofEvent(file, event, rules)));
+  normsOf[type].filter((name) => {
+    const rule = rules[name];
+    return rule.ofCase && !isOutsideOf(file, rule) && !rule.ofCase(file, type);
+  });
 
 /** Whether a norm is kept by an event, in the case as it was and under the rules of a day. */
-export const holds = (name: NormName, file: CaseFile, event: ProcedureEvent, rules: Day): boolean =>
-  isKept(asked(name), file, event, rules);
+export function holds(name: NormName, file: CaseFile, event: ProcedureEvent, day: Day): boolean {
+  const rule = rules[name];
+  if (isOutsideOf(file, rule)) return true;
+  return (!rule.ofCase || rule.ofCase(file, event.type)) && (!rule.ofEvent || rule.ofEvent(file, event, day));
+}
 
-export const failedBy = (file: CaseFile, event: ProcedureEvent, rules: Day): NormName[] =>
-  rulesOf[event.type].filter((rule) => !isKept(rule, file, event, rules)).map(({ name }) => name);
+export const failedBy = (file: CaseFile, event: ProcedureEvent, day: Day): NormName[] =>
+  normsOf[event.type].filter((name) => !holds(name, file, event, day));
