@@ -7,6 +7,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/browser/**', 'test/hosts/**', 'test/package/**'],
     testTimeout: 20_000,
+    // What is made once for many tests, such as an exploration, is made once in a worker.
+    isolate: false,
     // A machine with two cores would be given one worker.
     maxWorkers: '100%',
     reporters: resultsFile ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],

@@ -6,7 +6,7 @@ import { type Case, type EventType, type Role, viewFor } from '../src/index.js';
 import { everyPath, type Story } from '../src/testing/index.js';
 import { Dice } from '../src/testing/reports.js';
 import { viewOf } from '../src/views.js';
-import { beginnings, explore, openings, recordedBeginnings, rootOf } from './support/abstract.js';
+import { everything, explore, openings, rootOf } from './support/abstract.js';
 import { changing } from './support/broken.js';
 import {
   anyHistories,
@@ -40,15 +40,6 @@ const ofEveryHistory = (share: number, holds: (followed: Followed) => void): voi
     fc.property(anyHistories, (told) => holds(followed(told))),
     { numRuns: usualWays.length + Math.ceil(runs * share), examples: usualWays.map((each) => [each]) },
   );
-
-/** Made when it is first asked for. */
-function once<Made>(make: () => Made): () => Made {
-  let made: Made | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 const nothing = (role: Role) => ({ role, sees: null, waitingOn: [], mayReport: [], deadlines: [] });
 
@@ -266,9 +257,6 @@ const needNotBeTold: { role: Role; events: EventType[]; why: string }[] = [
     why: 'They had answered, and the employee turned to another employer.',
   },
 ];
-
-/** With what was done against the rules first. */
-const everything = once(() => explore({ roots: [...beginnings(), ...recordedBeginnings()] }));
 
 clause('B-79', () => {
   it(

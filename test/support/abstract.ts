@@ -563,6 +563,14 @@ export function explore({
   return { reached, turns, tried, seconds: (performance.now() - started) / 1000 };
 }
 
+let explored: Exploration | undefined;
+
+/** From every beginning, those with something against the rules too; made when it is first asked for. */
+export const everything = (): Exploration => {
+  explored ??= explore({ roots: [...beginnings(), ...recordedBeginnings()] });
+  return explored;
+};
+
 /** How a case was reached, a line per event: the day, who, what. */
 export function historyOf(reached: Reached, ...next: ProcedureEvent[]): string {
   const events = [...next].reverse();
