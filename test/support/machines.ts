@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type AnyActorScope, createActor } from 'xstate';
 import { isHeld } from '../../src/acts.js';
-import { type Case, type ProcedureEvent, secondOpinionMachine } from '../../src/index.js';
+import { type Case, type How, type ProcedureEvent, secondOpinionMachine } from '../../src/index.js';
 import { leads, type RouteName, routes } from '../../src/routes.js';
 import { valueAt } from './chart.js';
 
@@ -10,7 +10,7 @@ type Provided = NonNullable<Parameters<Machine['provide']>[0]['guards']>;
 type Turn = { context: { file: Case['file'] }; event: ProcedureEvent };
 
 /** The machines that `advance` and `record` are held against; in the second the routes choose the way, and no norm bars it. */
-export const machines: Record<'advance' | 'record', Machine> = {
+export const machines: Record<How, Machine> = {
   advance: secondOpinionMachine,
   record: secondOpinionMachine.provide({
     guards: {
@@ -39,10 +39,22 @@ const scope: AnyActorScope = {
   actionExecutor: () => {},
 };
 
-/** Whether XState comes to the same state, with the same file. */
-export function comesTo(after: Case, how: 'advance' | 'record', current: Case, event: ProcedureEvent): boolean {
+type Snapshot = ReturnType<Machine['resolveState']>;
+
+/** A case, as each machine stands in it. */
+const standing: Record<How, WeakMap<Case, Snapshot>> = { advance: new WeakMap(), record: new WeakMap() };
+
+function snapshotIn(how: How, current: Case): Snapshot {
+  const known = standing[how].get(current);
+  if (known) return known;
   const { schema: _, employerRoute: __, complaints: ___, ...context } = current;
   const snapshot = machines[how].resolveState({ value: valueAt(current), context });
-  const next = machines[how].transition(snapshot, event, scope);
+  standing[how].set(current, snapshot);
+  return snapshot;
+}
+
+/** Whether XState comes to the same state, with the same file. */
+export function comesTo(after: Case, how: How, current: Case, event: ProcedureEvent): boolean {
+  const next = machines[how].transition(snapshotIn(how, current), event, scope);
   return isDeepStrictEqual({ value: next.value, file: next.context.file }, { value: valueAt(after), file: after.file });
 }
