@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Unmet } from 'lpbso-second-opinion';
 import { build } from 'vite';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
@@ -122,31 +123,60 @@ describe('The history is the same', () => {
     expect(run(world.withFastCheck, bun, 'run', '--no-install', 'arbitraries.mts')).toBe(drawn);
   });
 
-  it('in a browser, bundled, and it asks for nothing there', async () => {
-    const output = await build({
-      root: world.project,
-      configFile: false,
-      logLevel: 'error',
-      build: {
-        write: false,
-        lib: { entry: join(world.project, 'history.ts'), formats: ['iife'], name: 'history', fileName: 'history' },
-      },
-      // A library keeps this for those who bundle it; a page replaces it.
-      define: { 'process.env.NODE_ENV': '"production"' },
+  describe('bundled', () => {
+    let bundle: string;
+
+    beforeAll(async () => {
+      const output = await build({
+        root: world.project,
+        configFile: false,
+        logLevel: 'error',
+        build: {
+          write: false,
+          lib: { entry: join(world.project, 'history.ts'), formats: ['iife'], name: 'history', fileName: 'history' },
+        },
+        // A library keeps this for those who bundle it; a page replaces it.
+        define: { 'process.env.NODE_ENV': '"production"' },
+      });
+      const [chunk] = [output].flat().flatMap((each) => ('output' in each ? each.output : []));
+      if (chunk?.type !== 'chunk') throw new Error('no bundle was made');
+      bundle = chunk.code;
     });
-    const [chunk] = [output].flat().flatMap((each) => ('output' in each ? each.output : []));
-    if (chunk?.type !== 'chunk') throw new Error('no bundle was made');
-    const browser = await openBrowser();
-    try {
-      const page = await browser.newPage();
-      const unasked = watch(page);
-      const printed: string[] = [];
-      page.on('console', (message) => printed.push(message.text()));
-      await page.addScriptTag({ content: chunk.code });
-      expect(unasked).toEqual({ complaints: [], requests: [] });
-      expect(`${printed.join('\n')}\n`).toBe(told);
-    } finally {
-      await browser.close();
-    }
+
+    it('in a browser whose page makes no code of text, and it asks for nothing there', async () => {
+      const policy = "default-src 'none'; script-src 'self'";
+      const browser = await openBrowser();
+      try {
+        const page = await browser.newPage();
+        const unasked = watch(page);
+        const printed = page.waitForEvent('console', (message) => message.type() === 'log');
+        await page.route('http://localhost/*', (route) =>
+          route.request().url().endsWith('.js')
+            ? route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: bundle })
+            : route.fulfill({
+                contentType: 'text/html',
+                headers: { 'content-security-policy': policy },
+                body: '<script src="history.js"></script>',
+              }),
+        );
+        await page.goto('http://localhost/');
+        expect(`${(await printed).text()}\n`).toBe(told);
+        expect(unasked).toEqual({ complaints: [], requests: [] });
+      } finally {
+        await browser.close();
+      }
+    });
+
+    it('in a worker at the edge, which makes no code of text either', () => {
+      const runtime = pathToFileURL(toolIn(world, 'edge-runtime/dist/index.js'));
+      const program = `
+        import { EdgeRuntime } from ${JSON.stringify(runtime)};
+        const runtime = new EdgeRuntime();
+        const isRefused = (code) => runtime.evaluate(\`try { \${code}; false } catch { true }\`);
+        if (!isRefused('new Function("")')) throw new Error('it makes code of text');
+        runtime.evaluate(${JSON.stringify(bundle)});`;
+      writeFileSync(join(world.project, 'edge.mjs'), program);
+      expect(run(world.project, node, 'edge.mjs')).toBe(told);
+    });
   });
 });

@@ -17,6 +17,7 @@ const { arch, platform } = process;
 const programs = {
   bun: `@oven/bun-${platform}-${arch === 'arm64' ? 'aarch64' : arch}@1.4.4`,
   deno: 'deno@2.9.6',
+  'edge-runtime': 'edge-runtime@4.0.1',
   eslint: 'eslint@9.39.5',
   'eslint-plugin-import': 'eslint-plugin-import@2.32.0',
   jest: 'jest@30.5.2',
