@@ -9,7 +9,7 @@ export default defineConfig({
     include: ['test/package/**/*.test.ts'],
     globalSetup: join(import.meta.dirname, 'world.ts'),
     testTimeout: 300_000,
-    fileParallelism: false,
+    maxWorkers: 2,
     reporters: resultsFile ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],
   },
 });
