@@ -93,12 +93,19 @@ afterAll(async () => {
   server?.close();
 });
 
+const schemes = ['light', 'dark'] as const;
+
+/** One page is looked at in the one scheme, the next in the other; by `npm run test:browser:long` each in both. */
+const schemesAt = (at: number) => (process.env.SCHEMES === 'both' ? schemes : [schemes[at % 2] ?? 'light']);
+
 describe('the start page', () => {
-  for (const colorScheme of ['light', 'dark'] as const)
-    for (const [path, lang, title, picture] of [
+  for (const [at, [path, lang, title, picture]] of (
+    [
       ['/', 'en', 'The second opinion, step by step', 'pictures/poster.en.svg'],
       ['/nl/', 'nl', 'De second opinion, stap voor stap', 'pictures/poster.nl.svg'],
-    ] as const)
+    ] as const
+  ).entries())
+    for (const colorScheme of schemesAt(at))
       it(`is there with its picture, and axe finds no fault: ${lang}, ${colorScheme}`, async () => {
         await opened(path, { colorScheme });
         expect(await page.locator('html').getAttribute('lang')).toBe(lang);
@@ -235,22 +242,24 @@ describe('a page', () => {
     expect(counts.filter(({ words }) => words < 5)).toEqual([]);
   });
 
-  it.each([
-    'errors/what-an-issue-says',
-    'api/testing',
-    'views',
-    'nl/pictures',
-    'nl/hoe-het-gaat',
-    'nl/wat-mag-wanneer',
-    'nl/wie-ziet-wat',
-    'nl/clauses/index',
-    'nl/clauses/L-20',
-    'events/request.refused',
-    'norms/groundIsCompelling',
-    'cases/16-weeks-of-silence-then-a-bare-refusal',
-    'try',
-  ])('has no fault that axe finds: %s', async (name) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
+  it.each(
+    [
+      'errors/what-an-issue-says',
+      'api/testing',
+      'views',
+      'nl/pictures',
+      'nl/hoe-het-gaat',
+      'nl/wat-mag-wanneer',
+      'nl/wie-ziet-wat',
+      'nl/clauses/index',
+      'nl/clauses/L-20',
+      'events/request.refused',
+      'norms/groundIsCompelling',
+      'cases/16-weeks-of-silence-then-a-bare-refusal',
+      'try',
+    ].map((name, at) => [name, schemesAt(at)] as const),
+  )('has no fault that axe finds: %s', async (name, lookedAt) => {
+    for (const colorScheme of lookedAt) {
       await opened(`/${name}.html`, { colorScheme });
       const { violations } = await new AxeBuilder({ page }).analyze();
       expect(violations.map(({ id, nodes }) => [id, nodes.slice(0, 3).map(({ target }) => target)])).toEqual([]);
