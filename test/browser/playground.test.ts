@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
@@ -9,7 +7,6 @@ import { type EventType, openCase, replay } from '../../src/index.js';
 import { nl } from '../../src/words/nl.js';
 import { openBrowser, type Unasked, watch } from './browser.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
 const built = new URL('../../examples/playground/dist/index.html', import.meta.url);
 
 const cases = readdirSync(new URL('../../examples/cases/', import.meta.url)).sort();
@@ -45,10 +42,7 @@ const opened = async (options: Parameters<Browser['newContext']>[0] = {}, place 
 };
 
 beforeAll(async () => {
-  const vite = new URL('../../node_modules/vite/bin/vite.js', import.meta.url);
-  const config = 'examples/playground/vite.config.ts';
-  const env = { ...process.env, NODE_ENV: 'production' };
-  execFileSync(process.execPath, [fileURLToPath(vite), 'build', '--config', config], { cwd: root, env, stdio: 'pipe' });
+  if (!existsSync(built)) throw new Error('the playground is not built: npm run build:playground');
   browser = await openBrowser();
 });
 

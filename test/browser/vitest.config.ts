@@ -6,8 +6,10 @@ const resultsFile = process.env.TEST_RESULTS;
 export default defineConfig({
   test: {
     include: ['test/browser/**/*.test.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 120_000,
+    // A page waits for its browser, and its browser for the page.
+    maxWorkers: 2,
     reporters: resultsFile ? ['default', ['json', { outputFile: resultsFile }]] : ['default'],
   },
 });
