@@ -185,10 +185,11 @@ describe('the code on the pages', () => {
       ([name, code]) => [join(root, 'docs', `${name.replaceAll('/', '-')}.ts`), code] as const,
     );
     expect(texts.length).toBeGreaterThan(3);
-    expect(typeFaults(new Map(texts))).toEqual([]);
     const [[, first] = ['', '']] = texts;
-    const wrong = new Map([[join(root, 'wrong.ts'), first.replace('answer.unmet', 'answer.inTheWay')]]);
-    expect(typeFaults(wrong).join()).toContain("'inTheWay' does not exist");
+    const wrong = [join(root, 'wrong.ts'), first.replace('answer.unmet', 'answer.inTheWay')] as const;
+    const faults = typeFaults(new Map([...texts, wrong]));
+    expect(faults.filter((fault) => !fault.startsWith(wrong[0]))).toEqual([]);
+    expect(faults.join()).toContain("'inTheWay' does not exist");
   });
 
   it.each(inLanguage('ts'))('runs with the built package: %s', (_, code) => {
