@@ -29,7 +29,7 @@ import { parties } from './support/secrets.js';
 import { first, given, opening, own, storyTo, type Told, usual } from './support/story.js';
 import { languages } from './support/words.js';
 
-/** How many inputs the attack tries: 10,000, or as many as the environment asks for. */
+/** How many inputs the attack tries: 5,000, or as many as the environment asks for. */
 const attacks = Number(process.env.ATTACKS ?? 5_000);
 const patienceOfAttack = 120_000 + attacks * 2;
 

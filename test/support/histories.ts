@@ -4,7 +4,7 @@ import { allowedHistories, recordedHistories } from '../../src/testing/arbitrari
 import type { Story } from '../../src/testing/index.js';
 import { opening, second, storyTo, type Told, third, upTo, usual } from './story.js';
 
-/** How many random histories a test tries: 2,000, or as many as the environment asks for. */
+/** How many random histories a test tries: 600, or as many as the environment asks for. */
 export const runs = Number(process.env.HISTORIES ?? 600);
 
 /** Time enough for that many, on a slow machine. */
