@@ -19,7 +19,7 @@ import * as properties from './support/properties.js';
 import { clause, upTo } from './support/story.js';
 import { allTransitions } from './support/transitions.js';
 
-const exploration = explore();
+const exploration = everything();
 const { reached, turns, tried, seconds } = exploration;
 const allowed = turns.filter(({ outcome }) => outcome.ok);
 const transitions = allTransitions(chart);
@@ -41,7 +41,7 @@ describe('Every allowed history', () => {
         `${transitions.length} transitions in the chart, ${forbidden.length} of them forbidden`,
       ].join(' '),
     );
-    expect(reached.length).toBeLessThan(5_000);
+    expect(reached.length).toBeLessThan(7_000);
     expect(allowed.length).toBeGreaterThan(10_000);
     expect(() => explore({ limit: 10 })).toThrow('more than 10 abstract cases');
   });
@@ -78,7 +78,7 @@ describe('Every allowed history', () => {
   });
 
   it('takes every transition of the chart that is not forbidden', () => {
-    expect(properties.untakenTransitions(everything())).toEqual([]);
+    expect(properties.untakenTransitions(exploration)).toEqual([]);
     const config = plainChart();
     const decided = stateAt(config, ['procedure', 'completion', 'decided']);
     decided.on = {
@@ -92,11 +92,11 @@ describe('Every allowed history', () => {
         },
       ],
     };
-    expect(properties.untakenTransitions(everything(), config)).toEqual(['completion.decided request.withdrawn']);
+    expect(properties.untakenTransitions(exploration, config)).toEqual(['completion.decided request.withdrawn']);
   });
 
   it('takes none of the forbidden transitions, and goes where the first open candidate leads', () => {
-    expect(properties.offTheChart(everything())).toEqual([]);
+    expect(properties.offTheChart(exploration)).toEqual([]);
     const backOnTheYes = properties.offTheChart(next(withoutNorm('requestWasNotHonoured'), 'application.choosing'));
     expect(backOnTheYes[0]).toContain('request.refused');
     const elsewhere = properties.offTheChart(
@@ -167,7 +167,7 @@ describe('The employee', () => {
         { always, some: Object.keys(where).sort() },
       ]),
     );
-    expect(properties.leftAlone(everything())).toEqual(reviewed);
+    expect(properties.leftAlone(exploration)).toEqual(reviewed);
     expect(Object.entries(alone).filter(([, { always }]) => always.length === 0)).toEqual([]);
     const broken = properties.leftAlone(allAround(without('case.closed')));
     expect(broken['completion.decided']?.always).toEqual(['employer.asked', 'transfer.requested']);
@@ -193,23 +193,23 @@ describe('The employee', () => {
 
 clause('B-82', () => {
   it('waits only for whoever can do something of what they are waited for', () => {
-    expect(properties.waitedForInVain(everything())).toEqual([]);
+    expect(properties.waitedForInVain(exploration)).toEqual([]);
   });
 
   it('takes what is expected with nothing in the way', () => {
-    expect(properties.expectedInVain(everything())).toEqual([]);
+    expect(properties.expectedInVain(exploration)).toEqual([]);
   });
 });
 
 clause('B-67', () => {
   it('takes what a party is offered, in every step that looks the same to that party', () => {
-    expect(properties.offeredInVain(everything())).toEqual([]);
+    expect(properties.offeredInVain(exploration)).toEqual([]);
   });
 });
 
 describe('The chart', () => {
   it('has one open candidate for every allowed event; of two the first is taken, on the same norms', () => {
-    expect(Object.keys(properties.severalOpen(everything())).sort()).toEqual(decidedByOrder);
+    expect(Object.keys(properties.severalOpen(exploration)).sort()).toEqual(decidedByOrder);
     const config = plainChart();
     const awaiting = stateAt(config, ['procedure', 'execution', 'awaitingResponse']);
     const declined = awaiting.on?.['application.declined'] ?? [];

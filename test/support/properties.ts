@@ -260,7 +260,8 @@ export const refusalOnlyWithGroundAndReasons = always(
 
 export const decisionOnlyWithReasons = always(
   'a decision without reasons',
-  ({ outcome: { case: after } }) => after.file.decision === null || after.file.decision.reasons !== null,
+  ({ from, outcome: { case: after } }) =>
+    after.file.decision?.reasons !== null || from.case.file.decision?.reasons === null,
 );
 
 export const firstAdviceInForce = always(
