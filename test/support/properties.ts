@@ -321,6 +321,7 @@ export const untold = (exploration: Exploration): Map<string, string> => {
     const { case: after, notices } = turn.outcome;
     for (const role of roles) {
       const pair = `${turn.event.type} ${role}`;
+      if (found.has(pair)) continue;
       const people = new Set([...holdersOf(before, role), ...holdersOf(after, role)]);
       const inTheDark = [...people].some(
         (person) =>
@@ -329,7 +330,7 @@ export const untold = (exploration: Exploration): Map<string, string> => {
           !notices.some(({ to }) => to.role === role && to.person === person) &&
           seen(before, role, person) !== JSON.stringify(viewFor(after, { role, person }).sees),
       );
-      if (inTheDark && !found.has(pair)) found.set(pair, said(turn, pair));
+      if (inTheDark) found.set(pair, said(turn, pair));
     }
   }
   return found;
