@@ -1,36 +1,40 @@
-import { relative, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { type Clock, clockIn, systemClock } from '../host/clock.ts';
+import * as z from 'zod';
+import {
+  address,
+  type Settings as HostSettings,
+  settingsIn as hostSettingsIn,
+  port,
+  readFrom,
+} from '../host/settings.ts';
 
-const env = process.env;
+const listOf = <Item extends z.ZodType<unknown, string>>(item: Item) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(item).min(1));
 
-/** The register for trying out. */
-export const tryOut = fileURLToPath(new URL('../host/people.json', import.meta.url));
+const environment = z.object({
+  /** The nodes that take calls, with commas between them: where one is away, the next is asked. */
+  RESTATE_INGRESS: listOf(address),
+  /** Where the services are made known. Without it, whoever runs Restate does that. */
+  RESTATE_ADMIN: address.optional(),
+  /** The public keys of those that may call the services, with commas between them; a node prints its own when it starts. */
+  RESTATE_IDENTITY_KEYS: listOf(z.string().startsWith('publickeyv1_')),
+  /** Where Restate reaches the services: one of them, or whatever stands before several. */
+  HOST_SERVICE_URL: address,
+  /** Where this service listens for Restate. */
+  HOST_SERVICE_ADDRESS: z.string().min(1).default('127.0.0.1'),
+  HOST_SERVICE_PORT: port.default(4321),
+  /** Where so many letters wait, nothing more is taken: fewer than in a database, since an outbox goes through all that wait in it. */
+  HOST_MOST_LETTERS: z.coerce.number().int().min(1).default(10_000),
+  /** The register, in a file, which is read anew when it changes. */
+  HOST_PEOPLE: z.string().min(1),
+});
 
-/** How the host is set up. Its processes read the same environment. */
-export const settings = {
-  /** The folder of the server's data, its sockets and the keys. */
-  folder: resolve(env.HOST_DATA ?? '.data/host-restate'),
-  port: Number(env.HOST_PORT ?? 4320),
-  /** Where the server finds the services. It remembers, so this stays the same as long as the data does. */
-  servicePort: Number(env.HOST_SERVICE_PORT ?? 4321),
-  people: env.HOST_PEOPLE ?? tryOut,
-  /** The longest a delayed call waits, in milliseconds, so that a clock that is put right is looked at again. */
-  longest: Number(env.HOST_EVERY ?? 86_400_000),
-  /** How long a request may take, in milliseconds. */
-  patience: Number(env.HOST_PATIENCE ?? 10_000),
-  /** After how many days of absence a person must confirm the day. */
-  longestAway: Number(env.HOST_LONGEST_AWAY ?? 14),
-  /** The day as a person has read it elsewhere. */
-  confirmedDay: env.HOST_CONFIRMED_DAY,
-  /** The mail room that takes letters. */
-  deliverTo: env.HOST_DELIVER_TO ?? '',
-};
+/** How a service is set up: as the host beside it, but for where the cases are. */
+export type Settings = HostSettings & z.infer<typeof environment>;
 
-export const clock: Clock = env.HOST_CLOCK ? clockIn(env.HOST_CLOCK) : systemClock;
-
-export const serverFolder = `${settings.folder}/restate`;
-
-/** The sockets of the server; a path to one must be short. */
-export const socketOf = (which: 'ingress' | 'admin'): string =>
-  relative(process.cwd(), `${serverFolder}/host/${which}.sock`);
+export const settingsIn = (env: NodeJS.ProcessEnv): Settings => ({
+  ...hostSettingsIn(env),
+  ...readFrom(environment, env),
+});

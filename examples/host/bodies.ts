@@ -65,12 +65,13 @@ const allLookedUp = <Sent extends object>(sent: Sent, fields: readonly Field[], 
 });
 
 /** What was sent, an event or an opening, with what the register says of each physician; null where it does not know one. */
-export function withPhysicians<Sent extends object>(sent: Sent, of: Of, lookUp: LookUp): Sent | null {
-  let isKnown = true;
-  const found = allLookedUp(sent, forms[of], (id) => {
-    const physician = lookUp(id);
-    isKnown &&= Boolean(physician);
-    return physician;
-  });
-  return isKnown ? found : null;
+export async function withPhysicians<Sent extends object>(
+  sent: Sent,
+  of: Of,
+  lookUp: (id: string) => Promise<unknown>,
+): Promise<Sent | null> {
+  const known = new Map<string, unknown>();
+  allLookedUp(sent, forms[of], (id) => known.set(id, null));
+  for (const id of known.keys()) known.set(id, await lookUp(id));
+  return [...known.values()].every(Boolean) ? allLookedUp(sent, forms[of], (id) => known.get(id)) : null;
 }

@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import {
   advance,
   type Case,
   type Deadline,
   dayOf,
   deadlines,
+  endedOn,
   type How,
   type Notice,
-  type Outcome,
+  type Opening,
   openCase,
   parseCase,
   partiesOf,
@@ -17,23 +18,25 @@ import {
   viewFor,
 } from 'lpbso-second-opinion';
 import { letterFor } from 'lpbso-second-opinion/words';
-import { wordsFor } from '../languages.ts';
 import type { SentEvent } from './bodies.ts';
-import type { Identity } from './identity.ts';
-import type { Alarm, Answer, Kept, Keyed, Letter, People, Store } from './store.ts';
+import { wordsFor } from './languages.ts';
+import type { Register } from './register.ts';
+import type { Access, Alarm, Kept, Letter, Line, Store, Stored, Turn } from './store.ts';
 
 /** Who asks for something to be taken, under which key, and what exactly: `same` is equal for equal requests only. */
 export interface Asked {
   recorder: string;
   key: string;
   same: string;
+  /** The line of the access log that is kept with what is taken. */
+  line: Line;
 }
 
-/** What became of a request: the answer, now or as it was given before, or why there is none. */
-export type Reply =
-  | { taken: Answer }
-  | { refused: Exclude<Outcome, { ok: true }> }
-  | { refused: 'otherRequest' | 'noCase' };
+/** What became of a request: it is taken, now or before, or it is not. */
+export type Reply = { taken: string } | { refused: 'noCase' | 'otherRequest' | 'no' };
+
+/** Stands for everybody who handles complaints, so that the register can change without the cases. */
+export const anyHandler = '*';
 
 /** What goes out: to whom, about what, in words for them. Not the id of the notice, which holds that of the case, and no clauses. */
 export const letterOf = (current: Case, notice: Notice): Letter => {
@@ -57,18 +60,26 @@ const alarmsOf = (running: readonly Deadline[]): Alarm[] =>
 const overdueFrom = (running: readonly Deadline[]): string | null =>
   running.find((each) => each.overdueFrom && each.certainty === 'known')?.overdueFrom ?? null;
 
-/** Whoever sees something of it. Who handles complaints is for the register to say, also of one that somebody took up before. */
-const accessTo = (current: Case, complaintHandlers: string[]): Kept['access'] =>
-  partiesOf(current, complaintHandlers).filter(
-    ({ role, person }) => role !== 'complaintHandler' || complaintHandlers.includes(person),
-  );
+/** Whoever sees something of it, a representative as long as the mandate holds. */
+function accessTo(current: Case): Access[] {
+  const { complaints, participants } = current.file;
+  const { representative, mandate } = participants;
+  // A complaint that is nobody's yet is open to whoever handles complaints; one that is somebody's, to them.
+  const handlers = new Set(complaints.flatMap(({ handler }) => handler ?? []));
+  return partiesOf(current, [anyHandler, ...handlers]).map(({ role, person }) => ({
+    role,
+    person,
+    mandate: role === 'employee' && person === representative ? (mandate ?? '') : '',
+  }));
+}
 
 /** What is kept beside a case so that it can be found. */
-export const keptWith = (current: Case, running: readonly Deadline[], complaintHandlers: string[]): Kept => ({
+export const keptWith = (current: Case, running: readonly Deadline[] = deadlines(current)): Kept => ({
   current,
   overdueFrom: overdueFrom(running),
+  endedOn: endedOn(current),
   alarms: alarmsOf(running),
-  access: accessTo(current, complaintHandlers),
+  access: accessTo(current),
 });
 
 /** For those whose term it is, and who see it: that it is time to look, and at which complaint. */
@@ -76,8 +87,9 @@ export const alarmLetters = (current: Case, alarm: Alarm, complaintHandlers: str
   const { term, role, onDay, complaint } = alarm;
   const isIt = (each: Pick<Deadline, 'term' | 'complaint'>) =>
     each.term === term && (each.complaint ?? '') === complaint;
-  return accessTo(current, complaintHandlers)
+  return partiesOf(current, complaintHandlers)
     .filter((each) => each.role === role)
+    .filter(({ person }) => role !== 'complaintHandler' || complaintHandlers.includes(person))
     .filter(({ person }) => viewFor(current, { role: role as Role, person }).deadlines.some(isIt))
     .map(({ person }) => ({
       id: [current.caseId, term, onDay, role, person, ...(complaint ? [complaint] : [])].join(':'),
@@ -95,132 +107,143 @@ export const mayComeUnseen = ({ type }: Pick<SentEvent, 'type'>, how: How): bool
 /** Of a request, as much as tells it from another. */
 export const digestOf = ({ same }: Asked): string => createHash('sha256').update(same).digest('base64url');
 
-/** The id of a case, out of who opened it under which key: so that a second try comes to the same one. */
-export const openedAs = (identity: Identity, { recorder, key }: { recorder: string; key: string }): string =>
-  Buffer.from(identity.keyOf(JSON.stringify(['opened', recorder, key])), 'base64url')
-    .toString('hex')
-    .slice(0, 32);
-
 /** The cases of the service: what is taken, and what follows from it. */
 export class Cases {
   #store: Store;
-  #identity: Identity;
+  #register: Register;
 
-  constructor(store: Store, identity: Identity) {
+  constructor(store: Store, register: Register) {
     this.#store = store;
-    this.#identity = identity;
+    this.#register = register;
   }
 
-  read(id: string): Case | undefined {
-    const stored = this.#store.case(id);
-    return stored && parseCase(JSON.parse(stored.json));
+  /** The case and the roles in which a person sees anything of it; the same null for a case that is hidden and for none. */
+  async seenBy(person: string, id: string, day: string): Promise<{ current: Case; roles: Role[] } | null> {
+    const allowed = await this.#store.rolesIn(id, person, day);
+    const stored = allowed.length > 0 ? await this.#store.case(id) : undefined;
+    if (!stored) return null;
+    const current = parseCase(JSON.parse(stored.json));
+    const roles = allowed.filter((role) => viewFor(current, { role, person }).sees !== null);
+    return roles.length > 0 ? { current, roles } : null;
   }
 
-  seenBy(person: string, id: string): { current: Case; roles: Role[] } | null {
-    // One look in one index, for a case that is hidden and for one that does not exist.
-    const roles = this.#store.rolesIn(id, person);
-    const current = roles.length > 0 ? this.read(id) : undefined;
-    return current ? { current, roles } : null;
+  of(person: string, day: string, after: string, limit: number): Promise<string[]> {
+    return this.#store.casesOf(person, day, after, limit);
   }
 
-  of(person: string): string[] {
-    return this.#store.casesOf(person);
+  async log(id: string): Promise<unknown[]> {
+    return (await this.#store.log(id)).map(({ event }) => event);
   }
 
-  log(id: string): unknown[] {
-    return this.#store.log(id);
+  note(line: Line): Promise<void> {
+    return this.#store.note(line);
   }
 
-  open(opening: object, asked: Asked, at: Date): Reply {
-    const caseId = openedAs(this.#identity, asked);
-    const there = this.#store.case(caseId) !== undefined;
-    const event = { ...opening, caseId, recordedBy: asked.recorder };
-    return this.#once(caseId, asked, { status: 201, body: JSON.stringify({ taken: true, caseId }) }, (answer) => {
-      // Its answer has been forgotten, and a case is not opened twice.
-      if (there) return { refused: 'otherRequest' };
+  /** Who looked at a case, and did or tried what in it. */
+  lines(caseId: string, after: number, limit: number): Promise<(Line & { seq: number })[]> {
+    return this.#store.lines({ caseId }, after, limit);
+  }
+
+  open(opening: object, asked: Asked, at: Date): Promise<Reply> {
+    return this.#once(null, asked, () => {
+      const caseId = randomUUID();
+      const event = { ...opening, caseId, recordedBy: asked.recorder };
       const outcome = openCase(event);
-      return outcome.ok ? this.#take(null, outcome, 'advance', event, at, answer) : { refused: outcome };
+      return outcome.ok ? this.#take(null, outcome, { how: 'advance', event, at, asked }) : { refused: 'no' };
     });
   }
 
-  report(caseId: string, event: SentEvent, how: How, asked: Asked, at: Date): Reply {
-    const recorded = { ...event, recordedBy: asked.recorder };
-    return this.#once(caseId, asked, { status: 201, body: JSON.stringify({ taken: true }) }, (answer) => {
+  report(caseId: string, event: SentEvent, how: How, asked: Asked, at: Date): Promise<Reply> {
+    const { recorder } = asked;
+    const recorded = { ...event, recordedBy: recorder };
+    return this.#once(caseId, asked, async () => {
       // Looked up under the same key whether the case is hidden from this recorder or does not exist.
-      const reaches = this.#store.reaches(caseId, asked.recorder);
+      const reaches = await this.#store.reaches(caseId, recorder, dayOf(at));
       if (!reaches && !mayComeUnseen(event, how)) return { refused: 'noCase' };
-      const reply = this.#next(caseId, recorded, how, at, answer);
-      return reaches || reply === 'changed' || 'taken' in reply ? reply : { refused: 'noCase' };
+      const reply = await this.#next(caseId, recorded, { how, at, asked });
+      return reaches || reply === 'overtaken' || 'taken' in reply ? reply : { refused: 'noCase' };
     });
-  }
-
-  /** Takes the register as it is now; whoever came to handle complaints or no longer does, sees them or does not from here on. */
-  admit(people: People): void {
-    const handlers = () => this.#store.complaintHandlers().sort().join();
-    const before = handlers();
-    this.#store.admit(people);
-    if (handlers() === before) return;
-    for (const id of this.#store.idsWithComplaints()) {
-      const read = this.#store.case(id);
-      if (!read) continue;
-      const current = parseCase(JSON.parse(read.json));
-      // Where another process takes an event meanwhile, it looks at the new register itself.
-      this.#store.rebuild(read, keptWith(current, deadlines(current), this.#store.complaintHandlers()));
-    }
   }
 
   /** What the scheduler reports: that the week has passed. Nothing comes of it where somebody was first. */
-  reportOverdue(caseId: string, at: Date): void {
+  async reportOverdue(caseId: string, at: Date): Promise<void> {
     const event = { type: 'response.overdue', by: 'scheduler', on: dayOf(at) };
-    while (this.#next(caseId, event, 'advance', at) === 'changed');
+    while ((await this.#next(caseId, event, { how: 'advance', at })) === 'overtaken');
   }
 
   /** Tells those whose term it is, and who see it, that it is time to look. */
-  raise(alarm: Alarm & { caseId: string }, at: Date): void {
-    const current = this.read(alarm.caseId);
-    if (!current) return;
-    const letters = alarmLetters(current, alarm, this.#store.complaintHandlers());
-    this.#store.raise(alarm, at, letters);
+  async raise(alarm: Alarm & { caseId: string }, at: Date): Promise<void> {
+    const stored = await this.#store.case(alarm.caseId);
+    if (!stored) return;
+    const handlers = await this.#register.complaintHandlers(dayOf(at));
+    await this.#store.raise(alarm, at, alarmLetters(parseCase(JSON.parse(stored.json)), alarm, handlers));
   }
 
-  #next(caseId: string, event: object, how: How, at: Date, answer?: Keyed): Reply | 'changed' {
-    const stored = this.#store.case(caseId);
-    if (!stored) return { refused: 'noCase' };
-    const outcome = (how === 'record' ? record : advance)(parseCase(JSON.parse(stored.json)), event);
-    return outcome.ok ? this.#take(stored.revision, outcome, how, event, at, answer) : { refused: outcome };
-  }
-
-  #take(
-    readAt: number | null,
-    { case: current, notices, deadlines: running }: Taken,
-    how: How,
+  async #next(
+    caseId: string,
     event: object,
-    at: Date,
-    answer?: Keyed,
-  ): Reply | 'changed' {
-    const came = this.#store.take(readAt, {
-      ...keptWith(current, running, this.#store.complaintHandlers()),
-      how,
-      event,
-      at,
+    more: Pick<Turn, 'how' | 'at'> & { asked?: Asked },
+  ): Promise<Reply | 'overtaken'> {
+    const stored = await this.#store.case(caseId);
+    if (!stored) return { refused: 'noCase' };
+    const current = parseCase(JSON.parse(stored.json));
+    if (!(await this.#mayStillAct(current, event, more.at))) return { refused: 'no' };
+    const outcome = (more.how === 'record' ? record : advance)(current, event);
+    return outcome.ok ? this.#take(stored, outcome, { ...more, event }) : { refused: 'no' };
+  }
+
+  /** A representative acts as long as the register has their mandate. */
+  async #mayStillAct({ file }: Case, event: object, at: Date): Promise<boolean> {
+    const { representative, mandate, employee } = file.participants;
+    if (representative === null || !('by' in event) || event.by !== representative) return true;
+    return this.#register.mayRepresent(mandate ?? '', representative, employee, dayOf(at));
+  }
+
+  async #take(
+    read: Stored | null,
+    { case: current, notices, deadlines: running }: Taken,
+    { asked, ...turn }: Pick<Turn, 'how' | 'event' | 'at'> & { asked?: Asked },
+  ): Promise<Reply | 'overtaken'> {
+    const { caseId } = current;
+    const came = await this.#store.take(read, {
+      ...keptWith(current, running),
+      ...turn,
       letters: notices.map((notice) => letterOf(current, notice)),
-      ...(answer ? { answer } : {}),
+      ...(asked && {
+        asked: { recorder: asked.recorder, key: asked.key, request: digestOf(asked), line: { ...asked.line, caseId } },
+      }),
     });
-    return came === 'changed' ? came : { taken: { status: answer?.status ?? 201, body: answer?.body ?? '' } };
+    return came === 'overtaken' ? came : { taken: caseId };
   }
 
   /** What was taken in a case under a key is answered as before; whoever was overtaken by another looks again. */
-  #once(caseId: string, asked: Asked, answer: Answer, attempt: (answer: Keyed) => Reply | 'changed'): Reply {
-    const { recorder, key } = asked;
-    const request = digestOf(asked);
+  async #once(
+    caseId: string | null,
+    asked: Asked,
+    attempt: () => Promise<Reply | 'overtaken'> | Reply,
+  ): Promise<Reply> {
     for (;;) {
-      const before = this.#store.answer(caseId, recorder, key);
-      if (before)
-        return before.request === request
-          ? { taken: { status: before.status, body: before.body } }
-          : { refused: 'otherRequest' };
-      const reply = attempt({ recorder, key, request, ...answer });
-      if (reply !== 'changed') return reply;
+      const before = await this.#store.answer(caseId, asked.recorder, asked.key);
+      if (before) {
+        if (before.request !== digestOf(asked)) return { refused: 'otherRequest' };
+        await this.#store.note({ ...asked.line, caseId: before.caseId });
+        return { taken: before.caseId };
+      }
+      const reply = await attempt();
+      if (reply === 'overtaken') continue;
+      // What was sent twice at once may have been taken while this one was looked at, and is then no longer to be done.
+      if ('refused' in reply && (await this.#store.answer(caseId, asked.recorder, asked.key))) continue;
+      return reply;
     }
   }
+}
+
+/** Whether an opening names a representative whom the register does not know to act for this employee. */
+export async function isUnmandated(
+  { participants }: Pick<Opening, 'participants'>,
+  register: Pick<Register, 'mayRepresent'>,
+  day: string,
+): Promise<boolean> {
+  const { representative, mandate, employee } = participants;
+  return representative !== undefined && !(await register.mayRepresent(mandate ?? '', representative, employee, day));
 }

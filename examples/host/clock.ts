@@ -8,13 +8,16 @@ export interface Clock {
   steady(): number;
 }
 
-export const systemClock: Clock = { now: () => new Date(), steady: () => performance.now() };
+const systemClock: Clock = { now: () => new Date(), steady: () => performance.now() };
 
 /** A clock that a test moves by hand: a file that holds an instant and the steady milliseconds. */
-export const clockIn = (path: string): Clock => {
+const clockIn = (path: string): Clock => {
   const read = () => readFileSync(path, 'utf8').split(' ');
   return { now: () => new Date(read()[0] ?? ''), steady: () => Number(read()[1]) };
 };
+
+export const clockOf = ({ HOST_CLOCK }: { HOST_CLOCK?: string | undefined }): Clock =>
+  HOST_CLOCK ? clockIn(HOST_CLOCK) : systemClock;
 
 const minute = 60_000;
 const day = 24 * 60 * minute;

@@ -1,46 +1,72 @@
-// Starts the host: npm run host. Everything it is told, it is told by the environment.
-
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
+// Starts the host. What it is told, it is told by the environment; with --try it runs on made-up data, for a look.
+import { join } from 'node:path';
 import { dayOf } from 'lpbso-second-opinion';
-import { clockIn, systemClock } from './clock.ts';
-import { startHost } from './host.ts';
-import { printingMailRoom } from './mail-room.ts';
-import type { People } from './store.ts';
+import { pino } from 'pino';
+import { clockOf } from './clock.ts';
+import { type Given, startHost } from './host.ts';
+import { believingIdentity, identityOf } from './identity.ts';
+import { saidInOneLine } from './said.ts';
+import { NotSetUp, settingsIn } from './settings.ts';
+import { madeUp, opening, printingMailRoom } from './try.ts';
 
-const env = process.env;
-const tryOut = fileURLToPath(new URL('people.json', import.meta.url));
+const isTrying = process.argv.includes('--try');
+const log = pino({ base: null, timestamp: pino.stdTimeFunctions.isoTime, level: isTrying ? 'warn' : 'info' });
 
-const clock = env.HOST_CLOCK ? clockIn(env.HOST_CLOCK) : systemClock;
-const people = env.HOST_PEOPLE ?? tryOut;
-
-const host = await startHost({
-  folder: resolve(env.HOST_DATA ?? '.data/host'),
-  port: Number(env.HOST_PORT ?? 4310),
-  clock,
-  people,
-  deliverTo: env.HOST_DELIVER_TO ?? (await printingMailRoom()),
-  every: Number(env.HOST_EVERY ?? 10_000),
-  patience: Number(env.HOST_PATIENCE ?? 10_000),
-  longestAway: Number(env.HOST_LONGEST_AWAY ?? 14),
-  ...(env.HOST_CONFIRMED_DAY ? { confirmedDay: env.HOST_CONFIRMED_DAY } : {}),
-  maxPages: Number(env.HOST_MAX_PAGES ?? 0),
-  readOnly: env.HOST_READ_ONLY === '1',
-});
-
-console.log(`Listening on ${host.address} (${dayOf(clock.now())} in Amsterdam)`);
-if (host.watch.doubt())
-  console.error(`The clock is in doubt (${host.watch.doubt()}): set HOST_CONFIRMED_DAY to today's day.`);
-if (people === tryOut) {
-  console.log(`\nOpen ${host.address}/ and use one of these tokens, which are valid for 12 hours:\n`);
-  for (const { id } of (JSON.parse(readFileSync(people, 'utf8')) as People).people)
-    console.log(`  ${id.padEnd(18)} ${await host.identity.tokenFor(id, clock.now())}\n`);
+async function given(): Promise<Given> {
+  if (isTrying) {
+    // In a folder of its own, so that no register of real people is replaced.
+    const HOST_DATA = join(process.env.HOST_DATA || '.data', 'try');
+    const settings = settingsIn({ ...process.env, HOST_DATA });
+    const clock = clockOf(settings);
+    const deliverTo = await printingMailRoom();
+    return { settings, clock, identity: believingIdentity, deliverTo, trying: { register: madeUp, opening }, log };
+  }
+  const settings = settingsIn(process.env);
+  const { HOST_ISSUER, HOST_DELIVER_TO } = settings;
+  if (!HOST_ISSUER) throw new NotSetUp('HOST_ISSUER is missing: whose tokens are believed? (--try is for a look.)');
+  if (!HOST_DELIVER_TO) throw new NotSetUp('HOST_DELIVER_TO is missing: who takes the letters? (--try is for a look.)');
+  const identity = await identityOf({
+    issuer: HOST_ISSUER,
+    audience: settings.HOST_AUDIENCE,
+    typ: settings.HOST_TOKEN_TYPE,
+    longest: settings.HOST_TOKEN_MINUTES,
+  });
+  return { settings, clock: clockOf(settings), identity, deliverTo: HOST_DELIVER_TO, log };
 }
 
-const stop = async () => {
-  await host.stop();
-  process.exit(0);
-};
-process.on('SIGTERM', stop);
-process.on('SIGINT', stop);
+try {
+  const start = await given();
+  const host = await startHost(start);
+  console.log(
+    `Listening on ${host.address} (${dayOf(start.clock.now())} in Amsterdam); how it is: ${host.operations}/ready`,
+  );
+  if (host.watch.doubt())
+    console.error(`The clock is in doubt (${host.watch.doubt()}): set HOST_CONFIRMED_DAY to today's day.`);
+  if (start.trying) greet(host.address, start.clock.now());
+
+  const stop = async () => {
+    await host.stop();
+    process.exit(0);
+  };
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
+} catch (error) {
+  console.error(saidInOneLine(error));
+  process.exit(1);
+}
+
+/** What somebody who looks at it for the first time can do at once. */
+function greet(address: string, now: Date): void {
+  const as = (person: string) => `-H 'authorization: Bearer ${person}'`;
+  console.log(`
+This is for a look: the people do not exist, whoever asks is believed, and letters are printed here.
+Open ${address}/ or ask:
+
+  curl ${address}/cases ${as('employee-1')} -H 'content-type: application/json' -H 'idempotency-key: first' \\
+    -d '${JSON.stringify(opening(now))}'
+
+  curl ${address}/cases ${as('employee-1')}
+
+  curl '${address}/cases?lang=en' ${as('physician-own')}
+`);
+}

@@ -118,6 +118,10 @@ export interface KeptRows {
   events: Row[];
   access: Row[];
   alarms: Raised[];
+  /** Under which key each letter goes out. */
+  letters: { id: string; key: string }[];
+  /** The access log. */
+  lines: { request: string; person: string; status: number }[];
 }
 
 /** Every alarm day that has come was looked at, and none before it came. */
@@ -162,16 +166,20 @@ function faultsInAccess(
 function faultsInLetters(
   world: World,
   followed: Followed[],
-  alarms: Raised[],
+  { alarms, letters }: Pick<KeptRows, 'alarms' | 'letters'>,
   people: Map<string, string[]>,
 ): string[] {
   const faults: string[] = [];
+  const keys = new Map(letters.map(({ id, key }) => [id, key]));
+  const keyOf = (id: string): string => keys.get(id) ?? `no key for ${id}`;
   const expected = new Map(
-    followed.flatMap(({ notices }) => notices.map((notice) => [world.identity.keyOf(notice.id), notice] as const)),
+    followed.flatMap(({ notices }) => notices.map((notice) => [keyOf(notice.id), notice] as const)),
   );
   const seen = new Map<string, string>();
   const alarmed = new Set<string>();
-  const arrived = new Set(world.deliveries.filter(({ mood }) => mood !== 'refuses').map(({ key }) => key));
+  const arrived = new Set(
+    world.deliveries.filter(({ mood }) => mood === 'takes' || mood === 'goesSilent').map(({ key }) => key),
+  );
   for (const { key, letter, at } of world.deliveries) {
     const text = JSON.stringify(letter);
     const before = seen.get(key);
@@ -210,13 +218,28 @@ function faultsInLetters(
   for (const [key, { id, about }] of expected) if (!arrived.has(key)) faults.push(`nobody was told of ${about}: ${id}`);
   for (const { case_id, term, role, on_day, complaint } of alarms.filter(({ raised_at }) => raised_at !== null)) {
     const one = followed.find(({ id }) => id === case_id);
-    const keys = one
+    const ids = one
       ? nearTo(one, people).map((id) => `${case_id}:${term}:${on_day}:${role}:${id}${complaint && `:${complaint}`}`)
       : [];
-    if (!keys.some((key) => arrived.has(world.identity.keyOf(key))))
-      faults.push(`${case_id}: nobody was told of the alarm`);
+    if (!ids.some((letter) => arrived.has(keyOf(letter)))) faults.push(`${case_id}: nobody was told of the alarm`);
   }
   return faults;
+}
+
+/** Whatever was answered to somebody whom the host knew stands in the access log once, as it was answered. */
+function faultsInLines({ exchanges }: World, lines: KeptRows['lines']): string[] {
+  const kept = grouped(lines, ({ request }) => request);
+  const answered = exchanges.filter(({ status }) => ![401, 429, 503].includes(status));
+  return answered.flatMap(({ request, person, status }) => {
+    const found = kept.get(request) ?? [];
+    const [line] = found;
+    if (found.length !== 1 || !line)
+      return [`an answer ${status} to ${person} stands ${found.length} times in the access log`];
+    const isRight = line.person === person && line.status === status;
+    return isRight
+      ? []
+      : [`an answer ${status} to ${person} stands in the access log as ${line.status} to ${line.person}`];
+  });
 }
 
 /**
@@ -278,6 +301,6 @@ export function faultsIn(world: World, kept: KeptRows): string[] {
     const near = new Set([...nearTo(one, people), ...rows.map(({ person }) => person)]);
     faults.push(...faultsInAccess(one, rows, [...near]));
   }
-  faults.push(...faultsInLetters(world, followed, alarms, people));
+  faults.push(...faultsInLetters(world, followed, kept, people), ...faultsInLines(world, kept.lines));
   return faults;
 }

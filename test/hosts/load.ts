@@ -1,16 +1,14 @@
-// How fast a host takes events, and how that grows with the number of open cases: npm run load:host -- [cases …], or load:host-restate
+// How fast a host takes events, and how that grows with the number of open cases: npm run load:hosts -- <host> [cases …]
 import { randomUUID } from 'node:crypto';
 import { readdirSync, statSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
-import { DatabaseSync } from 'node:sqlite';
 import { styleText } from 'node:util';
 import { openCase } from 'lpbso-second-opinion';
 import { keptWith } from '../../examples/host/cases.ts';
-import { databaseIn } from '../../examples/host/host.ts';
-import type { People } from '../../examples/host/store.ts';
-import { RestateWorld } from './restate-world.ts';
-import { SqliteWorld } from './sqlite-world.ts';
+import type { People } from '../../examples/host/register.ts';
+import { type HostWorld, PostgresWorld, SqliteWorld } from './host-world.ts';
+import { ClusterWorld, RestateWorld } from './restate-world.ts';
 import { withIds } from './stories.ts';
 import { processorTime, type Running, type World } from './world.ts';
 
@@ -31,21 +29,37 @@ interface Load {
   at(today: string, people: People): Promise<World>;
   /** Open cases, unless others are asked for. */
   sizes: number[];
-  /** HOST_EVERY as it is without a test. */
-  every: string;
+  /** Of so many hosts each takes its part of the requests. */
+  hosts: number;
   /** Opens the cases from one number up to another, and says how many a second the host opened if it did. */
-  open(world: World, host: Running, from: number, to: number): Promise<number | null>;
+  open(world: World, hosts: Running[], from: number, to: number): Promise<number | null>;
 }
 
 const loads: Record<string, Load> = {
   sqlite: {
     at: SqliteWorld.at.bind(SqliteWorld),
     sizes: [1_000, 10_000, 100_000],
-    every: '10000',
+    hosts: 1,
     open: putIntoDatabase,
   },
-  restate: { at: RestateWorld.at.bind(RestateWorld), sizes: [1_000, 10_000], every: '86400000', open: openOverHttp },
+  postgres: {
+    at: PostgresWorld.at.bind(PostgresWorld),
+    sizes: [1_000, 10_000, 100_000],
+    hosts: 1,
+    open: putIntoDatabase,
+  },
+  'postgres-two': {
+    at: PostgresWorld.at.bind(PostgresWorld),
+    sizes: [1_000, 10_000, 100_000],
+    hosts: 2,
+    open: putIntoDatabase,
+  },
+  restate: { at: RestateWorld.at.bind(RestateWorld), sizes: [1_000, 10_000], hosts: 1, open: openOverHttp },
+  cluster: { at: ClusterWorld.at.bind(ClusterWorld), sizes: [1_000, 10_000], hosts: 1, open: openOverHttp },
 };
+
+/** As it is without a test. */
+const HOST_EVERY = '10000';
 
 const [name = '', ...asked] = process.argv.slice(2);
 const load = loads[name];
@@ -63,7 +77,10 @@ function physician(id: string, organisation: string, pool: boolean) {
 }
 
 const world = await load.at(today, {
-  people: owns.map(({ id }) => ({ id })),
+  people: [
+    ...owns.map(({ id }) => ({ id })),
+    ...Array.from({ length: Math.max(...sizes) }, (_, n) => ({ id: employeeOf(n) })),
+  ],
   physicians: [...owns, physician('physician-first', 'zuid', true)],
 });
 
@@ -86,38 +103,40 @@ function openingOf(n: number) {
 }
 
 /** As the host would have put them there, all in one transaction. */
-async function putIntoDatabase(world: World, host: Running, from: number, to: number): Promise<null> {
-  await host.stop();
-  const database = new DatabaseSync(databaseIn(world.folder));
-  const insertCase = database.prepare('insert into "case" (id, revision, json, overdue_from) values (?, 0, ?, null)');
-  const insertEvent = database.prepare("insert into event values (?, 0, 'advance', ?, ?)");
-  const insertAccess = database.prepare('insert into access (case_id, person, role) values (?, ?, ?)');
-  const insertAlarm = database.prepare(
-    'insert into alarm (case_id, term, role, on_day, complaint) values (?, ?, ?, ?, ?)',
-  );
-  database.exec('begin');
-  for (let n = from; n < to; n += 1) {
-    const caseId = randomUUID();
-    const event = { ...openingOf(n), caseId };
-    const opened = openCase(event);
-    if (!opened.ok) throw new Error(opened.reason);
-    const { current, access, alarms } = keptWith(opened.case, opened.deadlines, []);
-    insertCase.run(caseId, JSON.stringify(current));
-    insertEvent.run(caseId, JSON.stringify(event), world.now().toISOString());
-    for (const { person, role } of access) insertAccess.run(caseId, person, role);
-    for (const { term, role, onDay, complaint } of alarms) insertAlarm.run(caseId, term, role, onDay, complaint);
-    ids.push(caseId);
-    opening(n, to);
-  }
-  database.exec('commit');
-  database.close();
+async function putIntoDatabase(world: World, _: Running[], from: number, to: number): Promise<null> {
+  await (world as HostWorld).store.database.transaction(async ({ run }) => {
+    for (let n = from; n < to; n += 1) {
+      const caseId = randomUUID();
+      const event = { ...openingOf(n), caseId };
+      const opened = openCase(event);
+      if (!opened.ok) throw new Error(opened.reason);
+      const { current, access, alarms } = keptWith(opened.case, opened.deadlines);
+      await run(
+        'insert into "case" (id, generation, revision, json) values ($1, 0, 0, $2)',
+        ...[caseId, JSON.stringify(current)],
+      );
+      await run(
+        "insert into event (case_id, generation, revision, how, json, recorded_at) values ($1, 0, 0, 'advance', $2, $3)",
+        ...[caseId, JSON.stringify(event), world.now().toISOString()],
+      );
+      for (const { person, role } of access)
+        await run('insert into access (case_id, person, role) values ($1, $2, $3)', caseId, person, role);
+      for (const { term, role, onDay, complaint } of alarms)
+        await run(
+          'insert into alarm (case_id, term, role, on_day, complaint) values ($1, $2, $3, $4, $5)',
+          ...[caseId, term, role, onDay, complaint],
+        );
+      ids.push(caseId);
+      opening(n, to);
+    }
+  });
   return null;
 }
 
 /** As anybody would. */
-async function openOverHttp(world: World, host: Running, from: number, to: number): Promise<number> {
+async function openOverHttp(world: World, hosts: Running[], from: number, to: number): Promise<number> {
   await knownFrom(Array.from({ length: to - from }, (_, index) => employeeOf(from + index)));
-  const { perSecond } = await measure(host, to - from, async (index) => {
+  const { perSecond } = await measure(hosts, to - from, async (host, index) => {
     const n = from + index;
     const { status, body } = await world.send(host, employeeOf(n), '/cases', withIds(openingOf(n)));
     ids[n] = String(body.caseId);
@@ -144,15 +163,20 @@ const share = (times: number[], part: number): number =>
   times[Math.min(times.length - 1, Math.floor(times.length * part))] ?? 0;
 
 /** Sends so many requests, so many at a time, and says how long each took. */
-async function measure(host: Running, count: number, send: (n: number) => Promise<number>): Promise<Figures> {
+async function measure(
+  hosts: Running[],
+  count: number,
+  send: (host: Running, n: number) => Promise<number>,
+): Promise<Figures> {
   const times: number[] = [];
   let next = 0;
-  const before = processorTime(host.processes());
+  const processes = () => hosts.flatMap((host) => host.processes());
+  const before = processorTime(processes());
   const start = performance.now();
   const worker = async () => {
     for (let n = next++; n < count; n = next++) {
       const began = performance.now();
-      const status = await send(n);
+      const status = await send(hosts[n % hosts.length] as Running, n);
       if (status >= 300) throw new Error(`The host answered ${status}`);
       times.push(performance.now() - began);
     }
@@ -160,7 +184,7 @@ async function measure(host: Running, count: number, send: (n: number) => Promis
   await Promise.all(Array.from({ length: together }, worker));
   const seconds = (performance.now() - start) / 1_000;
   times.sort((one, other) => one - other);
-  const cpu = (processorTime(host.processes()) - before) / count;
+  const cpu = (processorTime(processes()) - before) / count;
   return { cpu, perSecond: count / seconds, p50: share(times, 0.5), p99: share(times, 0.99) };
 }
 
@@ -188,18 +212,18 @@ const turns = [
   (n: number) => ({ type: 'physicians.chosen', by: employeeOf(n), on: today, first: 'physician-first' }),
 ];
 
-async function events(host: Running): Promise<Figures> {
+async function events(hosts: Running[]): Promise<Figures> {
   const cases = fresh();
   await knownFrom(cases.flatMap((place) => [employeeOf(place), ownOf(place).id]));
-  return measure(host, cases.length * turns.length, async (n) => {
+  return measure(hosts, cases.length * turns.length, async (host, n) => {
     const place = cases[n % cases.length] ?? 0;
     const event = turns[Math.floor(n / cases.length)]?.(place);
     return (await world.send(host, event?.by ?? '', `/cases/${ids[place]}/events`, event)).status;
   });
 }
 
-const views = (host: Running, count: number) =>
-  measure(host, count, async (n) => {
+const views = (hosts: Running[], count: number) =>
+  measure(hosts, count, async (host, n) => {
     const place = spread(n);
     return (await world.ask(host, ownOf(place).id, `/cases/${ids[place]}/as/ownPhysician/view`)).status;
   });
@@ -215,21 +239,23 @@ console.log(
 console.log(
   '  open cases   on disk   start   opened/s   events/s   p50 ms   p99 ms   CPU ms   views/s   p50 ms   p99 ms   CPU ms',
 );
+const starting = () => Promise.all(Array.from({ length: load.hosts }, () => world.start({ HOST_EVERY })));
+
 for (const size of sizes) {
-  const first = await world.start({ HOST_EVERY: load.every });
+  const first = await starting();
   const opened = await load.open(world, first, ids.length, size);
   await world.delivered();
-  await first.stop();
+  for (const host of first) await host.stop();
   const began = performance.now();
-  const host = await world.start({ HOST_EVERY: load.every });
+  const hosts = await starting();
   const started = performance.now() - began;
   progress(`measuring with ${size} open cases`);
-  await views(host, 500);
-  const figures = [await events(host), await views(host, measured)];
+  await views(hosts, 500);
+  const figures = [await events(hosts), await views(hosts, measured)];
   await world.delivered();
   const cells = [
     size.toLocaleString('en').padStart(12),
-    `${(sizeOf(world.folder) / 1_048_576).toFixed(0)} MB`.padStart(9),
+    (name.startsWith('postgres') ? '–' : `${(sizeOf(world.folder) / 1_048_576).toFixed(0)} MB`).padStart(9),
     `${(started / 1_000).toFixed(1)} s`.padStart(7),
     (opened?.toFixed(0) ?? '–').padStart(10),
     ...figures.flatMap(({ perSecond, p50, p99, cpu }) => [
@@ -241,7 +267,7 @@ for (const size of sizes) {
   ];
   progress('');
   console.log(cells.join(' '));
-  await host.stop();
+  for (const host of hosts) await host.stop();
 }
 await world.end();
 console.log(styleText('green', 'Done.'));

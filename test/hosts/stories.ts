@@ -1,6 +1,6 @@
 import type { NoticeTopic } from 'lpbso-second-opinion';
 import { everyPath, type Path } from 'lpbso-second-opinion/testing';
-import type { People } from '../../examples/host/store.ts';
+import type { People } from '../../examples/host/register.ts';
 
 /** A story as it is sent to a host: told in people of its own, from a day of its own. */
 export interface Sent {
@@ -66,6 +66,11 @@ export function storyNamed(name: string, cast: string, from: string): Sent {
   return toldOf(path, cast, from);
 }
 
+type Participants = Record<'employee' | 'representative' | 'mandate', string | undefined>;
+
+const mandatesIn = ({ employee, representative, mandate }: Participants) =>
+  employee && representative && mandate ? [{ id: mandate, employee, representative }] : [];
+
 function toldOf({ name, how, ...path }: Path, cast: string, from: string): Sent {
   const { recordedBy: _, caseId, ...opening } = path.opening;
   // Who enters it is known to a host, and not for anybody to say.
@@ -99,6 +104,7 @@ function toldOf({ name, how, ...path }: Path, cast: string, from: string): Sent 
         ...(id === planning ? { audits: true, recordsFor: everybody } : {}),
       })),
       physicians: [...new Map(physiciansIn(mine(told)).map((each) => [each.id, each])).values()],
+      mandates: mandatesIn(mine(participants) as Participants),
     },
   };
 }
@@ -107,6 +113,7 @@ function toldOf({ name, how, ...path }: Path, cast: string, from: string): Sent 
 export const together = (stories: { people: People }[]): People => ({
   people: stories.flatMap(({ people }) => people.people),
   physicians: stories.flatMap(({ people }) => people.physicians),
+  mandates: stories.flatMap(({ people }) => people.mandates ?? []),
 });
 
 const id = (cast: string, person: string): string => `${cast}.${person}`;

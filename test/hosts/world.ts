@@ -1,15 +1,15 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { importJWK } from 'jose';
 import { type Case, dayOf, parseCase } from 'lpbso-second-opinion';
-import { type Identity, identityIn } from '../../examples/host/identity.ts';
-import type { People } from '../../examples/host/store.ts';
+import type { People } from '../../examples/host/register.ts';
 import { faultsIn, type KeptRows } from './faults.ts';
+import { Issuer } from './issuer.ts';
 import type { SentStory } from './stories.ts';
 import type { Line } from './telling.ts';
 
@@ -24,8 +24,8 @@ export interface Delivery {
   at: Date;
 }
 
-/** What the mail room does with a letter: takes it, refuses it, or takes it and answers nothing. */
-export type Mood = 'takes' | 'refuses' | 'goesSilent';
+/** What the mail room does with a letter: takes it, does not take it now or ever, or takes it and answers nothing. */
+export type Mood = 'takes' | 'refuses' | 'neverTakes' | 'goesSilent';
 
 /** An answer of the host. */
 export interface Answered {
@@ -42,10 +42,21 @@ export interface Acknowledged {
   recorder: string;
 }
 
+/** A request as it was answered, by the id that the answer bears. */
+export interface Exchange {
+  request: string;
+  person: string;
+  status: number;
+}
+
 export interface Running {
   address: string;
+  /** Where it says how it is. */
+  operations: string;
   /** The processes that do the work, as they are now. */
   processes(): number[];
+  /** What it holds in memory, in bytes. */
+  memory(): number;
   /** As a power cut: nothing is finished. */
   kill(): Promise<void>;
   stop(): Promise<number | null>;
@@ -81,22 +92,25 @@ export const processorTime = (pids: number[]): number =>
 /** A world for one host: its data folder, a clock that is moved by hand, a mail room, and whoever kills it. */
 export abstract class World {
   folder: string;
-  identity!: Identity;
+  readonly issuer = new Issuer();
   deliveries: Delivery[] = [];
   acknowledged: Acknowledged[] = [];
+  exchanges: Exchange[] = [];
   persons: string[] = [];
   mood: (delivery: Pick<Delivery, 'key' | 'letter'>) => Mood = () => 'takes';
   /** How long it waits for what must come true, in milliseconds. */
   patience = 120_000;
   #now: Date;
+  /** When everybody got their token: before anything happened, whatever the clock says later. */
+  #before: Date;
   #steady = 0;
   #mailRoom!: Server;
   #running = new Set<ChildProcess>();
-  #tokens = new Map<string, Promise<string>>();
 
   constructor(today: string) {
     this.folder = mkdtempSync(join(tmpdir(), 'host-'));
     this.#now = new Date(`${today}T09:00:00Z`);
+    this.#before = new Date(this.#now.getTime() - 100 * 86_400_000);
     this.#writeClock();
   }
 
@@ -106,10 +120,10 @@ export abstract class World {
     return world;
   }
 
-  /** Gives it keys, a register and a mail room. */
+  /** Gives it an identity provider, a register and a mail room. */
   protected async furnish(people: People): Promise<void> {
-    this.identity = await identityIn(this.folder);
-    this.admit(people);
+    await this.issuer.start();
+    await this.admit(people);
     this.#mailRoom = createServer((request, response) => void this.#receive(request, response));
     await new Promise<void>((done) => this.#mailRoom.listen(0, '127.0.0.1', done));
   }
@@ -154,10 +168,9 @@ export abstract class World {
   /** Starts a host that is killed so many times under load. */
   abstract mortal(times: number): Promise<Mortal>;
 
-  /** The register as it is from the next start on. */
-  admit(people: People): void {
+  /** The register as it is from now on. */
+  async admit(people: People): Promise<void> {
     this.persons = people.people.map(({ id }) => id);
-    writeFileSync(join(this.folder, 'people.json'), JSON.stringify(people));
   }
 
   protected environment(): NodeJS.ProcessEnv {
@@ -165,15 +178,18 @@ export abstract class World {
       ...process.env,
       HOST_DATA: this.folder,
       HOST_PORT: '0',
+      HOST_OPERATIONS_PORT: '0',
       HOST_CLOCK: join(this.folder, 'clock'),
-      HOST_PEOPLE: join(this.folder, 'people.json'),
+      HOST_ISSUER: this.issuer.address,
+      HOST_TOKEN_MINUTES: '20000000',
+      HOST_REQUESTS_A_MINUTE: '1000000',
       HOST_DELIVER_TO: `http://127.0.0.1:${(this.#mailRoom.address() as AddressInfo).port}/`,
     };
   }
 
   /** Starts the host as its command does, or a copy of it. */
-  async start(env: Record<string, string> = {}, main = this.main): Promise<Running> {
-    const child = spawn(process.execPath, [main], {
+  async start(env: Record<string, string> = {}, main = this.main, ...args: string[]): Promise<Running> {
+    const child = spawn(process.execPath, [main, ...args], {
       cwd: root,
       env: {
         ...this.environment(),
@@ -186,15 +202,17 @@ export abstract class World {
       stream.setEncoding('utf8').on('data', (part) => {
         said += part;
       });
-    const gone = new Promise<number | null>((done) => child.once('exit', (code) => done(code)));
+    const gone = new Promise<number | null>((done) => child.once('close', (code) => done(code)));
     void gone.then(() => this.#running.delete(child));
     await until(`the host listens; it said: ${said}`, () => {
       if (child.exitCode !== null) throw new Error(`The host did not start: ${said}`);
-      return /Listening on \S+/.test(said);
+      return /Listening on .*\n/.test(said);
     });
     return {
       processes: () => [child.pid ?? 0],
       address: /Listening on (\S+)/.exec(said)?.[1] ?? '',
+      operations: /how it is: (\S+)\/ready/.exec(said)?.[1] ?? '',
+      memory: () => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1]) * 1_024,
       said: () => said,
       gone,
       kill: async () => {
@@ -208,11 +226,19 @@ export abstract class World {
     };
   }
 
-  /** Whatever is left of this world goes. */
-  async end(): Promise<void> {
-    for (const child of this.#running) child.kill('SIGKILL');
+  /** Whatever is left of this world goes, what it is kept in last. */
+  async end(last: () => Promise<void> = async () => {}): Promise<void> {
+    const running = [...this.#running];
+    for (const child of running) child.kill('SIGKILL');
+    await Promise.all(
+      running
+        .filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null)
+        .map((child) => once(child, 'exit')),
+    );
+    await last();
     this.#mailRoom.closeAllConnections();
     await new Promise((done) => this.#mailRoom.close(done));
+    await this.issuer.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 
@@ -256,21 +282,13 @@ export abstract class World {
     const mood = this.mood(delivery);
     this.deliveries.push({ ...delivery, mood, at: this.#now });
     if (mood === 'goesSilent') request.socket.destroy();
-    else response.writeHead(mood === 'takes' ? 204 : 503).end();
+    else response.writeHead({ takes: 204, refuses: 503, neverTakes: 422 }[mood]).end();
   }
 
   // ------------------------------------------------------------------------------------------------------ asking
 
-  /** The key with which the host signs, for whoever forges with it. */
-  async privateKey() {
-    const keys = JSON.parse(readFileSync(join(this.folder, 'keys.json'), 'utf8'));
-    return importJWK(keys.privateKey, 'EdDSA');
-  }
-
   token(person: string): Promise<string> {
-    const known = this.#tokens.get(person) ?? this.identity.tokenFor(person, this.#now, 24 * 365 * 20);
-    this.#tokens.set(person, known);
-    return known;
+    return this.issuer.token(person, this.#before);
   }
 
   async ask(host: Running, person: string, path: string, more: RequestInit = {}): Promise<Answered> {
@@ -278,11 +296,18 @@ export abstract class World {
       ...more,
       headers: { authorization: `Bearer ${await this.token(person)}`, ...more.headers },
     });
-    return { status: response.status, headers: response.headers, body: (await response.json()) as Answered['body'] };
+    const { status, headers: answered } = response;
+    this.exchanges.push({ request: answered.get('x-request-id') ?? '', person, status });
+    return { status, headers: answered, body: (await response.json()) as Answered['body'] };
+  }
+
+  /** Does what a line says that somebody would copy. */
+  shell(line: string): string {
+    return execFileSync('bash', ['-c', line], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
   }
 
   async health(host: Running): Promise<Record<string, unknown>> {
-    return (await fetch(`${host.address}/health`)).json() as Promise<Record<string, unknown>>;
+    return (await fetch(`${host.address}/today.json`)).json() as Promise<Record<string, unknown>>;
   }
 
   send(host: Running, person: string, path: string, body: unknown, key: string = randomUUID()): Promise<Answered> {
