@@ -215,6 +215,24 @@ describe('a request in another form', () => {
   });
 });
 
+describe('a request that comes twice at the same moment, to two hosts', () => {
+  it('is answered twice that it is taken, and never that it may not be done now', async () => {
+    const world = await worldOf(PostgresWorld, castOf('a'));
+    const hosts = await world.startAll();
+    const story = sentStory('a');
+    const honoured = { type: 'request.honoured', by: story.own, on: firstDay };
+    const statuses: number[] = [];
+    for (let n = 0; n < 40; n += 1) {
+      const caseId = await world.open(hosts[0], story.employee, story.opening);
+      const answers = await Promise.all(
+        hosts.map((host) => world.send(host, story.own, `/cases/${caseId}/events`, honoured, 'key-1')),
+      );
+      statuses.push(...answers.map(({ status }) => status));
+    }
+    expect(new Set(statuses)).toEqual(new Set([201]));
+  });
+});
+
 describe('very many requests', () => {
   it('without a token have nothing of their bodies read, and others are answered meanwhile', async () => {
     const world = await worldOf(SqliteWorld, castOf('a'));
