@@ -19,12 +19,7 @@ try {
   if (!HOST_ISSUER) throw new NotSetUp('HOST_ISSUER is missing: whose tokens are believed? (try.ts is for a look.)');
   if (!HOST_DELIVER_TO)
     throw new NotSetUp('HOST_DELIVER_TO is missing: who takes the letters? (try.ts is for a look.)');
-  const identity = await identityOf({
-    issuer: HOST_ISSUER,
-    audience: settings.HOST_AUDIENCE,
-    typ: settings.HOST_TOKEN_TYPE,
-    longest: settings.HOST_TOKEN_MINUTES,
-  });
+  const identity = await identityOf(HOST_ISSUER, settings);
   const host = await startHost({ settings, clock: clockOf(settings), identity, deliverTo: HOST_DELIVER_TO, log });
   console.log(`Listening on ${host.address}`);
   const doubt = host.watch.doubt();

@@ -78,7 +78,7 @@ type About = Pick<Line, 'forPerson' | 'role' | 'caseId' | 'action'>;
 
 type Known = {
   Bindings: { incoming: IncomingMessage };
-  Variables: { request: string; person: Person; locale: Locale; about: About; isNoted: boolean };
+  Variables: { request: string; person: Person; isRegistered: boolean; locale: Locale; about: About; isNoted: boolean };
 };
 
 const largest = 65_536;
@@ -275,6 +275,7 @@ export function apiOf(parts: Parts): Hono<Known> {
       return no(c, 'unauthenticated');
     }
     const person = await register.person(id, today());
+    c.set('isRegistered', person !== null);
     c.set('person', person ?? { id, audits: false, handlesComplaints: false });
     c.set('about', { forPerson: id, role: '', caseId: '', action: '' });
     return next();
@@ -296,7 +297,7 @@ export function apiOf(parts: Parts): Hono<Known> {
   });
 
   const isRegistered: MiddlewareHandler<Known> = async (c, next) =>
-    (await register.person(c.get('person').id, today())) ? next() : no(c, 'notInRegister');
+    c.get('isRegistered') ? next() : no(c, 'notInRegister');
 
   const ofCases = '/cases/*';
   api.use(ofCases, known);

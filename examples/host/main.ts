@@ -25,12 +25,7 @@ async function given(): Promise<Given> {
   const { HOST_ISSUER, HOST_DELIVER_TO } = settings;
   if (!HOST_ISSUER) throw new NotSetUp('HOST_ISSUER is missing: whose tokens are believed? (--try is for a look.)');
   if (!HOST_DELIVER_TO) throw new NotSetUp('HOST_DELIVER_TO is missing: who takes the letters? (--try is for a look.)');
-  const identity = await identityOf({
-    issuer: HOST_ISSUER,
-    audience: settings.HOST_AUDIENCE,
-    typ: settings.HOST_TOKEN_TYPE,
-    longest: settings.HOST_TOKEN_MINUTES,
-  });
+  const identity = await identityOf(HOST_ISSUER, settings);
   return { settings, clock: clockOf(settings), identity, deliverTo: HOST_DELIVER_TO, log };
 }
 
