@@ -753,8 +753,8 @@ describe('for everybody', () => {
   ] as const)
     it(`has no fault that axe finds, in ${colorScheme} at ${width} pixels`, async () => {
       await opened({ colorScheme, viewport: { width, height } });
-      const faults = async (): Promise<unknown[]> => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
+      const faults = async (within = 'html'): Promise<unknown[]> => {
+        const { violations } = await new AxeBuilder({ page }).include(within).analyze();
         return violations.map(({ id, nodes }) => [
           id,
           nodes.map(({ target, failureSummary }) => [target, failureSummary]),
@@ -772,7 +772,8 @@ describe('for everybody', () => {
       await menu('Naar het einde');
       for (const each of await page.getByRole('tab').all()) {
         await each.click();
-        expect(await faults()).toEqual([]);
+        // What stands around it is as it was.
+        expect(await faults('.drawer')).toEqual([]);
       }
       await menu('Nieuwe zaak');
       expect(await faults()).toEqual([]);

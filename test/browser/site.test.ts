@@ -5,7 +5,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type ServerType, serve } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBrowser } from './browser.ts';
 
@@ -25,24 +25,32 @@ const base = /href="([^"]*)favicon\.svg"/.exec(built.get('index.html') ?? '')?.[
 let server: ServerType;
 let origin: string;
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 let complaints: string[];
 
-const opened = async (path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> => {
-  await context?.close();
-  context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
-  page = await context.newPage();
-  page.on('console', (message) => {
+/** A page for each kind of visitor, who keeps the files that they got. */
+const visitors = new Map<string, Page>();
+
+const newPage = async (options: Parameters<Browser['newContext']>[0]): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 1000 }, ...options });
+  const visited = await context.newPage();
+  visited.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
   });
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('response', (response) => {
+  visited.on('pageerror', (error) => complaints.push(error.message));
+  visited.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
   });
-  page.on('request', (request) => {
+  visited.on('request', (request) => {
     if (!request.url().startsWith(`${origin}/`) && !/^(data|blob):/.test(request.url())) complaints.push(request.url());
   });
+  return visited;
+};
+
+const opened = async (path: string, options: Parameters<Browser['newContext']>[0] = {}): Promise<void> => {
+  const kind = JSON.stringify(options);
+  page = visitors.get(kind) ?? (await newPage(options));
+  visitors.set(kind, page);
   await page.goto(origin + base.slice(0, -1) + path);
 };
 
@@ -57,6 +65,8 @@ const loaded = (selector: string): Promise<unknown> =>
   );
 
 const found = async (word: string): Promise<string[]> => {
+  // Else the results of the last search would be shown at first.
+  await page.evaluate('sessionStorage.clear()');
   await page.locator('.VPNavBarSearch button').click();
   await page.locator('#localsearch-input').fill(word);
   await page.locator('#localsearch-list .result').first().waitFor();
@@ -171,9 +181,9 @@ describe('a new reader', () => {
   it('who builds software is led from page to page: first case, embed, test, events, norms, schemas, API', async () => {
     const passed = ['/readme.html'];
     while (passed.at(-1) !== '/api/') {
-      await opened(passed.at(-1) ?? '');
-      const next = await page.locator('.pager-link.next').getAttribute('href');
-      passed.push(`/${next?.slice(base.length)}`);
+      const html = built.get(`${passed.at(-1)?.slice(1)}`.replace(/\/$/, '/index.html')) ?? '';
+      const [, next = ''] = /<a class="[^"]*pager-link next" href="([^"]*)"/.exec(html) ?? [];
+      passed.push(`/${next.slice(base.length)}`);
     }
     await opened('/api/');
     const named = ['/readme', '/hosts', '/embedding', '/testing', '/events/', '/norms/', '/schemas', '/api/'];
