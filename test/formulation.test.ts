@@ -13,7 +13,8 @@ import {
 } from '../src/index.js';
 import {
   type AdvanceLike,
-  beginnings,
+  type Exploration,
+  everything,
   explore,
   type Facts,
   factsOf,
@@ -21,8 +22,8 @@ import {
   openings,
   payloads,
   type Reached,
-  recordedBeginnings,
   rootOf,
+  someOf,
 } from './support/abstract.js';
 import { alsoIn, changing, retargeted, withNorm, without, withoutNorm } from './support/broken.js';
 import {
@@ -108,29 +109,34 @@ const statedOf = ({ facts, event, how, after }: Omit<Asked, 'said'>, line?: Line
   return allOf(step, employerRoute, complaintsIn(after), letters, deviations);
 };
 
-/** Asks the library of everything that can be tried; of what is not allowed also, once for each reason, what `record` makes of it. */
-const askedOf = (search: Parameters<typeof explore>[0] = {}) => {
-  const asked: Asked[] = [];
-  const known = new Map<Reached, Facts>();
+const known = new Map<Reached, Facts>();
+
+const ask = (from: Reached, event: ProcedureEvent, how: Asked['how'], answer: Outcome): Asked => {
+  const facts = known.get(from) ?? factsOf(from.case);
+  known.set(from, facts);
+  return { from, facts, event, how, said: saidOf(answer, from), after: answer.ok ? factsOf(answer.case) : facts };
+};
+
+/**
+ * What the library said in an exploration; of what is not allowed also, once for each reason, what `record` makes of it; and in some of its
+ * cases what it says of everything that can be tried there, expected or not.
+ */
+const askedOf = (exploration: Exploration, how: AdvanceLike = advance): Asked[] => {
   const recorded = new Set<string>();
-  const exploration = explore({
-    thorough: true,
-    ...search,
-    onTry: (from, event, outcome) => {
-      const facts = known.get(from) ?? factsOf(from.case);
-      known.set(from, facts);
-      const ask = (how: Asked['how'], answer: Outcome): void => {
-        const after = answer.ok ? factsOf(answer.case) : facts;
-        asked.push({ from, facts, event, how, said: saidOf(answer, from), after });
-      };
-      ask('advance', outcome);
-      if (outcome.ok || outcome.reason !== 'notAllowed') return;
-      const key = [event.type, facts.step, facts.recordOf, ...outcome.unmet.map(({ norm }) => norm)].join();
-      if (!recorded.has(key)) ask('record', record(from.case, event));
+  return [
+    ...exploration.turns.flatMap(({ from, event, outcome }) => {
+      const asked = ask(from, event, 'advance', outcome);
+      if (outcome.ok || outcome.reason !== 'notAllowed') return [asked];
+      const { step, recordOf } = asked.facts;
+      const key = [event.type, step, recordOf, ...outcome.unmet.map(({ norm }) => norm)].join();
+      if (recorded.has(key)) return [asked];
       recorded.add(key);
-    },
-  });
-  return { asked, exploration, known };
+      return [asked, ask(from, event, 'record', record(from.case, event))];
+    }),
+    ...someOf(exploration).reached.flatMap((from) =>
+      payloads(from.case, from.today).map((event) => ask(from, event, 'advance', how(from.case, event))),
+    ),
+  ];
 };
 
 /** Once in every step, with and without a complaint, everything dated the day before the opening. */
@@ -159,12 +165,11 @@ const differences = (asked: Asked[]): string[] =>
         `${each.how}: the table: ${statedOf(each)}\nthe library: ${each.said}\n${historyOf(each.from, each.event)}`,
     );
 
-const { asked, exploration, known } = askedOf({ roots: [...beginnings(), ...recordedBeginnings()] });
+const { reached } = everything();
+const asked = askedOf(everything());
 const askedOfType = new Map<EventType, Asked[]>(eventTypes.map((type) => [type, []]));
-for (const each of [...asked, ...askedTooEarly(exploration.reached)]) askedOfType.get(each.event.type)?.push(each);
-console.log(
-  `formulation: ${formulation.length} lines, ${exploration.reached.length} abstract cases, ${asked.length} questions, ${exploration.seconds.toFixed(1)} s`,
-);
+for (const each of [...asked, ...askedTooEarly(reached)]) askedOfType.get(each.event.type)?.push(each);
+console.log(`formulation: ${formulation.length} lines, ${asked.length} questions in ${reached.length} abstract cases`);
 
 describe('The procedure once more, as a table', () => {
   it('has one line for every event, and a condition and a kind for every norm', () => {
@@ -179,11 +184,11 @@ describe('The procedure once more, as a table', () => {
   });
 
   it('expects in every case the events that the library expects', () => {
-    const found = exploration.reached.flatMap((reached) => {
-      const listed = new Set(expectedEvents(reached.case).map(({ type }) => type));
-      const stated = expectedIn(known.get(reached) ?? factsOf(reached.case));
+    const found = reached.flatMap((each) => {
+      const listed = new Set(expectedEvents(each.case).map(({ type }) => type));
+      const stated = expectedIn(known.get(each) ?? factsOf(each.case));
       const others = eventTypes.filter((type) => listed.has(type) !== stated.includes(type));
-      return others.length > 0 ? [`${others.join()}\n${historyOf(reached)}`] : [];
+      return others.length > 0 ? [`${others.join()}\n${historyOf(each)}`] : [];
     });
     expect(found.slice(0, 3)).toEqual([]);
   });
@@ -232,7 +237,7 @@ describe('A table that says something else than the library', () => {
 describe('A library that says something else than the table', () => {
   const told = (advanceLike: AdvanceLike, at: Parameters<typeof upTo>[0]): string[] => {
     const roots = [rootOf(openings['the record of the procedure'] as never, upTo(at))];
-    return differences(askedOf({ advance: advanceLike, roots, depth: 1 }).asked);
+    return differences(askedOf(explore({ advance: advanceLike, roots, depth: 1 }), advanceLike));
   };
 
   it.each<[string, AdvanceLike, Parameters<typeof upTo>[0], EventType]>([

@@ -50,29 +50,31 @@ const textOf = (current: Case): string => {
   return [abstractOf({ ...current, file: { ...current.file, complaints: [] } }), ...complaints].join(' ');
 };
 
+/** A case for each text that was met, from wherever, and the texts that it leads to. */
+const met = new Map<string, { case: Case; today: string }>();
+const following = new Map<string, string[]>();
+
+/** What each event that is taken in such a case leads to. */
+const after = (text: string): string[] => {
+  const known = following.get(text);
+  const from = met.get(text);
+  if (known || !from) return known ?? [];
+  const found = usualPayloads(from.case, from.today).flatMap((event) => {
+    const outcome = advance(from.case, event);
+    if (!outcome.ok) return [];
+    const next = textOf(outcome.case);
+    if (!met.has(next)) met.set(next, { case: outcome.case, today: from.today > event.on ? from.today : event.on });
+    return [next];
+  });
+  following.set(text, found);
+  return found;
+};
+
 function perft(position: string, depths: number): number[] {
   const [opening = '', events = []] = positions[position] ?? [];
   const root = rootOf(openings[opening] as never, events);
-  const met = new Map<string, { case: Case; today: string }>([[textOf(root.case), root]]);
-  const following = new Map<string, string[]>();
-
-  /** What each event that is taken in such a case leads to. */
-  const after = (text: string): string[] => {
-    const known = following.get(text);
-    const from = met.get(text);
-    if (known || !from) return known ?? [];
-    const found = usualPayloads(from.case, from.today).flatMap((event) => {
-      const outcome = advance(from.case, event);
-      if (!outcome.ok) return [];
-      const next = textOf(outcome.case);
-      if (!met.has(next)) met.set(next, { case: outcome.case, today: from.today > event.on ? from.today : event.on });
-      return [next];
-    });
-    following.set(text, found);
-    return found;
-  };
-
-  let histories = new Map([...met.keys()].map((text) => [text, 1]));
+  met.set(textOf(root.case), root);
+  let histories = new Map([[textOf(root.case), 1]]);
   return Array.from({ length: depths }, () => {
     const longer = new Map<string, number>();
     for (const [text, count] of histories)

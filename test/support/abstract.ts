@@ -432,10 +432,6 @@ interface Search {
   unusualAtOnce?: number;
   depth?: number;
   limit?: number;
-  /** Tries an event type in every shape also where its first was unexpected; never by a stranger there. */
-  thorough?: boolean;
-  /** Looks at everything that is tried, unexpected or not. */
-  onTry?: (from: Reached, event: ProcedureEvent, outcome: Outcome) => void;
 }
 
 /** A history as the beginning of a search. */
@@ -491,7 +487,7 @@ const wrongs: Wrongs = {
 };
 
 /** The histories in which something was recorded against the rules. */
-export const recordedBeginnings = (): Reached[] =>
+const recordedBeginnings = (): Reached[] =>
   Object.values(wrongs).map(([at, events]) => {
     const root = rootOf(opening, story.upTo(at));
     return events.reduce((from, told): Reached => {
@@ -503,7 +499,7 @@ export const recordedBeginnings = (): Reached[] =>
   });
 
 /** Every opening, in its first step or, by the usual way, in the step that first reads what is unusual in it. */
-export const beginnings = (): Reached[] =>
+const beginnings = (): Reached[] =>
   Object.entries(openings).map(([name, start]) =>
     rootOf(start, readLate.includes(name) ? story.upTo('completion.considering') : []),
   );
@@ -516,8 +512,6 @@ export function explore({
   unusualAtOnce = 1,
   depth = Number.POSITIVE_INFINITY,
   limit = 9_000,
-  thorough = false,
-  onTry = () => {},
 }: Search = {}): Exploration {
   const started = performance.now();
   const reached: Reached[] = [];
@@ -543,11 +537,10 @@ export function explore({
     const unexpected = new Set<EventType>();
     for (const event of trying(from.case, from.today)) {
       if (event.by === stranger && !expected.has(event.type)) continue;
-      if (!thorough && unexpected.has(event.type)) continue;
+      if (unexpected.has(event.type)) continue;
       const outcome = how(from.case, event);
       tried += 1;
       (outcome.ok || outcome.reason !== 'unexpected' ? expected : unexpected).add(event.type);
-      onTry(from, event, outcome);
       if (outcome.ok) {
         const after: Reached = {
           case: outcome.case,
