@@ -11,7 +11,7 @@ import { survivors } from './mutation/survivors.ts';
 import { everything, payloads } from './support/abstract.js';
 import { candidatesIn, chart, placeOf } from './support/chart.js';
 
-const sampled = 12;
+const sampled = 8;
 const seed = 20_261_122;
 
 /** So many of a kind, always the same. */
