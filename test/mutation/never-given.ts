@@ -1,6 +1,6 @@
 /**
  * Letters that the chart writes out at a transition, since the act has them there as everywhere, and that no event calls for there.
- * They are not changed there (`mutants.ts`): nobody would hear it. `test/mutation-sample.test.ts` tells the abstract cases every such
+ * They are not changed there (`mutants.ts`): nobody would hear it. `test/slow/mutation.test.ts` tells the abstract cases every such
  * event, and finds that none of them is given.
  */
 const groups: { letter: string; at: string[]; reason: string }[] = [

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { advance, type Case } from '../src/index.js';
-import { abstractOf, openings, rootOf, usualPayloads } from './support/abstract.js';
-import { storyTo, type Told, upTo, usual } from './support/story.js';
+import { advance, type Case } from '../../src/index.js';
+import { abstractOf, openings, rootOf, usualPayloads } from '../support/abstract.js';
+import { storyTo, type Told, upTo, usual } from '../support/story.js';
 
 // A perft, as chess programs have it: how many histories of usual events go on from a position, by their length. A rule that lets
 // one event more or less through, or leads one elsewhere, changes a count.

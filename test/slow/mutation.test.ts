@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { ProcedureEvent } from '../src/acts.js';
-import { type Case, record } from '../src/index.js';
-import { leads } from '../src/routes.js';
-import { Dice } from '../src/testing/reports.js';
-import { letters, unchanged } from './mutation/mutants.ts';
-import { neverGiven } from './mutation/never-given.ts';
-import { isKilled, isTrue, keyOf, mutants } from './mutation/run.ts';
-import { survivors } from './mutation/survivors.ts';
-import { everything, payloads } from './support/abstract.js';
-import { candidatesIn, chart, placeOf } from './support/chart.js';
+import type { ProcedureEvent } from '../../src/acts.js';
+import { type Case, record } from '../../src/index.js';
+import { leads } from '../../src/routes.js';
+import { Dice } from '../../src/testing/reports.js';
+import { letters, unchanged } from '../mutation/mutants.ts';
+import { neverGiven } from '../mutation/never-given.ts';
+import { isKilled, isTrue, keyOf, mutants } from '../mutation/run.ts';
+import { survivors } from '../mutation/survivors.ts';
+import { everything, payloads } from '../support/abstract.js';
+import { candidatesIn, chart, placeOf } from '../support/chart.js';
 
 const sampled = 8;
 const seed = 20_261_122;
@@ -86,7 +86,7 @@ describe('A letter that is not changed, since no event calls for it', () => {
 });
 
 describe('docs/mutation.md', () => {
-  const page = readFileSync(new URL('../docs/mutation.md', import.meta.url), 'utf8');
+  const page = readFileSync(new URL('../../docs/mutation.md', import.meta.url), 'utf8');
   const [chart = '', sources = ''] = page.split('## The sources');
 
   /** A row of figures: what was changed, how many mutants, killed and survived. */
@@ -101,7 +101,7 @@ describe('docs/mutation.md', () => {
     );
 
   it('has a row for every source of the library: figures, or that it was not tried since it changed', () => {
-    const files = readdirSync(new URL('../src', import.meta.url), { recursive: true, encoding: 'utf8' });
+    const files = readdirSync(new URL('../../src', import.meta.url), { recursive: true, encoding: 'utf8' });
     const named = [...sources.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name = '']) => name);
     expect(named.sort()).toEqual(files.filter((name) => /(?<!index)\.ts$/.test(name)).sort());
   });
