@@ -64,7 +64,7 @@ export function writeReport(runs: Run[]): void {
   writePart(
     page,
     'bench',
-    `\`npm run bench\` (\`-- --once\` and \`-- --quick\` only print) on ${machine}, busy with other work: times of the processors,
+    `\`npm run bench\` (\`-- --once\` and \`-- --quick\` only print) on ${machine}: times of the processors,
 collector and compiler included. What is compared takes turns, ${runs[0]?.rounds} rounds; figures are medians; each
 run has a Node of its own. The story has twenty events (\`test/bench/story.ts\`); what comes of it is checked.
 
