@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, BrowserContext, Download, Locator, Page } from 'playwright-core';
+import type { Browser, Download, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type EventType, openCase, replay } from '../../src/index.js';
 import { nl } from '../../src/words/nl.js';
@@ -29,15 +29,30 @@ const logOf = (start: string): Log =>
   JSON.parse(readFileSync(new URL(`../../examples/cases/${nameOf(start)}.json`, import.meta.url), 'utf8'));
 
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 let unasked: Unasked;
 
+/** A page for each kind of reader, who comes each time for the first time. */
+const readers = new Map<string, { page: Page; unasked: Unasked }>();
+
+const newReader = async (options: Parameters<Browser['newContext']>[0]) => {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL', ...options });
+  const page = await context.newPage();
+  return { page, unasked: watch(page) };
+};
+
 const opened = async (options: Parameters<Browser['newContext']>[0] = {}, place = ''): Promise<void> => {
-  await context?.close();
-  context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-NL', ...options });
-  page = await context.newPage();
-  unasked = watch(page);
+  const kind = JSON.stringify(options);
+  const known = readers.get(kind);
+  const reader = known ?? (await newReader(options));
+  readers.set(kind, reader);
+  ({ page, unasked } = reader);
+  if (known) {
+    await page.evaluate('localStorage.clear()');
+    await page.emulateMedia({ media: null });
+    await page.goto('about:blank');
+  }
+  Object.assign(unasked, { complaints: [], requests: [] });
   await page.goto(built.href + place);
 };
 
@@ -235,7 +250,7 @@ describe('one screen', () => {
     await load(JSON.stringify({ opening, events: Array(1000).fill(event) }));
     await answer().getByText('Geopend.').waitFor();
     await tab('Logboek').click();
-    const session = await context.newCDPSession(page);
+    const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable');
     const scripting = async (): Promise<number> => {
       const { metrics } = await session.send('Performance.getMetrics');
