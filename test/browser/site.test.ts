@@ -181,8 +181,10 @@ describe('a new reader', () => {
   it('who builds software is led from page to page: first case, embed, test, events, norms, schemas, API', async () => {
     const passed = ['/readme.html'];
     while (passed.at(-1) !== '/api/') {
-      const html = built.get(`${passed.at(-1)?.slice(1)}`.replace(/\/$/, '/index.html')) ?? '';
-      const [, next = ''] = /<a class="[^"]*pager-link next" href="([^"]*)"/.exec(html) ?? [];
+      const at = passed.at(-1) ?? '';
+      const html = built.get(at.slice(1).replace(/\/$/, '/index.html')) ?? expect.fail(`no page ${at}`);
+      const [, next = expect.fail(`nothing comes after ${at}`)] =
+        /<a class="[^"]*pager-link next" href="([^"]*)"/.exec(html) ?? [];
       passed.push(`/${next.slice(base.length)}`);
     }
     await opened('/api/');
