@@ -125,17 +125,10 @@ export const candidatesIn = (
     known.set(key, [...(known.get(key) ?? []), each]);
   }
   const paths = pathsOf(root);
-  const found = new Map<string, Listed[]>();
-  return ({ step, employerRoute, complaints }, event) => {
-    const key = [step, employerRoute, complaints, event].join();
-    const all =
-      found.get(key) ??
-      [paths.get(step) ?? [], ['employerRoute', employerRoute], ['complaints', complaints]].flatMap((path) =>
-        path.flatMap((_, depth) => known.get(`${path.slice(0, path.length - depth).join('.')} ${event}`) ?? []),
-      );
-    found.set(key, all);
-    return all;
-  };
+  return ({ step, employerRoute, complaints }, event) =>
+    [paths.get(step) ?? [], ['employerRoute', employerRoute], ['complaints', complaints]].flatMap((path) =>
+      path.flatMap((_, depth) => known.get(`${path.slice(0, path.length - depth).join('.')} ${event}`) ?? []),
+    );
 };
 
 const paths = pathsOf(chart);
