@@ -27,13 +27,13 @@ export const allTransitions = (root: ChartState): Transition[] => transitionsOf(
 /** The candidates of a chart for an event in an explored case. */
 export const candidatesOf = (root: ChartState): ((from: Reached, event: ProcedureEvent) => Transition[]) => {
   const found = candidatesIn(root);
-  const known = new Map<Listed[], Transition[]>();
-  return (from, { type }) => {
-    const listed = found(from.case, type);
-    const read = known.get(listed) ?? listed.map(asTransition);
-    known.set(listed, read);
-    return read;
+  const known = new Map<Listed, Transition>();
+  const read = (listed: Listed): Transition => {
+    const transition = known.get(listed) ?? asTransition(listed);
+    known.set(listed, transition);
+    return transition;
   };
+  return (from, { type }) => found(from.case, type).map(read);
 };
 
 /** Where a case goes on to at once from a step, as the chart has it. */
