@@ -702,7 +702,7 @@ const noCases: [what: string, json: unknown, path: string][] = [
   ],
   [
     'words where a reference belongs',
-    changed('refused', set('file.request.outcome.reasons', 'He is lazy.')),
+    changed('refused', set('file.request.outcome.reasons', 'They are lazy.')),
     'file.request.outcome.reasons',
   ],
   [

@@ -628,8 +628,8 @@ describe('the arbitraries', () => {
     ];
     expect(often.filter((norm) => !broken.includes(norm))).toEqual([]);
     const strangers = ['nobody-1', 'handler-1', employer, planning, employee];
-    const inHisPlace = recorded.flatMap(({ events }) => events.filter(({ type }) => type === 'instrument.discussed'));
-    expect(inHisPlace.some(({ by }) => by === employer || by === planning || by === employee)).toBe(true);
+    const inTheirPlace = recorded.flatMap(({ events }) => events.filter(({ type }) => type === 'instrument.discussed'));
+    expect(inTheirPlace.some(({ by }) => by === employer || by === planning || by === employee)).toBe(true);
     for (const field of ['by', 'to', 'recipient', 'against']) {
       const said = new Set(recorded.flatMap(({ events }) => events.map((event) => event[field])));
       expect(
